@@ -1,0 +1,612 @@
+//! The one definition of a document: the `record!` and `closed!` macros and the [`Shape`] they yield.
+//!
+//! A `record!` gives a Rust struct, its strict borrowing reader, its writer, and a static [`Record`] that
+//! describes it. The collecting reader, the JSON Schema, the TypeScript types and the field reference are all
+//! made from that description, so they cannot disagree with the struct.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+/// What a value of a document may look like.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Shape {
+    /// Free text.
+    Text,
+    /// An id, matching `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
+    Id,
+    /// A calendar date, exactly `YYYY-MM-DD`.
+    Date,
+    /// A school year, `YYYY-YYYY` of consecutive years.
+    SchoolYear,
+    /// A SHA-256 as 64 lower-case hexadecimal digits.
+    Sha256,
+    /// The name and version of the document's format.
+    Format(&'static str),
+    /// `true` or `false`.
+    Flag,
+    /// A whole number between bounds, both included.
+    Whole {
+        /// The least value.
+        least: u32,
+        /// The greatest value.
+        most: u32,
+    },
+    /// A number of at most two decimals between bounds, both included; the bounds are in hundredths.
+    Decimal {
+        /// The least value, in hundredths.
+        least: u32,
+        /// The greatest value, in hundredths.
+        most: u32,
+    },
+    /// One word out of a closed list.
+    Word(&'static [Word]),
+    /// A list of values of one shape.
+    List(&'static Shape),
+    /// An object with named members.
+    Record(&'static Record),
+}
+
+/// An object of a document: its name, what it is, and its members in the order of the format.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Record {
+    /// Name of the Rust and TypeScript type.
+    pub name: &'static str,
+    /// What it is; empty without the feature `schema`.
+    pub doc: &'static str,
+    /// The members, in the order of the format.
+    pub members: &'static [Member],
+}
+
+/// A member of a [`Record`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Member {
+    /// Name on the wire, in camelCase.
+    pub name: &'static str,
+    /// What it is, with its Dutch term, range and source; empty without the feature `schema`.
+    pub doc: &'static str,
+    /// Whether the format requires it; `null` is absent.
+    pub required: bool,
+    /// What its value looks like.
+    pub shape: Shape,
+}
+
+impl Record {
+    #[doc(hidden)]
+    pub const fn new(name: &'static str, doc: &'static str, members: &'static [Member]) -> Self {
+        Self { name, doc, members }
+    }
+
+    /// Position of the member with this wire name.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|member| member.name == name)
+    }
+}
+
+impl Member {
+    #[doc(hidden)]
+    pub const fn new(name: &'static str, doc: &'static str, required: bool, shape: Shape) -> Self {
+        Self { name, doc, required, shape }
+    }
+}
+
+/// A value of a closed list: its key on the wire and its label for people.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Word {
+    /// The key on the wire.
+    pub key: &'static str,
+    /// Dutch label.
+    pub nl: &'static str,
+    /// English label.
+    pub en: &'static str,
+}
+
+/// A closed list: an enum whose values are [`Word`]s.
+pub trait Closed: Copy + Eq + fmt::Debug + 'static {
+    /// The values, in the order of the list.
+    const ALL: &'static [Self];
+    /// The words, in the same order.
+    const WORDS: &'static [Word];
+
+    /// Position in the list.
+    fn index(self) -> usize;
+
+    /// Key and labels of this value.
+    fn word(self) -> &'static Word {
+        const NONE: Word = Word { key: "", nl: "", en: "" };
+        Self::WORDS.get(self.index()).unwrap_or(&NONE)
+    }
+
+    /// The key on the wire.
+    fn key(self) -> &'static str {
+        self.word().key
+    }
+
+    /// The value with this key.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::WORDS.iter().position(|word| word.key == key).and_then(|index| Self::ALL.get(index).copied())
+    }
+}
+
+/// A value that a document can hold: how it looks, how it is read, what its absence means.
+///
+/// Reading is strict: an object only from an object, a word only from a string, no unknown and no repeated member.
+pub trait Wire<'a>: Sized {
+    /// The same type, holding its texts itself.
+    type Owned: 'static;
+    /// How it looks.
+    const SHAPE: Shape;
+    /// Whether a record must have it.
+    const REQUIRED: bool = true;
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When the value is not of this shape. The error says no more than that: what is wrong, and where, is told by
+    /// the collecting reader.
+    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error>;
+
+    /// What an absent member stands for; `None` when the record must have it.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Whether it is written at all.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Takes the texts it borrows into its own possession.
+    fn into_owned(self) -> Self::Owned;
+}
+
+/// The most items that one list may have (TK-R010).
+pub const MAX_ITEMS: usize = 100_000;
+
+/// The error of the fast path: that it failed is all that it says.
+pub(crate) fn refuse<E: serde::de::Error>() -> E {
+    E::custom("unfit")
+}
+
+/// Reads a [`Wire`] value where serde asks for a seed.
+pub(crate) struct Value<T>(pub(crate) PhantomData<T>);
+
+impl<'a, T: Wire<'a>> DeserializeSeed<'a> for Value<T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'a>>(self, from: D) -> Result<T, D::Error> {
+        T::read(from)
+    }
+}
+
+/// What a `record!` adds to [`Wire`]: the reading of its members.
+pub trait Members<'a>: Sized {
+    #[doc(hidden)]
+    fn members<A: MapAccess<'a>>(map: A) -> Result<Self, A::Error>;
+}
+
+struct RecordVisitor<T>(PhantomData<T>);
+
+impl<'a, T: Members<'a>> Visitor<'a> for RecordVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<T, A::Error> {
+        T::members(map)
+    }
+}
+
+#[doc(hidden)]
+pub fn read_record<'a, T: Members<'a>, D: Deserializer<'a>>(from: D) -> Result<T, D::Error> {
+    from.deserialize_map(RecordVisitor(PhantomData))
+}
+
+/// Finds a member by name. Documents are mostly written in the order of the format, so the search starts behind
+/// the member found before and goes round.
+pub struct Key {
+    record: &'static Record,
+    from: usize,
+}
+
+impl Key {
+    #[doc(hidden)]
+    pub const fn after(record: &'static Record, from: usize) -> Self {
+        Self { record, from }
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for Key {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'a>>(self, from: D) -> Result<usize, D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member of the format")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<usize, E> {
+        let members = self.record.members;
+        let (before, behind) = members.split_at_checked(self.from).unwrap_or((members, &[]));
+        let same = |member: &Member| member.name == name;
+        match behind.iter().position(same) {
+            Some(position) => Ok(self.from + position),
+            None => before.iter().position(same).ok_or_else(refuse),
+        }
+    }
+}
+
+impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
+    type Owned = Option<T::Owned>;
+    const SHAPE: Shape = T::SHAPE;
+    const REQUIRED: bool = false;
+
+    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+        struct Maybe<T>(PhantomData<T>);
+        impl<'a, T: Wire<'a>> Visitor<'a> for Maybe<T> {
+            type Value = Option<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value or null")
+            }
+
+            fn visit_none<E>(self) -> Result<Option<T>, E> {
+                Ok(None)
+            }
+
+            fn visit_unit<E>(self) -> Result<Option<T>, E> {
+                Ok(None)
+            }
+
+            fn visit_some<D: Deserializer<'a>>(self, from: D) -> Result<Option<T>, D::Error> {
+                T::read(from).map(Some)
+            }
+        }
+        from.deserialize_option(Maybe(PhantomData))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    fn into_owned(self) -> Self::Owned {
+        self.map(T::into_owned)
+    }
+}
+
+/// Collects the items of a list: a `Vec`, or a set of a closed list.
+pub(crate) trait Gather<T>: Default {
+    fn gather(&mut self, item: T);
+}
+
+impl<T> Gather<T> for Vec<T> {
+    fn gather(&mut self, item: T) {
+        self.push(item);
+    }
+}
+
+struct Items<C, T>(PhantomData<(C, T)>);
+
+impl<'a, C: Gather<T>, T: Wire<'a>> Visitor<'a> for Items<C, T> {
+    type Value = C;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list or null")
+    }
+
+    fn visit_none<E>(self) -> Result<C, E> {
+        Ok(C::default())
+    }
+
+    fn visit_unit<E>(self) -> Result<C, E> {
+        Ok(C::default())
+    }
+
+    fn visit_some<D: Deserializer<'a>>(self, from: D) -> Result<C, D::Error> {
+        from.deserialize_seq(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut items: A) -> Result<C, A::Error> {
+        let mut list = C::default();
+        let mut count = 0;
+        while let Some(item) = items.next_element_seed(Value(PhantomData))? {
+            count += 1;
+            if count > MAX_ITEMS {
+                return Err(A::Error::custom("too many items"));
+            }
+            list.gather(item);
+        }
+        Ok(list)
+    }
+}
+
+pub(crate) fn read_list<'a, C: Gather<T>, T: Wire<'a>, D: Deserializer<'a>>(from: D) -> Result<C, D::Error> {
+    from.deserialize_option(Items(PhantomData))
+}
+
+impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
+    type Owned = Vec<T::Owned>;
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const REQUIRED: bool = false;
+
+    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+        read_list(from)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+
+    fn into_owned(self) -> Self::Owned {
+        self.into_iter().map(T::into_owned).collect()
+    }
+}
+
+/// Reads a string, borrowed from the text where it has no escapes.
+pub(crate) fn read_text<'a, D: Deserializer<'a>>(from: D) -> Result<Cow<'a, str>, D::Error> {
+    struct Borrow;
+    impl<'a> Visitor<'a> for Borrow {
+        type Value = Cow<'a, str>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a text")
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Cow<'a, str>, E> {
+            Ok(Cow::Owned(text.to_owned()))
+        }
+
+        fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Cow<'a, str>, E> {
+            Ok(Cow::Borrowed(text))
+        }
+    }
+    from.deserialize_str(Borrow)
+}
+
+/// Reads a string and turns it into a value without keeping it.
+pub(crate) fn read_parsed<'a, T, D: Deserializer<'a>>(from: D, parse: fn(&str) -> Option<T>) -> Result<T, D::Error> {
+    struct Parse<T>(fn(&str) -> Option<T>);
+    impl<T> Visitor<'_> for Parse<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a value in its own notation")
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+            (self.0)(text).ok_or_else(refuse)
+        }
+    }
+    from.deserialize_str(Parse(parse))
+}
+
+/// `snake_case` to `camelCase`, while compiling.
+#[doc(hidden)]
+pub const fn camel<const N: usize>(snake: &str) -> ([u8; N], usize) {
+    let from = snake.as_bytes();
+    let mut to = [0; N];
+    let (mut read, mut written, mut raise) = (0, 0, false);
+    while read < from.len() && written < N {
+        #[expect(clippy::indexing_slicing, reason = "both indices are below their lengths, and it runs while compiling")]
+        if from[read] == b'_' {
+            raise = true;
+        } else {
+            to[written] = if raise { from[read].to_ascii_uppercase() } else { from[read] };
+            written += 1;
+            raise = false;
+        }
+        read += 1;
+    }
+    (to, written)
+}
+
+/// The wire name of a field, as a `&'static str`.
+macro_rules! wire_name {
+    ($field:ident) => {{
+        const SNAKE: &str = stringify!($field);
+        const CAMEL: ([u8; SNAKE.len()], usize) = $crate::document::grammar::camel(SNAKE);
+        const NAME: &str = match std::str::from_utf8(CAMEL.0.split_at(CAMEL.1).0) {
+            Ok(name) => name,
+            Err(_) => SNAKE,
+        };
+        NAME
+    }};
+}
+pub(crate) use wire_name;
+
+/// The doc comments of an item as one text; empty without the feature `schema`, so that no browser carries them.
+macro_rules! doc_text {
+    ($($doc:literal)*) => {{
+        #[cfg(feature = "schema")]
+        const DOC: &str = concat!($($doc, "\n"),*);
+        #[cfg(not(feature = "schema"))]
+        const DOC: &str = "";
+        DOC
+    }};
+}
+pub(crate) use doc_text;
+
+/// Defines an object of a document. Members that the format requires come first, under `needs`; the others under
+/// `may`, where each type says what its absence means (`Option`, `Vec`, `Set`).
+macro_rules! record {
+    ($(#[doc = $doc:literal])* $name:ident<'a> needs { $($needs:tt)* } may { $($may:tt)* }) => {
+        $crate::document::grammar::record! { @define [$($doc)*] $name [<'a>] [<'static>] { $($needs)* } { $($may)* } }
+    };
+    ($(#[doc = $doc:literal])* $name:ident needs { $($needs:tt)* } may { $($may:tt)* }) => {
+        $crate::document::grammar::record! { @define [$($doc)*] $name [] [] { $($needs)* } { $($may)* } }
+    };
+    (@define [$($doc:literal)*] $name:ident [$($borrowed:tt)*] [$($owned:tt)*]
+        { $($(#[doc = $need_doc:literal])* $need:ident: $need_type:ty,)* }
+        { $($(#[doc = $may_doc:literal])* $may:ident: $may_type:ty,)* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
+        pub struct $name $($borrowed)* {
+            $($(#[doc = $need_doc])* pub $need: $need_type,)*
+            $(
+                $(#[doc = $may_doc])*
+                #[serde(skip_serializing_if = "crate::document::grammar::Wire::is_absent")]
+                pub $may: $may_type,
+            )*
+        }
+
+        impl $($borrowed)* $name $($borrowed)* {
+            /// With what the format requires, and nothing else.
+            #[expect(clippy::new_without_default, reason = "what is required differs from record to record")]
+            pub fn new($($need: $need_type),*) -> Self {
+                Self { $($need,)* $($may: <$may_type>::default(),)* }
+            }
+        }
+
+        impl<'a> $crate::document::grammar::Wire<'a> for $name $($borrowed)* {
+            type Owned = $name $($owned)*;
+            const SHAPE: $crate::document::grammar::Shape =
+                $crate::document::grammar::Shape::Record(&$crate::document::grammar::Record::new(
+                    stringify!($name),
+                    $crate::document::grammar::doc_text!($($doc)*),
+                    &[
+                        $($crate::document::grammar::Member::new(
+                            $crate::document::grammar::wire_name!($need),
+                            $crate::document::grammar::doc_text!($($need_doc)*),
+                            <$need_type as $crate::document::grammar::Wire<'a>>::REQUIRED,
+                            <$need_type as $crate::document::grammar::Wire<'a>>::SHAPE,
+                        ),)*
+                        $($crate::document::grammar::Member::new(
+                            $crate::document::grammar::wire_name!($may),
+                            $crate::document::grammar::doc_text!($($may_doc)*),
+                            <$may_type as $crate::document::grammar::Wire<'a>>::REQUIRED,
+                            <$may_type as $crate::document::grammar::Wire<'a>>::SHAPE,
+                        ),)*
+                    ],
+                ));
+
+            fn read<D: serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+                $crate::document::grammar::read_record(from)
+            }
+
+            fn into_owned(self) -> Self::Owned {
+                $name {
+                    $($need: $crate::document::grammar::Wire::into_owned(self.$need),)*
+                    $($may: $crate::document::grammar::Wire::into_owned(self.$may),)*
+                }
+            }
+        }
+
+        impl<'a> $crate::document::grammar::Members<'a> for $name $($borrowed)* {
+            fn members<A: serde::de::MapAccess<'a>>(mut map: A) -> Result<Self, A::Error> {
+                use $crate::document::grammar::{Key, Record, Shape, Value, Wire, refuse};
+
+                #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
+                enum At { $($need,)* $($may,)* }
+
+                let record: &'static Record = const {
+                    match <Self as Wire<'a>>::SHAPE {
+                        Shape::Record(record) => record,
+                        _ => &Record::new("", "", &[]),
+                    }
+                };
+                $(let mut $need: Option<$need_type> = <$need_type as Wire<'a>>::absent();)*
+                $(let mut $may: Option<$may_type> = <$may_type as Wire<'a>>::absent();)*
+                let mut seen = 0_u64;
+                let mut next = 0;
+                while let Some(at) = map.next_key_seed(Key::after(record, next))? {
+                    let bit = 1 << at;
+                    if seen & bit != 0 {
+                        return Err(refuse());
+                    }
+                    seen |= bit;
+                    next = at + 1;
+                    $(if at == At::$need as usize {
+                        $need = Some(map.next_value_seed(Value(std::marker::PhantomData))?);
+                        continue;
+                    })*
+                    $(if at == At::$may as usize {
+                        $may = Some(map.next_value_seed(Value(std::marker::PhantomData))?);
+                        continue;
+                    })*
+                }
+                Ok($name {
+                    $($need: $need.ok_or_else(refuse)?,)*
+                    $($may: $may.ok_or_else(refuse)?,)*
+                })
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English.
+macro_rules! closed {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $value_doc:literal])* $value:ident = $key:literal, $nl:literal, $en:literal;)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[doc = $value_doc])* #[doc = concat!("`", $key, "`: ", $en, " (", $nl, ")")] $value,)*
+        }
+
+        impl $crate::document::grammar::Closed for $name {
+            const ALL: &'static [Self] = &[$(Self::$value),*];
+            const WORDS: &'static [$crate::document::grammar::Word] =
+                &[$($crate::document::grammar::Word { key: $key, nl: $nl, en: $en }),*];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+
+        impl<'a> $crate::document::grammar::Wire<'a> for $name {
+            type Owned = Self;
+            const SHAPE: $crate::document::grammar::Shape =
+                $crate::document::grammar::Shape::Word(<Self as $crate::document::grammar::Closed>::WORDS);
+
+            fn read<D: serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+                $crate::document::grammar::read_parsed(from, <Self as $crate::document::grammar::Closed>::from_key)
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str($crate::document::grammar::Closed::key(*self))
+            }
+        }
+
+        impl $crate::document::values::Element for $name {
+            fn position(self) -> usize {
+                $crate::document::grammar::Closed::index(self)
+            }
+
+            fn at(position: usize) -> Option<Self> {
+                <Self as $crate::document::grammar::Closed>::ALL.get(position).copied()
+            }
+        }
+    };
+}
+pub(crate) use closed;

@@ -1,0 +1,16 @@
+//! Reference data: competences, subjects, age bands and the other closed lists that a source names.
+//!
+//! The lists are generated from `core/data/*.csv`; `core/data/SOURCES.md` says where they were read.
+
+#[cfg(feature = "docs")]
+mod item;
+mod tables;
+
+#[cfg(feature = "docs")]
+pub use item::{Framework, Item, all};
+#[cfg(feature = "docs")]
+use crate::rules::Basis;
+pub use tables::{
+    ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, DesignCompetenceSlot, DesignPhase,
+    ReflectionLevel, ReflectionPhase, Role, StudyMode, Subject, SubjectArea,
+};

@@ -1,0 +1,1 @@
+//! Holds nothing itself: the examples lie beside this folder.

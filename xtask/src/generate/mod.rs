@@ -1,0 +1,48 @@
+//! `cargo xtask gen`: everything that is written from something else, and the check that it is up to date.
+
+mod frameworks;
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::sh::{root, run};
+
+/// Writes every generated file, or with `check` fails when one is not what it would write.
+pub fn generate(check: bool) -> Result<()> {
+    let root = root();
+    let files = [("core/src/frameworks/tables.rs", frameworks::tables(&root)?)];
+    let mut stale = Vec::new();
+    for (path, text) in files {
+        let text = if path.ends_with(".rs") { formatted(&text)? } else { text };
+        let file = root.join(path);
+        if fs::read_to_string(&file).is_ok_and(|there| there == text) {
+            continue;
+        }
+        if check {
+            stale.push(path);
+        } else {
+            if let Some(folder) = file.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&file, text).with_context(|| path.to_owned())?;
+            println!("wrote {path}");
+        }
+    }
+    if !stale.is_empty() {
+        bail!("not up to date, run `cargo xtask gen`: {}", stale.join(", "));
+    }
+    Ok(())
+}
+
+/// Rust source as rustfmt writes it.
+fn formatted(source: &str) -> Result<String> {
+    let file = root().join("target/generated.rs");
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&file, source)?;
+    run(Command::new("rustfmt").args(["--edition", "2024", "--config-path"]).arg(root()).arg(&file))?;
+    Ok(fs::read_to_string(&file)?)
+}

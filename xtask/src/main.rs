@@ -1,0 +1,2 @@
+//! Every task of a developer.
+fn main() {}
