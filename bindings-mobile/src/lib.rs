@@ -1,1 +1,273 @@
-//! Under construction.
+//! Kotlin and Swift, through `uniffi`: the bound surface of the core, delegated.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "uniffi hands over what it has copied; a borrowed slice would ask Kotlin for a direct buffer"
+)]
+
+mod convert;
+
+use std::sync::Arc;
+
+use twentse_kubus::api;
+
+use crate::convert::guarded;
+pub use crate::convert::KubusError;
+
+uniffi::setup_scaffolding!("twentse_kubus");
+
+/// Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
+#[derive(Debug, uniffi::Object)]
+pub struct Validator(api::Validator);
+
+#[uniffi::export]
+impl Validator {
+    /// A validator with this rulebook: an overlay as JSON text, or none for the one that is shipped.
+    ///
+    /// # Errors
+    /// `invalid-rulebook`, with every fault of the overlay in `details`.
+    #[uniffi::constructor(default(rulebook = None))]
+    pub fn new(rulebook: Option<String>) -> Result<Self, KubusError> {
+        guarded(|| api::Validator::new(rulebook.as_deref())).map(Self)
+    }
+
+    /// The rulebook that it was built from, if one was given.
+    pub fn rulebook_source(&self) -> Option<String> {
+        self.0.rulebook_source().map(str::to_owned)
+    }
+
+    /// Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
+    ///
+    /// The lens is `now`, or `year-ended` and `graduating` to ask what if that were today.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`. What is wrong with a document is a finding, never an error.
+    #[uniffi::method(default(lens = None))]
+    pub fn validate(&self, document: Vec<u8>, as_of: &str, lens: Option<String>) -> Result<Report, KubusError> {
+        guarded(|| self.0.validate(&document, as_of, lens.as_deref())).map(Report)
+    }
+
+    /// Judges many documents: a report each, in their order, and what they come to together.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`.
+    #[uniffi::method(default(lens = None))]
+    pub fn validate_many(
+        &self,
+        documents: Vec<Vec<u8>>,
+        as_of: &str,
+        lens: Option<String>,
+    ) -> Result<Batch, KubusError> {
+        guarded(|| self.0.validate_many(&documents, as_of, lens.as_deref())).map(Batch::from)
+    }
+}
+
+/// The report on one document.
+#[derive(Debug, uniffi::Object)]
+pub struct Report(api::Report);
+
+#[uniffi::export]
+impl Report {
+    /// `meets`, `falls-short` or `undecided`.
+    pub fn verdict(&self) -> String {
+        self.0.verdict().to_owned()
+    }
+
+    /// Id of the document, where it could be read.
+    pub fn document_id(&self) -> Option<String> {
+        self.0.document_id().map(str::to_owned)
+    }
+
+    /// The day on which the document was judged.
+    pub fn as_of(&self) -> String {
+        self.0.as_of()
+    }
+
+    /// The question it was judged by: `now`, `year-ended` or `graduating`.
+    pub fn lens(&self) -> String {
+        self.0.lens().to_owned()
+    }
+
+    /// How many findings there are, by severity.
+    pub fn counts(&self) -> Counts {
+        self.0.counts().into()
+    }
+
+    /// The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn findings(&self, lang: &str) -> Result<Vec<Finding>, KubusError> {
+        guarded(|| self.0.findings().iter().map(|finding| Finding::new(finding, lang)).collect())
+    }
+
+    /// What every rule answered.
+    pub fn outcomes(&self) -> Vec<RuleOutcome> {
+        self.0.outcomes().iter().map(RuleOutcome::from).collect()
+    }
+
+    /// What was not checked, each as JSON: parts that could not be read, findings beyond the limit.
+    pub fn unchecked(&self) -> Vec<String> {
+        self.0.unchecked().iter().map(api::Unchecked::to_json).collect()
+    }
+
+    /// The body as JSON: the same bytes in every language.
+    pub fn body_json(&self) -> String {
+        self.0.body_json()
+    }
+
+    /// The whole report as JSON: `body` and `producer`.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// The version of the engine that made it.
+    pub fn engine(&self) -> String {
+        self.0.engine().to_owned()
+    }
+
+    /// The fingerprint of the rulebook that it was judged by.
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint().to_owned()
+    }
+
+    /// The report as text to read: `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn render(&self, lang: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.render(lang))
+    }
+
+    /// Where each finding lies in the bytes that were judged, in the order of the findings.
+    pub fn places(&self, document: Vec<u8>) -> Vec<Option<Place>> {
+        self.0.places(&document).into_iter().map(|place| place.map(Place::from)).collect()
+    }
+}
+
+/// What many reports come to together.
+#[derive(Debug, uniffi::Object)]
+pub struct Summary(api::Summary);
+
+#[uniffi::export]
+impl Summary {
+    /// The summary over the documents of both.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> Self {
+        Self(self.0.merge(&other.0))
+    }
+
+    /// As JSON.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+}
+
+/// The reports on many documents.
+#[derive(Debug, uniffi::Record)]
+pub struct Batch {
+    /// A report for each document, in their order.
+    pub reports: Vec<Arc<Report>>,
+    /// What they come to together.
+    pub summary: Arc<Summary>,
+}
+
+/// How many findings there are, by severity; waived ones apart.
+#[derive(Clone, Copy, Debug, uniffi::Record)]
+pub struct Counts {
+    /// Short of the partnership's own norm.
+    pub error: u32,
+    /// Probably wrong, or short of a soft norm.
+    pub warning: u32,
+    /// Worth knowing, or not due yet.
+    pub info: u32,
+    /// Waived by the rulebook.
+    pub waived: u32,
+}
+
+/// A place where a document falls short of a rule.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Finding {
+    /// Code of the rule, such as `TK-P609`.
+    pub code: String,
+    /// Name of the rule.
+    pub name: String,
+    /// `error`, `warning` or `info`.
+    pub severity: String,
+    /// Where it lies, as a JSON Pointer.
+    pub path: String,
+    /// What kind of thing it is about.
+    pub subject_kind: String,
+    /// Which one, where it has an id.
+    pub subject_id: Option<String>,
+    /// What is known about it, as a JSON object.
+    pub facts_json: String,
+    /// The last day on which it can be put right without falling short.
+    pub due: Option<String>,
+    /// The sentence for people.
+    pub message: String,
+    /// The whole finding as it stands in the report, as JSON.
+    pub json: String,
+}
+
+/// What one rule answered about a document.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct RuleOutcome {
+    /// Code of the rule.
+    pub code: String,
+    /// `met`, `not-met`, `not-yet`, `not-applicable`, `not-assessable` or `disabled`.
+    pub outcome: String,
+    /// Why, where it is neither met nor a shortfall.
+    pub reason: Option<String>,
+    /// What stands behind the reason: the id of an exemption, the code of another rule.
+    pub by: Option<String>,
+    /// For `not-yet`: the last day on which it can be put right.
+    pub due: Option<String>,
+}
+
+/// Where a finding lies in the text of a document.
+#[derive(Clone, Copy, Debug, uniffi::Record)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: u64,
+    /// Column in characters, from 1.
+    pub column: u64,
+    /// First byte, from 0.
+    pub start: u64,
+    /// The byte behind the last.
+    pub end: u64,
+}
+
+/// Judges one document by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+///
+/// # Errors
+/// `invalid-date`.
+#[uniffi::export]
+pub fn validate(document: Vec<u8>, as_of: &str) -> Result<Report, KubusError> {
+    guarded(|| api::validate(&document, as_of)).map(Report)
+}
+
+/// What a rule asks, why, how to mend it and where it comes from; by its code or name, as text to read.
+///
+/// # Errors
+/// `unknown-rule` or `unknown-language`.
+#[uniffi::export(default(lang = "nl"))]
+pub fn explain(code_or_name: &str, lang: &str) -> Result<String, KubusError> {
+    guarded(|| api::explain(code_or_name, lang))
+}
+
+/// Every rule with its texts, as a JSON array.
+#[uniffi::export]
+pub fn rules() -> String {
+    api::rules()
+}
+
+/// The JSON Schema of a kind of document: `portfolio`.
+///
+/// # Errors
+/// `unknown-schema`.
+#[uniffi::export]
+pub fn schema(kind: &str) -> Result<String, KubusError> {
+    guarded(|| api::schema(kind))
+}

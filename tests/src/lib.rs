@@ -1,1 +1,3 @@
-//! Under construction.
+//! The contract of twentse-kubus: the vectors, how they are run and blessed, and the samples.
+
+pub mod vectors;

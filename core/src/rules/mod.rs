@@ -1,17 +1,22 @@
-//! The rules.
+//! The rules: what a rule is, the sink it writes to, and the rules themselves, one file each.
 
-/// What a rule or an item of reference data rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Basis {
-    /// Stated by the booklet.
-    Seed,
-    /// Law in force in a window.
-    Statute,
-    /// Another published source.
-    Secondary,
-    /// Our reading.
-    Inferred,
-    /// No source gives it.
-    Unknown,
+pub(crate) mod catalogue;
+mod findings;
+mod norm;
+mod portfolio;
+pub(crate) mod reading;
+mod rule;
+
+pub use catalogue::{find, portfolio as portfolio_rules, reading as reading_rules};
+pub(crate) use findings::{Outcome, Shortfall, Standing};
+pub use findings::Findings;
+pub use norm::{Norm, Unit};
+pub(crate) use rule::texts;
+pub use rule::{Basis, Check, Phase, Rule, Sections, Source, Texts};
+
+/// What every rule file needs.
+pub(crate) mod prelude {
+    pub(crate) use super::{Basis, Findings, Norm, Outcome, Phase, Rule, Sections, Shortfall, Source, Standing, Unit, texts};
+    pub(crate) use crate::report::{Reason, Severity, at, facts};
+    pub(crate) use crate::semantics::{PortfolioCase, said};
 }

@@ -1,0 +1,111 @@
+//! Between the core's types and those that cross to Kotlin and Swift.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use twentse_kubus::api;
+
+use crate::{Batch, Counts, Finding, Place, Report, RuleOutcome, Summary};
+
+/// A call that could not be answered. What is wrong with a document is a finding, never an error.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+#[uniffi::export(Display)]
+pub enum KubusError {
+    /// The call was refused.
+    #[error("{message}")]
+    Refused {
+        /// A stable code for programs, such as `invalid-rulebook`.
+        code: String,
+        /// The reason for people.
+        message: String,
+        /// Every single fault, where there are several.
+        details: Vec<String>,
+    },
+}
+
+impl From<api::Error> for KubusError {
+    fn from(error: api::Error) -> Self {
+        Self::Refused {
+            code: error.code().to_owned(),
+            message: error.to_string(),
+            details: error.details().to_vec(),
+        }
+    }
+}
+
+/// Calls the core so that no panic crosses: `uniffi` would pass its words on, and they might quote a document.
+pub(crate) fn guarded<T>(call: impl FnOnce() -> Result<T, api::Error>) -> Result<T, KubusError> {
+    // Nothing outlives the call half done: validators and reports are immutable.
+    match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(answer) => answer.map_err(KubusError::from),
+        Err(_) => Err(KubusError::Refused {
+            code: "internal".to_owned(),
+            message: "a fault of the library itself; please report it".to_owned(),
+            details: Vec::new(),
+        }),
+    }
+}
+
+impl From<api::Batch> for Batch {
+    fn from(batch: api::Batch) -> Self {
+        Self {
+            reports: batch.reports.into_iter().map(|report| Arc::new(Report(report))).collect(),
+            summary: Arc::new(Summary(batch.summary)),
+        }
+    }
+}
+
+impl From<api::Counts> for Counts {
+    fn from(counts: api::Counts) -> Self {
+        Self { error: counts.error, warning: counts.warning, info: counts.info, waived: counts.waived }
+    }
+}
+
+impl Finding {
+    pub(crate) fn new(finding: &api::Finding, lang: &str) -> Result<Self, api::Error> {
+        Ok(Self {
+            code: finding.code().to_owned(),
+            name: finding.name().to_owned(),
+            severity: finding.severity().to_owned(),
+            path: finding.path(),
+            subject_kind: finding.subject_kind().to_owned(),
+            subject_id: finding.subject_id().map(str::to_owned),
+            facts_json: finding.facts_json(),
+            due: finding.due(),
+            message: finding.message(lang)?,
+            json: finding.to_json(),
+        })
+    }
+}
+
+impl From<&api::RuleOutcome> for RuleOutcome {
+    fn from(outcome: &api::RuleOutcome) -> Self {
+        Self {
+            code: outcome.code().to_owned(),
+            outcome: outcome.outcome().to_owned(),
+            reason: outcome.reason().map(str::to_owned),
+            by: outcome.by().map(str::to_owned),
+            due: outcome.due(),
+        }
+    }
+}
+
+impl From<api::Place> for Place {
+    fn from(place: api::Place) -> Self {
+        let [line, column, start, end] = [place.line, place.column, place.start, place.end].map(|number| number as u64);
+        Self { line, column, start, end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_an_error_without_its_words() {
+        let answer = guarded::<()>(|| panic!("marker"));
+        let KubusError::Refused { code, message, details } = answer.unwrap_err();
+        assert_eq!((code.as_str(), details.len()), ("internal", 0));
+        assert!(!message.contains("marker"));
+    }
+}

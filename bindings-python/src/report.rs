@@ -1,0 +1,206 @@
+//! What comes back: the report of one document, and its findings.
+
+use pyo3::exceptions::PyIndexError;
+use pyo3::prelude::*;
+use pyo3::types::PyType;
+use twentse_kubus::api;
+
+use crate::convert::{Counts, Document, Object, Outcome, Place, Subject, Unchecked, refusal};
+
+/// The report of one document.
+#[pyclass(frozen, eq, module = "twentse_kubus")]
+#[derive(PartialEq)]
+pub(crate) struct Report(pub(crate) api::Report);
+
+#[pymethods]
+impl Report {
+    /// What it comes to: `meets`, `falls-short` or `undecided`.
+    #[getter]
+    fn verdict(&self) -> &str {
+        self.0.verdict()
+    }
+
+    /// Id of the document, if it could be read.
+    #[getter]
+    fn document_id(&self) -> Option<&str> {
+        self.0.document_id()
+    }
+
+    /// The day on which the document is judged, as an ISO date.
+    #[getter]
+    fn as_of(&self) -> String {
+        self.0.as_of()
+    }
+
+    /// The question that was asked: `now`, `year-ended` or `graduating`.
+    #[getter]
+    fn lens(&self) -> &str {
+        self.0.lens()
+    }
+
+    /// How many findings there are of each severity.
+    #[getter]
+    fn counts(&self) -> Counts {
+        Counts(self.0.counts())
+    }
+
+    /// The findings, in the order of the document.
+    #[getter]
+    fn findings(slf: &Bound<'_, Self>) -> PyResult<Vec<Finding>> {
+        (0..slf.get().0.findings().len()).map(|index| Finding::new(slf.clone().unbind(), index)).collect()
+    }
+
+    /// What each rule answered, by code.
+    #[getter]
+    fn outcomes(&self) -> Vec<Outcome<'_>> {
+        self.0.outcomes().iter().map(Outcome).collect()
+    }
+
+    /// What could not be checked, and why.
+    #[getter]
+    fn unchecked(&self) -> Vec<Unchecked<'_>> {
+        self.0.unchecked().iter().map(Unchecked).collect()
+    }
+
+    /// Version of the engine that made it.
+    #[getter]
+    fn engine(&self) -> &str {
+        self.0.engine()
+    }
+
+    /// SHA-256 of the rulebook it was made with.
+    #[getter]
+    fn fingerprint(&self) -> &str {
+        self.0.fingerprint()
+    }
+
+    /// The body as JSON: the same bytes in every language.
+    fn body_json(&self) -> String {
+        self.0.body_json()
+    }
+
+    /// Body and producer as JSON.
+    fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// Reads back what `to_json` wrote.
+    #[classmethod]
+    fn from_json(_: &Bound<'_, PyType>, text: &str) -> PyResult<Self> {
+        api::Report::from_json(text).map(Self).map_err(refusal)
+    }
+
+    /// Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    #[pyo3(signature = (lang = "nl"))]
+    fn render(&self, lang: &str) -> PyResult<String> {
+        self.0.render(lang).map_err(refusal)
+    }
+
+    /// Where each finding stands in the text that was judged, one by one; `None` if it has no place there.
+    fn places(&self, document: Document) -> Vec<Option<Place>> {
+        self.0.places(document.as_ref()).into_iter().map(|place| place.map(Place)).collect()
+    }
+
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
+        slf.py().import("twentse_kubus._html")?.call_method1("card", (slf,))?.extract()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        Ok((slf.getattr("from_json")?, (slf.get().0.to_json(),)))
+    }
+
+    fn __str__(&self) -> PyResult<String> {
+        self.render("nl")
+    }
+
+    fn __repr__(&self) -> String {
+        let (id, found) = (self.0.document_id().unwrap_or("?"), self.0.findings().len());
+        format!("<Report of {id} on {}: {}, {found} findings>", self.0.as_of(), self.0.verdict())
+    }
+}
+
+/// A place where a document falls short of a rule: the finding at a position of a report.
+#[pyclass(frozen, eq, module = "twentse_kubus")]
+pub(crate) struct Finding {
+    report: Py<Report>,
+    index: usize,
+    found: api::Finding,
+}
+
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        self.found == other.found
+    }
+}
+
+#[pymethods]
+impl Finding {
+    #[new]
+    fn new(report: Py<Report>, index: usize) -> PyResult<Self> {
+        match report.get().0.findings().get(index).cloned() {
+            Some(found) => Ok(Self { report, index, found }),
+            None => Err(PyIndexError::new_err("the report has no finding at this position")),
+        }
+    }
+
+    /// Code of the rule, such as `TK-P609`.
+    #[getter]
+    fn code(&self) -> &str {
+        self.found.code()
+    }
+
+    /// Name of the rule.
+    #[getter]
+    fn name(&self) -> &str {
+        self.found.name()
+    }
+
+    /// How much it weighs: `error`, `warning` or `info`.
+    #[getter]
+    fn severity(&self) -> &str {
+        self.found.severity()
+    }
+
+    /// Where it lies in the document, as a JSON Pointer.
+    #[getter]
+    fn path(&self) -> String {
+        self.found.path()
+    }
+
+    /// What it is about.
+    #[getter]
+    fn subject(&self) -> Subject<'_> {
+        Subject(&self.found)
+    }
+
+    /// What is known about it.
+    #[getter]
+    fn facts(&self) -> Object {
+        Object(self.found.facts_json())
+    }
+
+    /// The last day on which it can be put right without falling short, as an ISO date.
+    #[getter]
+    fn due(&self) -> Option<String> {
+        self.found.due()
+    }
+
+    /// The sentence for people, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    #[pyo3(signature = (lang = "nl"))]
+    fn message(&self, lang: &str) -> PyResult<String> {
+        self.found.message(lang).map_err(refusal)
+    }
+
+    /// All of it, as it stands in the report's body.
+    fn to_dict(&self) -> Object {
+        Object(self.found.to_json())
+    }
+
+    fn __getnewargs__(&self, py: Python<'_>) -> (Py<Report>, usize) {
+        (self.report.clone_ref(py), self.index)
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Finding {} {} at {:?}>", self.found.severity(), self.found.code(), self.found.path())
+    }
+}

@@ -1,0 +1,32 @@
+"""What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests."""
+
+from collections import Counter
+from datetime import date
+
+import twentse_kubus as tk
+
+
+def main() -> bool:
+    """Judges a small portfolio in every way the package offers."""
+    validator = tk.Validator({"extends": "twente"})
+    document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    report: tk.Report = validator.validate(document, as_of=date(2026, 5, 1), lens="year-ended")
+
+    sentences: list[str] = [finding.message("en") for finding in report.findings]
+    due: list[str] = [finding.due for finding in report.findings if finding.due is not None]
+    answers: Counter[str] = Counter(outcome.outcome for outcome in report.outcomes)
+    lines: list[int] = [place.line for place in report.places(b"{}") if place is not None]
+    whose: str | None = report.document_id
+    errors: int = report.counts.error
+
+    batch: tk.Batch = validator.validate_many([b"{}", "{}", document], "2026-05-01")
+    both: tk.Summary = batch.summary + batch.summary.merge(batch.summary)
+    titles: list[str] = [rule["code"] for rule in tk.rules()]
+    schema: dict[str, object] = tk.schema("portfolio")
+    try:
+        tk.explain("no-such-rule", lang="nl")
+    except tk.KubusError as error:
+        code: str = error.code
+        details: tuple[str, ...] = error.details
+        return code == "unknown-rule" and not details and bool(titles and schema and both.to_dict())
+    return bool(sentences and due and answers and lines and whose and errors)

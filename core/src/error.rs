@@ -1,0 +1,58 @@
+//! The one error type: a call that could not be answered. What is wrong with a document is a finding, never an error.
+
+use thiserror::Error;
+
+/// Why a call could not be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The rulebook has faults; all of them are told.
+    #[error("the rulebook cannot be used: {}", .0.join("; "))]
+    InvalidRulebook(Vec<String>),
+    /// There is no such language.
+    #[error("unknown language; allowed are `nl`, `nl-plain` and `en`")]
+    UnknownLanguage,
+    /// There is no rule with this code or name.
+    #[error("unknown rule; give a code such as `TK-P609` or its name, `theme-not-recognised-in-own-group`")]
+    UnknownRule,
+    /// There is no schema of this kind of document.
+    #[error("unknown kind of document; allowed is `portfolio`")]
+    UnknownSchema,
+    /// The reference day is no day.
+    #[error("`asOf` is not a day written as `YYYY-MM-DD`")]
+    InvalidDate,
+    /// There is no such lens.
+    #[error("unknown lens; allowed are `now`, `year-ended` and `graduating`")]
+    UnknownLens,
+    /// A stored report cannot be read back.
+    #[error("the text is not a report of this version")]
+    InvalidReport,
+}
+
+impl Error {
+    /// A stable code for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidRulebook(_) => "invalid-rulebook",
+            Self::UnknownLanguage => "unknown-language",
+            Self::UnknownRule => "unknown-rule",
+            Self::UnknownSchema => "unknown-schema",
+            Self::InvalidDate => "invalid-date",
+            Self::UnknownLens => "unknown-lens",
+            Self::InvalidReport => "invalid-report",
+        }
+    }
+
+    /// Every single fault, where there are several.
+    pub fn details(&self) -> &[String] {
+        match self {
+            Self::InvalidRulebook(faults) => faults,
+            Self::UnknownLanguage
+            | Self::UnknownRule
+            | Self::UnknownSchema
+            | Self::InvalidDate
+            | Self::UnknownLens
+            | Self::InvalidReport => &[],
+        }
+    }
+}

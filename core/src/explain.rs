@@ -1,0 +1,121 @@
+//! What a rule asks, why, how to mend it, and where it comes from.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::document::grammar::Closed;
+use crate::error::Error;
+use crate::language::{Lang, Text};
+use crate::rules::{Basis, Norm, Phase, Rule, Source, Unit, catalogue};
+
+pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
+    let lang = Lang::parse(lang)?;
+    let rule = catalogue::find(selector).ok_or(Error::UnknownRule)?;
+    let texts = &rule.texts;
+    let mut out = String::new();
+    let _ = writeln!(out, "# {} · {}\n", rule.code, texts.title.get(lang));
+    let _ = writeln!(out, "`{}` · {} · {}\n", rule.name, lang.pick(rule.severity.word().nl, rule.severity.word().en), phase(rule.phase, lang));
+    let mut part = |heading: Text, text: &str| {
+        let _ = writeln!(out, "**{}** {text}\n", heading.get(lang));
+    };
+    part(Text { nl: "Wat de regel vraagt.", en: "What it asks." }, texts.asks.get(lang));
+    part(Text { nl: "Waarom.", en: "Why." }, texts.why.get(lang));
+    part(Text { nl: "Hoe het in orde komt.", en: "How to mend it." }, texts.mend.get(lang));
+    if !rule.norms.is_empty() {
+        let norms: Vec<String> = rule.norms.iter().map(|norm| format!("`{}` = {}", norm.name, default(norm))).collect();
+        part(Text { nl: "Normen.", en: "Norms." }, &norms.join(", "));
+    }
+    let sources: Vec<String> = rule.sources.iter().map(|source| cite(source, lang)).collect();
+    part(Text { nl: "Bron.", en: "Source." }, &format!("{} ({})", sources.join("; "), basis(rule.basis, lang)));
+    Ok(out)
+}
+
+fn default(norm: &Norm) -> String {
+    match norm.unit {
+        Unit::Choice(words) => words.get(norm.default as usize).copied().unwrap_or_default().to_owned(),
+        _ => norm.default.to_string(),
+    }
+}
+
+fn phase(phase: Phase, lang: Lang) -> String {
+    match phase {
+        Phase::Reading => lang.pick("bij het lezen", "while reading").to_owned(),
+        Phase::Now => lang.pick("zodra het is begonnen", "once it has begun").to_owned(),
+        Phase::Year(years) => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!("{} {}", lang.pick("na afloop van studiejaar", "at the end of study year"), years.join(", "))
+        }
+        Phase::End { .. } => lang.pick("bij het diploma", "at graduation").to_owned(),
+    }
+}
+
+fn basis(basis: Basis, lang: Lang) -> &'static str {
+    match basis {
+        Basis::Seed => lang.pick("staat in het boekje", "stated by the booklet"),
+        Basis::Statute => lang.pick("wet", "statute"),
+        Basis::Secondary => lang.pick("andere gepubliceerde bron", "another published source"),
+        Basis::Inferred => lang.pick("onze lezing", "our reading"),
+        Basis::Unknown => lang.pick("bron onbekend", "source unknown"),
+    }
+}
+
+fn cite(source: &Source, lang: Lang) -> String {
+    match source {
+        Source::Booklet(rows) => format!("Praktijk In-Zicht, {}", rows.join(", ")),
+        Source::Dossier(parts) => format!("{} {}", lang.pick("dossier", "dossier"), parts.join(", ")),
+        Source::Law(text) | Source::Standard(text) => (*text).to_owned(),
+        Source::Own(ground) => lang.pick("eigen afspraak van dit formaat", ground).to_owned(),
+    }
+}
+
+pub(crate) fn rules() -> String {
+    let all: Vec<Value> = catalogue::reading().iter().chain(catalogue::portfolio()).map(|rule| metadata(rule)).collect();
+    Value::Array(all).to_string()
+}
+
+fn metadata(rule: &Rule) -> Value {
+    let text = |text: Text| json!({ "nl": text.nl, "en": text.en });
+    let (kind, years, warn_after) = match rule.phase {
+        Phase::Reading => ("reading", Value::Null, Value::Null),
+        Phase::Now => ("now", Value::Null, Value::Null),
+        Phase::Year(years) => ("year", json!(years), Value::Null),
+        Phase::End { warn_after } => ("end", Value::Null, json!(warn_after)),
+    };
+    let norms: Vec<Value> = rule
+        .norms
+        .iter()
+        .map(|norm| {
+            let (unit, words) = unit(norm.unit);
+            json!({ "name": norm.name, "unit": unit, "words": words, "least": norm.least, "most": norm.most, "default": default(norm) })
+        })
+        .collect();
+    let sources: Vec<String> = rule.sources.iter().map(|source| cite(source, Lang::En)).collect();
+    json!({
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.key(),
+        "phase": { "kind": kind, "years": years, "warnAfter": warn_after },
+        "reads": rule.reads.names().collect::<Vec<_>>(),
+        "norms": norms,
+        "sources": sources,
+        "basis": rule.basis,
+        "since": rule.since,
+        "title": text(rule.texts.title),
+        "asks": text(rule.texts.asks),
+        "why": text(rule.texts.why),
+        "mend": text(rule.texts.mend),
+        "message": { "nl": rule.texts.message.nl, "nl-plain": rule.texts.message.nl_plain, "en": rule.texts.message.en },
+    })
+}
+
+fn unit(unit: Unit) -> (&'static str, &'static [&'static str]) {
+    match unit {
+        Unit::Days => ("days", &[]),
+        Unit::DaysPerWeek => ("days-per-week", &[]),
+        Unit::Number => ("number", &[]),
+        Unit::StudyYear => ("study-year", &[]),
+        Unit::Bytes => ("bytes", &[]),
+        Unit::Choice(words) => ("choice", words),
+    }
+}

@@ -1,0 +1,375 @@
+//! What can only be seen over the whole document: ids, references, periods, dates to come, blank texts, names
+//! (TK-R011 to TK-R016).
+
+use chrono::NaiveDate;
+
+use super::finding;
+use crate::document::{Period, PersonInRole, Portfolio};
+use crate::report::{Fact, Finding, Path, Related, Token, at, facts};
+use crate::rules::Sections;
+use crate::rules::reading as codes;
+
+/// Checks a document. `unread` are the sections that lost something: a reference into them cannot be judged.
+/// Gives the findings and the sections that these make unfit to be judged.
+pub(super) fn check(document: &Portfolio<'_>, as_of: NaiveDate, unread: Sections) -> (Vec<Finding>, Sections) {
+    let mut found = Found { findings: Vec::new(), lost: Sections::NONE };
+    references(document, unread, &mut found);
+    periods(document, &mut found);
+    to_come(document, as_of, &mut found);
+    blank(document, &mut found);
+    guises(document, &mut found);
+    (found.findings, found.lost)
+}
+
+struct Found {
+    findings: Vec<Finding>,
+    lost: Sections,
+}
+
+impl Found {
+    fn lose(&mut self, path: &Path) {
+        if let Some(Token::Member(name)) = path.tokens().first() {
+            self.lost = self.lost.and(Sections::named(name));
+        }
+    }
+}
+
+/// The ids of one kind of thing, sorted, each with its place in the document.
+struct Ids<'d, P> {
+    sorted: Vec<(&'d str, P)>,
+    /// Whether none was lost, so that what is not here is nowhere.
+    complete: bool,
+}
+
+impl<'d, P: Copy + Ord> Ids<'d, P> {
+    /// Sorts the ids and reports the ones that stand twice.
+    fn of(
+        ids: impl Iterator<Item = (&'d str, P)>,
+        complete: bool,
+        found: &mut Found,
+        path: impl Fn(P) -> Path,
+    ) -> Self {
+        let mut sorted: Vec<(&str, P)> = ids.collect();
+        sorted.sort_unstable();
+        for pair in sorted.windows(2) {
+            if let [(first, first_at), (second, at)] = pair
+                && first == second
+            {
+                let path_of = path(*at);
+                found.lose(&path_of);
+                let mut finding = finding(&codes::DUPLICATE_ID, path_of, facts! { id: *second });
+                finding.related.push(Related { role: "first", path: path(*first_at) });
+                found.findings.push(finding);
+            }
+        }
+        Self { sorted, complete }
+    }
+
+    /// Reports a reference to an id that is not there.
+    fn resolve(&self, id: &str, found: &mut Found, path: impl FnOnce() -> Path) {
+        if self.complete && self.sorted.binary_search_by(|(known, _)| (*known).cmp(id)).is_err() {
+            let path = path();
+            found.lose(&path);
+            found.findings.push(finding(&codes::DANGLING_REFERENCE, path, facts! { id: id }));
+        }
+    }
+}
+
+fn references(document: &Portfolio<'_>, unread: Sections, found: &mut Found) {
+    let complete = |section: Sections| !unread.overlap(section);
+    macro_rules! index {
+        ($list:ident, $section:ident, $name:literal) => {
+            Ids::of(
+                document.$list.iter().enumerate().map(|(at, thing)| (thing.id.as_str(), at)),
+                complete(Sections::$section),
+                found,
+                |at| at![$name, at, "id"],
+            )
+        };
+    }
+    index!(exemptions, EXEMPTIONS, "exemptions");
+    let placements = index!(placements, PLACEMENTS, "placements");
+    let goals = index!(goals, GOALS, "goals");
+    let studios = index!(studios, STUDIOS, "studios");
+    let designs = index!(designs, DESIGNS, "designs");
+    index!(reflections, REFLECTIONS, "reflections");
+    let evidence = index!(evidence, EVIDENCE, "evidence");
+    let assessments = index!(assessments, ASSESSMENTS, "assessments");
+    index!(decisions, DECISIONS, "decisions");
+    let weeks = document.placements.iter().enumerate().flat_map(|(at, placement)| {
+        placement.weeks.iter().enumerate().map(move |(week_at, week)| (week.id.as_str(), (at, week_at)))
+    });
+    let weeks = Ids::of(weeks, complete(Sections::PLACEMENTS), found, |(at, week)| {
+        at!["placements", at, "weeks", week, "id"]
+    });
+    let research = document.research.as_ref();
+    let themes = research.into_iter().flat_map(|research| &research.school_development_themes);
+    let themes = themes.enumerate().map(|(at, theme)| (theme.id.as_str(), at));
+    let themes = Ids::of(themes, complete(Sections::RESEARCH), found, |at| {
+        at!["research", "schoolDevelopmentThemes", at, "id"]
+    });
+
+    for (at, studio) in document.studios.iter().enumerate() {
+        if let Some(week) = &studio.week {
+            weeks.resolve(week.as_str(), found, || at!["studios", at, "week"]);
+        }
+        for (to, id) in studio.taken_up_in.iter().enumerate() {
+            studios.resolve(id.as_str(), found, || at!["studios", at, "takenUpIn", to]);
+        }
+    }
+    for (at, design) in document.designs.iter().enumerate() {
+        for (to, id) in design.goals.iter().enumerate() {
+            goals.resolve(id.as_str(), found, || at!["designs", at, "goals", to]);
+        }
+        if let Some(id) = &design.placement {
+            placements.resolve(id.as_str(), found, || at!["designs", at, "placement"]);
+        }
+        for (to, id) in design.studios.iter().enumerate() {
+            studios.resolve(id.as_str(), found, || at!["designs", at, "studios", to]);
+        }
+    }
+    for (at, reflection) in document.reflections.iter().enumerate() {
+        for (to, id) in reflection.evidence.iter().enumerate() {
+            evidence.resolve(id.as_str(), found, || at!["reflections", at, "evidence", to]);
+        }
+        if let Some(id) = &reflection.design {
+            designs.resolve(id.as_str(), found, || at!["reflections", at, "design"]);
+        }
+        for (to, id) in reflection.goals.iter().enumerate() {
+            goals.resolve(id.as_str(), found, || at!["reflections", at, "goals", to]);
+        }
+        if let Some(id) = &reflection.studio {
+            studios.resolve(id.as_str(), found, || at!["reflections", at, "studio"]);
+        }
+    }
+    for (at, proof) in document.evidence.iter().enumerate() {
+        if let Some(id) = &proof.placement {
+            placements.resolve(id.as_str(), found, || at!["evidence", at, "placement"]);
+        }
+        for (to, id) in proof.studios.iter().enumerate() {
+            studios.resolve(id.as_str(), found, || at!["evidence", at, "studios", to]);
+        }
+        for (to, id) in proof.goals.iter().enumerate() {
+            goals.resolve(id.as_str(), found, || at!["evidence", at, "goals", to]);
+        }
+    }
+    for (at, assessment) in document.assessments.iter().enumerate() {
+        if let Some(id) = &assessment.theme {
+            themes.resolve(id.as_str(), found, || at!["assessments", at, "theme"]);
+        }
+        for (to, id) in assessment.evidence.iter().enumerate() {
+            evidence.resolve(id.as_str(), found, || at!["assessments", at, "evidence", to]);
+        }
+        if let Some(id) = &assessment.replaces {
+            assessments.resolve(id.as_str(), found, || at!["assessments", at, "replaces"]);
+        }
+    }
+    for (at, decision) in document.decisions.iter().enumerate() {
+        for (to, id) in decision.assessments.iter().enumerate() {
+            assessments.resolve(id.as_str(), found, || at!["decisions", at, "assessments", to]);
+        }
+    }
+}
+
+fn periods(document: &Portfolio<'_>, found: &mut Found) {
+    let mut check = |period: Option<&Period>, path: &dyn Fn() -> Path| {
+        let Some(Period { from, until: Some(until) }) = period else { return };
+        if until < from {
+            let path = path();
+            found.lose(&path);
+            found.findings.push(finding(&codes::PERIOD_REVERSED, path, facts! { from: *from, until: *until }));
+        }
+    };
+    for (at, period) in document.student.interruptions.iter().enumerate() {
+        check(Some(period), &|| at!["student", "interruptions", at]);
+    }
+    for (at, placement) in document.placements.iter().enumerate() {
+        check(placement.period.as_ref(), &|| at!["placements", at, "period"]);
+        for (week_at, week) in placement.weeks.iter().enumerate() {
+            check(week.period.as_ref(), &|| at!["placements", at, "weeks", week_at, "period"]);
+        }
+    }
+    for (at, design) in document.designs.iter().enumerate() {
+        for (step_at, step) in design.phases.iter().enumerate() {
+            check(step.period.as_ref(), &|| at!["designs", at, "phases", step_at, "period"]);
+        }
+    }
+    if let Some(research) = &document.research {
+        for (at, theme) in research.school_development_themes.iter().enumerate() {
+            for (member_at, member) in theme.group.iter().enumerate() {
+                check(member.period.as_ref(), &|| {
+                    at!["research", "schoolDevelopmentThemes", at, "group", member_at, "period"]
+                });
+            }
+        }
+        for (at, member) in research.graduation.iter().flat_map(|graduation| &graduation.with_others).enumerate() {
+            check(member.period.as_ref(), &|| at!["research", "graduation", "withOthers", at, "period"]);
+        }
+    }
+    persons(document, &mut |person, path| {
+        if let Some(Period { from, until: Some(until) }) = &person.period
+            && until < from
+        {
+            let mut path = path();
+            path.0.push(Token::Member("period"));
+            found.lose(&path);
+            found.findings.push(finding(&codes::PERIOD_REVERSED, path, facts! { from: *from, until: *until }));
+        }
+    });
+}
+
+/// Everybody in a role, with where it says so.
+fn persons<'d>(document: &'d Portfolio<'d>, visit: &mut dyn FnMut(&'d PersonInRole<'d>, &dyn Fn() -> Path)) {
+    for (at, placement) in document.placements.iter().enumerate() {
+        for (to, person) in placement.mentors.iter().enumerate() {
+            visit(person, &|| at!["placements", at, "mentors", to]);
+        }
+        for (to, person) in placement.trainers.iter().enumerate() {
+            visit(person, &|| at!["placements", at, "trainers", to]);
+        }
+        if let Some(person) = placement.matching.as_ref().and_then(|matching| matching.by.as_ref()) {
+            visit(person, &|| at!["placements", at, "matching", "by"]);
+        }
+        for (talk_at, talk) in placement.talks.iter().enumerate() {
+            for (to, person) in talk.present.iter().enumerate() {
+                visit(person, &|| at!["placements", at, "talks", talk_at, "present", to]);
+            }
+        }
+        if let Some(person) = placement.lio.as_ref().and_then(|lio| lio.responsible_teacher.as_ref()) {
+            visit(person, &|| at!["placements", at, "lio", "responsibleTeacher"]);
+        }
+    }
+    for (at, studio) in document.studios.iter().enumerate() {
+        for (to, person) in studio.led_by.iter().enumerate() {
+            visit(person, &|| at!["studios", at, "ledBy", to]);
+        }
+    }
+    for (at, proof) in document.evidence.iter().enumerate() {
+        for (to, person) in proof.together_with.iter().enumerate() {
+            visit(person, &|| at!["evidence", at, "togetherWith", to]);
+        }
+        for (to, person) in proof.vouched_by.iter().enumerate() {
+            visit(person, &|| at!["evidence", at, "vouchedBy", to]);
+        }
+    }
+    for (at, assessment) in document.assessments.iter().enumerate() {
+        if let Some(person) = assessment.mentor_advice.as_ref().and_then(|advice| advice.by.as_ref()) {
+            visit(person, &|| at!["assessments", at, "mentorAdvice", "by"]);
+        }
+    }
+    for (at, decision) in document.decisions.iter().enumerate() {
+        for (to, person) in decision.by.iter().enumerate() {
+            visit(person, &|| at!["decisions", at, "by", to]);
+        }
+    }
+    let Some(research) = &document.research else { return };
+    for (at, theme) in research.school_development_themes.iter().enumerate() {
+        for (to, person) in theme.school_team.iter().enumerate() {
+            visit(person, &|| at!["research", "schoolDevelopmentThemes", at, "schoolTeam", to]);
+        }
+        for (to, person) in theme.guides.iter().enumerate() {
+            visit(person, &|| at!["research", "schoolDevelopmentThemes", at, "guides", to]);
+        }
+    }
+    if let Some(graduation) = &research.graduation {
+        for (to, person) in graduation.set_with.iter().enumerate() {
+            visit(person, &|| at!["research", "graduation", "setWith", to]);
+        }
+        for (to, person) in graduation.guides.iter().enumerate() {
+            visit(person, &|| at!["research", "graduation", "guides", to]);
+        }
+    }
+}
+
+/// Evidence, reflections, talks, decisions and results cannot be planned: one finding with their number.
+fn to_come(document: &Portfolio<'_>, as_of: NaiveDate, found: &mut Found) {
+    let later = |day: Option<NaiveDate>| day.is_some_and(|day| day > as_of);
+    let evidence = document.evidence.iter().filter(|proof| later(proof.date) || later(proof.added_on)).count();
+    let reflections = document.reflections.iter().filter(|reflection| later(reflection.date)).count();
+    let talks = document.placements.iter().flat_map(|placement| &placement.talks);
+    let talks = talks.filter(|talk| talk.date > as_of).count();
+    let decisions = document.decisions.iter().filter(|decision| later(decision.on)).count();
+    let results = document.assessments.iter().filter(|made| made.result.is_some() && later(made.date)).count();
+    let number = evidence + reflections + talks + decisions + results;
+    if number > 0 {
+        let facts = facts! { number: number, asOf: as_of };
+        found.findings.push(finding(&codes::DATED_LATER, Path::default(), facts));
+    }
+}
+
+fn blank(document: &Portfolio<'_>, found: &mut Found) {
+    let mut check = |text: &str, path: &dyn Fn() -> Path| {
+        if text.trim().is_empty() {
+            let path = path();
+            let member = path.tokens().iter().rev().find_map(|token| match token {
+                Token::Member(name) => Some(*name),
+                Token::Item(_) => None,
+            });
+            let facts = facts! { member: Fact::Name(member.unwrap_or_default()) };
+            found.findings.push(finding(&codes::BLANK_TEXT, path, facts));
+        }
+    };
+    for (at, goal) in document.goals.iter().enumerate() {
+        check(&goal.text, &|| at!["goals", at, "text"]);
+    }
+    for (at, proof) in document.evidence.iter().enumerate() {
+        for (to, attachment) in proof.attachments.iter().enumerate() {
+            check(&attachment.name, &|| at!["evidence", at, "attachments", to, "name"]);
+        }
+    }
+}
+
+/// One person id with two different names: one finding a person, at the first place with another name.
+fn guises(document: &Portfolio<'_>, found: &mut Found) {
+    let mut named: Vec<(&str, &str, usize)> = Vec::new();
+    let mut order = 0;
+    let mut note = |person, name: Option<&'_ std::borrow::Cow<'_, str>>| -> Option<usize> {
+        let _: &str = person;
+        order += 1;
+        name.map(|_| order)
+    };
+    persons(document, &mut |person, _| {
+        if let Some(at) = note(person.person.as_str(), person.name.as_ref()) {
+            named.push((person.person.as_str(), person.name.as_deref().unwrap_or_default(), at));
+        }
+    });
+    let assessors = document.assessments.iter().flat_map(|assessment| &assessment.assessors);
+    let first_assessor = usize::MAX / 2;
+    for (at, assessor) in assessors.enumerate() {
+        if let Some(name) = assessor.name.as_deref() {
+            named.push((assessor.person.as_str(), name, first_assessor + at));
+        }
+    }
+    named.sort_unstable_by_key(|(person, _, at)| (*person, *at));
+    let mut reported = "";
+    for pair in named.windows(2) {
+        let [(person, name, _), (other, other_name, at)] = pair else { continue };
+        if person == other && name != other_name && *person != reported {
+            reported = person;
+            let path = guise_path(document, *at, first_assessor);
+            found.findings.push(finding(&codes::TWO_GUISES, path, facts! { person: *person }));
+        }
+    }
+}
+
+/// The place of the person with this number in the order of the visit.
+fn guise_path(document: &Portfolio<'_>, number: usize, first_assessor: usize) -> Path {
+    let mut place = Path::default();
+    if number >= first_assessor {
+        let all = document.assessments.iter().enumerate();
+        let all = all.flat_map(|(at, made)| (0..made.assessors.len()).map(move |to| (at, to)));
+        if let Some((at, to)) = all.into_iter().nth(number - first_assessor) {
+            place = at!["assessments", at, "assessors", to, "name"];
+        }
+        return place;
+    }
+    let mut order = 0;
+    persons(document, &mut |_, path| {
+        order += 1;
+        if order == number {
+            place = path();
+            place.0.push(Token::Member("name"));
+        }
+    });
+    place
+}

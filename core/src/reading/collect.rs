@@ -1,0 +1,356 @@
+//! The collecting path: every structural finding of a document at once, by walking its text beside its shape.
+//!
+//! It runs only when the fast path has failed. What cannot be read is cut out, at the smallest part that can be left
+//! out: a list item or an optional member, else the whole document. The same fast path then reads the rest.
+
+use super::scan::{Kind, MAX_DEPTH, Node, Pair};
+use super::{JsonType, Limits};
+use crate::document::grammar::{Member, Record, Shape, Word};
+use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
+use crate::report::{Fact, Facts, Finding, IntoFact, Path, Severity, Subject, Token, Unchecked, facts};
+use crate::rules::{Rule, Sections};
+use crate::rules::reading as codes;
+
+/// A list item that was cut out: the list, and the position that the item had.
+#[derive(Debug)]
+pub(super) struct CutItem {
+    list: Vec<Token>,
+    position: usize,
+}
+
+/// What the walk found.
+pub(super) struct Collected {
+    pub(super) findings: Vec<Finding>,
+    pub(super) unchecked: Vec<Unchecked>,
+    pub(super) lost: Sections,
+    pub(super) cut_items: Vec<CutItem>,
+    /// The text without what was cut out; `None` when nothing can be read.
+    pub(super) rest: Option<String>,
+}
+
+/// Walks a document's text beside its shape.
+pub(super) fn collect(text: &str, tree: &Node, record: &'static Record, limits: &Limits) -> Collected {
+    let newer = newer_format(text, tree, record);
+    let mut walk = Walk {
+        text,
+        limits,
+        lenient: newer,
+        path: Vec::new(),
+        cuts: Vec::new(),
+        out: Collected {
+            findings: Vec::new(),
+            unchecked: Vec::new(),
+            lost: Sections::NONE,
+            cut_items: Vec::new(),
+            rest: None,
+        },
+    };
+    if walk.value(&Shape::Record(record), tree) {
+        walk.cuts.sort_unstable();
+        let mut rest = String::with_capacity(text.len());
+        emit(text, tree, &walk.cuts, newer.then_some(record), &mut rest);
+        walk.out.rest = Some(rest);
+    } else {
+        walk.out.lost = Sections::ALL;
+        walk.out.unchecked = vec![unread(Path::default())];
+    }
+    walk.out
+}
+
+fn unread(path: Path) -> Unchecked {
+    Unchecked { reason: "unreadable-part", path }
+}
+
+/// Whether the document names a newer `@1.N` of its format, whose additions are no errors.
+fn newer_format(text: &str, tree: &Node, record: &Record) -> bool {
+    let Kind::Object(pairs) = &tree.kind else { return false };
+    let Some(Member { shape: Shape::Format(name), .. }) = record.members.first() else { return false };
+    let given = pairs.iter().find(|pair| slice(text, pair.key) == "format").and_then(|pair| string(text, &pair.value));
+    given.as_deref().and_then(|given| given.strip_prefix(name)?.strip_prefix('.')).is_some_and(|minor| {
+        !minor.is_empty() && minor.len() <= 4 && minor.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+fn slice(text: &str, (start, end): (usize, usize)) -> &str {
+    text.get(start..end).unwrap_or_default()
+}
+
+/// The decoded string of a node; `None` when it is no string that can be decoded.
+fn string(text: &str, node: &Node) -> Option<String> {
+    matches!(node.kind, Kind::Text).then(|| serde_json::from_str(slice(text, (node.start, node.end))).ok()).flatten()
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    limits: &'t Limits,
+    /// Unknown members and values are warnings: the document is of a newer version.
+    lenient: bool,
+    path: Vec<Token>,
+    /// First bytes of the pairs and items that are cut out.
+    cuts: Vec<usize>,
+    out: Collected,
+}
+
+impl Walk<'_> {
+    fn report(&mut self, rule: &'static Rule, facts: Facts) -> bool {
+        self.report_at(Path(self.path.clone()), rule, facts)
+    }
+
+    fn report_at(&mut self, path: Path, rule: &'static Rule, facts: Facts) -> bool {
+        let soft = self.lenient && matches!(rule.code, "TK-R004" | "TK-R006");
+        self.out.findings.push(Finding {
+            code: rule.code,
+            name: rule.name,
+            severity: if soft { Severity::Warning } else { rule.severity },
+            path,
+            subject: Subject { kind: "portfolio", id: None },
+            facts,
+            related: Vec::new(),
+            waiver: None,
+            due: None,
+        });
+        false
+    }
+
+    /// Cuts out the part that the path names.
+    fn cut(&mut self, start: usize) {
+        self.cuts.push(start);
+        let section = match self.path.first() {
+            Some(Token::Member(name)) => Sections::named(name),
+            _ => Sections::NONE,
+        };
+        self.out.lost = self.out.lost.and(section);
+        let path = Path(self.path.clone());
+        self.out.unchecked.retain(|part| !part.path.tokens().starts_with(path.tokens()));
+        self.out.unchecked.push(unread(path));
+    }
+
+    /// Whether the value can be read; reports everything in it that cannot.
+    fn value(&mut self, shape: &Shape, node: &Node) -> bool {
+        if let Kind::TooDeep = node.kind {
+            return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::Name("max_depth"), most: MAX_DEPTH });
+        }
+        match (shape, &node.kind) {
+            (Shape::Record(record), Kind::Object(pairs)) => self.record(record, pairs),
+            (Shape::List(item), Kind::List(items)) => self.list(item, items),
+            (Shape::Flag, Kind::Flag) => true,
+            (Shape::Whole { .. } | Shape::Decimal { .. }, Kind::Number) => self.number(shape, node),
+            (
+                Shape::Text
+                | Shape::Id
+                | Shape::Date
+                | Shape::SchoolYear
+                | Shape::Sha256
+                | Shape::Format(_)
+                | Shape::Word(_),
+                Kind::Text,
+            ) => self.text(shape, node),
+            (Shape::Format(name), _) => {
+                self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
+            }
+            _ => {
+                let (expected, found) = (JsonType::of_shape(shape), JsonType::of_node(node));
+                self.report(&codes::WRONG_TYPE, facts! { expected: expected, found: found })
+            }
+        }
+    }
+
+    fn number(&mut self, shape: &Shape, node: &Node) -> bool {
+        let number: Option<f64> = serde_json::from_str(slice(self.text, (node.start, node.end))).ok();
+        let hundredths = number.and_then(Decimal::from_f64).map(Decimal::as_hundredths);
+        let (least, most, step) = match *shape {
+            Shape::Decimal { least, most } => (least, most, 1),
+            Shape::Whole { least, most } => (least * 100, most * 100, 100),
+            _ => (0, 0, 1),
+        };
+        if hundredths.is_some_and(|value| (least..=most).contains(&value) && value % step == 0) {
+            return true;
+        }
+        let bound = |hundredths| Fact::Decimal(Decimal::hundredths(hundredths));
+        self.report(&codes::OUT_OF_RANGE, facts! { least: bound(least), most: bound(most) })
+    }
+
+    fn text(&mut self, shape: &Shape, node: &Node) -> bool {
+        let Some(text) = string(self.text, node) else {
+            let (line, column) = super::scan::line_and_column(self.text, node.start);
+            return self.report(&codes::MALFORMED_JSON, facts! { line: line, column: column });
+        };
+        let notation = |expected| facts! { expected: Fact::Name(expected) };
+        match shape {
+            Shape::Id if !is_id(&text) => self.report(&codes::UNFIT_ID, Facts::default()),
+            Shape::Date if parse_date(&text).is_none() => self.report(&codes::UNREAL_DATE, notation("YYYY-MM-DD")),
+            Shape::SchoolYear if SchoolYear::parse(&text).is_none() => {
+                self.report(&codes::UNREAL_DATE, notation("YYYY-YYYY"))
+            }
+            Shape::Sha256 if Sha256::parse(&text).is_none() => {
+                self.report(&codes::UNKNOWN_VALUE, facts! { allowed: Fact::Name("[0-9a-f]{64}") })
+            }
+            Shape::Format(name) if text != *name && !self.lenient => {
+                self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
+            }
+            Shape::Word(words) if words.iter().all(|word| word.key != text) => {
+                self.report(&codes::UNKNOWN_VALUE, facts! { allowed: nearest_first(&text, words) })
+            }
+            _ => true,
+        }
+    }
+
+    fn list(&mut self, shape: &Shape, items: &[Node]) -> bool {
+        if items.len() > self.limits.max_items {
+            let most = self.limits.max_items;
+            return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::Name("max_items"), most: most });
+        }
+        for (position, item) in items.iter().enumerate() {
+            self.path.push(Token::Item(position));
+            if !self.value(shape, item) {
+                self.cut(item.start);
+                let list = self.path.split_last().map_or_else(Vec::new, |(_, list)| list.to_vec());
+                self.out.cut_items.push(CutItem { list, position });
+            }
+            self.path.pop();
+        }
+        true
+    }
+
+    fn record(&mut self, record: &'static Record, pairs: &[Pair]) -> bool {
+        let keys: Vec<Option<usize>> = pairs.iter().map(|pair| self.member(record, pair)).collect();
+        let mut readable = true;
+        for (position, (pair, key)) in pairs.iter().zip(&keys).enumerate() {
+            let Some(member) = key.and_then(|key| record.members.get(key)) else {
+                self.unknown(record, position, pair);
+                continue;
+            };
+            let occurrences = keys.iter().filter(|other| *other == key).count();
+            self.path.push(Token::Member(member.name));
+            if occurrences > 1 {
+                if keys.iter().position(|other| other == key) == Some(position) {
+                    self.report(&codes::DUPLICATE_KEY, facts! { times: occurrences });
+                    readable &= !member.required;
+                }
+                self.cut(pair.start);
+            } else if !matches!(pair.value.kind, Kind::Null) && !self.value(&member.shape, &pair.value) {
+                if member.required {
+                    readable = false;
+                } else {
+                    self.cut(pair.start);
+                }
+            }
+            self.path.pop();
+        }
+        for (at, member) in record.members.iter().enumerate().filter(|(_, member)| member.required) {
+            let given = pairs.iter().zip(&keys).find(|(_, key)| **key == Some(at));
+            if given.is_none_or(|(pair, _)| matches!(pair.value.kind, Kind::Null)) {
+                self.path.push(Token::Member(member.name));
+                readable = match member.shape {
+                    Shape::Format(name) => {
+                        self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
+                    }
+                    _ => self.report(&codes::MISSING_FIELD, facts! { member: Fact::Name(member.name) }),
+                };
+                self.path.pop();
+            }
+        }
+        readable
+    }
+
+    /// The member of the format that a key names.
+    fn member(&self, record: &Record, pair: &Pair) -> Option<usize> {
+        let raw = slice(self.text, pair.key);
+        if raw.contains('\\') {
+            let quoted = slice(self.text, (pair.start, pair.key.1 + 1));
+            return serde_json::from_str::<String>(quoted).ok().and_then(|name| record.position(&name));
+        }
+        record.position(raw)
+    }
+
+    /// A member that the format does not have. Its name is never told; a near name of the format is.
+    fn unknown(&mut self, record: &'static Record, position: usize, pair: &Pair) {
+        let name = slice(self.text, pair.key);
+        let near = record.members.iter().map(|member| (strsim::osa_distance(name, member.name), member.name));
+        let near = near.min().filter(|(distance, near)| *distance <= near.len() / 3 + 1).map(|(_, near)| near);
+        let known = match near {
+            Some(near) => Fact::List(vec![Fact::Name(near)]),
+            None => Fact::List(record.members.iter().map(|member| Fact::Name(member.name)).collect()),
+        };
+        if !self.limits.ignore_unknown {
+            self.report(&codes::UNKNOWN_FIELD, facts! { position: position + 1, known: known });
+        }
+        self.cuts.push(pair.start);
+        let section = match (self.path.first(), near) {
+            (Some(&Token::Member(name)), _) | (None, Some(name)) => Sections::named(name),
+            _ => Sections::NONE,
+        };
+        if !self.limits.ignore_unknown && !self.lenient {
+            self.out.lost = self.out.lost.and(section);
+        }
+    }
+}
+
+fn nearest_first(text: &str, words: &'static [Word]) -> Fact {
+    let mut keys: Vec<&'static str> = words.iter().map(|word| word.key).collect();
+    let near = keys.iter().enumerate().map(|(at, key)| (strsim::osa_distance(text, key), at)).min();
+    if let Some((_, at)) = near.filter(|(distance, _)| *distance <= 3) {
+        let key = keys.remove(at);
+        keys.insert(0, key);
+    }
+    Fact::List(keys.into_iter().map(Fact::Name).collect())
+}
+
+/// Writes the text without what was cut out, and with the format that this reader knows.
+fn emit(text: &str, node: &Node, cuts: &[usize], format_of: Option<&Record>, out: &mut String) {
+    let first = cuts.partition_point(|cut| *cut < node.start);
+    let touched = format_of.is_some() || cuts.get(first).is_some_and(|cut| *cut < node.end);
+    if !touched {
+        return out.push_str(slice(text, (node.start, node.end)));
+    }
+    let kept = |start: usize| cuts.binary_search(&start).is_err();
+    let mut separator = "";
+    match &node.kind {
+        Kind::List(items) => {
+            out.push('[');
+            for item in items.iter().filter(|item| kept(item.start)) {
+                out.push_str(separator);
+                separator = ",";
+                emit(text, item, cuts, None, out);
+            }
+            out.push(']');
+        }
+        Kind::Object(pairs) => {
+            out.push('{');
+            for pair in pairs.iter().filter(|pair| kept(pair.start)) {
+                out.push_str(separator);
+                separator = ",";
+                out.push_str(slice(text, (pair.start, pair.key.1 + 1)));
+                out.push(':');
+                let format = format_of.and_then(|record| record.members.first()).map(|member| member.shape);
+                match format {
+                    Some(Shape::Format(name)) if slice(text, pair.key) == "format" => {
+                        out.push('"');
+                        out.push_str(name);
+                        out.push('"');
+                    }
+                    _ => emit(text, &pair.value, cuts, None, out),
+                }
+            }
+            out.push('}');
+        }
+        Kind::Null | Kind::Flag | Kind::Number | Kind::Text | Kind::TooDeep => {
+            out.push_str(slice(text, (node.start, node.end)));
+        }
+    }
+}
+
+/// Puts the positions of a path back to what they were before items were cut out.
+pub(super) fn restore(path: &mut Path, cuts: &[CutItem]) {
+    for at in 0..path.0.len() {
+        let (before, rest) = path.0.split_at_mut(at);
+        if let Some(Token::Item(position)) = rest.first_mut() {
+            // The cuts of one list are in order, since the walk is.
+            for cut in cuts.iter().filter(|cut| cut.list == before) {
+                if cut.position <= *position {
+                    *position += 1;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The text of a document as a tree with places. It runs only on text that serde_json has accepted, so it never
+//! judges: it only finds out where things are.
+
+/// A value and the bytes it takes.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Kind {
+    Null,
+    Flag,
+    Number,
+    Text,
+    List(Vec<Node>),
+    Object(Vec<Pair>),
+    /// A list or object below the deepest level; not looked into.
+    TooDeep,
+}
+
+/// A member of an object.
+#[derive(Debug)]
+pub(super) struct Pair {
+    /// First byte of the key.
+    pub(super) start: usize,
+    /// The key without its quotation marks, as it stands in the text.
+    pub(super) key: (usize, usize),
+    pub(super) value: Node,
+}
+
+/// How deep a document may go (TK-R010).
+pub(super) const MAX_DEPTH: usize = 64;
+
+/// Scans a text that serde_json has accepted.
+pub(super) fn scan(text: &str) -> Node {
+    Scanner { bytes: text.as_bytes(), at: 0 }.value(0)
+}
+
+struct Scanner<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl Scanner<'_> {
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or(0)
+    }
+
+    /// Passes white space and the given punctuation.
+    fn pass(&mut self, punctuation: u8) {
+        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') || self.peek() == punctuation && punctuation != 0 {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Node {
+        self.pass(0);
+        let start = self.at;
+        let kind = match self.peek() {
+            b'{' | b'[' if depth >= MAX_DEPTH => {
+                self.skip();
+                Kind::TooDeep
+            }
+            b'{' => {
+                self.at += 1;
+                let mut pairs = Vec::new();
+                loop {
+                    self.pass(b',');
+                    if self.at >= self.bytes.len() || self.peek() == b'}' {
+                        break;
+                    }
+                    let start = self.at;
+                    self.string();
+                    let key = (start + 1, self.at.saturating_sub(1));
+                    self.pass(b':');
+                    pairs.push(Pair { start, key, value: self.value(depth + 1) });
+                }
+                self.at += 1;
+                Kind::Object(pairs)
+            }
+            b'[' => {
+                self.at += 1;
+                let mut items = Vec::new();
+                loop {
+                    self.pass(b',');
+                    if self.at >= self.bytes.len() || self.peek() == b']' {
+                        break;
+                    }
+                    items.push(self.value(depth + 1));
+                }
+                self.at += 1;
+                Kind::List(items)
+            }
+            b'"' => {
+                self.string();
+                Kind::Text
+            }
+            b'n' => {
+                self.word();
+                Kind::Null
+            }
+            b't' | b'f' => {
+                self.word();
+                Kind::Flag
+            }
+            _ => {
+                self.word();
+                Kind::Number
+            }
+        };
+        Node { start, end: self.at, kind }
+    }
+
+    fn string(&mut self) {
+        self.at += 1;
+        while self.at < self.bytes.len() && self.peek() != b'"' {
+            self.at += if self.peek() == b'\\' { 2 } else { 1 };
+        }
+        self.at += 1;
+    }
+
+    fn word(&mut self) {
+        // At least one byte, so that the scan always comes to an end.
+        self.at += 1;
+        while self.peek().is_ascii_alphanumeric() || matches!(self.peek(), b'+' | b'-' | b'.') {
+            self.at += 1;
+        }
+    }
+
+    /// Passes a list or object without looking into it, however deep it is.
+    fn skip(&mut self) {
+        let mut open = 0_usize;
+        while self.at < self.bytes.len() {
+            match self.peek() {
+                b'"' => {
+                    self.string();
+                    continue;
+                }
+                b'[' | b'{' => open += 1,
+                b']' | b'}' => open -= 1,
+                _ => {}
+            }
+            self.at += 1;
+            if open == 0 {
+                return;
+            }
+        }
+    }
+}
+
+/// Line and column, both from 1, of a byte of the text; the column counts characters.
+pub(super) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
+    (line, 1 + before.get(line_start..).map_or(0, |line| line.chars().count()))
+}

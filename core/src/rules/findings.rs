@@ -1,0 +1,145 @@
+//! The sink that a check writes to. It stamps code, severity and due day, and it alone makes the answer, so that a
+//! check cannot lie about itself.
+
+use chrono::NaiveDate;
+
+use super::Rule;
+use crate::report::{Answer, Facts, Finding, Path, Reason, Related, Severity, Subject};
+
+/// How a shortfall weighs at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    cap: Severity,
+    not_yet: bool,
+    due: Option<NaiveDate>,
+}
+
+impl Standing {
+    /// Due: the severity of the rule.
+    pub(crate) const DUE: Self = Self { cap: Severity::Error, not_yet: false, due: None };
+    /// Due, but at most a warning.
+    pub(crate) const SOFT: Self = Self { cap: Severity::Warning, not_yet: false, due: None };
+    /// Not due: still a draft.
+    pub(crate) const DRAFT: Self = Self { cap: Severity::Info, not_yet: true, due: None };
+
+    /// Not due yet; due on this day, where it is known.
+    pub(crate) const fn not_yet(due: Option<NaiveDate>) -> Self {
+        Self { cap: Severity::Info, not_yet: true, due }
+    }
+}
+
+/// What a check says of a shortfall.
+pub struct Shortfall {
+    path: Path,
+    subject: Subject,
+    facts: Facts,
+    related: Vec<Related>,
+}
+
+impl Shortfall {
+    /// A shortfall at this place, of a kind of thing.
+    pub(crate) fn new(path: Path, kind: &'static str, facts: Facts) -> Self {
+        Self { path, subject: Subject { kind, id: None }, facts, related: Vec::new() }
+    }
+
+    /// Names the thing.
+    pub(crate) fn of(mut self, id: impl std::fmt::Display) -> Self {
+        self.subject.id = Some(id.to_string());
+        self
+    }
+
+    /// Points at another place that has part in it.
+    pub(crate) fn with(mut self, role: &'static str, path: Path) -> Self {
+        self.related.push(Related { role, path });
+        self
+    }
+}
+
+/// What a rule answered; made by [`Findings::answer`] or with the reason why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub(crate) answer: Answer,
+    pub(crate) reason: Option<Reason>,
+    pub(crate) by: Option<String>,
+    pub(crate) due: Option<NaiveDate>,
+}
+
+impl Outcome {
+    pub(crate) const fn because(answer: Answer, reason: Reason) -> Self {
+        Self { answer, reason: Some(reason), by: None, due: None }
+    }
+
+    /// The rule does not apply.
+    pub(crate) const fn not_applicable(reason: Reason) -> Self {
+        Self::because(Answer::NotApplicable, reason)
+    }
+
+    /// The rule cannot be assessed.
+    pub(crate) const fn not_assessable(reason: Reason) -> Self {
+        Self::because(Answer::NotAssessable, reason)
+    }
+
+    /// Names what stands behind the reason.
+    pub(crate) fn by(mut self, what: impl std::fmt::Display) -> Self {
+        self.by = Some(what.to_string());
+        self
+    }
+}
+
+/// The sink of one rule.
+pub struct Findings<'r> {
+    rule: &'static Rule,
+    severity: Severity,
+    into: &'r mut Vec<Finding>,
+    judged: bool,
+    short: bool,
+    early: bool,
+    due: Option<NaiveDate>,
+}
+
+impl<'r> Findings<'r> {
+    pub(crate) fn new(rule: &'static Rule, severity: Severity, into: &'r mut Vec<Finding>) -> Self {
+        Self { rule, severity, into, judged: false, short: false, early: false, due: None }
+    }
+
+    /// Judges one thing: met, or a finding with the weight of its standing.
+    pub(crate) fn judge(&mut self, met: bool, standing: Standing, shortfall: impl FnOnce() -> Shortfall) {
+        self.judged = true;
+        if met {
+            return;
+        }
+        let Shortfall { path, subject, facts, related } = shortfall();
+        if standing.not_yet {
+            self.early = true;
+            self.due = match (self.due, standing.due) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+        } else {
+            self.short = true;
+        }
+        self.into.push(Finding {
+            code: self.rule.code,
+            name: self.rule.name,
+            severity: self.severity.min(standing.cap),
+            path,
+            subject,
+            facts,
+            related,
+            waiver: None,
+            due: standing.due,
+        });
+    }
+
+    /// The answer over everything judged; not applicable, for this reason, when nothing was.
+    pub(crate) fn answer(&self, otherwise: Reason) -> Outcome {
+        let answer = match () {
+            () if self.short => Answer::NotMet,
+            () if self.early => Answer::NotYet,
+            () if self.judged => Answer::Met,
+            () => return Outcome::not_applicable(otherwise),
+        };
+        let due = if self.short { None } else { self.due };
+        Outcome { answer, reason: None, by: None, due }
+    }
+}

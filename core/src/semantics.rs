@@ -1,0 +1,251 @@
+//! What rules share in judging a portfolio: days, study years, phases and drafts (rules.md, *Semantics*).
+//!
+//! A document is judged as it stood on the reference day: what is dated later is invisible to every rule, what is
+//! undated is looked at.
+
+use std::borrow::Cow;
+
+use chrono::{Days, NaiveDate};
+
+use crate::document::{
+    Assessment, Decision, DecisionKind, DecisionOutcome, Design, Evidence, Exemption, ExemptionOf, Period,
+    PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Specialisation, State, StudyYear, YearOutcome,
+};
+use crate::frameworks::StudyMode;
+use crate::report::Lens;
+use crate::rulebook::Rulebook;
+use crate::rules::{Norm, Phase, Rule, Standing};
+
+/// Whether an optional text says something.
+pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
+}
+
+/// One school year attended, as a stretch of days.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub(crate) school_year: SchoolYear,
+    pub(crate) study_year: StudyYear,
+    /// First day.
+    pub(crate) first: NaiveDate,
+    /// The first day on which it is over, as far as the reference day tells.
+    over: NaiveDate,
+    outcome: Option<YearOutcome>,
+}
+
+/// A study year: all entries with its number, taken together (semantics 2).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StudyYearCase {
+    pub(crate) number: StudyYear,
+    /// How a shortfall of this year weighs (semantics 3).
+    pub(crate) standing: Standing,
+    pub(crate) has_ended: bool,
+}
+
+/// A portfolio before a rule.
+pub struct PortfolioCase<'a> {
+    portfolio: &'a Portfolio<'a>,
+    as_of: NaiveDate,
+    lens: Lens,
+    rulebook: &'a Rulebook,
+    entries: Vec<Entry>,
+    graduated: bool,
+}
+
+impl<'a> PortfolioCase<'a> {
+    pub(crate) fn new(portfolio: &'a Portfolio<'a>, as_of: NaiveDate, lens: Lens, rulebook: &'a Rulebook) -> Self {
+        let graduated = lens == Lens::Graduating
+            || portfolio.decisions.iter().any(|decision| {
+                decision.kind == DecisionKind::Graduation
+                    && decision.outcome != Some(DecisionOutcome::Negative)
+                    && decision.on.is_none_or(|on| on <= as_of)
+            });
+        Self { portfolio, as_of, lens, rulebook, entries: entries(portfolio, as_of), graduated }
+    }
+
+    /// The reference day.
+    pub(crate) fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The value of a norm on a day.
+    pub(crate) fn norm(&self, rule: &Rule, norm: &'static Norm, day: NaiveDate) -> u32 {
+        self.rulebook.norm(rule.code, norm, day.min(self.as_of))
+    }
+
+    /// Whether something dated so has begun; what is undated is looked at.
+    pub(crate) fn has_begun(&self, day: Option<NaiveDate>) -> bool {
+        day.is_none_or(|day| day <= self.as_of)
+    }
+
+    fn period_has_begun(&self, period: Option<&Period>) -> bool {
+        self.has_begun(period.map(|period| period.from))
+    }
+
+    /// How the student is enrolled.
+    pub(crate) fn mode(&self) -> StudyMode {
+        self.portfolio.student.mode.unwrap_or(StudyMode::FullTime)
+    }
+
+    pub(crate) fn portfolio(&self) -> &'a Portfolio<'a> {
+        self.portfolio
+    }
+
+    /// Placements that have begun, with their positions.
+    pub(crate) fn placements(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
+        self.portfolio.placements.iter().enumerate().filter(|(_, placement)| self.period_has_begun(placement.period.as_ref()))
+    }
+
+    /// The persons whose period has begun.
+    pub(crate) fn persons<'p>(&self, persons: &'p [PersonInRole<'p>]) -> impl Iterator<Item = &'p PersonInRole<'p>> {
+        persons.iter().filter(|person| self.period_has_begun(person.period.as_ref()))
+    }
+
+    /// Designs that have been begun or submitted, with their positions.
+    pub(crate) fn designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
+        self.portfolio.designs.iter().enumerate().filter(|(_, design)| {
+            let first = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from)).min();
+            self.has_begun(first.or(design.submitted_on))
+        })
+    }
+
+    /// Reflections written, with their positions.
+    pub(crate) fn reflections(&self) -> impl Iterator<Item = (usize, &'a Reflection<'a>)> {
+        self.portfolio.reflections.iter().enumerate().filter(|(_, reflection)| self.has_begun(reflection.date))
+    }
+
+    /// Evidence of what has happened, with its positions.
+    pub(crate) fn evidence(&self) -> impl Iterator<Item = (usize, &'a Evidence<'a>)> {
+        self.portfolio.evidence.iter().enumerate().filter(|(_, evidence)| {
+            self.has_begun(evidence.date) && self.has_begun(evidence.added_on)
+        })
+    }
+
+    /// Assessments made, with their positions.
+    pub(crate) fn assessments(&self) -> impl Iterator<Item = (usize, &'a Assessment<'a>)> {
+        self.portfolio.assessments.iter().enumerate().filter(|(_, assessment)| self.has_begun(assessment.date))
+    }
+
+    /// Final assessments, with their positions.
+    pub(crate) fn final_assessments(&self) -> impl Iterator<Item = (usize, &'a Assessment<'a>)> {
+        self.assessments().filter(|(_, assessment)| assessment.is_final == Some(true))
+    }
+
+    /// Decisions taken.
+    pub(crate) fn decisions(&self) -> impl Iterator<Item = &'a Decision<'a>> {
+        self.portfolio.decisions.iter().filter(|decision| self.has_begun(decision.on))
+    }
+
+    /// The specialisation, when one is in effect.
+    pub(crate) fn specialisation(&self) -> Option<&'a Specialisation> {
+        self.portfolio.specialisation.as_ref().filter(|chosen| {
+            chosen.age_specialisation.is_some() && self.has_begun(chosen.in_effect_from) && self.has_begun(chosen.chosen_on)
+        })
+    }
+
+    /// An exemption in force of this kind, for this study year or for all.
+    pub(crate) fn exemption(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
+        self.portfolio.exemptions.iter().find(|exemption| {
+            exemption.of == of
+                && self.has_begun(exemption.granted_on)
+                && (exemption.study_year.is_none() || exemption.study_year == year)
+        })
+    }
+
+    /// The school years attended, in order; those read off the placements when the student has none.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The first day of the first study year with at least this number.
+    pub(crate) fn first_day_from(&self, number: u8) -> Option<NaiveDate> {
+        self.entries.iter().find(|entry| entry.study_year.get() >= number).map(|entry| entry.first)
+    }
+
+    /// The study year that a day lies in.
+    pub(crate) fn study_year_on(&self, day: NaiveDate) -> Option<StudyYear> {
+        self.entries.iter().rev().find(|entry| entry.first <= day).map(|entry| entry.study_year)
+    }
+
+    /// A study year that has begun (semantics 2 and 3).
+    pub(crate) fn study_year(&self, number: StudyYear) -> Option<StudyYearCase> {
+        let last = self.entries.iter().rev().find(|entry| entry.study_year == number)?;
+        let current = self.entries.last().is_some_and(|entry| entry.study_year == number);
+        let ends = !matches!(last.outcome, Some(YearOutcome::Repeats | YearOutcome::Interrupted));
+        let has_ended = ends && last.over <= self.as_of || current && self.lens == Lens::YearEnded;
+        let standing = match last.outcome {
+            _ if !has_ended => Standing::not_yet(if ends { last.over.checked_sub_days(Days::new(1)) } else { None }),
+            Some(YearOutcome::ContinuesWithOpenWork) => Standing::SOFT,
+            _ => Standing::DUE,
+        };
+        Some(StudyYearCase { number, standing, has_ended })
+    }
+
+    /// The study years of this rule that have begun and are not exempt.
+    pub(crate) fn study_years(&self, rule: &Rule) -> impl Iterator<Item = StudyYearCase> {
+        let numbers: &[u8] = if let Phase::Year(numbers) = rule.phase { numbers } else { &[] };
+        numbers
+            .iter()
+            .filter_map(|&number| StudyYear::new(number))
+            .filter(|&number| self.exemption(ExemptionOf::StudyYear, Some(number)).is_none())
+            .filter_map(|number| self.study_year(number))
+    }
+
+    /// Whether the student stopped without a diploma.
+    pub(crate) fn left(&self) -> bool {
+        !self.graduated && self.entries.last().is_some_and(|entry| entry.outcome == Some(YearOutcome::Left))
+    }
+
+    /// How a shortfall that is due at the end weighs (semantics 4).
+    pub(crate) fn at_the_end(&self, rule: &Rule) -> Standing {
+        let Phase::End { warn_after } = rule.phase else { return Standing::DUE };
+        if self.graduated {
+            return Standing::DUE;
+        }
+        let Some(year) = warn_after.and_then(StudyYear::new) else { return Standing::not_yet(None) };
+        let later = self.entries.iter().any(|entry| entry.study_year > year);
+        match self.study_year(year) {
+            Some(case) if case.has_ended => Standing::SOFT,
+            Some(case) => case.standing,
+            None if later => Standing::SOFT,
+            None => Standing::not_yet(None),
+        }
+    }
+}
+
+/// How a shortfall of a part weighs that may still be a draft (semantics 5).
+pub(crate) fn standing_of(state: Option<State>) -> Standing {
+    if state == Some(State::Draft) { Standing::DRAFT } else { Standing::DUE }
+}
+
+/// The school years attended that have begun, by first day.
+fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
+    let entry = |school_year: SchoolYear, study_year, from: Option<NaiveDate>| Entry {
+        school_year,
+        study_year,
+        first: from.unwrap_or(school_year.first_day()),
+        over: school_year.day_after(),
+        outcome: None,
+    };
+    let mut entries: Vec<Entry> = if portfolio.student.years.is_empty() {
+        let placed = portfolio.placements.iter().filter_map(|placement| {
+            Some(entry(placement.school_year?, placement.study_year?, None))
+        });
+        placed.collect()
+    } else {
+        let attended = portfolio.student.years.iter().map(|year| {
+            let mut entry = entry(year.school_year, year.study_year, year.from);
+            if let Some(outcome) = year.outcome.filter(|_| year.outcome_on.is_none_or(|on| on <= as_of)) {
+                entry.outcome = Some(outcome);
+                // Without its day an outcome is a thing of the past.
+                entry.over = year.outcome_on.unwrap_or(as_of).min(entry.over);
+            }
+            entry
+        });
+        attended.collect()
+    };
+    entries.retain(|entry| entry.first <= as_of);
+    entries.sort_by_key(|entry| (entry.first, entry.study_year));
+    entries.dedup_by_key(|entry| (entry.school_year, entry.study_year));
+    entries
+}

@@ -1,0 +1,221 @@
+//! The validator: a rulebook read once, and documents judged by it.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::document::Portfolio;
+use crate::document::grammar::{Closed, Wire};
+use crate::error::Error;
+use crate::reading::{Limits, Reading, read};
+use crate::report::{Answer, Finding, Lens, Reason, Report, RuleOutcome, Summary, Verdict};
+use crate::rulebook::{Asked, Rulebook};
+use crate::rules::{Findings, Outcome, Phase, Rule, Sections, catalogue};
+use crate::semantics::PortfolioCase;
+
+/// Judges documents by one rulebook. Built once, shared freely.
+///
+/// ```
+/// use twentse_kubus::{Validator, parse_date};
+///
+/// let validator = Validator::builder().build()?;
+/// let as_of = parse_date("2024-05-15").expect("a day");
+/// let report = validator.validate(br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}"#, as_of);
+/// assert_eq!(report.document_id(), Some("s-1"));
+/// # Ok::<(), twentse_kubus::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Validator {
+    rulebook: Arc<Rulebook>,
+    source: Option<Arc<str>>,
+}
+
+/// Gathers what a [`Validator`] is made of.
+#[derive(Clone, Debug, Default)]
+pub struct ValidatorBuilder {
+    overlay: Option<String>,
+}
+
+impl ValidatorBuilder {
+    /// Sets the overlay upon the shipped rulebook, as JSON.
+    #[must_use]
+    pub fn rulebook(mut self, overlay: impl Into<String>) -> Self {
+        self.overlay = Some(overlay.into());
+        self
+    }
+
+    /// Builds the validator.
+    ///
+    /// # Errors
+    /// `invalid-rulebook`, with every fault of the overlay.
+    pub fn build(self) -> Result<Validator, Error> {
+        let rulebook = Arc::new(Rulebook::read(self.overlay.as_deref())?);
+        Ok(Validator { rulebook, source: self.overlay.map(Arc::from) })
+    }
+}
+
+/// When a document is judged, and by which question.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    as_of: NaiveDate,
+    lens: Lens,
+}
+
+impl Moment {
+    /// As it stands on this day.
+    pub fn on(as_of: NaiveDate) -> Self {
+        Self { as_of, lens: Lens::Now }
+    }
+
+    /// By another question.
+    #[must_use]
+    pub fn through(mut self, lens: Lens) -> Self {
+        self.lens = lens;
+        self
+    }
+}
+
+impl From<NaiveDate> for Moment {
+    fn from(as_of: NaiveDate) -> Self {
+        Self::on(as_of)
+    }
+}
+
+/// The most findings that one report keeps; they are counted beyond.
+const MAX_FINDINGS: usize = 10_000;
+
+impl Validator {
+    /// Begins to build a validator.
+    pub fn builder() -> ValidatorBuilder {
+        ValidatorBuilder::default()
+    }
+
+    /// The overlay it was built from.
+    pub fn rulebook_source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    /// Judges a portfolio, given as the bytes of its JSON. Always gives a report: what cannot be read is a finding.
+    pub fn validate(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Report {
+        self.judge(read(portfolio, &Limits::default()), moment.into())
+    }
+
+    /// Judges a portfolio that is already typed.
+    pub fn validate_document(&self, portfolio: &Portfolio<'_>, moment: impl Into<Moment>) -> Report {
+        self.judge(Reading::of(portfolio.clone()), moment.into())
+    }
+
+    /// Judges many portfolios, each by itself, with a summary over all.
+    pub fn validate_many<D: AsRef<[u8]>>(
+        &self,
+        portfolios: impl IntoIterator<Item = D>,
+        moment: impl Into<Moment>,
+    ) -> (Vec<Report>, Summary) {
+        let moment = moment.into();
+        let mut summary = Summary::default();
+        let reports: Vec<Report> =
+            portfolios.into_iter().map(|portfolio| self.validate(portfolio.as_ref(), moment)).collect();
+        reports.iter().for_each(|report| summary.add(report));
+        (reports, summary)
+    }
+
+    fn judge(&self, mut reading: Reading<'_>, Moment { as_of, lens }: Moment) -> Report {
+        reading.check(as_of);
+        let unreadable = reading.lost != Sections::NONE
+            || reading.findings.iter().any(|finding| finding.code < "TK-R014" || finding.code == "TK-R017");
+        let mut findings = std::mem::take(&mut reading.findings);
+        let rules = catalogue::portfolio();
+        let mut outcomes = Vec::with_capacity(rules.len());
+        let mut undecidable = false;
+        let case = reading.document.as_ref().map(|portfolio| PortfolioCase::new(portfolio, as_of, lens, &self.rulebook));
+        for rule in rules {
+            let outcome = self.answer(rule, case.as_ref(), reading.lost, &mut findings);
+            undecidable |= outcome.answer == Answer::NotAssessable
+                && matches!(self.rulebook.asks(rule), Asked::With(crate::report::Severity::Error));
+            outcomes.push(RuleOutcome {
+                code: rule.code,
+                answer: outcome.answer,
+                reason: outcome.reason,
+                by: outcome.by,
+                due: outcome.due,
+            });
+        }
+        self.rulebook.waive(&mut findings, as_of);
+        sort(&mut findings);
+        let mut report = Report {
+            rulebook: Arc::clone(&self.rulebook.name),
+            document_id: reading.document.as_ref().map(|portfolio| portfolio.student.id.to_string()),
+            as_of,
+            lens,
+            verdict: Verdict::Meets,
+            counts: crate::report::Counts::default(),
+            findings,
+            outcomes,
+            unchecked: reading.unchecked,
+        };
+        report.unchecked.sort_by_cached_key(|part| part.path.rank(crate::reading::PORTFOLIO));
+        report.conclude(unreadable, undecidable);
+        report.findings.truncate(MAX_FINDINGS);
+        report
+    }
+
+    fn answer(
+        &self,
+        rule: &'static Rule,
+        case: Option<&PortfolioCase<'_>>,
+        lost: Sections,
+        into: &mut Vec<Finding>,
+    ) -> Outcome {
+        let severity = match self.rulebook.asks(rule) {
+            Asked::With(severity) => severity,
+            Asked::Off => return Outcome::because(Answer::Disabled, Reason::OffByDefault),
+            Asked::Disabled => return Outcome::because(Answer::Disabled, Reason::ByRulebook),
+            Asked::Elsewhere => return Outcome::because(Answer::Disabled, Reason::NotInRulebook),
+        };
+        let Some((case, check)) = case.zip(rule.check).filter(|_| !lost.overlap(rule.needs())) else {
+            return Outcome::not_assessable(Reason::UnreadablePart);
+        };
+        if rule.not_for.contains(&case.mode()) {
+            return Outcome::not_applicable(Reason::ModeOfStudy).by(case.mode().key());
+        }
+        if let Some(exemption) = rule.exempted_by.and_then(|of| case.exemption(of, None)) {
+            return Outcome::not_applicable(Reason::Exempted).by(&exemption.id);
+        }
+        if matches!(rule.phase, Phase::End { .. }) && case.left() {
+            return Outcome::not_applicable(Reason::LeftWithoutDiploma);
+        }
+        if matches!(rule.phase, Phase::Year(_)) && case.entries().is_empty() {
+            return Outcome::not_assessable(Reason::NoStudyYears);
+        }
+        check(case, &mut Findings::new(rule, severity, into))
+    }
+}
+
+/// Total order: place, code, facts.
+fn sort(findings: &mut [Finding]) {
+    if findings.len() > 1 {
+        findings.sort_by_cached_key(|finding| {
+            (finding.path.rank(crate::reading::PORTFOLIO), finding.code, finding.facts.clone())
+        });
+    }
+}
+
+impl Rule {
+    /// The sections it reads, with those that its phase reads for it.
+    pub(crate) fn needs(&self) -> Sections {
+        let phase = match self.phase {
+            Phase::Reading | Phase::Now => Sections::STUDENT.and(Sections::EXEMPTIONS),
+            Phase::Year(_) => Sections::STUDENT.and(Sections::EXEMPTIONS),
+            Phase::End { .. } => Sections::STUDENT.and(Sections::EXEMPTIONS).and(Sections::DECISIONS),
+        };
+        self.reads.and(phase)
+    }
+}
+
+/// Takes the texts of a portfolio into its own possession.
+impl Portfolio<'_> {
+    /// The same portfolio, holding its texts itself.
+    pub fn into_owned(self) -> Portfolio<'static> {
+        Wire::into_owned(self)
+    }
+}

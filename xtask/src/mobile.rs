@@ -1,0 +1,213 @@
+//! Mobile: the library, its Kotlin and Swift sides, and the Kotlin tests on the JVM.
+
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX, EXE_SUFFIX};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::sh::{cmd, read, root, run, step, succeeds};
+
+const KOTLIN: &str = "bindings-mobile/kotlin";
+const TARGET: &str = "target/mobile";
+const LIBRARY: &str = "twentse_kubus_mobile";
+
+/// The least version of Java that the Kotlin tests need.
+const JAVA: u32 = 17;
+
+/// Debian's packages with the jars that are compiled against or run.
+const JARS: &[(&str, &[&str])] = &[
+    ("libjna-java", &["jna"]),
+    ("libgoogle-gson-java", &["gson"]),
+    (
+        "junit5",
+        &[
+            "junit-jupiter-api",
+            "junit-jupiter-engine",
+            "junit-platform-commons",
+            "junit-platform-console",
+            "junit-platform-engine",
+            "junit-platform-launcher",
+            "junit-platform-reporting",
+            "apiguardian-api",
+            "opentest4j",
+            "picocli",
+        ],
+    ),
+];
+
+/// Jars that come with the Kotlin compiler.
+const KOTLIN_JARS: &[&str] = &["kotlin-stdlib", "kotlin-test", "kotlin-test-junit5"];
+
+/// What the generator makes, and where it is kept.
+const GENERATED: &[(&str, &str)] = &[
+    ("twentsekubus/twentse_kubus.kt", "bindings-mobile/kotlin/src/twentsekubus/twentse_kubus.kt"),
+    ("TwentseKubus.swift", "bindings-mobile/swift/TwentseKubus.swift"),
+    ("TwentseKubusFFI.h", "bindings-mobile/swift/TwentseKubusFFI.h"),
+    ("TwentseKubusFFI.modulemap", "bindings-mobile/swift/TwentseKubusFFI.modulemap"),
+];
+
+/// Finds or installs Java, the jars of the tests and the Kotlin compiler.
+pub fn ready() -> Result<()> {
+    step("mobile: toolchain", || {
+        install(&missing())?;
+        let missing = missing();
+        ensure!(
+            missing.is_empty(),
+            "missing: {}. On Debian: apt-get install {}. Elsewhere install Java {JAVA} or newer, put the jars of JNA, \
+             Gson and JUnit 5 in one folder without versions in their names, and name the folder in KUBUS_JARS",
+            missing.iter().map(|(_, what)| what.as_str()).collect::<Vec<_>>().join(", "),
+            packages(&missing).join(" "),
+        );
+        kotlin_compiler()
+    })
+}
+
+/// Builds the library, and compiles the Kotlin package together with its tests.
+pub fn build() -> Result<()> {
+    ready()?;
+    step("mobile: library", || cargo(&["--package", "twentse-kubus-mobile"]))?;
+    step("mobile: kotlin", || {
+        let classes = root().join(TARGET).join("classes");
+        if classes.exists() {
+            fs::remove_dir_all(&classes)?;
+        }
+        let mut kotlinc = cmd("bash", &[&format!("{KOTLIN}/node_modules/kotlin-compiler/bin/kotlinc")]);
+        kotlinc.args(["-no-reflect", "-Werror", "-classpath", &class_path()?, "-d"]).arg(&classes);
+        run(kotlinc.args(["src", "test"].map(|part| format!("{KOTLIN}/{part}"))))
+    })
+}
+
+/// Builds, then runs the Kotlin tests: the vectors and the interface.
+pub fn test() -> Result<()> {
+    build()?;
+    step("mobile: tests", || {
+        let classes = root().join(TARGET).join("classes");
+        let hashes = root().join("target/vectors/kotlin.sha256");
+        if hashes.exists() {
+            fs::remove_file(&hashes)?;
+        }
+        let mut java = cmd("java", &[]);
+        java.arg(property("jna.library.path", &root().join(TARGET).join("debug")));
+        java.arg(property("kubus.vectors", &root().join("tests/vectors")));
+        java.arg(property("kubus.hashes", &hashes));
+        // A report has the same bytes anywhere: the tests run where upper case, digits and days differ from ours.
+        java.args(["-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati"]);
+        java.arg("-classpath").arg(std::env::join_paths([class_path()?.into(), classes.clone().into_os_string()])?);
+        java.args(["org.junit.platform.console.ConsoleLauncher", "--disable-banner", "--disable-ansi-colors"]);
+        run(java.args(["--details=summary", "--fail-if-no-tests", "--scan-classpath"]).arg(&classes))
+    })
+}
+
+/// Writes the Kotlin and Swift sides from the built library, or only holds the committed ones against it.
+///
+/// Tests need the committed files only: the generator takes most of a minute to build, once, and a library that does
+/// not fit its Kotlin side says so when it is loaded.
+pub fn generate(check: bool) -> Result<()> {
+    cargo(&["--package", "twentse-kubus-mobile", "--package", "twentse-kubus-mobile-generator"])?;
+    let built = root().join(TARGET).join("debug");
+    let made = root().join(TARGET).join("generated");
+    let generator = built.join(format!("twentse-kubus-mobile-generator{EXE_SUFFIX}"));
+    run(cmd(generator, &[]).arg(built.join(format!("{DLL_PREFIX}{LIBRARY}{DLL_SUFFIX}"))).arg(&made))?;
+    let mut stale = Vec::new();
+    for (name, path) in GENERATED {
+        let made = fs::read_to_string(made.join(name)).with_context(|| format!("the generator did not write {name}"))?;
+        let mut fresh = String::from("// @generated by `cargo xtask gen` from bindings-mobile/src; edit that.\n");
+        for line in made.trim_end().lines() {
+            fresh.push_str(line.trim_end());
+            fresh.push('\n');
+        }
+        let file = root().join(path);
+        if fs::read_to_string(&file).is_ok_and(|there| there == fresh) {
+            continue;
+        }
+        if check {
+            stale.push(*path);
+            continue;
+        }
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&file, fresh)?;
+        println!("wrote {path}");
+    }
+    ensure!(stale.is_empty(), "not up to date, run `cargo xtask gen`: {}", stale.join(", "));
+    Ok(())
+}
+
+fn cargo(args: &[&str]) -> Result<()> {
+    run(cmd("cargo", &["build", "--quiet", "--target-dir", TARGET]).args(args))
+}
+
+/// What is not there: the package of Debian that brings it, and its name.
+fn missing() -> Vec<(&'static str, String)> {
+    let mut missing = Vec::new();
+    if java_version().is_none_or(|version| version < JAVA) {
+        missing.push(("default-jdk-headless", format!("Java {JAVA}")));
+    }
+    for (package, jars) in JARS {
+        for jar in *jars {
+            let jar = jars_folder().join(format!("{jar}.jar"));
+            if !jar.exists() {
+                missing.push((*package, jar.display().to_string()));
+            }
+        }
+    }
+    missing
+}
+
+fn packages(missing: &[(&'static str, String)]) -> Vec<&'static str> {
+    let mut packages: Vec<_> = missing.iter().map(|(package, _)| *package).collect();
+    packages.dedup();
+    packages
+}
+
+/// Installs Debian's packages where this may be done without asking: as root.
+fn install(missing: &[(&'static str, String)]) -> Result<()> {
+    let root = read(&mut cmd("id", &["-u"])).is_ok_and(|id| id == "0");
+    if missing.is_empty() || !root || !succeeds(&mut cmd("apt-get", &["--version"])) {
+        return Ok(());
+    }
+    run(&mut cmd("apt-get", &["update", "--quiet=2"]))?;
+    let mut install = cmd("apt-get", &["install", "--yes", "--quiet=2", "--no-install-recommends"]);
+    run(install.args(packages(missing)).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// The first number that Java says of itself: `openjdk 17.0.15 2025-04-15`.
+fn java_version() -> Option<u32> {
+    let said = read(&mut cmd("java", &["--version"])).ok()?;
+    said.split_whitespace().nth(1)?.split(['.', '-', '+']).next()?.parse().ok()
+}
+
+/// The Kotlin compiler, as the lock file has it.
+fn kotlin_compiler() -> Result<()> {
+    let npm = |args: &[&str]| {
+        let mut npm = cmd("npm", args);
+        npm.current_dir(root().join(KOTLIN));
+        npm
+    };
+    if succeeds(&mut npm(&["ls", "kotlin-compiler"])) {
+        return Ok(());
+    }
+    if !succeeds(&mut npm(&["--version"])) {
+        bail!("`npm` is needed for the Kotlin compiler and is not there; install Node.js 20 or newer");
+    }
+    run(&mut npm(&["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+}
+
+/// Where the jars of other people's libraries lie: Debian's folder, unless `KUBUS_JARS` names another.
+fn jars_folder() -> PathBuf {
+    std::env::var_os("KUBUS_JARS").map_or_else(|| PathBuf::from("/usr/share/java"), PathBuf::from)
+}
+
+/// The class path of libraries, for the compiler and for the tests.
+fn class_path() -> Result<String> {
+    let ours = root().join(KOTLIN).join("node_modules/kotlin-compiler/lib");
+    let jars = JARS.iter().flat_map(|(_, jars)| *jars).map(|jar| jars_folder().join(format!("{jar}.jar")));
+    let kotlin = KOTLIN_JARS.iter().map(|jar| ours.join(format!("{jar}.jar")));
+    std::env::join_paths(jars.chain(kotlin))?.into_string().ok().context("the path of the checkout is not Unicode")
+}
+
+fn property(name: &str, value: &Path) -> String {
+    format!("-D{name}={}", value.display())
+}
