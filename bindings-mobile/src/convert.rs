@@ -25,11 +25,7 @@ pub enum KubusError {
 
 impl From<api::Error> for KubusError {
     fn from(error: api::Error) -> Self {
-        Self::Refused {
-            code: error.code().to_owned(),
-            message: error.to_string(),
-            details: error.details().to_vec(),
-        }
+        Self::Refused { code: error.code().to_owned(), message: error.to_string(), details: error.details().to_vec() }
     }
 }
 

@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use twentse_kubus::api;
 
-use crate::convert::guarded;
 pub use crate::convert::KubusError;
+use crate::convert::guarded;
 
 uniffi::setup_scaffolding!("twentse_kubus");
 
@@ -141,8 +141,11 @@ impl Report {
     }
 
     /// Where each finding lies in the bytes that were judged, in the order of the findings.
-    pub fn places(&self, document: Vec<u8>) -> Vec<Option<Place>> {
-        self.0.places(&document).into_iter().map(|place| place.map(Place::from)).collect()
+    ///
+    /// # Errors
+    /// None of a document's: a fault of the library itself has code `internal`.
+    pub fn places(&self, document: Vec<u8>) -> Result<Vec<Option<Place>>, KubusError> {
+        guarded(|| Ok(self.0.places(&document).into_iter().map(|place| place.map(Place::from)).collect()))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The native module of the Python package `twentse_kubus`: it converts and delegates, and knows nothing of the domain.
 
+#![expect(clippy::needless_pass_by_value, reason = "a function of Python owns the arguments that it is given")]
+
 mod convert;
 mod report;
 mod summary;

@@ -1,5 +1,6 @@
 //! What many reports come to together.
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use twentse_kubus::api;
 
@@ -24,6 +25,11 @@ impl Summary {
 
     fn __add__(&self, other: &Bound<'_, Self>) -> Self {
         self.merge(other)
+    }
+
+    /// Lets `sum` begin at its 0.
+    fn __radd__<'py>(slf: &Bound<'py, Self>, start: u8) -> PyResult<Bound<'py, Self>> {
+        if start == 0 { Ok(slf.clone()) } else { Err(PyTypeError::new_err("only summaries and 0 can be added")) }
     }
 
     fn __repr__(&self) -> String {

@@ -8,8 +8,8 @@ use crate::document::grammar::Closed;
 use crate::document::parse_date;
 pub use crate::error::Error;
 pub use crate::reading::Place;
-pub use crate::report::{Counts, Finding, RuleOutcome, Summary, Unchecked};
 use crate::report::Lens;
+pub use crate::report::{Counts, Finding, RuleOutcome, Summary, Unchecked};
 use crate::validator::Moment;
 
 /// Judges documents by one rulebook.

@@ -15,7 +15,13 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     let texts = &rule.texts;
     let mut out = String::new();
     let _ = writeln!(out, "# {} · {}\n", rule.code, texts.title.get(lang));
-    let _ = writeln!(out, "`{}` · {} · {}\n", rule.name, lang.pick(rule.severity.word().nl, rule.severity.word().en), phase(rule.phase, lang));
+    let _ = writeln!(
+        out,
+        "`{}` · {} · {}\n",
+        rule.name,
+        lang.pick(rule.severity.word().nl, rule.severity.word().en),
+        phase(rule.phase, lang)
+    );
     let mut part = |heading: Text, text: &str| {
         let _ = writeln!(out, "**{}** {text}\n", heading.get(lang));
     };
@@ -32,10 +38,8 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
 }
 
 fn default(norm: &Norm) -> String {
-    match norm.unit {
-        Unit::Choice(words) => words.get(norm.default as usize).copied().unwrap_or_default().to_owned(),
-        _ => norm.default.to_string(),
-    }
+    let word = norm.unit.words().get(norm.default as usize).map(ToString::to_string);
+    word.unwrap_or_else(|| norm.default.to_string())
 }
 
 fn phase(phase: Phase, lang: Lang) -> String {
@@ -70,7 +74,8 @@ fn cite(source: &Source, lang: Lang) -> String {
 }
 
 pub(crate) fn rules() -> String {
-    let all: Vec<Value> = catalogue::reading().iter().chain(catalogue::portfolio()).map(|rule| metadata(rule)).collect();
+    let all: Vec<Value> =
+        catalogue::reading().iter().chain(catalogue::portfolio()).map(|rule| metadata(rule)).collect();
     Value::Array(all).to_string()
 }
 
@@ -86,8 +91,7 @@ fn metadata(rule: &Rule) -> Value {
         .norms
         .iter()
         .map(|norm| {
-            let (unit, words) = unit(norm.unit);
-            json!({ "name": norm.name, "unit": unit, "words": words, "least": norm.least, "most": norm.most, "default": default(norm) })
+            json!({ "name": norm.name, "unit": unit(norm.unit), "words": norm.unit.words(), "least": norm.least, "most": norm.most, "default": default(norm) })
         })
         .collect();
     let sources: Vec<String> = rule.sources.iter().map(|source| cite(source, Lang::En)).collect();
@@ -109,13 +113,13 @@ fn metadata(rule: &Rule) -> Value {
     })
 }
 
-fn unit(unit: Unit) -> (&'static str, &'static [&'static str]) {
+fn unit(unit: Unit) -> &'static str {
     match unit {
-        Unit::Days => ("days", &[]),
-        Unit::DaysPerWeek => ("days-per-week", &[]),
-        Unit::Number => ("number", &[]),
-        Unit::StudyYear => ("study-year", &[]),
-        Unit::Bytes => ("bytes", &[]),
-        Unit::Choice(words) => ("choice", words),
+        Unit::Days => "days",
+        Unit::DaysPerWeek => "days-per-week",
+        Unit::Number => "number",
+        Unit::StudyYear => "study-year",
+        Unit::Bytes => "bytes",
+        Unit::Choice(_) => "choice",
     }
 }

@@ -21,6 +21,6 @@ mod validator;
 pub use document::{Portfolio, parse_date};
 pub use error::Error;
 pub use language::{Lang, Message, Text};
-pub use reading::Place;
+pub use reading::{JsonType, Place};
 pub use report::{Lens, Report, Summary, Verdict};
 pub use validator::{Moment, Validator, ValidatorBuilder};

@@ -227,9 +227,12 @@ impl Rulebook {
                     && day <= waiver.until
                     && finding.subject.id.as_deref() == Some(waiver.subject.as_str())
             };
-            finding.waiver = self.waivers.iter().enumerate().find(|(_, waiver)| applies(waiver)).map(|(index, waiver)| {
-                Waived { index, until: waiver.until }
-            });
+            finding.waiver = self
+                .waivers
+                .iter()
+                .enumerate()
+                .find(|(_, waiver)| applies(waiver))
+                .map(|(index, waiver)| Waived { index, until: waiver.until });
         }
     }
 }
@@ -262,19 +265,19 @@ fn day(value: Option<&Value>) -> (Option<NaiveDate>, bool) {
 }
 
 fn amount(norm: &Norm, value: &Value) -> Option<u32> {
-    match norm.unit {
-        Unit::Choice(words) => {
-            let word = value.as_str()?;
-            words.iter().position(|known| *known == word).and_then(|position| position.try_into().ok())
-        }
-        _ => value.as_u64().and_then(|value| value.try_into().ok()),
-    }
-    .filter(|value| (norm.least..=norm.most).contains(value))
+    let value = if let Unit::Choice(words) = norm.unit {
+        let word = value.as_str()?;
+        words.iter().position(|known| *known == word).and_then(|position| position.try_into().ok())
+    } else {
+        value.as_u64().and_then(|value| value.try_into().ok())
+    };
+    value.filter(|value| (norm.least..=norm.most).contains(value))
 }
 
 fn allowed(norm: &Norm) -> String {
-    match norm.unit {
-        Unit::Choice(words) => format!("one of {}", words.join(", ")),
-        _ => format!("a whole number from {} to {}", norm.least, norm.most),
+    if let Unit::Choice(words) = norm.unit {
+        format!("one of {}", words.join(", "))
+    } else {
+        format!("a whole number from {} to {}", norm.least, norm.most)
     }
 }

@@ -8,13 +8,14 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use crate::document::{
-    Assessment, Decision, DecisionKind, DecisionOutcome, Design, Evidence, Exemption, ExemptionOf, Period,
-    PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Specialisation, State, StudyYear, YearOutcome,
+    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
+    GraduationResearch, Period, PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Set, Specialisation, State,
+    StudyYear, YearOutcome,
 };
-use crate::frameworks::StudyMode;
-use crate::report::Lens;
+use crate::frameworks::{Competence, StudyMode};
+use crate::report::{Lens, Reason};
 use crate::rulebook::Rulebook;
-use crate::rules::{Norm, Phase, Rule, Standing};
+use crate::rules::{Norm, Outcome, Phase, Rule, Standing};
 
 /// Whether an optional text says something.
 pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
@@ -93,7 +94,11 @@ impl<'a> PortfolioCase<'a> {
 
     /// Placements that have begun, with their positions.
     pub(crate) fn placements(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
-        self.portfolio.placements.iter().enumerate().filter(|(_, placement)| self.period_has_begun(placement.period.as_ref()))
+        self.portfolio
+            .placements
+            .iter()
+            .enumerate()
+            .filter(|(_, placement)| self.period_has_begun(placement.period.as_ref()))
     }
 
     /// The persons whose period has begun.
@@ -116,9 +121,11 @@ impl<'a> PortfolioCase<'a> {
 
     /// Evidence of what has happened, with its positions.
     pub(crate) fn evidence(&self) -> impl Iterator<Item = (usize, &'a Evidence<'a>)> {
-        self.portfolio.evidence.iter().enumerate().filter(|(_, evidence)| {
-            self.has_begun(evidence.date) && self.has_begun(evidence.added_on)
-        })
+        self.portfolio
+            .evidence
+            .iter()
+            .enumerate()
+            .filter(|(_, evidence)| self.has_begun(evidence.date) && self.has_begun(evidence.added_on))
     }
 
     /// Assessments made, with their positions.
@@ -131,16 +138,41 @@ impl<'a> PortfolioCase<'a> {
         self.assessments().filter(|(_, assessment)| assessment.is_final == Some(true))
     }
 
-    /// Decisions taken.
-    pub(crate) fn decisions(&self) -> impl Iterator<Item = &'a Decision<'a>> {
-        self.portfolio.decisions.iter().filter(|decision| self.has_begun(decision.on))
+    /// School development themes that have been begun, with their positions.
+    pub(crate) fn development_themes(&self) -> impl Iterator<Item = (usize, &'a DevelopmentTheme<'a>)> {
+        let research = self.portfolio.research.iter();
+        let themes = research.flat_map(|research| research.school_development_themes.iter().enumerate());
+        themes.filter(|(_, theme)| self.has_begun(theme.started_on))
+    }
+
+    /// The graduation research, when it has been begun.
+    pub(crate) fn graduation(&self) -> Option<&'a GraduationResearch<'a>> {
+        let research = self.portfolio.research.as_ref().and_then(|research| research.graduation.as_ref());
+        research.filter(|research| self.has_begun(research.started_on.or(research.set_on)))
+    }
+
+    /// The graduation research, when its theme has been set.
+    pub(crate) fn graduation_with_theme(&self) -> Option<&'a GraduationResearch<'a>> {
+        let research = self.portfolio.research.as_ref().and_then(|research| research.graduation.as_ref());
+        let set = |research: &&GraduationResearch<'_>| research.set_on.is_some() || said(research.theme.as_ref());
+        research.filter(set).filter(|research| self.has_begun(research.set_on))
     }
 
     /// The specialisation, when one is in effect.
     pub(crate) fn specialisation(&self) -> Option<&'a Specialisation> {
         self.portfolio.specialisation.as_ref().filter(|chosen| {
-            chosen.age_specialisation.is_some() && self.has_begun(chosen.in_effect_from) && self.has_begun(chosen.chosen_on)
+            chosen.age_specialisation.is_some()
+                && self.has_begun(chosen.in_effect_from)
+                && self.has_begun(chosen.chosen_on)
         })
+    }
+
+    /// What a rule on the specialisation answers when none is in effect: TK-P202 reports that, once it is due.
+    pub(crate) fn without_specialisation(&self) -> Outcome {
+        match self.first_day_from(3) {
+            Some(_) => Outcome::not_applicable(Reason::Superseded).by("TK-P202"),
+            None => Outcome::not_applicable(Reason::NothingToJudge),
+        }
     }
 
     /// An exemption in force of this kind, for this study year or for all.
@@ -165,6 +197,22 @@ impl<'a> PortfolioCase<'a> {
     /// The study year that a day lies in.
     pub(crate) fn study_year_on(&self, day: NaiveDate) -> Option<StudyYear> {
         self.entries.iter().rev().find(|entry| entry.first <= day).map(|entry| entry.study_year)
+    }
+
+    /// The study year that evidence belongs to: by its day, else by its placement.
+    pub(crate) fn study_year_of(&self, evidence: &Evidence<'_>) -> Option<StudyYear> {
+        if let Some(day) = evidence.date.or(evidence.added_on) {
+            return self.study_year_on(day);
+        }
+        let named = evidence.placement.as_ref()?;
+        self.portfolio.placements.iter().find(|placement| placement.id == *named)?.study_year
+    }
+
+    /// Competences that the student is exempt from.
+    pub(crate) fn exempt_competences(&self) -> Set<Competence> {
+        let exemptions = self.portfolio.exemptions.iter();
+        let exemptions = exemptions.filter(|one| one.of == ExemptionOf::Competence && self.has_begun(one.granted_on));
+        exemptions.fold(Set::default(), |all, one| all.union(one.competences))
     }
 
     /// A study year that has begun (semantics 2 and 3).
@@ -228,9 +276,10 @@ fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
         outcome: None,
     };
     let mut entries: Vec<Entry> = if portfolio.student.years.is_empty() {
-        let placed = portfolio.placements.iter().filter_map(|placement| {
-            Some(entry(placement.school_year?, placement.study_year?, None))
-        });
+        let placed = portfolio
+            .placements
+            .iter()
+            .filter_map(|placement| Some(entry(placement.school_year?, placement.study_year?, None)));
         placed.collect()
     } else {
         let attended = portfolio.student.years.iter().map(|year| {

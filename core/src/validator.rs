@@ -115,7 +115,9 @@ impl Validator {
         let mut summary = Summary::default();
         let reports: Vec<Report> =
             portfolios.into_iter().map(|portfolio| self.validate(portfolio.as_ref(), moment)).collect();
-        reports.iter().for_each(|report| summary.add(report));
+        for report in &reports {
+            summary.add(report);
+        }
         (reports, summary)
     }
 
@@ -127,7 +129,8 @@ impl Validator {
         let rules = catalogue::portfolio();
         let mut outcomes = Vec::with_capacity(rules.len());
         let mut undecidable = false;
-        let case = reading.document.as_ref().map(|portfolio| PortfolioCase::new(portfolio, as_of, lens, &self.rulebook));
+        let case =
+            reading.document.as_ref().map(|portfolio| PortfolioCase::new(portfolio, as_of, lens, &self.rulebook));
         for rule in rules {
             let outcome = self.answer(rule, case.as_ref(), reading.lost, &mut findings);
             undecidable |= outcome.answer == Answer::NotAssessable
@@ -204,8 +207,7 @@ impl Rule {
     /// The sections it reads, with those that its phase reads for it.
     pub(crate) fn needs(&self) -> Sections {
         let phase = match self.phase {
-            Phase::Reading | Phase::Now => Sections::STUDENT.and(Sections::EXEMPTIONS),
-            Phase::Year(_) => Sections::STUDENT.and(Sections::EXEMPTIONS),
+            Phase::Reading | Phase::Now | Phase::Year(_) => Sections::STUDENT.and(Sections::EXEMPTIONS),
             Phase::End { .. } => Sections::STUDENT.and(Sections::EXEMPTIONS).and(Sections::DECISIONS),
         };
         self.reads.and(phase)

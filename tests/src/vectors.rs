@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use twentse_kubus::api::{Report, Validator};
+use twentse_kubus::api::{Report, RuleOutcome, Validator};
 
 /// What a case is about, and what its author expects of it.
 #[derive(Debug, Deserialize)]
@@ -128,10 +128,15 @@ impl Vector {
     pub fn hold(&self, report: &Report) -> Result<()> {
         let Some(expects) = &self.case.expects else { bail!("{}: nothing was thought out", self.name) };
         let outcome = report.outcomes().iter().find(|outcome| outcome.code == self.code);
-        let given = (outcome.map(|outcome| outcome.outcome().to_owned()), outcome.and_then(|outcome| outcome.reason()));
+        let given = (outcome.map(|outcome| outcome.outcome().to_owned()), outcome.and_then(RuleOutcome::reason));
         ensure!(given.0 == expects.outcome, "{}: expected {:?}, the rule says {:?}", self.name, expects.outcome, given);
         if expects.reason.is_some() {
-            ensure!(given.1 == expects.reason.as_deref(), "{}: expected {:?}, got {given:?}", self.name, expects.reason);
+            ensure!(
+                given.1 == expects.reason.as_deref(),
+                "{}: expected {:?}, got {given:?}",
+                self.name,
+                expects.reason
+            );
         }
         let mut found: Vec<(String, String, Option<String>)> = report
             .findings()

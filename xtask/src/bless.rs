@@ -9,7 +9,7 @@ use twentse_kubus_conformance::vectors::{all, lock};
 use crate::sh::root;
 
 /// Blesses new vectors; changed ones only with a reason.
-pub fn bless(args: &[String]) -> Result<()> {
+pub(crate) fn bless(args: &[String]) -> Result<()> {
     let because = args.iter().position(|arg| arg == "--because").and_then(|at| args.get(at + 1));
     let folder = root().join("tests/vectors");
     let vectors = all(&folder)?;
@@ -37,7 +37,9 @@ pub fn bless(args: &[String]) -> Result<()> {
     }
     match because {
         None if !changed.is_empty() => bail!("changed, so say why with --because: {}", changed.join(", ")),
-        Some(why) if !changed.is_empty() => println!("changed {} because {why}; say so in CHANGELOG.md as (rules)", changed.len()),
+        Some(why) if !changed.is_empty() => {
+            println!("changed {} because {why}; say so in CHANGELOG.md as (rules)", changed.len())
+        }
         _ => {}
     }
     let mut text = String::new();

@@ -2,6 +2,8 @@
 
 mod bless;
 mod generate;
+mod mobile;
+mod python;
 mod sh;
 
 use std::process::ExitCode;
@@ -32,9 +34,15 @@ fn main() -> ExitCode {
 fn dispatch(args: &[String]) -> Result<()> {
     let (task, rest) = args.split_first().map_or(("", args), |(task, rest)| (task.as_str(), rest));
     match task {
+        "test" if rest == ["mobile"] => mobile::test(),
+        "test" if rest == ["python"] => python::test(),
         "test" => test(),
+        "stub" => python::stub(false),
         "ready" => ready(),
-        "gen" => generate::generate(rest.iter().any(|arg| arg == "--check")),
+        "gen" => {
+            let check = rest.iter().any(|arg| arg == "--check");
+            generate::generate(check).and_then(|()| mobile::generate(check))
+        }
         "bless" => bless::bless(rest),
         "" | "help" => {
             println!("{HELP}");
@@ -56,9 +64,7 @@ fn test() -> Result<()> {
 fn ready() -> Result<()> {
     step("format", || run(&mut cmd("cargo", &["fmt", "--all", "--check"])))?;
     step("generated files", || generate::generate(true))?;
-    step("clippy", || {
-        run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"]))
-    })?;
+    step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
     test()?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }

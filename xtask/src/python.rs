@@ -13,17 +13,17 @@ const STUB: &str = "bindings-python/python/twentse_kubus/_kubus.pyi";
 const WHEELS: &str = "target/python/wheels";
 
 /// Makes the virtual environment with the locked tools of a developer.
-pub fn ready() -> Result<()> {
+pub(crate) fn ready() -> Result<()> {
     step("python: environment", || install("dev"))
 }
 
 /// Adds the libraries that the benchmark compares with.
-pub fn ready_for_bench() -> Result<()> {
+pub(crate) fn ready_for_bench() -> Result<()> {
     step("python: peers of the benchmark", || install("dev").and_then(|()| install("bench")))
 }
 
 /// Builds the wheel and installs it, so that what is tested is what is shipped.
-pub fn build() -> Result<()> {
+pub(crate) fn build() -> Result<()> {
     ready()?;
     step("python: wheel", || {
         let wheels = root().join(WHEELS);
@@ -37,18 +37,26 @@ pub fn build() -> Result<()> {
 }
 
 /// Builds, then holds the stub, the vectors, the interface and the types against what was built.
-pub fn test() -> Result<()> {
+pub(crate) fn test() -> Result<()> {
     build()?;
     step("python: stub", || stub(true))?;
     step("python: tests", || run(&mut python_cmd(&["-m", "pytest", "bindings-python"])))?;
     step("python: types", || {
-        run(&mut python_cmd(&["-m", "mypy", "--config-file", PROJECT, "bindings-python/python", "bindings-python/tests"]))?;
+        run(&mut python_cmd(&[
+            "-m",
+            "mypy",
+            "--config-file",
+            PROJECT,
+            "bindings-python/python",
+            "bindings-python/tests",
+        ]))?;
         run(&mut python_cmd(&["-m", "mypy.stubtest", "--mypy-config-file", PROJECT, "twentse_kubus"]))
     })
 }
 
 /// Writes the type stub of the native module from the built module itself, or only holds the committed one against it.
-pub fn stub(check: bool) -> Result<()> {
+pub(crate) fn stub(check: bool) -> Result<()> {
+    ready()?;
     let made = root().join("target/python/stubs");
     run(maturin("generate-stubs").arg("--out").arg(&made))?;
     let fresh = fs::read_to_string(made.join("twentse_kubus/_kubus.pyi"))?;
@@ -61,7 +69,7 @@ pub fn stub(check: bool) -> Result<()> {
 }
 
 /// A command that runs the interpreter of the virtual environment in the root of the checkout.
-pub fn python_cmd(args: &[&str]) -> Command {
+pub(crate) fn python_cmd(args: &[&str]) -> Command {
     cmd(venv().join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" }), args)
 }
 
@@ -93,7 +101,9 @@ fn interpreter() -> Result<&'static Path> {
     }
     match find() {
         Some(found) => Ok(found),
-        None => bail!("Python 3.11 or newer with its module `venv` is needed and `python3` is not; install it and try again"),
+        None => bail!(
+            "Python 3.11 or newer with its module `venv` is needed and `python3` is not; install it and try again"
+        ),
     }
 }
 

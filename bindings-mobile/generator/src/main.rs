@@ -9,7 +9,8 @@ use uniffi_bindgen::{BindgenPaths, BindgenPathsLayer};
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1).map(Utf8PathBuf::from);
-    let (source, out_dir) = arguments.next().zip(arguments.next()).context("give the library and the folder to write to")?;
+    let (source, out_dir) =
+        arguments.next().zip(arguments.next()).context("give the library and the folder to write to")?;
     let mut paths = BindgenPaths::default();
     paths.add_layer(Here);
     let languages = vec![TargetLanguage::Kotlin, TargetLanguage::Swift];

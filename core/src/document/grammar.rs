@@ -50,6 +50,16 @@ pub enum Shape {
     Record(&'static Record),
 }
 
+impl Shape {
+    /// For a number: its bounds in hundredths, and whether it must be whole.
+    pub(crate) fn bounds(&self) -> Option<(u32, u32, bool)> {
+        if let Self::Whole { least, most } = *self {
+            return Some((least * 100, most * 100, true));
+        }
+        if let Self::Decimal { least, most } = *self { Some((least, most, false)) } else { None }
+    }
+}
+
 /// An object of a document: its name, what it is, and its members in the order of the format.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -408,7 +418,10 @@ pub const fn camel<const N: usize>(snake: &str) -> ([u8; N], usize) {
     let mut to = [0; N];
     let (mut read, mut written, mut raise) = (0, 0, false);
     while read < from.len() && written < N {
-        #[expect(clippy::indexing_slicing, reason = "both indices are below their lengths, and it runs while compiling")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "both indices are below their lengths, and it runs while compiling"
+        )]
         if from[read] == b'_' {
             raise = true;
         } else {
@@ -456,6 +469,14 @@ macro_rules! record {
     ($(#[doc = $doc:literal])* $name:ident needs { $($needs:tt)* } may { $($may:tt)* }) => {
         $crate::document::grammar::record! { @define [$($doc)*] $name [] [] { $($needs)* } { $($may)* } }
     };
+    (@default $name:ident [$($borrowed:tt)*] {}) => {
+        impl $($borrowed)* Default for $name $($borrowed)* {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    };
+    (@default $name:ident [$($borrowed:tt)*] { $($needs:tt)+ }) => {};
     (@define [$($doc:literal)*] $name:ident [$($borrowed:tt)*] [$($owned:tt)*]
         { $($(#[doc = $need_doc:literal])* $need:ident: $need_type:ty,)* }
         { $($(#[doc = $may_doc:literal])* $may:ident: $may_type:ty,)* }
@@ -475,11 +496,12 @@ macro_rules! record {
 
         impl $($borrowed)* $name $($borrowed)* {
             /// With what the format requires, and nothing else.
-            #[expect(clippy::new_without_default, reason = "what is required differs from record to record")]
             pub fn new($($need: $need_type),*) -> Self {
                 Self { $($need,)* $($may: <$may_type>::default(),)* }
             }
         }
+
+        $crate::document::grammar::record! { @default $name [$($borrowed)*] { $($need)* } }
 
         impl<'a> $crate::document::grammar::Wire<'a> for $name $($borrowed)* {
             type Owned = $name $($owned)*;
@@ -523,10 +545,7 @@ macro_rules! record {
                 enum At { $($need,)* $($may,)* }
 
                 let record: &'static Record = const {
-                    match <Self as Wire<'a>>::SHAPE {
-                        Shape::Record(record) => record,
-                        _ => &Record::new("", "", &[]),
-                    }
+                    if let Shape::Record(record) = <Self as Wire<'a>>::SHAPE { record } else { &Record::new("", "", &[]) }
                 };
                 $(let mut $need: Option<$need_type> = <$need_type as Wire<'a>>::absent();)*
                 $(let mut $may: Option<$may_type> = <$may_type as Wire<'a>>::absent();)*

@@ -695,9 +695,3 @@ record! {
         agenda_topic: Option<TopicId<'a>>,
     }
 }
-
-impl Default for Specialisation {
-    fn default() -> Self {
-        Self::new()
-    }
-}

@@ -194,9 +194,9 @@ impl SchoolYear {
 
     /// Reads `YYYY-YYYY` of consecutive years.
     pub fn parse(text: &str) -> Option<Self> {
-        let &[a, b, c, d, b'-', e, f, g, h] = text.as_bytes() else { return None };
-        let (first, second) = (digits(&[a, b, c, d])?, digits(&[e, f, g, h])?);
-        (second == first + 1).then(|| u16::try_from(first).ok().and_then(Self::beginning)).flatten()
+        let (first, second) = text.split_once('-').filter(|_| text.len() == 9)?;
+        let (first, second) = (digits(first.as_bytes())?, digits(second.as_bytes())?);
+        (first >= 1000 && second == first + 1).then(|| u16::try_from(first).ok().and_then(Self::beginning)).flatten()
     }
 
     /// The calendar year it begins in.
@@ -327,7 +327,11 @@ impl fmt::Display for Decimal {
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 100 == 0 { to.serialize_u32(self.0 / 100) } else { to.serialize_f64(f64::from(self.0) / 100.0) }
+        if self.0.is_multiple_of(100) {
+            to.serialize_u32(self.0 / 100)
+        } else {
+            to.serialize_f64(f64::from(self.0) / 100.0)
+        }
     }
 }
 
@@ -362,7 +366,7 @@ macro_rules! number {
         impl $name {
             /// The number, when it lies in range.
             pub const fn new(number: $inner) -> Option<Self> {
-                if number >= $least && number <= $most { Some(Self(number)) } else { None }
+                if number.checked_sub($least).is_some() && number <= $most { Some(Self(number)) } else { None }
             }
 
             /// The number.

@@ -7,9 +7,9 @@ mod item;
 mod tables;
 
 #[cfg(feature = "docs")]
-pub use item::{Framework, Item, all};
-#[cfg(feature = "docs")]
 use crate::rules::Basis;
+#[cfg(feature = "docs")]
+pub use item::{Framework, Item, all};
 pub use tables::{
     ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, DesignCompetenceSlot, DesignPhase,
     ReflectionLevel, ReflectionPhase, Role, StudyMode, Subject, SubjectArea,

@@ -99,15 +99,13 @@ fn references(document: &Portfolio<'_>, unread: Sections, found: &mut Found) {
     let weeks = document.placements.iter().enumerate().flat_map(|(at, placement)| {
         placement.weeks.iter().enumerate().map(move |(week_at, week)| (week.id.as_str(), (at, week_at)))
     });
-    let weeks = Ids::of(weeks, complete(Sections::PLACEMENTS), found, |(at, week)| {
-        at!["placements", at, "weeks", week, "id"]
-    });
+    let weeks =
+        Ids::of(weeks, complete(Sections::PLACEMENTS), found, |(at, week)| at!["placements", at, "weeks", week, "id"]);
     let research = document.research.as_ref();
     let themes = research.into_iter().flat_map(|research| &research.school_development_themes);
     let themes = themes.enumerate().map(|(at, theme)| (theme.id.as_str(), at));
-    let themes = Ids::of(themes, complete(Sections::RESEARCH), found, |at| {
-        at!["research", "schoolDevelopmentThemes", at, "id"]
-    });
+    let themes =
+        Ids::of(themes, complete(Sections::RESEARCH), found, |at| at!["research", "schoolDevelopmentThemes", at, "id"]);
 
     for (at, studio) in document.studios.iter().enumerate() {
         if let Some(week) = &studio.week {

@@ -7,9 +7,9 @@ use super::scan::{Kind, MAX_DEPTH, Node, Pair};
 use super::{JsonType, Limits};
 use crate::document::grammar::{Member, Record, Shape, Word};
 use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
-use crate::report::{Fact, Facts, Finding, IntoFact, Path, Severity, Subject, Token, Unchecked, facts};
-use crate::rules::{Rule, Sections};
+use crate::report::{Fact, Facts, Finding, Path, Severity, Subject, Token, Unchecked, facts};
 use crate::rules::reading as codes;
+use crate::rules::{Rule, Sections};
 
 /// A list item that was cut out: the list, and the position that the item had.
 #[derive(Debug)]
@@ -66,9 +66,10 @@ fn newer_format(text: &str, tree: &Node, record: &Record) -> bool {
     let Kind::Object(pairs) = &tree.kind else { return false };
     let Some(Member { shape: Shape::Format(name), .. }) = record.members.first() else { return false };
     let given = pairs.iter().find(|pair| slice(text, pair.key) == "format").and_then(|pair| string(text, &pair.value));
-    given.as_deref().and_then(|given| given.strip_prefix(name)?.strip_prefix('.')).is_some_and(|minor| {
-        !minor.is_empty() && minor.len() <= 4 && minor.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    given
+        .as_deref()
+        .and_then(|given| given.strip_prefix(name)?.strip_prefix('.'))
+        .is_some_and(|minor| !minor.is_empty() && minor.len() <= 4 && minor.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn slice(text: &str, (start, end): (usize, usize)) -> &str {
@@ -145,9 +146,7 @@ impl Walk<'_> {
                 | Shape::Word(_),
                 Kind::Text,
             ) => self.text(shape, node),
-            (Shape::Format(name), _) => {
-                self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
-            }
+            (Shape::Format(name), _) => self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) }),
             _ => {
                 let (expected, found) = (JsonType::of_shape(shape), JsonType::of_node(node));
                 self.report(&codes::WRONG_TYPE, facts! { expected: expected, found: found })
@@ -158,10 +157,9 @@ impl Walk<'_> {
     fn number(&mut self, shape: &Shape, node: &Node) -> bool {
         let number: Option<f64> = serde_json::from_str(slice(self.text, (node.start, node.end))).ok();
         let hundredths = number.and_then(Decimal::from_f64).map(Decimal::as_hundredths);
-        let (least, most, step) = match *shape {
-            Shape::Decimal { least, most } => (least, most, 1),
-            Shape::Whole { least, most } => (least * 100, most * 100, 100),
-            _ => (0, 0, 1),
+        let (least, most, step) = match shape.bounds() {
+            Some((least, most, whole)) => (least, most, if whole { 100 } else { 1 }),
+            None => return true,
         };
         if hundredths.is_some_and(|value| (least..=most).contains(&value) && value % step == 0) {
             return true;
@@ -191,7 +189,18 @@ impl Walk<'_> {
             Shape::Word(words) if words.iter().all(|word| word.key != text) => {
                 self.report(&codes::UNKNOWN_VALUE, facts! { allowed: nearest_first(&text, words) })
             }
-            _ => true,
+            Shape::Text
+            | Shape::Id
+            | Shape::Date
+            | Shape::SchoolYear
+            | Shape::Sha256
+            | Shape::Format(_)
+            | Shape::Flag
+            | Shape::Whole { .. }
+            | Shape::Decimal { .. }
+            | Shape::Word(_)
+            | Shape::List(_)
+            | Shape::Record(_) => true,
         }
     }
 
@@ -241,11 +250,10 @@ impl Walk<'_> {
             let given = pairs.iter().zip(&keys).find(|(_, key)| **key == Some(at));
             if given.is_none_or(|(pair, _)| matches!(pair.value.kind, Kind::Null)) {
                 self.path.push(Token::Member(member.name));
-                readable = match member.shape {
-                    Shape::Format(name) => {
-                        self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
-                    }
-                    _ => self.report(&codes::MISSING_FIELD, facts! { member: Fact::Name(member.name) }),
+                readable = if let Shape::Format(name) = member.shape {
+                    self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
+                } else {
+                    self.report(&codes::MISSING_FIELD, facts! { member: Fact::Name(member.name) })
                 };
                 self.path.pop();
             }

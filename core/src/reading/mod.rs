@@ -80,9 +80,10 @@ pub(crate) struct Reading<'t> {
 }
 
 /// The shape of a portfolio.
-pub(crate) const PORTFOLIO: &Record = match <Portfolio<'static> as Wire<'static>>::SHAPE {
-    Shape::Record(record) => record,
-    _ => &Record::new("", "", &[]),
+pub(crate) const PORTFOLIO: &Record = if let Shape::Record(record) = <Portfolio<'static> as Wire<'static>>::SHAPE {
+    record
+} else {
+    &Record::new("", "", &[])
 };
 
 impl<'a> Portfolio<'a> {
@@ -100,8 +101,13 @@ impl<'a> Portfolio<'a> {
 
 /// Reads a portfolio; the fast path first.
 pub(crate) fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
-    let mut reading =
-        Reading { document: None, findings: Vec::new(), unchecked: Vec::new(), lost: Sections::ALL, cut_items: Vec::new() };
+    let mut reading = Reading {
+        document: None,
+        findings: Vec::new(),
+        unchecked: Vec::new(),
+        lost: Sections::ALL,
+        cut_items: Vec::new(),
+    };
     let unreadable = |mut reading: Reading<'t>, rule, facts| {
         reading.findings.push(finding(rule, Path::default(), facts));
         reading.unchecked.push(Unchecked { reason: "unreadable-part", path: Path::default() });
@@ -210,10 +216,9 @@ pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) ->
             let (json, tree) = tree.as_ref()?;
             let node = path.tokens().iter().try_fold(tree, |node, token| {
                 let next = match (&node.kind, token) {
-                    (Kind::Object(pairs), Token::Member(name)) => pairs
-                        .iter()
-                        .find(|pair| json.get(pair.key.0..pair.key.1) == Some(name))
-                        .map(|pair| &pair.value),
+                    (Kind::Object(pairs), Token::Member(name)) => {
+                        pairs.iter().find(|pair| json.get(pair.key.0..pair.key.1) == Some(name)).map(|pair| &pair.value)
+                    }
                     (Kind::List(items), Token::Item(position)) => items.get(*position),
                     _ => None,
                 };

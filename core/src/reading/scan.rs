@@ -1,4 +1,4 @@
-//! The text of a document as a tree with places. It runs only on text that serde_json has accepted, so it never
+//! The text of a document as a tree with places. It runs only on text that `serde_json` has accepted, so it never
 //! judges: it only finds out where things are.
 
 /// A value and the bytes it takes.
@@ -35,7 +35,7 @@ pub(super) struct Pair {
 /// How deep a document may go (TK-R010).
 pub(super) const MAX_DEPTH: usize = 64;
 
-/// Scans a text that serde_json has accepted.
+/// Scans a text that `serde_json` has accepted.
 pub(super) fn scan(text: &str) -> Node {
     Scanner { bytes: text.as_bytes(), at: 0 }.value(0)
 }

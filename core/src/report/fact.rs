@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::document::grammar::{Closed, Word};
-use crate::document::{Decimal, Set, Element};
+use crate::document::{Decimal, Element, Set};
 use crate::language::Lang;
 
 /// A value that a finding is about. Never a text of the document.

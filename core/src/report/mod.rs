@@ -10,8 +10,8 @@ mod summary;
 
 pub(crate) use body::RulebookName;
 pub use body::{Counts, Lens, Report, Unchecked, Verdict};
-pub(crate) use fact::{IntoFact, facts};
 pub use fact::{Fact, Facts};
+pub(crate) use fact::{IntoFact, facts};
 pub use finding::{Finding, Related, Severity, Subject, Waived};
 pub use outcome::{Answer, Reason, RuleOutcome};
 pub(crate) use path::at;

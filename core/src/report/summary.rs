@@ -58,7 +58,8 @@ impl Summary {
 
     /// As JSON: documents, verdicts, findings per rule, outcomes per rule.
     pub fn to_json(&self) -> String {
-        let verdicts: BTreeMap<_, _> = Verdict::ALL.iter().map(|verdict| (verdict.key(), self.verdict(*verdict))).collect();
+        let verdicts: BTreeMap<_, _> =
+            Verdict::ALL.iter().map(|verdict| (verdict.key(), self.verdict(*verdict))).collect();
         let mut outcomes: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
         for ((code, answer), count) in &self.outcomes {
             debug_assert!(Answer::from_key(answer).is_some());

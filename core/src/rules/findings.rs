@@ -8,7 +8,7 @@ use crate::report::{Answer, Facts, Finding, Path, Reason, Related, Severity, Sub
 
 /// How a shortfall weighs at this moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub(crate) struct Standing {
     cap: Severity,
     not_yet: bool,
     due: Option<NaiveDate>,
@@ -29,7 +29,7 @@ impl Standing {
 }
 
 /// What a check says of a shortfall.
-pub struct Shortfall {
+pub(crate) struct Shortfall {
     path: Path,
     subject: Subject,
     facts: Facts,
@@ -129,6 +129,19 @@ impl<'r> Findings<'r> {
             waiver: None,
             due: standing.due,
         });
+    }
+
+    /// Judges one thing that can fall short in several ways: met when there is none, else a finding each.
+    pub(crate) fn judge_each<T>(
+        &mut self,
+        shorts: impl IntoIterator<Item = T>,
+        standing: Standing,
+        mut shortfall: impl FnMut(T) -> Shortfall,
+    ) {
+        self.judged = true;
+        for short in shorts {
+            self.judge(false, standing, || shortfall(short));
+        }
     }
 
     /// The answer over everything judged; not applicable, for this reason, when nothing was.

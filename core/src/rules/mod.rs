@@ -8,15 +8,17 @@ pub(crate) mod reading;
 mod rule;
 
 pub use catalogue::{find, portfolio as portfolio_rules, reading as reading_rules};
-pub(crate) use findings::{Outcome, Shortfall, Standing};
 pub use findings::Findings;
+pub(crate) use findings::{Outcome, Shortfall, Standing};
 pub use norm::{Norm, Unit};
 pub(crate) use rule::texts;
 pub use rule::{Basis, Check, Phase, Rule, Sections, Source, Texts};
 
 /// What every rule file needs.
 pub(crate) mod prelude {
-    pub(crate) use super::{Basis, Findings, Norm, Outcome, Phase, Rule, Sections, Shortfall, Source, Standing, Unit, texts};
+    pub(crate) use super::{
+        Basis, Findings, Norm, Outcome, Phase, Rule, Sections, Shortfall, Source, Standing, Unit, texts,
+    };
     pub(crate) use crate::report::{Reason, Severity, at, facts};
     pub(crate) use crate::semantics::{PortfolioCase, said};
 }

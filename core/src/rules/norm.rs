@@ -18,6 +18,13 @@ pub enum Unit {
     Choice(&'static [&'static str]),
 }
 
+impl Unit {
+    /// The words of a choice; none for a number.
+    pub fn words(self) -> &'static [&'static str] {
+        if let Self::Choice(words) = self { words } else { &[] }
+    }
+}
+
 /// A norm of a rule. A choice is held as the position of its word.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -42,6 +49,6 @@ impl Norm {
 
     /// A norm that is one of some words; the first is the default.
     pub(crate) const fn choice(name: &'static str, words: &'static [&'static str]) -> Self {
-        Self { name, unit: Unit::Choice(words), least: 0, most: 1, default: 0 }
+        Self { name, unit: Unit::Choice(words), least: 0, most: u32::MAX, default: 0 }
     }
 }

@@ -41,14 +41,18 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("ReflectionLevel", "reflection_levels", "A level at which an experience is processed (hoofd, hart, handen)."),
     ("ReflectionPhase", "reflection_phases", "A phase of Korthagen's reflection cycle, after ALACT."),
     ("DesignPhase", "design_phases", "A phase of designing (ontwerpfase)."),
-    ("DesignCompetenceSlot", "design_competences", "A design competence (ontwerpcompetentie); no source gives the names."),
+    (
+        "DesignCompetenceSlot",
+        "design_competences",
+        "A design competence (ontwerpcompetentie); no source gives the names.",
+    ),
     ("ActionPart", "action_parts", "A part of professional action (beroepsmatig handelen)."),
     ("Role", "roles", "A role in the partnership (rol)."),
     ("StudyMode", "study_modes", "How a student is enrolled (opleidingsvorm)."),
 ];
 
 /// The generated file, as text.
-pub fn tables(root: &Path) -> Result<String> {
+pub(crate) fn tables(root: &Path) -> Result<String> {
     let mut out = String::from(
         "//! The closed lists of the frameworks, with a source for every item.\n\
          //!\n\
@@ -76,7 +80,11 @@ fn list(out: &mut String, root: &Path, name: &str, file: &str, doc: &str) -> Res
     let rows: Vec<Row> = csv::Reader::from_reader(text.as_slice()).deserialize().collect::<Result<_, _>>()?;
     ensure!(!rows.is_empty() && rows.len() <= 64, "a closed list holds 1 to 64 items");
     for row in &rows {
-        ensure!(!row.nl.is_empty() && !row.en.is_empty() && !row.source.is_empty(), "{} lacks a text or a source", row.key);
+        ensure!(
+            !row.nl.is_empty() && !row.en.is_empty() && !row.source.is_empty(),
+            "{} lacks a text or a source",
+            row.key
+        );
     }
 
     writeln!(out, "\nclosed! {{\n    /// {doc}\n    {name} {{")?;

@@ -10,12 +10,12 @@ use anyhow::{Context, Result, bail};
 use crate::sh::{root, run};
 
 /// Writes every generated file, or with `check` fails when one is not what it would write.
-pub fn generate(check: bool) -> Result<()> {
+pub(crate) fn generate(check: bool) -> Result<()> {
     let root = root();
     let files = [("core/src/frameworks/tables.rs", frameworks::tables(&root)?)];
     let mut stale = Vec::new();
     for (path, text) in files {
-        let text = if path.ends_with(".rs") { formatted(&text)? } else { text };
+        let text = if root.join(path).extension().is_some_and(|kind| kind == "rs") { formatted(&text)? } else { text };
         let file = root.join(path);
         if fs::read_to_string(&file).is_ok_and(|there| there == text) {
             continue;

@@ -1,0 +1,205 @@
+// The interface as an app meets it: reports, errors, hostile documents, threads.
+
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import kotlin.test.Test
+import kotlin.test.assertContains
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertNotEquals
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
+import kotlin.test.assertTrue
+import twentsekubus.KubusException
+import twentsekubus.Report
+import twentsekubus.Validator
+import twentsekubus.explain
+import twentsekubus.places
+import twentsekubus.rules
+import twentsekubus.schema
+import twentsekubus.validate
+
+private const val DAY = "2026-05-15"
+private const val BARE = """{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}"""
+
+/** A word for a year, a 40th of February, and a reference to nothing. */
+private const val FAULTY = """{
+  "format": "twentse-kubus/portfolio@1",
+  "student": {"id": "s-2", "cohort": "ooit"},
+  "studios": [{"id": "st-1", "date": "2026-02-40"}]
+}"""
+
+class ApiTest {
+    private fun refused(call: () -> Unit): KubusException.Refused = assertFailsWith<KubusException.Refused> { call() }
+
+    private fun parsed(text: String): JsonObject = JsonParser.parseString(text).asJsonObject
+
+    @Test
+    fun `a report says the same by its members as by its body`() {
+        val report = validate(FAULTY, DAY)
+        val body = parsed(report.bodyJson())
+        assertEquals(body["verdict"].asString, report.verdict())
+        assertEquals(body["asOf"].asString, report.asOf())
+        assertEquals(body["lens"].asString, report.lens())
+        assertEquals("s-2", report.documentId())
+        val counts = body["counts"].asJsonObject
+        assertEquals(counts["error"].asInt, report.counts().error.toInt())
+        assertEquals(counts["warning"].asInt, report.counts().warning.toInt())
+        assertEquals(counts["info"].asInt, report.counts().info.toInt())
+        assertEquals(counts["waived"].asInt, report.counts().waived.toInt())
+        assertEquals(body["findings"].asJsonArray.map { it.toString() }, report.findings().map { it.json })
+        assertEquals(body["outcomes"].asJsonArray.size(), report.outcomes().size)
+        for ((told, outcome) in body["outcomes"].asJsonArray.map { it.asJsonObject }.zip(report.outcomes())) {
+            assertEquals(told["code"].asString, outcome.code)
+            assertEquals(told["outcome"].asString, outcome.outcome)
+            assertEquals(told["reason"]?.asString, outcome.reason)
+            assertEquals(told["by"]?.asString, outcome.by)
+            assertEquals(told["due"]?.asString, outcome.due)
+        }
+        assertEquals(body["unchecked"].asJsonArray.map { it.toString() }, report.unchecked())
+        val whole = parsed(report.toJson())
+        assertEquals(body, whole["body"])
+        assertContains(whole["producer"].toString(), report.engine())
+        assertContains(whole["producer"].toString(), report.fingerprint())
+    }
+
+    @Test
+    fun `a finding has its members, a sentence in each language and a place`() {
+        val report = validate(FAULTY, DAY)
+        val findings = report.findings()
+        assertTrue(findings.isNotEmpty())
+        for (finding in findings) {
+            val told = parsed(finding.json)
+            assertEquals(told["code"].asString, finding.code)
+            assertEquals(told["name"].asString, finding.name)
+            assertEquals(told["severity"].asString, finding.severity)
+            assertEquals(told["path"].asString, finding.path)
+            assertEquals(told["subject"].asJsonObject["kind"].asString, finding.subjectKind)
+            assertEquals(told["subject"].asJsonObject["id"]?.asString, finding.subjectId)
+            assertEquals(told["facts"], parsed(finding.factsJson))
+            assertEquals(told["due"]?.asString, finding.due)
+        }
+        val english = report.findings("en")
+        assertEquals(findings, report.findings("nl"))
+        assertTrue((findings + english + report.findings("nl-plain")).all { it.message.isNotBlank() })
+        assertNotEquals(findings.map { it.message }, english.map { it.message })
+        assertNotEquals(report.render(), report.render("en"))
+
+        val places = report.places(FAULTY)
+        assertEquals(findings.size, places.size)
+        val date = assertNotNull(places[findings.indexOfFirst { it.path == "/studios/0/date" }])
+        assertEquals(4UL, date.line)
+        assertEquals("\"2026-02-40\"", FAULTY.substring(date.start.toInt(), date.end.toInt()))
+    }
+
+    @Test
+    fun `text and bytes give the same report`() {
+        val validator = Validator()
+        assertNull(validator.rulebookSource())
+        val body = validate(BARE, DAY).bodyJson()
+        assertEquals(body, validate(BARE.encodeToByteArray(), DAY).bodyJson())
+        assertEquals(body, validator.validate(BARE, DAY).bodyJson())
+        assertEquals(body, validator.validate(BARE.encodeToByteArray(), DAY, "now").bodyJson())
+        assertEquals("graduating", validator.validate(BARE, DAY, "graduating").lens())
+    }
+
+    @Test
+    fun `many documents give a report each and one summary`() {
+        val validator = Validator()
+        val documents = listOf(BARE, FAULTY).map(String::encodeToByteArray)
+        val batch = validator.validateMany(documents, DAY)
+        assertEquals(documents.map { validator.validate(it, DAY).bodyJson() }, batch.reports.map(Report::bodyJson))
+        val one = validator.validateMany(documents.take(1), DAY).summary
+        val other = validator.validateMany(documents.drop(1), DAY).summary
+        assertEquals(batch.summary.toJson(), one.merge(other).toJson())
+        assertEquals(batch.summary.toJson(), other.merge(one).toJson())
+        assertEquals(2, parsed(batch.summary.toJson())["documents"].asInt)
+    }
+
+    @Test
+    fun `a bad rulebook is refused with every fault`() {
+        val refusal = refused { Validator("""{"severity": {"TK-P999": "error", "TK-R001": "off"}, "nonsense": 1}""") }
+        assertEquals("invalid-rulebook", refusal.code)
+        assertTrue(refusal.details.size >= 3, "${refusal.details}")
+        assertTrue(refusal.reason.isNotBlank())
+        assertEquals(refusal.reason, refusal.toString())
+        assertContains(refusal.message, refusal.code)
+        assertEquals("invalid-rulebook", refused { Validator("{") }.code)
+    }
+
+    @Test
+    fun `a question that cannot be answered is refused by code`() {
+        val validator = Validator()
+        assertEquals("invalid-date", refused { validator.validate(BARE, "15-05-2026") }.code)
+        assertEquals("invalid-date", refused { validate(BARE, "2026-02-40") }.code)
+        assertEquals("invalid-date", refused { validator.validateMany(emptyList(), "") }.code)
+        assertEquals("unknown-lens", refused { validator.validate(BARE, DAY, "later") }.code)
+        assertEquals("unknown-language", refused { validate(FAULTY, DAY).findings("fr") }.code)
+        assertEquals("unknown-language", refused { validate(BARE, DAY).render("fr") }.code)
+        assertEquals("unknown-language", refused { explain("TK-P609", "fr") }.code)
+        assertEquals("unknown-rule", refused { explain("TK-P000") }.code)
+        assertEquals("unknown-schema", refused { schema("nonsense") }.code)
+    }
+
+    @Test
+    fun `rules, explanations and the schema are there`() {
+        val codes = JsonParser.parseString(rules()).asJsonArray.map { it.asJsonObject["code"].asString }
+        assertContains(codes, "TK-P609")
+        assertNotEquals(explain("TK-P609"), explain("TK-P609", "en"))
+        assertEquals(explain("TK-P609"), explain("theme-not-recognised-in-own-group"))
+        assertContains(parsed(schema("portfolio"))["\$schema"].asString, "2020-12")
+    }
+
+    @Test
+    fun `hostile documents give findings and never an exception`() {
+        val hostile = mapOf(
+            "empty" to byteArrayOf(),
+            "10 MB of brackets" to ByteArray(10_000_000) { '['.code.toByte() },
+            "10 MB of objects" to "{\"a\":".repeat(2_000_000).encodeToByteArray(),
+            "not UTF-8" to BARE.encodeToByteArray().also { it[BARE.indexOf("s-1")] = 0xff.toByte() },
+            "UTF-16" to BARE.toByteArray(Charsets.UTF_16),
+            "zeros" to ByteArray(1000),
+            "cut off" to BARE.dropLast(5).encodeToByteArray(),
+            "a number" to "1e999".encodeToByteArray(),
+            "another kind" to """{"format": "twentse-kubus/curriculum@1"}""".encodeToByteArray(),
+            "keys twice" to """{"format": "a", "format": "b", "student": {}, "student": {}}""".encodeToByteArray(),
+        )
+        for ((name, document) in hostile) {
+            val report = validate(document, DAY)
+            assertTrue(report.findings().isNotEmpty(), name)
+            assertNotEquals("meets", report.verdict(), name)
+            assertEquals(report.findings().size, report.places(document).size, name)
+            for (lang in listOf("nl", "nl-plain", "en")) {
+                assertTrue(report.findings(lang).all { it.message.isNotBlank() }, "$name in $lang")
+                assertTrue(report.render(lang).isNotBlank(), "$name in $lang")
+            }
+        }
+    }
+
+    @Test
+    fun `no text of a document comes back`() {
+        val marker = "Zoutelande"
+        val report = validate(BARE.replace("\"s-1\"", "\"s-1\", \"$marker\": \"$marker\", \"mode\": \"$marker\""), DAY)
+        assertTrue(report.findings().size >= 2)
+        for (told in listOf(report.toJson(), report.render(), report.findings("en").toString())) {
+            assertFalse(marker in told, told)
+        }
+    }
+
+    @Test
+    fun `one validator serves many threads`() {
+        val validator = Validator()
+        val documents = listOf(BARE, FAULTY).map(String::encodeToByteArray)
+        val expected = documents.map { validator.validate(it, DAY).bodyJson() }
+        val pool = Executors.newFixedThreadPool(8)
+        try {
+            val calls = List(400) { Callable { validator.validate(documents[it % 2], DAY).use(Report::bodyJson) } }
+            pool.invokeAll(calls).forEachIndexed { call, body -> assertEquals(expected[call % 2], body.get()) }
+        } finally {
+            pool.shutdown()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// The contract: every vector gives the same bytes here as in every other language.
+
+import com.google.gson.JsonElement
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import java.io.File
+import java.security.MessageDigest
+import java.util.TreeMap
+import kotlin.test.assertContentEquals
+import kotlin.test.assertTrue
+import kotlin.test.fail
+import org.junit.jupiter.api.AfterAll
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.api.TestInstance
+import twentsekubus.Validator
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VectorsTest {
+    private val root = File(System.getProperty("kubus.vectors"))
+    private val hashes = TreeMap<String, String>()
+
+    @TestFactory
+    fun vectors(): List<DynamicTest> {
+        val cases = folders(root).flatMap(::folders)
+        assertTrue(cases.isNotEmpty(), "there are no vectors in $root")
+        return cases.map { case -> DynamicTest.dynamicTest(nameOf(case)) { hold(case) } }
+    }
+
+    @AfterAll
+    fun writeHashes() {
+        val file = File(System.getProperty("kubus.hashes"))
+        file.parentFile.mkdirs()
+        file.writeText(hashes.entries.joinToString("") { (name, hash) -> "$name $hash\n" })
+        println("${hashes.size} vectors, hashes in ${file.name}")
+    }
+
+    private fun hold(case: File) {
+        val told = JsonParser.parseString(File(case, "case.json").readText()).asJsonObject
+        val document = File(case, "portfolio.json").readBytes()
+        val produced = Validator(told.optional("rulebook")?.toString()).use { validator ->
+            validator.validate(document, told["asOf"].asString, told.optional("lens")?.asString).use { it.bodyJson() }
+        }
+        hashes[nameOf(case)] = sha256(produced.encodeToByteArray())
+        val expected = File(case, "report.json").readBytes()
+        if (produced != expected.decodeToString()) fail(difference(expected.decodeToString(), produced))
+        assertContentEquals(expected, produced.encodeToByteArray())
+    }
+
+    /** Where two bodies part, with little around it: a body is one long line. */
+    private fun difference(expected: String, produced: String): String {
+        val from = maxOf(0, expected.commonPrefixWith(produced).length - 40)
+        return "expected …${expected.drop(from).take(120)}… but produced …${produced.drop(from).take(120)}…"
+    }
+
+    private fun folders(parent: File): List<File> = parent.listFiles(File::isDirectory).orEmpty().toList()
+
+    private fun nameOf(case: File): String = "${case.parentFile.name}/${case.name}"
+
+    private fun sha256(bytes: ByteArray): String =
+        MessageDigest.getInstance("SHA-256").digest(bytes).joinToString("") { "%02x".format(it) }
+}
+
+private fun JsonObject.optional(member: String): JsonElement? = get(member)?.takeUnless(JsonElement::isJsonNull)

@@ -1,0 +1,76 @@
+//! `TK-P101`: each study year brings the student to another training school.
+
+use std::collections::BTreeMap;
+
+use crate::document::PlacementKind;
+use crate::frameworks::StudyMode;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P101",
+    name: "same-school-in-two-study-years",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::STUDENT.and(Sections::PLACEMENTS),
+    not_for: &[StudyMode::PartTime, StudyMode::LateralEntry],
+    exempted_by: None,
+    norms: &[&DISTINCT],
+    sources: &[Source::Booklet(&["S080"]), Source::Dossier(&["D13.5"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "zelfde school in twee studiejaren", en: "same school in two study years" },
+        asks: {
+            nl: "Twee opeenvolgende schooljaren met verschillende studiejaren delen geen opleidingsschool; wie een studiejaar overdoet, mag blijven.",
+            en: "Two successive school years with different study years share no training school; who repeats a study year may stay."
+        },
+        why: {
+            nl: "Elk studiejaar een andere school geeft de student zicht op de breedte van het beroep.",
+            en: "Another school each study year shows the student the breadth of the profession."
+        },
+        mend: {
+            nl: "Zoek voor een van beide studiejaren een andere opleidingsschool, of verbeter de gegevens.",
+            en: "Find another training school for one of the two study years, or correct the data."
+        },
+        message: {
+            nl: "school `{school}` komt voor in studiejaar `{earlier}` en in studiejaar `{later}`",
+            nl_plain: "je was in jaar `{earlier}` en in jaar `{later}` op dezelfde school: `{school}`",
+            en: "school `{school}` stands in study year `{earlier}` and in study year `{later}`"
+        },
+    },
+    check: Some(check),
+};
+
+static DISTINCT: Norm = Norm::choice("distinct", &["consecutive", "all"]);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    let all = case.norm(&RULE, &DISTINCT, case.as_of()) == 1;
+    let schools: Vec<(usize, usize, &str)> = case
+        .placements()
+        .filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad))
+        .filter_map(|(at, placement)| {
+            let entry = case.entries().iter().position(|entry| Some(entry.school_year) == placement.school_year)?;
+            Some((entry, at, placement.school.as_ref()?.as_str()))
+        })
+        .collect();
+    let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
+    let mut first: BTreeMap<(&str, usize), usize> = BTreeMap::new();
+    for (entry, at, school) in &schools {
+        first.entry((school, *entry)).or_insert(*at);
+    }
+    for ((school, entry), at) in &first {
+        let mut before = first.range((*school, 0)..(*school, *entry));
+        let earlier = before.rfind(|((_, other), _)| year(*other) != year(*entry) && (all || other + 1 == *entry));
+        findings.judge(earlier.is_none(), Standing::DUE, || {
+            let (other, other_at) = earlier.map_or((*entry, *at), |((_, other), at)| (*other, *at));
+            let facts = facts! { school: *school, earlier: year(other), later: year(*entry) };
+            let shortfall = Shortfall::new(at!["placements", *at, "school"], "placement", facts);
+            let shortfall = shortfall.with("earlier", at!["placements", other_at, "school"]);
+            match case.portfolio().placements.get(*at) {
+                Some(placement) => shortfall.of(&placement.id),
+                None => shortfall,
+            }
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

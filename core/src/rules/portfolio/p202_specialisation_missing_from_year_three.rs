@@ -1,0 +1,64 @@
+//! `TK-P202`: from study year 3 a specialisation is in effect.
+
+use chrono::Days;
+
+use crate::document::ExemptionOf;
+use crate::frameworks::StudyMode;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P202",
+    name: "specialisation-missing-from-year-three",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::STUDENT.and(Sections::PLACEMENTS).and(Sections::SPECIALISATION),
+    not_for: &[StudyMode::LateralEntry],
+    exempted_by: Some(ExemptionOf::Specialisation),
+    norms: &[&FROM_YEAR, &GRACE_DAYS],
+    sources: &[Source::Booklet(&["S102", "S103", "S104"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "geen specialisatie vanaf studiejaar 3", en: "no specialisation from study year 3" },
+        asks: {
+            nl: "Zodra studiejaar 3 is begonnen, is een leeftijdsspecialisatie van kracht: jonge kind of oudere kind.",
+            en: "Once study year 3 has begun, an age specialisation is in effect: young child or older child."
+        },
+        why: {
+            nl: "Vanaf het derde jaar verdiept de student zich in een leeftijdsgroep.",
+            en: "From the third year the student goes deeper into one age group."
+        },
+        mend: {
+            nl: "Kies jonge kind of oudere kind en leg vast vanaf wanneer.",
+            en: "Choose young child or older child, and record from when."
+        },
+        message: {
+            nl: "er is geen specialisatie van kracht, terwijl studiejaar 3 op `{begun}` begon",
+            nl_plain: "kies een specialisatie: jonge kind of oudere kind; je derde jaar begon op `{begun}`",
+            en: "no specialisation is in effect, though study year 3 began on `{begun}`"
+        },
+    },
+    check: Some(check),
+};
+
+static FROM_YEAR: Norm = Norm::number("from", Unit::StudyYear, 3, 1, 4);
+static GRACE_DAYS: Norm = Norm::number("grace_days", Unit::Days, 30, 0, 366);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    if case.entries().is_empty() {
+        return Outcome::not_assessable(Reason::NoStudyYears);
+    }
+    let year = case.norm(&RULE, &FROM_YEAR, case.as_of());
+    let Some(begun) = u8::try_from(year).ok().and_then(|year| case.first_day_from(year)) else {
+        return Outcome::not_applicable(Reason::NotInStudyYear);
+    };
+    let grace = Days::new(case.norm(&RULE, &GRACE_DAYS, begun).into());
+    let last = begun.checked_add_days(grace).and_then(|over| over.pred_opt()).filter(|last| *last >= case.as_of());
+    let standing = last.map_or(Standing::DUE, |last| Standing::not_yet(Some(last)));
+    findings.judge(case.specialisation().is_some(), standing, || {
+        let path = at!["specialisation", "ageSpecialisation"];
+        let path = if case.portfolio().specialisation.is_some() { path } else { at!["specialisation"] };
+        Shortfall::new(path, "specialisation", facts! { begun: begun })
+    });
+    findings.answer(Reason::NotInStudyYear)
+}

@@ -1,0 +1,50 @@
+//! `TK-P303`: a design holds a learning goal of the student's own.
+
+use crate::semantics::standing_of;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P303",
+    name: "design-without-own-learning-goal",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::DESIGNS,
+    not_for: &[],
+    exempted_by: None,
+    norms: &[],
+    sources: &[Source::Booklet(&["S045"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "ontwerp zonder eigen leerdoel", en: "design without own learning goal" },
+        asks: {
+            nl: "In een ontwerp is een eigen leerdoel van de student verwerkt.",
+            en: "A learning goal of the student's own is worked into a design."
+        },
+        why: {
+            nl: "Wie onderwijs ontwerpt, leert daar zelf van: dat is de bedoeling van het ontwerpen.",
+            en: "Who designs education learns from it: that is what designing is for."
+        },
+        mend: {
+            nl: "Verwijs in het ontwerp naar een leerdoel, of schrijf het erin uit.",
+            en: "Refer to a learning goal in the design, or write it out there."
+        },
+        message: {
+            nl: "ontwerp `{design}` heeft geen eigen leerdoel",
+            nl_plain: "schrijf in ontwerp `{design}` wat je zelf wilt leren",
+            en: "design `{design}` has no learning goal of the student's own"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    for (at, design) in case.designs() {
+        let met = !design.goals.is_empty() || said(design.own_goal.as_ref());
+        findings.judge(met, standing_of(design.state), || {
+            let facts = facts! { design: design.id.as_str() };
+            Shortfall::new(at!["designs", at, "goals"], "design", facts).of(&design.id)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

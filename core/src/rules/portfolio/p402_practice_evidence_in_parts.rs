@@ -1,0 +1,61 @@
+//! `TK-P402`: practice evidence holds knowledge, context and person.
+
+use crate::document::Set;
+use crate::document::grammar::Closed as _;
+use crate::frameworks::ActionPart;
+use crate::semantics::standing_of;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P402",
+    name: "practice-evidence-in-parts",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::EVIDENCE,
+    not_for: &[],
+    exempted_by: None,
+    norms: &[],
+    sources: &[Source::Booklet(&["S098", "S099", "S100"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "praktijkbewijs niet volledig", en: "practice evidence in parts" },
+        asks: {
+            nl: "Ingeleverd bewijs van handelen in de praktijk bevat de onderliggende kennis, de context en de persoon.",
+            en: "Submitted evidence of acting in practice holds the underlying knowledge, the context and the person."
+        },
+        why: {
+            nl: "Beroepsmatig handelen bestaat uit deze drie; zonder een ervan is het niet te begrijpen.",
+            en: "Professional action consists of these three; without one of them it cannot be understood."
+        },
+        mend: {
+            nl: "Vul bij het bewijs de ontbrekende delen aan.",
+            en: "Add the missing parts to the evidence."
+        },
+        message: {
+            nl: "praktijkbewijs `{evidence}` mist `{missing}`",
+            nl_plain: "schrijf bij `{evidence}` ook over: `{missing}`",
+            en: "practice evidence `{evidence}` lacks `{missing}`"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    for (at, evidence) in case.evidence().filter(|(_, evidence)| evidence.practice == Some(true)) {
+        let action = evidence.action.as_ref();
+        let has = |part: ActionPart| {
+            said(action.and_then(|action| match part {
+                ActionPart::Knowledge => action.knowledge.as_ref(),
+                ActionPart::Context => action.context.as_ref(),
+                ActionPart::Person => action.person.as_ref(),
+            }))
+        };
+        let missing: Set<ActionPart> = ActionPart::ALL.iter().copied().filter(|part| !has(*part)).collect();
+        findings.judge(missing.is_empty(), standing_of(evidence.state), || {
+            let facts = facts! { evidence: evidence.id.as_str(), missing: missing };
+            Shortfall::new(at!["evidence", at, "action"], "evidence", facts).of(&evidence.id)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

@@ -1,0 +1,53 @@
+//! `TK-P405`: in study years 1 and 2 the student reads aloud or tells stories.
+
+use crate::document::{Activity, ExemptionOf};
+use crate::frameworks::StudyMode;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P405",
+    name: "year-without-reading-aloud-or-storytelling",
+    severity: Severity::Warning,
+    phase: Phase::Year(&[1, 2]),
+    reads: Sections::EVIDENCE.and(Sections::PLACEMENTS),
+    not_for: &[StudyMode::LateralEntry],
+    exempted_by: Some(ExemptionOf::ReadingAloud),
+    norms: &[],
+    sources: &[Source::Booklet(&["S086", "S088", "S089"]), Source::Dossier(&["D13.9"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "studiejaar zonder voorlezen of vertellen", en: "study year without reading aloud or storytelling" },
+        asks: {
+            nl: "In studiejaar 1 en in studiejaar 2 is er bewijs van voorlezen of vertellen.",
+            en: "In study year 1 and in study year 2 there is evidence of reading aloud or storytelling."
+        },
+        why: {
+            nl: "Voorlezen en vertellen krijgen elk leerjaar aandacht; in de eerste twee jaren doen alle studenten mee.",
+            en: "Reading aloud and storytelling get attention in every year; in the first two all students take part."
+        },
+        mend: {
+            nl: "Ontwerp met medestudenten een voorlees- of vertelactiviteit en voeg het bewijs toe.",
+            en: "Design an activity of reading aloud or storytelling with fellow students, and add the evidence."
+        },
+        message: {
+            nl: "studiejaar `{year}` heeft geen bewijs van voorlezen of vertellen",
+            nl_plain: "voeg voor jaar `{year}` een bewijs toe van voorlezen of vertellen",
+            en: "study year `{year}` has no evidence of reading aloud or storytelling"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    for year in case.study_years(&RULE) {
+        let mut told = case.evidence().filter(|(_, evidence)| {
+            matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling))
+        });
+        let met = told.any(|(_, evidence)| case.study_year_of(evidence) == Some(year.number));
+        findings.judge(met, year.standing, || {
+            Shortfall::new(at!["evidence"], "study-year", facts! { year: year.number.get() }).of(year.number)
+        });
+    }
+    findings.answer(Reason::NotInStudyYear)
+}

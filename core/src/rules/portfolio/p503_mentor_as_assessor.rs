@@ -1,0 +1,50 @@
+//! `TK-P503`: the mentor advises and does not assess.
+
+use crate::frameworks::Role;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P503",
+    name: "mentor-as-assessor",
+    severity: Severity::Warning,
+    phase: Phase::Now,
+    reads: Sections::ASSESSMENTS,
+    not_for: &[],
+    exempted_by: None,
+    norms: &[],
+    sources: &[Source::Booklet(&["S092", "S124", "S125"]), Source::Dossier(&["D13.3"])],
+    basis: Basis::Inferred,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "mentor als beoordelaar", en: "mentor as assessor" },
+        asks: {
+            nl: "De mentor begeleidt en adviseert; beoordelen doet het duo van opleiders.",
+            en: "The mentor guides and advises; the duo of trainers assesses."
+        },
+        why: {
+            nl: "Wie dagelijks begeleidt, moet vrij met de student kunnen spreken.",
+            en: "Who guides day by day must be free to talk with the student."
+        },
+        mend: {
+            nl: "Leg het oordeel van de mentor vast als advies.",
+            en: "Record the mentor's judgement as advice."
+        },
+        message: {
+            nl: "mentor `{person}` staat bij de beoordelaars",
+            nl_plain: "`{person}` is je mentor en geeft advies, maar beoordeelt niet",
+            en: "mentor `{person}` is among the assessors"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    for (at, assessment) in case.assessments().filter(|(_, made)| !made.assessors.is_empty()) {
+        let mentors = assessment.assessors.iter().enumerate().filter(|(_, one)| one.role == Some(Role::Mentor));
+        findings.judge_each(mentors, Standing::DUE, |(to, mentor)| {
+            let path = at!["assessments", at, "assessors", to, "role"];
+            Shortfall::new(path, "assessment", facts! { person: mentor.person.as_str() }).of(&assessment.id)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

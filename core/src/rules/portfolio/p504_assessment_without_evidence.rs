@@ -1,0 +1,49 @@
+//! `TK-P504`: a final result rests on evidence, a visit or a talk.
+
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P504",
+    name: "assessment-without-evidence",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::ASSESSMENTS,
+    not_for: &[],
+    exempted_by: None,
+    norms: &[],
+    sources: &[Source::Booklet(&["S054"])],
+    basis: Basis::Inferred,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "beoordeling zonder bewijs", en: "assessment without evidence" },
+        asks: {
+            nl: "Een definitieve uitslag noemt het bewijs, het bezoek of het gesprek waarop hij rust.",
+            en: "A final result names the evidence, visit or talk that it rests on."
+        },
+        why: {
+            nl: "Een oordeel zonder grond is niet na te gaan.",
+            en: "A judgement without grounds cannot be followed."
+        },
+        mend: {
+            nl: "Leg vast op welk bewijs, bezoek of gesprek de uitslag rust.",
+            en: "Record the evidence, visit or talk that the result rests on."
+        },
+        message: {
+            nl: "beoordeling `{assessment}` noemt geen bewijs, bezoek of gesprek",
+            nl_plain: "bij `{assessment}` staat niet op welk bewijs, bezoek of gesprek het oordeel rust",
+            en: "assessment `{assessment}` names no evidence, visit or talk"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    for (at, assessment) in case.final_assessments().filter(|(_, made)| made.result.is_some()) {
+        let grounds = !(assessment.evidence.is_empty() && assessment.visits.is_empty() && assessment.talks.is_empty());
+        findings.judge(grounds, Standing::DUE, || {
+            let facts = facts! { assessment: assessment.id.as_str() };
+            Shortfall::new(at!["assessments", at, "evidence"], "assessment", facts).of(&assessment.id)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

@@ -1,0 +1,51 @@
+//! `TK-P601`: in study year 3 the student works on a school development theme.
+
+use crate::document::ExemptionOf;
+use crate::frameworks::StudyMode;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P601",
+    name: "year-three-without-school-development-theme",
+    severity: Severity::Error,
+    phase: Phase::Year(&[3]),
+    reads: Sections::RESEARCH,
+    not_for: &[StudyMode::LateralEntry],
+    exempted_by: Some(ExemptionOf::SchoolDevelopmentTheme),
+    norms: &[],
+    sources: &[Source::Booklet(&["S112"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "studiejaar 3 zonder schoolontwikkelingsthema", en: "study year 3 without a school development theme" },
+        asks: {
+            nl: "In studiejaar 3 werkt de student aan een schoolontwikkelingsthema.",
+            en: "In study year 3 the student works on a school development theme."
+        },
+        why: {
+            nl: "Zo leert de student onderzoek doen aan een vraag van de school.",
+            en: "So the student learns to do research on a question of the school."
+        },
+        mend: {
+            nl: "Kies met de schoolopleider een thema en leg vast wanneer het werk begon.",
+            en: "Choose a theme with the school trainer, and record when the work began."
+        },
+        message: {
+            nl: "studiejaar 3 heeft geen schoolontwikkelingsthema",
+            nl_plain: "kies in het derde jaar een thema van de school om aan te werken",
+            en: "study year 3 has no school development theme"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    for year in case.study_years(&RULE) {
+        let mut themes = case.development_themes();
+        let met = themes.any(|(_, theme)| theme.study_year.is_none_or(|of| of == year.number));
+        findings.judge(met, year.standing, || {
+            Shortfall::new(at!["research", "schoolDevelopmentThemes"], "study-year", facts! {}).of(year.number)
+        });
+    }
+    findings.answer(Reason::NotInStudyYear)
+}

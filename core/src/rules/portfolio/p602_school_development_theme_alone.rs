@@ -1,0 +1,60 @@
+//! `TK-P602`: a school development theme is worked on in a group.
+
+use std::collections::BTreeSet;
+
+use crate::frameworks::StudyMode;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P602",
+    name: "school-development-theme-alone",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::RESEARCH,
+    not_for: &[StudyMode::LateralEntry],
+    exempted_by: None,
+    norms: &[&LEAST_STUDENTS],
+    sources: &[Source::Booklet(&["S112"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "schoolontwikkelingsthema alleen uitgevoerd", en: "school development theme alone" },
+        asks: {
+            nl: "Aan een schoolontwikkelingsthema werken minstens twee studenten; wie de groep verliet telt mee.",
+            en: "At least two students work on a school development theme; who left the group counts."
+        },
+        why: {
+            nl: "Studenten leren hier onderzoek doen met elkaar en met het team.",
+            en: "Here students learn to do research with each other and with the team."
+        },
+        mend: {
+            nl: "Sluit aan bij een groepje, of leg vast wie er in de groep zaten.",
+            en: "Join a group, or record who were in it."
+        },
+        message: {
+            nl: "het groepje van dit schoolontwikkelingsthema telde nooit meer dan `{students}` student",
+            nl_plain: "je werkt met een groepje aan dit thema: schrijf op wie er in je groepje zitten",
+            en: "the group of this school development theme never had more than `{students}` student"
+        },
+    },
+    check: Some(check),
+};
+
+static LEAST_STUDENTS: Norm = Norm::number("least_students", Unit::Number, 2, 1, 20);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    if case.development_themes().next().is_none() && case.first_day_from(3).is_some() {
+        return Outcome::not_applicable(Reason::Superseded).by("TK-P601");
+    }
+    let student = case.portfolio().student.id.as_str();
+    for (at, theme) in case.development_themes() {
+        let least = case.norm(&RULE, &LEAST_STUDENTS, case.as_of()) as usize;
+        let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
+        let students: BTreeSet<&str> = ever.map(|member| member.student.as_str()).chain([student]).collect();
+        findings.judge(students.len() >= least, Standing::DUE, || {
+            let path = at!["research", "schoolDevelopmentThemes", at, "group"];
+            Shortfall::new(path, "school-development-theme", facts! { students: students.len() }).of(&theme.id)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

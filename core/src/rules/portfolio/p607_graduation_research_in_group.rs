@@ -1,0 +1,54 @@
+//! `TK-P607`: graduation research is carried out individually.
+
+use crate::document::ExemptionOf;
+use crate::frameworks::StudyMode;
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P607",
+    name: "graduation-research-in-group",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::RESEARCH,
+    not_for: &[StudyMode::LateralEntry],
+    exempted_by: Some(ExemptionOf::GraduationResearch),
+    norms: &[],
+    sources: &[Source::Booklet(&["S115"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "afstudeeronderzoek in een groep", en: "graduation research in a group" },
+        asks: {
+            nl: "Elke student voert het afstudeeronderzoek individueel uit.",
+            en: "Every student carries out the graduation research individually."
+        },
+        why: {
+            nl: "Aan het eind van de opleiding laat elke student zelf zien een ontwerponderzoek aan te kunnen.",
+            en: "At the end of the programme every student shows that they master design research themselves."
+        },
+        mend: {
+            nl: "Maak er een eigen onderzoek van; samen werken aan een schoolontwikkelingsthema hoort in studiejaar 3.",
+            en: "Make it research of your own; working together on a school development theme belongs in study year 3."
+        },
+        message: {
+            nl: "het afstudeeronderzoek wordt met `{others}` anderen uitgevoerd",
+            nl_plain: "je doet je afstudeeronderzoek alleen; nu staan er nog `{others}` anderen bij",
+            en: "the graduation research is carried out with `{others}` others"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    if let Some(research) = case.graduation() {
+        let student = case.portfolio().student.id.as_str();
+        let others = research.with_others.iter().filter(|other| {
+            other.student.as_str() != student && case.has_begun(other.period.as_ref().map(|period| period.from))
+        });
+        let others = others.count();
+        findings.judge(others == 0, Standing::DUE, || {
+            Shortfall::new(at!["research", "graduation", "withOthers"], "graduation-research", facts! { others: others })
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

@@ -1,0 +1,59 @@
+//! `TK-P611`: research is assessed with a subject and a methodological expert.
+
+use crate::document::{AssessmentOf, Set};
+use crate::frameworks::{Role, StudyMode};
+use crate::rules::prelude::*;
+
+pub(super) static RULE: Rule = Rule {
+    code: "TK-P611",
+    name: "research-assessed-without-experts",
+    severity: Severity::Error,
+    phase: Phase::Now,
+    reads: Sections::ASSESSMENTS,
+    not_for: &[StudyMode::LateralEntry],
+    exempted_by: None,
+    norms: &[],
+    sources: &[Source::Booklet(&["S139"])],
+    basis: Basis::Seed,
+    since: "0.1.0",
+    texts: texts! {
+        title: { nl: "onderzoek beoordeeld zonder experts", en: "research assessed without experts" },
+        asks: {
+            nl: "Bij een definitieve beoordeling van onderzoek beoordelen een vakinhoudelijke en een methodologische expert mee; één persoon mag beide zijn.",
+            en: "A final assessment of research has a subject expert and a methodological expert among its assessors; one person may be both."
+        },
+        why: {
+            nl: "Zo zijn betrouwbaarheid en kwaliteit van de beoordeling gewaarborgd.",
+            en: "So the reliability and quality of the assessment are safe."
+        },
+        mend: {
+            nl: "Laat de ontbrekende expert meebeoordelen en leg dat vast.",
+            en: "Have the missing expert assess as well, and record it."
+        },
+        message: {
+            nl: "onderzoek beoordeeld zonder `{missing}`",
+            nl_plain: "bij de beoordeling van je onderzoek ontbreekt nog: `{missing}`",
+            en: "research assessed without `{missing}`"
+        },
+    },
+    check: Some(check),
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    let experts: Set<Role> = [Role::SubjectExpert, Role::MethodologicalExpert].into_iter().collect();
+    for (at, assessment) in case.final_assessments() {
+        let of_research = match assessment.of {
+            AssessmentOf::GraduationResearch => true,
+            AssessmentOf::SchoolDevelopmentTheme => assessment.study_year.is_none_or(|year| year.get() == 3),
+            AssessmentOf::Development | AssessmentOf::Assignment | AssessmentOf::Competence => false,
+        };
+        if of_research {
+            let missing = experts.without(assessment.assessors.iter().filter_map(|assessor| assessor.role).collect());
+            findings.judge(missing.is_empty(), Standing::DUE, || {
+                Shortfall::new(at!["assessments", at, "assessors"], "assessment", facts! { missing: missing })
+                    .of(&assessment.id)
+            });
+        }
+    }
+    findings.answer(Reason::NothingToJudge)
+}
