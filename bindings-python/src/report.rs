@@ -84,12 +84,6 @@ impl Report {
         self.0.to_json()
     }
 
-    /// Reads back what `to_json` wrote.
-    #[classmethod]
-    fn from_json(_: &Bound<'_, PyType>, text: &str) -> PyResult<Self> {
-        api::Report::from_json(text).map(Self).map_err(refusal)
-    }
-
     /// Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
     #[pyo3(signature = (lang = "nl"))]
     fn render(&self, lang: &str) -> PyResult<String> {
@@ -103,10 +97,6 @@ impl Report {
 
     fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
         slf.py().import("twentse_kubus._html")?.call_method1("card", (slf,))?.extract()
-    }
-
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((slf.getattr("from_json")?, (slf.get().0.to_json(),)))
     }
 
     fn __str__(&self) -> PyResult<String> {

@@ -24,9 +24,6 @@ pub enum Error {
     /// There is no such lens.
     #[error("unknown lens; allowed are `now`, `year-ended` and `graduating`")]
     UnknownLens,
-    /// A stored report cannot be read back.
-    #[error("the text is not a report of this version")]
-    InvalidReport,
 }
 
 impl Error {
@@ -39,7 +36,6 @@ impl Error {
             Self::UnknownSchema => "unknown-schema",
             Self::InvalidDate => "invalid-date",
             Self::UnknownLens => "unknown-lens",
-            Self::InvalidReport => "invalid-report",
         }
     }
 
@@ -51,8 +47,7 @@ impl Error {
             | Self::UnknownRule
             | Self::UnknownSchema
             | Self::InvalidDate
-            | Self::UnknownLens
-            | Self::InvalidReport => &[],
+            | Self::UnknownLens => &[],
         }
     }
 }

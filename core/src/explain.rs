@@ -75,7 +75,7 @@ fn cite(source: &Source, lang: Lang) -> String {
 
 pub(crate) fn rules() -> String {
     let all: Vec<Value> =
-        catalogue::reading().iter().chain(catalogue::portfolio()).map(|rule| metadata(rule)).collect();
+        catalogue::portfolio().iter().chain(catalogue::reading()).map(|rule| metadata(rule)).collect();
     Value::Array(all).to_string()
 }
 

@@ -5,6 +5,7 @@ mod generate;
 mod mobile;
 mod python;
 mod sh;
+mod vectors;
 
 use std::process::ExitCode;
 
@@ -12,11 +13,13 @@ use anyhow::{Result, bail};
 use sh::{cmd, run, step};
 
 const HELP: &str = "\
-cargo xtask test            every test
+cargo xtask test [core|python|mobile]
+                            every test, or those of the parts named
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
 cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
 cargo xtask bless [--because WHY]
-                            write the reports of the vectors, once they hold what was thought out";
+                            write the reports of the vectors, once they hold what was thought out
+cargo xtask stub            write the Python stub from the built module";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -34,9 +37,7 @@ fn main() -> ExitCode {
 fn dispatch(args: &[String]) -> Result<()> {
     let (task, rest) = args.split_first().map_or(("", args), |(task, rest)| (task.as_str(), rest));
     match task {
-        "test" if rest == ["mobile"] => mobile::test(),
-        "test" if rest == ["python"] => python::test(),
-        "test" => test(),
+        "test" => test(rest),
         "stub" => python::stub(false),
         "ready" => ready(),
         "gen" => {
@@ -52,19 +53,33 @@ fn dispatch(args: &[String]) -> Result<()> {
     }
 }
 
-/// Every test.
-fn test() -> Result<()> {
-    step("core: unit tests and doctests", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus"])))?;
-    step("conformance: vectors and samples", || {
-        run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus-conformance"]))
-    })
+/// Every test, or those of the parts named.
+fn test(parts: &[String]) -> Result<()> {
+    let all = parts.is_empty();
+    let asked = |part: &str| all || parts.iter().any(|other| other == part);
+    if let Some(unknown) = parts.iter().find(|part| !["core", "python", "mobile"].contains(&part.as_str())) {
+        bail!("no part `{unknown}`; the parts are core, python, mobile");
+    }
+    if asked("core") {
+        step("core: unit tests and doctests", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus"])))?;
+        step("conformance: vectors", || {
+            run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus-conformance"]))
+        })?;
+    }
+    if asked("python") {
+        step("python", python::test)?;
+    }
+    if asked("mobile") {
+        step("mobile", mobile::test)?;
+    }
+    if all { step("one contract: equal hashes in every language", vectors::compare) } else { Ok(()) }
 }
 
 /// What keeps the tree honest, and every test.
 fn ready() -> Result<()> {
     step("format", || run(&mut cmd("cargo", &["fmt", "--all", "--check"])))?;
-    step("generated files", || generate::generate(true))?;
+    step("generated files", || generate::generate(true).and_then(|()| mobile::generate(true)))?;
     step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
-    test()?;
+    test(&[])?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }

@@ -71,7 +71,6 @@ class Report:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -108,11 +107,6 @@ class Report:
     def fingerprint(self, /) -> str:
         """
         SHA-256 of the rulebook it was made with.
-        """
-    @classmethod
-    def from_json(cls, /, text: str) -> Report:
-        """
-        Reads back what `to_json` wrote.
         """
     @property
     def lens(self, /) -> str:
