@@ -43,11 +43,9 @@ impl Error {
     pub fn details(&self) -> &[String] {
         match self {
             Self::InvalidRulebook(faults) => faults,
-            Self::UnknownLanguage
-            | Self::UnknownRule
-            | Self::UnknownSchema
-            | Self::InvalidDate
-            | Self::UnknownLens => &[],
+            Self::UnknownLanguage | Self::UnknownRule | Self::UnknownSchema | Self::InvalidDate | Self::UnknownLens => {
+                &[]
+            }
         }
     }
 }

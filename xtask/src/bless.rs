@@ -38,7 +38,7 @@ pub(crate) fn bless(args: &[String]) -> Result<()> {
     match because {
         None if !changed.is_empty() => bail!("changed, so say why with --because: {}", changed.join(", ")),
         Some(why) if !changed.is_empty() => {
-            println!("changed {} because {why}; say so in CHANGELOG.md as (rules)", changed.len())
+            println!("changed {} because {why}; say so in CHANGELOG.md as (rules)", changed.len());
         }
         _ => {}
     }

@@ -17,11 +17,6 @@ pub(crate) fn ready() -> Result<()> {
     step("python: environment", || install("dev"))
 }
 
-/// Adds the libraries that the benchmark compares with.
-pub(crate) fn ready_for_bench() -> Result<()> {
-    step("python: peers of the benchmark", || install("dev").and_then(|()| install("bench")))
-}
-
 /// Builds the wheel and installs it, so that what is tested is what is shipped.
 pub(crate) fn build() -> Result<()> {
     ready()?;
@@ -56,7 +51,7 @@ pub(crate) fn test() -> Result<()> {
 
 /// Writes the type stub of the native module from the built module itself, or only holds the committed one against it.
 pub(crate) fn stub(check: bool) -> Result<()> {
-    ready()?;
+    install("dev")?;
     let made = root().join("target/python/stubs");
     run(maturin("generate-stubs").arg("--out").arg(&made))?;
     let fresh = fs::read_to_string(made.join("twentse_kubus/_kubus.pyi"))?;

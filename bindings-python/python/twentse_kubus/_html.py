@@ -71,7 +71,8 @@ def _group(severity: str, findings: list[Finding]) -> str:
     if not findings:
         return ""
     _, name, colour = _SEVERITIES[severity]
-    head = f'<th colspan="3" scope="rowgroup" style="{_CELL};color:{colour};padding-top:10px">{name.capitalize()}</th>'
+    dot = f'<span style="color:{colour}" aria-hidden="true">●</span>'
+    head = f'<th colspan="3" scope="rowgroup" style="{_CELL};padding-top:10px">{dot} {name.capitalize()}</th>'
     return f'<tbody><tr style="background:none">{head}</tr>{"".join(map(_row, findings))}</tbody>'
 
 
@@ -79,7 +80,7 @@ def _row(finding: Finding) -> str:
     waiver = finding.to_dict().get("waiver")
     due = f"uiterlijk {escape(finding.due)}" if finding.due else ""
     tail = f"ontheven tot en met {escape(waiver['until'])}" if waiver else due
-    sentence = re.sub(r"`([^`]*)`", r"<code>\1</code>", escape(finding.message("nl")))
+    sentence = re.sub(r"`([^`]*)`", r"<b>\1</b>", escape(finding.message("nl")))
     return (
         f'<tr style="{_ROW}">'
         f'<td style="{_CELL};{_CODE}" title="{escape(finding.name)}">{escape(finding.code)}</td>'

@@ -1,0 +1,95 @@
+//! Hostile and malformed input, the agreement of reader and schema, and the promise that no text is echoed.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use twentse_kubus::Portfolio;
+use twentse_kubus::api::{schema, validate};
+use twentse_kubus_conformance::vectors::all;
+
+/// The codes of the rules of reading that fire.
+fn codes(document: &[u8]) -> Vec<&'static str> {
+    let report = validate(document, "2024-05-15").unwrap();
+    report.findings().iter().map(|finding| finding.code).filter(|code| code.starts_with("TK-R")).collect()
+}
+
+#[test]
+fn hostile_input_is_told_and_never_a_panic() {
+    assert_eq!(codes(&vec![b'['; 10 << 20]), ["TK-R001"]);
+    assert_eq!(codes(b""), ["TK-R001"]);
+    assert_eq!(codes(b"\xff\xfe"), ["TK-R001"]);
+    assert_eq!(codes(b"[]"), ["TK-R005"]);
+    assert_eq!(codes(b"null"), ["TK-R005"]);
+    let deep = format!(
+        r#"{{"format":"twentse-kubus/portfolio@1","student":{{"id":"s"}},"goals":{}{}}}"#,
+        "[".repeat(70),
+        "]".repeat(70)
+    );
+    assert_eq!(codes(deep.as_bytes()), ["TK-R005"], "a list where a goal belongs is not looked into");
+    let lone = br#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s","name":"\ud800"}}"#;
+    assert_eq!(codes(lone), ["TK-R001"], "half a surrogate pair is no text");
+}
+
+/// Duplicate keys and limits aside, which a schema cannot say, the published schema refuses what the reader refuses.
+#[test]
+fn the_schema_refuses_what_the_reader_refuses() {
+    let schema: Value = serde_json::from_str(&schema("portfolio").unwrap()).unwrap();
+    jsonschema::meta::validate(&schema).unwrap();
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let mut compared = 0;
+    for vector in all(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"))).unwrap() {
+        let Ok(text) = std::str::from_utf8(&vector.document) else { continue };
+        let Ok(value) = serde_json::from_str::<Value>(text) else { continue };
+        if matches!(vector.code.as_str(), "TK-R009" | "TK-R010") {
+            continue;
+        }
+        assert_eq!(schema.is_valid(&value), Portfolio::from_json(text).is_ok(), "{}", vector.name);
+        compared += 1;
+    }
+    assert!(compared > 100, "only {compared} documents compared");
+}
+
+/// A marker in every text and in unknown keys appears in no output.
+#[test]
+fn no_text_of_a_document_is_echoed() {
+    fn mark(value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains(' ') => "MARKER in a text".clone_into(text),
+            Value::Array(items) => items.iter_mut().for_each(mark),
+            Value::Object(members) => {
+                members.values_mut().for_each(mark);
+                if members.len() % 3 == 0 {
+                    members.insert("MARKER".to_owned(), Value::String("MARKER".to_owned()));
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/data/faulty.json");
+    let mut document: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    mark(&mut document);
+    let report = validate(document.to_string().as_bytes(), "2024-05-15").unwrap();
+    assert!(report.findings().len() > 10, "the marked document is full of faults");
+    let mut shown = report.to_json();
+    for lang in ["nl", "nl-plain", "en"] {
+        shown.push_str(&report.render(lang).unwrap());
+    }
+    assert!(!shown.contains("MARKER"));
+}
+
+/// Cutting out and reading again gives the paths of the document as it was given.
+#[test]
+fn paths_are_those_of_the_document_as_given() {
+    let document = br#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s"},
+        "goals":["?", {"id":"g-1","kind":"learning-goal","text":" "}]}"#;
+    let report = validate(document, "2024-05-15").unwrap();
+    let of_reading = report.findings().iter().enumerate().filter(|(_, finding)| finding.code.starts_with("TK-R"));
+    let found: Vec<_> = of_reading.clone().map(|(_, finding)| (finding.code, finding.path())).collect();
+    assert_eq!(found, [("TK-R005", "/goals/0".to_owned()), ("TK-R015", "/goals/1/text".to_owned())]);
+    let (at, _) = of_reading.max_by_key(|(at, _)| *at).unwrap();
+    let place = report.places(document)[at].unwrap();
+    assert_eq!((place.line, &document[place.start..place.end]), (2, &b"\" \""[..]));
+}
