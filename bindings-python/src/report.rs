@@ -1,8 +1,6 @@
 //! What comes back: the report of one document, and its findings.
 
-use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::PyType;
 use twentse_kubus::api;
 
 use crate::convert::{Counts, Document, Object, Outcome, Place, Subject, Unchecked, refusal};
@@ -46,8 +44,8 @@ impl Report {
 
     /// The findings, in the order of the document.
     #[getter]
-    fn findings(slf: &Bound<'_, Self>) -> PyResult<Vec<Finding>> {
-        (0..slf.get().0.findings().len()).map(|index| Finding::new(slf.clone().unbind(), index)).collect()
+    fn findings(&self) -> Vec<Finding> {
+        self.0.findings().iter().cloned().map(Finding).collect()
     }
 
     /// What each rule answered, by code.
@@ -109,88 +107,67 @@ impl Report {
     }
 }
 
-/// A place where a document falls short of a rule: the finding at a position of a report.
+/// A place where a document falls short of a rule.
 #[pyclass(frozen, eq, module = "twentse_kubus")]
-pub(crate) struct Finding {
-    report: Py<Report>,
-    index: usize,
-    found: api::Finding,
-}
-
-impl PartialEq for Finding {
-    fn eq(&self, other: &Self) -> bool {
-        self.found == other.found
-    }
-}
+#[derive(PartialEq)]
+pub(crate) struct Finding(api::Finding);
 
 #[pymethods]
 impl Finding {
-    #[new]
-    fn new(report: Py<Report>, index: usize) -> PyResult<Self> {
-        match report.get().0.findings().get(index).cloned() {
-            Some(found) => Ok(Self { report, index, found }),
-            None => Err(PyIndexError::new_err("the report has no finding at this position")),
-        }
-    }
-
     /// Code of the rule, such as `TK-P609`.
     #[getter]
     fn code(&self) -> &str {
-        self.found.code()
+        self.0.code()
     }
 
     /// Name of the rule.
     #[getter]
     fn name(&self) -> &str {
-        self.found.name()
+        self.0.name()
     }
 
     /// How much it weighs: `error`, `warning` or `info`.
     #[getter]
     fn severity(&self) -> &str {
-        self.found.severity()
+        self.0.severity()
     }
 
     /// Where it lies in the document, as a JSON Pointer.
     #[getter]
     fn path(&self) -> String {
-        self.found.path()
+        self.0.path()
     }
 
     /// What it is about.
     #[getter]
     fn subject(&self) -> Subject<'_> {
-        Subject(&self.found)
+        Subject(&self.0)
     }
 
     /// What is known about it.
     #[getter]
     fn facts(&self) -> Object {
-        Object(self.found.facts_json())
+        Object(self.0.facts_json())
     }
 
     /// The last day on which it can be put right without falling short, as an ISO date.
     #[getter]
     fn due(&self) -> Option<String> {
-        self.found.due()
+        self.0.due()
     }
 
     /// The sentence for people, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
     #[pyo3(signature = (lang = "nl"))]
     fn message(&self, lang: &str) -> PyResult<String> {
-        self.found.message(lang).map_err(refusal)
+        self.0.message(lang).map_err(refusal)
     }
 
     /// All of it, as it stands in the report's body.
     fn to_dict(&self) -> Object {
-        Object(self.found.to_json())
-    }
-
-    fn __getnewargs__(&self, py: Python<'_>) -> (Py<Report>, usize) {
-        (self.report.clone_ref(py), self.index)
+        Object(self.0.to_json())
     }
 
     fn __repr__(&self) -> String {
-        format!("<Finding {} {} at {:?}>", self.found.severity(), self.found.code(), self.found.path())
+        format!("<Finding {} {} at {:?}>", self.0.severity(), self.0.code(), self.0.path())
     }
 }

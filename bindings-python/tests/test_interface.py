@@ -1,6 +1,7 @@
 """The interface: what goes in, what comes out, and how Python objects are expected to behave."""
 
 import datetime
+import doctest
 import json
 import pickle
 import sys
@@ -18,6 +19,11 @@ from documents import AS_OF, FAULTY, PORTFOLIO, TEXT
 @pytest.fixture
 def report() -> tk.Report:
     return tk.validate(TEXT, AS_OF)
+
+
+def test_the_example_of_the_package_holds() -> None:
+    tried = doctest.testmod(tk)
+    assert tried.attempted and not tried.failed
 
 
 def test_usage() -> None:
@@ -94,12 +100,6 @@ def test_nothing_can_be_changed(report: tk.Report) -> None:
     for thing in things:
         with pytest.raises((AttributeError, TypeError)):
             thing.verdict = "meets"
-
-
-def test_a_finding_is_a_position_of_its_report(report: tk.Report) -> None:
-    assert tk.Finding(report, 0) == report.findings[0]
-    with pytest.raises(IndexError):
-        tk.Finding(report, len(report.findings))
 
 
 def test_a_report_is_what_its_body_says(report: tk.Report) -> None:

@@ -6,19 +6,17 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from twentse_kubus.values import Batch, Counts, Outcome, Place, Subject, Unchecked
-from typing import Any, SupportsIndex, final
+from typing import Any, final
 
 __all__ = ["Finding", "Report", "Summary", "Validator", "explain", "rules", "schema", "validate"]
 
 @final
 class Finding:
     """
-    A place where a document falls short of a rule: the finding at a position of a report.
+    A place where a document falls short of a rule.
     """
     def __eq__(self, value: object, /) -> bool: ...
-    def __getnewargs__(self, /) -> tuple[Report, int]: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, report: Report, index: SupportsIndex) -> Finding: ...
     def __repr__(self, /) -> str: ...
     @property
     def code(self, /) -> str:
