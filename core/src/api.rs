@@ -93,6 +93,14 @@ impl Deref for Report {
 }
 
 impl Report {
+    /// Reads back what `to_json` wrote.
+    ///
+    /// # Errors
+    /// `invalid-report` when the text is not a report of this version's rules.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        crate::Report::from_json(text).map(Self)
+    }
+
     /// `meets`, `falls-short` or `undecided`.
     pub fn verdict(&self) -> &'static str {
         self.0.verdict().key()
@@ -108,8 +116,8 @@ impl Report {
         self.0.lens().key()
     }
 
-    /// Where each finding lies in the text that was judged; `None` where the text is not JSON.
-    pub fn places(&self, document: &[u8]) -> Vec<Option<Place>> {
+    /// Where each finding lies in the text that was judged.
+    pub fn places(&self, document: &[u8]) -> Vec<Place> {
         crate::reading::places(document, self.0.findings().iter().map(|finding| &finding.path))
     }
 }
@@ -136,8 +144,8 @@ impl Finding {
     }
 
     /// Kind of thing it is about.
-    pub fn subject_kind(&self) -> &'static str {
-        self.subject.kind
+    pub fn subject_kind(&self) -> &str {
+        &self.subject.kind
     }
 
     /// Id of the thing it is about.
@@ -194,6 +202,16 @@ impl RuleOutcome {
 }
 
 impl Unchecked {
+    /// Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+    pub fn reason(&self) -> &'static str {
+        self.reason.key()
+    }
+
+    /// The part that was left out, as a JSON Pointer.
+    pub fn path(&self) -> String {
+        self.path.to_string()
+    }
+
     /// As JSON, as in the body of the report.
     pub fn to_json(&self) -> String {
         json(self)

@@ -18,6 +18,9 @@ pub enum Error {
     /// There is no schema of this kind of document.
     #[error("unknown kind of document; allowed is `portfolio`")]
     UnknownSchema,
+    /// The text is not a report, or not one of this version's rules.
+    #[error("this is no report of twentse-kubus {}; only what `to_json` of this version wrote can be read back", env!("CARGO_PKG_VERSION"))]
+    InvalidReport,
     /// The reference day is no day.
     #[error("`asOf` is not a day written as `YYYY-MM-DD`")]
     InvalidDate,
@@ -34,6 +37,7 @@ impl Error {
             Self::UnknownLanguage => "unknown-language",
             Self::UnknownRule => "unknown-rule",
             Self::UnknownSchema => "unknown-schema",
+            Self::InvalidReport => "invalid-report",
             Self::InvalidDate => "invalid-date",
             Self::UnknownLens => "unknown-lens",
         }
@@ -43,9 +47,12 @@ impl Error {
     pub fn details(&self) -> &[String] {
         match self {
             Self::InvalidRulebook(faults) => faults,
-            Self::UnknownLanguage | Self::UnknownRule | Self::UnknownSchema | Self::InvalidDate | Self::UnknownLens => {
-                &[]
-            }
+            Self::UnknownLanguage
+            | Self::UnknownRule
+            | Self::UnknownSchema
+            | Self::InvalidReport
+            | Self::InvalidDate
+            | Self::UnknownLens => &[],
         }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::document::grammar::Closed;
 use crate::error::Error;
 use crate::language::{Lang, Text};
-use crate::rules::{Basis, Norm, Phase, Rule, Source, Unit, catalogue};
+use crate::rules::{Basis, Norm, Phase, Rule, Source, catalogue};
 
 pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     let lang = Lang::parse(lang)?;
@@ -29,17 +29,13 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     part(Text { nl: "Waarom.", en: "Why." }, texts.why.get(lang));
     part(Text { nl: "Hoe het in orde komt.", en: "How to mend it." }, texts.mend.get(lang));
     if !rule.norms.is_empty() {
-        let norms: Vec<String> = rule.norms.iter().map(|norm| format!("`{}` = {}", norm.name, default(norm))).collect();
-        part(Text { nl: "Normen.", en: "Norms." }, &norms.join(", "));
+        let norm = |norm: &&Norm| format!("`{}` = `{}` ({})", norm.name, norm.write(norm.default), norm.allowed(lang));
+        let norms: Vec<String> = rule.norms.iter().map(norm).collect();
+        part(Text { nl: "Normen.", en: "Norms." }, &norms.join("; "));
     }
     let sources: Vec<String> = rule.sources.iter().map(|source| cite(source, lang)).collect();
     part(Text { nl: "Bron.", en: "Source." }, &format!("{} ({})", sources.join("; "), basis(rule.basis, lang)));
     Ok(out)
-}
-
-fn default(norm: &Norm) -> String {
-    let word = norm.unit.words().get(norm.default as usize).map(ToString::to_string);
-    word.unwrap_or_else(|| norm.default.to_string())
 }
 
 fn phase(phase: Phase, lang: Lang) -> String {
@@ -69,14 +65,12 @@ fn cite(source: &Source, lang: Lang) -> String {
         Source::Booklet(rows) => format!("Praktijk In-Zicht, {}", rows.join(", ")),
         Source::Dossier(parts) => format!("{} {}", lang.pick("dossier", "dossier"), parts.join(", ")),
         Source::Law(text) | Source::Standard(text) => (*text).to_owned(),
-        Source::Own(ground) => lang.pick("eigen afspraak van dit formaat", ground).to_owned(),
+        Source::Own(ground) => format!("{}: {}", lang.pick("eigen afspraak", "our own convention"), ground.get(lang)),
     }
 }
 
 pub(crate) fn rules() -> String {
-    let all: Vec<Value> =
-        catalogue::portfolio().iter().chain(catalogue::reading()).map(|rule| metadata(rule)).collect();
-    Value::Array(all).to_string()
+    catalogue::all().map(metadata).collect::<Value>().to_string()
 }
 
 fn metadata(rule: &Rule) -> Value {
@@ -91,7 +85,12 @@ fn metadata(rule: &Rule) -> Value {
         .norms
         .iter()
         .map(|norm| {
-            json!({ "name": norm.name, "unit": unit(norm.unit), "words": norm.unit.words(), "least": norm.least, "most": norm.most, "default": default(norm) })
+            json!({
+                "name": norm.name,
+                "unit": norm.unit.key(),
+                "allowed": { "nl": norm.allowed(Lang::Nl), "en": norm.allowed(Lang::En) },
+                "default": norm.write(norm.default),
+            })
         })
         .collect();
     let sources: Vec<String> = rule.sources.iter().map(|source| cite(source, Lang::En)).collect();
@@ -102,6 +101,7 @@ fn metadata(rule: &Rule) -> Value {
         "phase": { "kind": kind, "years": years, "warnAfter": warn_after },
         "reads": rule.reads.names().collect::<Vec<_>>(),
         "norms": norms,
+        "facts": rule.facts.iter().map(|(name, kind)| json!({ "name": name, "kind": kind.key() })).collect::<Value>(),
         "sources": sources,
         "basis": rule.basis,
         "since": rule.since,
@@ -111,15 +111,4 @@ fn metadata(rule: &Rule) -> Value {
         "mend": text(rule.texts.mend),
         "message": { "nl": rule.texts.message.nl, "nl-plain": rule.texts.message.nl_plain, "en": rule.texts.message.en },
     })
-}
-
-fn unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Days => "days",
-        Unit::DaysPerWeek => "days-per-week",
-        Unit::Number => "number",
-        Unit::StudyYear => "study-year",
-        Unit::Bytes => "bytes",
-        Unit::Choice(_) => "choice",
-    }
 }

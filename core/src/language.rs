@@ -58,7 +58,7 @@ impl Lang {
 }
 
 /// A text in Dutch and English.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Dutch.
     pub nl: &'static str,
@@ -94,6 +94,11 @@ impl Message {
         }
     }
 
+    /// The names of the facts that the template in this language is filled with.
+    pub fn placeholders(&self, lang: Lang) -> impl Iterator<Item = &'static str> {
+        parts(self.get(lang)).filter_map(|part| if let Part::Fact(name) = part { Some(name) } else { None })
+    }
+
     /// The sentence in this language.
     pub(crate) fn fill(&self, lang: Lang, facts: &Facts) -> String {
         let mut sentence = String::new();
@@ -112,13 +117,13 @@ impl Message {
 
 /// A piece of a template.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Part<'t> {
-    Words(&'t str),
-    Fact(&'t str),
+pub(crate) enum Part {
+    Words(&'static str),
+    Fact(&'static str),
 }
 
 /// The pieces of a template, in order.
-pub(crate) fn parts(template: &str) -> impl Iterator<Item = Part<'_>> {
+pub(crate) fn parts(template: &'static str) -> impl Iterator<Item = Part> {
     let mut rest = template;
     std::iter::from_fn(move || {
         if rest.is_empty() {

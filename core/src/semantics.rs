@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use crate::document::{
-    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
+    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Element, Evidence, Exemption, ExemptionOf,
     GraduationResearch, Period, PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Set, Specialisation, State,
     StudyYear, YearOutcome,
 };
@@ -38,6 +38,8 @@ pub(crate) struct Entry {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StudyYearCase {
     pub(crate) number: StudyYear,
+    /// First day.
+    pub(crate) first: NaiveDate,
     /// How a shortfall of this year weighs (semantics 3).
     pub(crate) standing: Standing,
     pub(crate) has_ended: bool,
@@ -72,6 +74,11 @@ impl<'a> PortfolioCase<'a> {
     /// The value of a norm on a day.
     pub(crate) fn norm(&self, rule: &Rule, norm: &'static Norm, day: NaiveDate) -> u32 {
         self.rulebook.norm(rule.code, norm, day.min(self.as_of))
+    }
+
+    /// The value of a norm that is a set, on a day.
+    pub(crate) fn norm_set<T: Element>(&self, rule: &Rule, norm: &'static Norm, day: NaiveDate) -> Set<T> {
+        Set::of_bits(self.norm(rule, norm, day).into())
     }
 
     /// Whether something dated so has begun; what is undated is looked at.
@@ -217,6 +224,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// A study year that has begun (semantics 2 and 3).
     pub(crate) fn study_year(&self, number: StudyYear) -> Option<StudyYearCase> {
+        let first = self.entries.iter().find(|entry| entry.study_year == number)?.first;
         let last = self.entries.iter().rev().find(|entry| entry.study_year == number)?;
         let current = self.entries.last().is_some_and(|entry| entry.study_year == number);
         let ends = !matches!(last.outcome, Some(YearOutcome::Repeats | YearOutcome::Interrupted));
@@ -226,12 +234,11 @@ impl<'a> PortfolioCase<'a> {
             Some(YearOutcome::ContinuesWithOpenWork) => Standing::SOFT,
             _ => Standing::DUE,
         };
-        Some(StudyYearCase { number, standing, has_ended })
+        Some(StudyYearCase { number, first, standing, has_ended })
     }
 
-    /// The study years of this rule that have begun and are not exempt.
-    pub(crate) fn study_years(&self, rule: &Rule) -> impl Iterator<Item = StudyYearCase> {
-        let numbers: &[u8] = if let Phase::Year(numbers) = rule.phase { numbers } else { &[] };
+    /// Those of these study years that have begun and are not exempt.
+    pub(crate) fn study_years(&self, numbers: &'static [u8]) -> impl Iterator<Item = StudyYearCase> {
         numbers
             .iter()
             .filter_map(|&number| StudyYear::new(number))

@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use crate::document::Portfolio;
 use crate::document::grammar::{Closed, Wire};
 use crate::error::Error;
-use crate::reading::{Limits, Reading, read};
-use crate::report::{Answer, Finding, Lens, Reason, Report, RuleOutcome, Summary, Verdict};
+use crate::reading::{Reading, read};
+use crate::report::{
+    Answer, Finding, Lens, Path, Reason, Report, RuleOutcome, Severity, Summary, Unchecked, UncheckedReason, Verdict,
+};
 use crate::rulebook::{Asked, Rulebook};
+use crate::rules::reading::decides_reading;
 use crate::rules::{Findings, Outcome, Phase, Rule, Sections, catalogue};
 use crate::semantics::PortfolioCase;
 
@@ -97,7 +100,8 @@ impl Validator {
 
     /// Judges a portfolio, given as the bytes of its JSON. Always gives a report: what cannot be read is a finding.
     pub fn validate(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Report {
-        self.judge(read(portfolio, &Limits::default()), moment.into())
+        let moment = moment.into();
+        self.judge(read(portfolio, &self.rulebook.limits(moment.as_of)), moment)
     }
 
     /// Judges a portfolio that is already typed.
@@ -112,20 +116,34 @@ impl Validator {
         moment: impl Into<Moment>,
     ) -> (Vec<Report>, Summary) {
         let moment = moment.into();
-        let mut summary = Summary::default();
-        let reports: Vec<Report> =
-            portfolios.into_iter().map(|portfolio| self.validate(portfolio.as_ref(), moment)).collect();
-        for report in &reports {
-            summary.add(report);
-        }
+        let mut summary = Summary::with_waivers(self.rulebook.waivers());
+        let judged = portfolios.into_iter().map(|portfolio| {
+            let report = self.validate(portfolio.as_ref(), moment);
+            summary.add(&report);
+            for finding in report.findings() {
+                if let Some(waiver) = self.rulebook.expired_waiver(finding, moment.as_of) {
+                    summary.note_expired(waiver);
+                }
+            }
+            report
+        });
+        let reports = judged.collect();
         (reports, summary)
     }
 
     fn judge(&self, mut reading: Reading<'_>, Moment { as_of, lens }: Moment) -> Report {
         reading.check(as_of);
+        let document_id = reading.document.as_ref().map(|portfolio| portfolio.student.id.to_string());
         let unreadable = reading.lost != Sections::NONE
-            || reading.findings.iter().any(|finding| finding.code < "TK-R014" || finding.code == "TK-R017");
+            || reading
+                .findings
+                .iter()
+                .any(|finding| decides_reading(finding.code) && finding.severity == Severity::Error);
         let mut findings = std::mem::take(&mut reading.findings);
+        findings.retain_mut(|finding| {
+            finding.subject.id.clone_from(&document_id);
+            decides_reading(finding.code) || self.weigh(finding)
+        });
         let rules = catalogue::portfolio();
         let mut outcomes = Vec::with_capacity(rules.len());
         let mut undecidable = false;
@@ -134,7 +152,7 @@ impl Validator {
         for rule in rules {
             let outcome = self.answer(rule, case.as_ref(), reading.lost, &mut findings);
             undecidable |= outcome.answer == Answer::NotAssessable
-                && matches!(self.rulebook.asks(rule), Asked::With(crate::report::Severity::Error));
+                && matches!(self.rulebook.asks(rule), Asked::With(Severity::Error));
             outcomes.push(RuleOutcome {
                 code: rule.code,
                 answer: outcome.answer,
@@ -147,7 +165,7 @@ impl Validator {
         sort(&mut findings);
         let mut report = Report {
             rulebook: Arc::clone(&self.rulebook.name),
-            document_id: reading.document.as_ref().map(|portfolio| portfolio.student.id.to_string()),
+            document_id,
             as_of,
             lens,
             verdict: Verdict::Meets,
@@ -158,8 +176,20 @@ impl Validator {
         };
         report.unchecked.sort_by_cached_key(|part| part.path.rank(crate::reading::PORTFOLIO));
         report.conclude(unreadable, undecidable);
-        report.findings.truncate(MAX_FINDINGS);
+        if report.findings.len() > MAX_FINDINGS {
+            report.findings.truncate(MAX_FINDINGS);
+            report.unchecked.push(Unchecked { reason: UncheckedReason::OverLimit, path: Path::default() });
+        }
         report
+    }
+
+    /// Gives a finding of reading the weight that the rulebook gives its rule; `false` when it is not asked at all.
+    fn weigh(&self, finding: &mut Finding) -> bool {
+        match catalogue::find(finding.code).map(|rule| self.rulebook.asks(rule)) {
+            Some(Asked::With(severity)) => finding.severity = severity,
+            Some(Asked::Off | Asked::Disabled | Asked::Elsewhere) | None => return false,
+        }
+        true
     }
 
     fn answer(

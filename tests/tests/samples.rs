@@ -38,3 +38,12 @@ fn every_sample_has_what_was_put_into_it() {
         }
     }
 }
+
+/// What a person reads: the report of the faulty sample in every language.
+#[test]
+fn the_report_of_the_faulty_sample_as_people_read_it() {
+    let report = validate(&data("faulty.json"), "2024-05-15").unwrap();
+    for lang in ["nl", "nl-plain", "en"] {
+        insta::assert_snapshot!(format!("faulty-{lang}"), report.render(lang).unwrap());
+    }
+}

@@ -75,3 +75,18 @@ fn a_check_that_says_met_fails_a_vector() {
         assert!(told, "no vector of {} would fail", rule.code);
     }
 }
+
+/// A stored report is the same report, with the same sentences, when it is read back.
+#[test]
+fn every_report_can_be_stored_and_read_back() {
+    let mut summary = twentse_kubus::Summary::default();
+    for vector in all(root()).unwrap() {
+        let report = vector.run().unwrap();
+        let again = twentse_kubus::api::Report::from_json(&report.to_json()).unwrap();
+        assert_eq!(again, report, "{}", vector.name);
+        assert_eq!(again.render("nl-plain").unwrap(), report.render("nl-plain").unwrap());
+        summary.add(&report);
+    }
+    assert_eq!(twentse_kubus::Summary::from_json(&summary.to_json()).unwrap(), summary);
+    assert!(twentse_kubus::api::Report::from_json("{}").is_err());
+}

@@ -176,7 +176,7 @@ pub trait Wire<'a>: Sized {
 }
 
 /// The most items that one list may have (TK-R010).
-pub const MAX_ITEMS: usize = 100_000;
+pub const MAX_ITEMS: u32 = 100_000;
 
 /// The error of the fast path: that it failed is all that it says.
 pub(crate) fn refuse<E: serde::de::Error>() -> E {
@@ -335,7 +335,7 @@ impl<'a, C: Gather<T>, T: Wire<'a>> Visitor<'a> for Items<C, T> {
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut items: A) -> Result<C, A::Error> {
         let mut list = C::default();
-        let mut count = 0;
+        let mut count = 0_u32;
         while let Some(item) = items.next_element_seed(Value(PhantomData))? {
             count += 1;
             if count > MAX_ITEMS {

@@ -488,6 +488,11 @@ pub struct Set<T> {
 }
 
 impl<T: Element> Set<T> {
+    /// The set whose values have these positions, as bits.
+    pub(crate) const fn of_bits(bits: u64) -> Self {
+        Self { bits, of: PhantomData }
+    }
+
     /// Adds a value.
     pub fn insert(&mut self, value: T) {
         self.bits |= 1_u64.checked_shl(value.position().try_into().unwrap_or(64)).unwrap_or(0);

@@ -58,7 +58,7 @@ impl<'d, P: Copy + Ord> Ids<'d, P> {
                 let path_of = path(*at);
                 found.lose(&path_of);
                 let mut finding = finding(&codes::DUPLICATE_ID, path_of, facts! { id: *second });
-                finding.related.push(Related { role: "first", path: path(*first_at) });
+                finding.related.push(Related { role: "first".into(), path: path(*first_at) });
                 found.findings.push(finding);
             }
         }
@@ -303,7 +303,7 @@ fn blank(document: &Portfolio<'_>, found: &mut Found) {
                 Token::Member(name) => Some(*name),
                 Token::Item(_) => None,
             });
-            let facts = facts! { member: Fact::Name(member.unwrap_or_default()) };
+            let facts = facts! { member: Fact::name(member.unwrap_or_default()) };
             found.findings.push(finding(&codes::BLANK_TEXT, path, facts));
         }
     };
@@ -318,56 +318,42 @@ fn blank(document: &Portfolio<'_>, found: &mut Found) {
 }
 
 /// One person id with two different names: one finding a person, at the first place with another name.
-fn guises(document: &Portfolio<'_>, found: &mut Found) {
+fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
     let mut named: Vec<(&str, &str, usize)> = Vec::new();
-    let mut order = 0;
-    let mut note = |person, name: Option<&'_ std::borrow::Cow<'_, str>>| -> Option<usize> {
-        let _: &str = person;
-        order += 1;
-        name.map(|_| order)
-    };
-    persons(document, &mut |person, _| {
-        if let Some(at) = note(person.person.as_str(), person.name.as_ref()) {
-            named.push((person.person.as_str(), person.name.as_deref().unwrap_or_default(), at));
-        }
+    let mut visited = 0;
+    named_persons(document, &mut |person, name, _| {
+        named.extend(name.map(|name| (person, name, visited)));
+        visited += 1;
     });
-    let assessors = document.assessments.iter().flat_map(|assessment| &assessment.assessors);
-    let first_assessor = usize::MAX / 2;
-    for (at, assessor) in assessors.enumerate() {
-        if let Some(name) = assessor.name.as_deref() {
-            named.push((assessor.person.as_str(), name, first_assessor + at));
-        }
+    named.sort_unstable_by_key(|(person, _, order)| (*person, *order));
+    let mut other_names: Vec<usize> = named
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter_map(|guises| {
+            let (_, first, _) = guises.first()?;
+            guises.iter().find(|(_, name, _)| name != first).map(|(_, _, order)| *order)
+        })
+        .collect();
+    if other_names.is_empty() {
+        return;
     }
-    named.sort_unstable_by_key(|(person, _, at)| (*person, *at));
-    let mut reported = "";
-    for pair in named.windows(2) {
-        let [(person, name, _), (other, other_name, at)] = pair else { continue };
-        if person == other && name != other_name && *person != reported {
-            reported = person;
-            let path = guise_path(document, *at, first_assessor);
-            found.findings.push(finding(&codes::TWO_GUISES, path, facts! { person: *person }));
+    other_names.sort_unstable();
+    let mut visited = 0;
+    named_persons(document, &mut |person, _, path| {
+        if other_names.binary_search(&visited).is_ok() {
+            let mut path = path();
+            path.0.push(Token::Member("name"));
+            found.findings.push(finding(&codes::TWO_GUISES, path, facts! { person: person }));
         }
-    }
+        visited += 1;
+    });
 }
 
-/// The place of the person with this number in the order of the visit.
-fn guise_path(document: &Portfolio<'_>, number: usize, first_assessor: usize) -> Path {
-    let mut place = Path::default();
-    if number >= first_assessor {
-        let all = document.assessments.iter().enumerate();
-        let all = all.flat_map(|(at, made)| (0..made.assessors.len()).map(move |to| (at, to)));
-        if let Some((at, to)) = all.into_iter().nth(number - first_assessor) {
-            place = at!["assessments", at, "assessors", to, "name"];
+/// Everybody with id, name, and where it says so: those in a role, then the assessors.
+fn named_persons<'d>(document: &'d Portfolio<'d>, visit: &mut dyn FnMut(&'d str, Option<&'d str>, &dyn Fn() -> Path)) {
+    persons(document, &mut |person, path| visit(person.person.as_str(), person.name.as_deref(), path));
+    for (at, assessment) in document.assessments.iter().enumerate() {
+        for (to, assessor) in assessment.assessors.iter().enumerate() {
+            visit(assessor.person.as_str(), assessor.name.as_deref(), &|| at!["assessments", at, "assessors", to]);
         }
-        return place;
     }
-    let mut order = 0;
-    persons(document, &mut |_, path| {
-        order += 1;
-        if order == number {
-            place = path();
-            place.0.push(Token::Member("name"));
-        }
-    });
-    place
 }

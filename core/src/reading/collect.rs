@@ -3,11 +3,11 @@
 //! It runs only when the fast path has failed. What cannot be read is cut out, at the smallest part that can be left
 //! out: a list item or an optional member, else the whole document. The same fast path then reads the rest.
 
-use super::scan::{Kind, MAX_DEPTH, Node, Pair};
+use super::scan::{Kind, Node, Pair};
 use super::{JsonType, Limits};
 use crate::document::grammar::{Member, Record, Shape, Word};
 use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
-use crate::report::{Fact, Facts, Finding, Path, Severity, Subject, Token, Unchecked, facts};
+use crate::report::{Fact, Facts, Finding, Path, Severity, Subject, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
 
@@ -58,7 +58,7 @@ pub(super) fn collect(text: &str, tree: &Node, record: &'static Record, limits: 
 }
 
 fn unread(path: Path) -> Unchecked {
-    Unchecked { reason: "unreadable-part", path }
+    Unchecked { reason: UncheckedReason::UnreadablePart, path }
 }
 
 /// Whether the document names a newer `@1.N` of its format, whose additions are no errors.
@@ -104,7 +104,7 @@ impl Walk<'_> {
             name: rule.name,
             severity: if soft { Severity::Warning } else { rule.severity },
             path,
-            subject: Subject { kind: "portfolio", id: None },
+            subject: Subject { kind: "portfolio".into(), id: None },
             facts,
             related: Vec::new(),
             waiver: None,
@@ -129,7 +129,10 @@ impl Walk<'_> {
     /// Whether the value can be read; reports everything in it that cannot.
     fn value(&mut self, shape: &Shape, node: &Node) -> bool {
         if let Kind::TooDeep = node.kind {
-            return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::Name("max_depth"), most: MAX_DEPTH });
+            return self.report(
+                &codes::OVER_LIMIT,
+                facts! { limit: Fact::name("max_depth"), most: i64::from(self.limits.max_depth) },
+            );
         }
         match (shape, &node.kind) {
             (Shape::Record(record), Kind::Object(pairs)) => self.record(record, pairs),
@@ -146,7 +149,7 @@ impl Walk<'_> {
                 | Shape::Word(_),
                 Kind::Text,
             ) => self.text(shape, node),
-            (Shape::Format(name), _) => self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) }),
+            (Shape::Format(name), _) => self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) }),
             _ => {
                 let (expected, found) = (JsonType::of_shape(shape), JsonType::of_node(node));
                 self.report(&codes::WRONG_TYPE, facts! { expected: expected, found: found })
@@ -173,7 +176,7 @@ impl Walk<'_> {
             let (line, column) = super::scan::line_and_column(self.text, node.start);
             return self.report(&codes::MALFORMED_JSON, facts! { line: line, column: column });
         };
-        let notation = |expected| facts! { expected: Fact::Name(expected) };
+        let notation = |expected| facts! { expected: Fact::name(expected) };
         match shape {
             Shape::Id if !is_id(&text) => self.report(&codes::UNFIT_ID, Facts::default()),
             Shape::Date if parse_date(&text).is_none() => self.report(&codes::UNREAL_DATE, notation("YYYY-MM-DD")),
@@ -181,10 +184,10 @@ impl Walk<'_> {
                 self.report(&codes::UNREAL_DATE, notation("YYYY-YYYY"))
             }
             Shape::Sha256 if Sha256::parse(&text).is_none() => {
-                self.report(&codes::UNKNOWN_VALUE, facts! { allowed: Fact::Name("[0-9a-f]{64}") })
+                self.report(&codes::UNKNOWN_VALUE, facts! { allowed: Fact::List(vec![Fact::name("[0-9a-f]{64}")]) })
             }
             Shape::Format(name) if text != *name && !self.lenient => {
-                self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
+                self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) })
             }
             Shape::Word(words) if words.iter().all(|word| word.key != text) => {
                 self.report(&codes::UNKNOWN_VALUE, facts! { allowed: nearest_first(&text, words) })
@@ -205,9 +208,9 @@ impl Walk<'_> {
     }
 
     fn list(&mut self, shape: &Shape, items: &[Node]) -> bool {
-        if items.len() > self.limits.max_items {
-            let most = self.limits.max_items;
-            return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::Name("max_items"), most: most });
+        if u32::try_from(items.len()).map_or(true, |items| items > self.limits.max_items) {
+            let most = i64::from(self.limits.max_items);
+            return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_items"), most: most });
         }
         for (position, item) in items.iter().enumerate() {
             self.path.push(Token::Item(position));
@@ -251,9 +254,9 @@ impl Walk<'_> {
             if given.is_none_or(|(pair, _)| matches!(pair.value.kind, Kind::Null)) {
                 self.path.push(Token::Member(member.name));
                 readable = if let Shape::Format(name) = member.shape {
-                    self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::Name(name) })
+                    self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) })
                 } else {
-                    self.report(&codes::MISSING_FIELD, facts! { member: Fact::Name(member.name) })
+                    self.report(&codes::MISSING_FIELD, facts! { member: Fact::name(member.name) })
                 };
                 self.path.pop();
             }
@@ -277,8 +280,8 @@ impl Walk<'_> {
         let near = record.members.iter().map(|member| (strsim::osa_distance(name, member.name), member.name));
         let near = near.min().filter(|(distance, near)| *distance <= near.len() / 3 + 1).map(|(_, near)| near);
         let known = match near {
-            Some(near) => Fact::List(vec![Fact::Name(near)]),
-            None => Fact::List(record.members.iter().map(|member| Fact::Name(member.name)).collect()),
+            Some(near) => Fact::List(vec![Fact::name(near)]),
+            None => Fact::List(record.members.iter().map(|member| Fact::name(member.name)).collect()),
         };
         if !self.limits.ignore_unknown {
             self.report(&codes::UNKNOWN_FIELD, facts! { position: position + 1, known: known });
@@ -301,7 +304,7 @@ fn nearest_first(text: &str, words: &'static [Word]) -> Fact {
         let key = keys.remove(at);
         keys.insert(0, key);
     }
-    Fact::List(keys.into_iter().map(Fact::Name).collect())
+    Fact::List(keys.into_iter().map(Fact::name).collect())
 }
 
 /// Writes the text without what was cut out, and with the format that this reader knows.

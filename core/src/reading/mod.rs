@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 
 use crate::document::Portfolio;
 use crate::document::grammar::{MAX_ITEMS, Record, Shape, Wire, closed};
-use crate::report::{Fact, Facts, Finding, Path, Subject, Token, Unchecked, facts};
+use crate::report::{Fact, Facts, Finding, Path, Subject, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
 use scan::{Kind, Node};
@@ -55,18 +55,16 @@ impl JsonType {
     }
 }
 
+/// How deep a document may go, unless a rulebook says less (TK-R010).
+pub(crate) const MAX_DEPTH: u32 = 64;
+
 /// Limits of reading (TK-R010) and what to do with unknown members (TK-R004).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    pub(crate) max_bytes: usize,
-    pub(crate) max_items: usize,
+    pub(crate) max_bytes: u32,
+    pub(crate) max_depth: u32,
+    pub(crate) max_items: u32,
     pub(crate) ignore_unknown: bool,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { max_bytes: 64 << 20, max_items: MAX_ITEMS, ignore_unknown: false }
-    }
 }
 
 /// What reading a document gave.
@@ -110,34 +108,29 @@ pub(crate) fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
     };
     let unreadable = |mut reading: Reading<'t>, rule, facts| {
         reading.findings.push(finding(rule, Path::default(), facts));
-        reading.unchecked.push(Unchecked { reason: "unreadable-part", path: Path::default() });
+        reading.unchecked.push(Unchecked { reason: UncheckedReason::UnreadablePart, path: Path::default() });
         reading
     };
-    if bytes.len() > limits.max_bytes {
-        let facts = facts! { limit: Fact::Name("max_bytes"), most: limits.max_bytes };
+    if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
+        let facts = facts! { limit: Fact::name("max_bytes"), most: i64::from(limits.max_bytes) };
         return unreadable(reading, &codes::OVER_LIMIT, facts);
     }
-    let text = match std::str::from_utf8(bytes) {
+    let text = match text_of(bytes) {
         Ok(text) => text,
-        Err(error) => {
-            let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| std::str::from_utf8(bytes).ok());
-            let (line, column) = scan::line_and_column(valid.unwrap_or_default(), error.valid_up_to());
+        Err(Fault { line, column, .. }) => {
             return unreadable(reading, &codes::MALFORMED_JSON, facts! { line: line, column: column });
         }
     };
-    // Office software likes to begin a text with a byte order mark; RFC 8259 lets a reader pass it.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let default_limits = limits.max_items == MAX_ITEMS;
     if let Some(document) = default_limits.then(|| Portfolio::from_json(text).ok()).flatten() {
         reading.document = Some(document);
         reading.lost = Sections::NONE;
         return reading;
     }
-    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-        let facts = facts! { line: error.line(), column: error.column() };
-        return unreadable(reading, &codes::MALFORMED_JSON, facts);
+    if let Err(Fault { line, column, .. }) = well_formed(text) {
+        return unreadable(reading, &codes::MALFORMED_JSON, facts! { line: line, column: column });
     }
-    let collected = collect::collect(text, &scan::scan(text), PORTFOLIO, limits);
+    let collected = collect::collect(text, &scan::scan(text, limits.max_depth), PORTFOLIO, limits);
     reading.document = collected.rest.and_then(|rest| Portfolio::from_json(&rest).ok().map(Wire::into_owned));
     reading.findings = collected.findings;
     reading.unchecked = collected.unchecked;
@@ -147,6 +140,38 @@ pub(crate) fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
         reading.lost = Sections::ALL;
     }
     reading
+}
+
+/// Where a text ceases to be JSON: line and column from 1, and the byte from 0.
+struct Fault {
+    line: usize,
+    column: usize,
+    byte: usize,
+}
+
+impl Fault {
+    fn at(text: &str, byte: usize) -> Self {
+        let (line, column) = scan::line_and_column(text, byte);
+        Self { line, column, byte }
+    }
+}
+
+/// The bytes as text, without the byte order mark that office software likes to begin with (RFC 8259, section 8.1).
+fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        Fault::at(valid.unwrap_or_default(), error.valid_up_to())
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Whether a text is JSON.
+fn well_formed(text: &str) -> Result<(), Fault> {
+    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else { return Ok(()) };
+    // The parser counts columns in bytes.
+    let lines_before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let byte = lines_before + error.column().saturating_sub(1);
+    Err(Fault::at(text, (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)))
 }
 
 impl<'t> Reading<'t> {
@@ -183,7 +208,7 @@ pub(crate) fn finding(rule: &'static Rule, path: Path, facts: Facts) -> Finding 
         name: rule.name,
         severity: rule.severity,
         path,
-        subject: Subject { kind: "portfolio", id: None },
+        subject: Subject { kind: "portfolio".into(), id: None },
         facts,
         related: Vec::new(),
         waiver: None,
@@ -205,16 +230,22 @@ pub struct Place {
     pub end: usize,
 }
 
-/// The places of paths in a text; a path to an absent member gives the place of its parent.
-pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) -> Vec<Option<Place>> {
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
-    let skipped = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let json = text.get(skipped..).filter(|json| serde_json::from_str::<IgnoredAny>(json).is_ok());
-    let tree = json.map(|json| (json, scan::scan(json)));
-    paths
+/// The places of paths in a text; a path to an absent member gives the place of its parent, and every path into a text
+/// that is not JSON the place where it ceases to be that.
+pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) -> Vec<Place> {
+    let skipped = if bytes.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
+    let json = text_of(bytes).and_then(|json| well_formed(json).map(|()| json));
+    let tree = json.map(|json| (json, scan::scan(json, MAX_DEPTH)));
+    let (json, tree) = match tree {
+        Ok(tree) => tree,
+        Err(Fault { line, column, byte }) => {
+            let start = byte + skipped;
+            return paths.map(|_| Place { line, column, start, end: start }).collect();
+        }
+    };
+    let mut places: Vec<Place> = paths
         .map(|path| {
-            let (json, tree) = tree.as_ref()?;
-            let node = path.tokens().iter().try_fold(tree, |node, token| {
+            let node = path.tokens().iter().try_fold(&tree, |node, token| {
                 let next = match (&node.kind, token) {
                     (Kind::Object(pairs), Token::Member(name)) => {
                         pairs.iter().find(|pair| json.get(pair.key.0..pair.key.1) == Some(name)).map(|pair| &pair.value)
@@ -225,8 +256,18 @@ pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) ->
                 next.ok_or(node)
             });
             let (Ok(node) | Err(node)) = node;
-            let (line, column) = scan::line_and_column(json, node.start);
-            Some(Place { line, column, start: node.start + skipped, end: node.end + skipped })
+            Place { line: 1, column: 1, start: node.start, end: node.end }
         })
-        .collect()
+        .collect();
+    // One sweep over the text, however many places there are.
+    let mut in_order: Vec<&mut Place> = places.iter_mut().collect();
+    in_order.sort_unstable_by_key(|place| place.start);
+    let (mut byte, mut line, mut column) = (0, 1, 1);
+    for place in in_order {
+        let (more_lines, last) = scan::line_and_column(json.get(byte..).unwrap_or_default(), place.start - byte);
+        column = if more_lines > 1 { last } else { column + last - 1 };
+        (byte, line) = (place.start, line + more_lines - 1);
+        *place = Place { line, column, start: place.start + skipped, end: place.end + skipped };
+    }
+    places
 }

@@ -32,17 +32,15 @@ pub(super) struct Pair {
     pub(super) value: Node,
 }
 
-/// How deep a document may go (TK-R010).
-pub(super) const MAX_DEPTH: usize = 64;
-
-/// Scans a text that `serde_json` has accepted.
-pub(super) fn scan(text: &str) -> Node {
-    Scanner { bytes: text.as_bytes(), at: 0 }.value(0)
+/// Scans a text that `serde_json` has accepted, looking into lists and objects down to this depth.
+pub(super) fn scan(text: &str, max_depth: u32) -> Node {
+    Scanner { bytes: text.as_bytes(), at: 0, max_depth }.value(0)
 }
 
 struct Scanner<'t> {
     bytes: &'t [u8],
     at: usize,
+    max_depth: u32,
 }
 
 impl Scanner<'_> {
@@ -57,11 +55,11 @@ impl Scanner<'_> {
         }
     }
 
-    fn value(&mut self, depth: usize) -> Node {
+    fn value(&mut self, depth: u32) -> Node {
         self.pass(0);
         let start = self.at;
         let kind = match self.peek() {
-            b'{' | b'[' if depth >= MAX_DEPTH => {
+            b'{' | b'[' if depth >= self.max_depth => {
                 self.skip();
                 Kind::TooDeep
             }

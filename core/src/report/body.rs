@@ -45,12 +45,21 @@ pub struct Counts {
     pub waived: u32,
 }
 
+closed! {
+    /// Why something was not checked.
+    UncheckedReason {
+        UnreadablePart = "unreadable-part", "kon niet worden gelezen", "could not be read";
+        /// More was found than a report keeps; all of it is counted.
+        OverLimit = "over-limit", "meer dan een rapport bewaart", "more than a report keeps";
+    }
+}
+
 /// Something that was not checked, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unchecked {
-    /// Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
-    pub reason: &'static str,
+    /// Why it was not checked.
+    pub reason: UncheckedReason,
     /// The part that was left out.
     pub path: Path,
 }
@@ -58,7 +67,7 @@ pub struct Unchecked {
 impl Serialize for Unchecked {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(Some(2))?;
-        map.serialize_entry("reason", self.reason)?;
+        map.serialize_entry("reason", &self.reason)?;
         map.serialize_entry("path", &self.path)?;
         map.end()
     }

@@ -1,12 +1,14 @@
 //! What a finding knows, as typed values beside its sentence.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
 
 use crate::document::grammar::{Closed, Word};
-use crate::document::{Decimal, Element, Set};
+use crate::document::{Decimal, Element, Set, parse_date};
 use crate::language::Lang;
 
 /// A value that a finding is about. Never a text of the document.
@@ -24,9 +26,88 @@ pub enum Fact {
     /// A value of a closed list.
     Word(&'static Word),
     /// A name of the format itself: a member, an allowed value, a format version.
-    Name(&'static str),
+    Name(Cow<'static, str>),
     /// A list of facts.
     List(Vec<Fact>),
+}
+
+/// What a fact is. A rule declares the kind of each of its facts, so that its sentences can be checked and a stored
+/// report can be read back.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum FactKind {
+    /// An id.
+    Id,
+    /// A day.
+    Date,
+    /// A whole number.
+    Whole,
+    /// A decimal of at most two places.
+    Decimal,
+    /// A value of this closed list.
+    Word(&'static [Word]),
+    /// A name of the format itself.
+    Name,
+    /// A list of ids.
+    Ids,
+    /// A list of values of this closed list.
+    Words(&'static [Word]),
+    /// A list of names of the format.
+    Names,
+}
+
+impl FactKind {
+    /// A value of a closed list.
+    pub(crate) const fn word<T: Closed>() -> Self {
+        Self::Word(T::WORDS)
+    }
+
+    /// A list of values of a closed list.
+    pub(crate) const fn words<T: Closed>() -> Self {
+        Self::Words(T::WORDS)
+    }
+
+    /// What it is called where rules are described.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Date => "date",
+            Self::Whole => "whole",
+            Self::Decimal => "decimal",
+            Self::Word(_) => "word",
+            Self::Name => "name",
+            Self::Ids => "ids",
+            Self::Words(_) => "words",
+            Self::Names => "names",
+        }
+    }
+
+    /// For a list: the kind of its items.
+    const fn item(self) -> Option<Self> {
+        match self {
+            Self::Ids => Some(Self::Id),
+            Self::Words(words) => Some(Self::Word(words)),
+            Self::Names => Some(Self::Name),
+            Self::Id | Self::Date | Self::Whole | Self::Decimal | Self::Word(_) | Self::Name => None,
+        }
+    }
+
+    /// The fact of this kind that was written as this value.
+    pub(crate) fn read(self, value: &Value) -> Option<Fact> {
+        if let Some(kind) = self.item() {
+            return value.as_array()?.iter().map(|item| kind.read(item)).collect::<Option<_>>().map(Fact::List);
+        }
+        match self {
+            Self::Id => value.as_str().map(|id| Fact::Id(id.to_owned())),
+            Self::Date => value.as_str().and_then(parse_date).map(Fact::Date),
+            Self::Whole => value.as_i64().map(Fact::Whole),
+            Self::Decimal => value.as_f64().and_then(Decimal::from_f64).map(Fact::Decimal),
+            Self::Word(words) => words.iter().find(|word| Some(word.key) == value.as_str()).map(Fact::Word),
+            Self::Name | Self::Ids | Self::Words(_) | Self::Names => {
+                value.as_str().map(|name| Fact::Name(Cow::Owned(name.to_owned())))
+            }
+        }
+    }
 }
 
 /// The facts of a finding by name, in the order that its rule declares.
@@ -68,6 +149,11 @@ impl Serialize for Fact {
 }
 
 impl Fact {
+    /// A name that this version of the format has.
+    pub(crate) const fn name(name: &'static str) -> Self {
+        Self::Name(Cow::Borrowed(name))
+    }
+
     /// The fact as people read it in this language.
     pub(crate) fn say(&self, lang: Lang, out: &mut String) {
         match self {

@@ -1,5 +1,7 @@
 //! A finding: what falls short, where, and what is known about it.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -26,7 +28,7 @@ closed! {
 #[non_exhaustive]
 pub struct Subject {
     /// Kind of thing, as the document calls it.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// Its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -37,7 +39,7 @@ pub struct Subject {
 #[non_exhaustive]
 pub struct Related {
     /// What part it plays.
-    pub role: &'static str,
+    pub role: Cow<'static, str>,
     /// Where it lies in the document.
     pub path: Path,
 }
@@ -121,7 +123,7 @@ impl Serialize for Path {
 impl Serialize for Related {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(Some(2))?;
-        map.serialize_entry("role", self.role)?;
+        map.serialize_entry("role", &self.role)?;
         map.serialize_entry("path", &self.path)?;
         map.end()
     }

@@ -6,11 +6,12 @@ mod finding;
 mod outcome;
 mod path;
 mod render;
+mod stored;
 mod summary;
 
 pub(crate) use body::RulebookName;
-pub use body::{Counts, Lens, Report, Unchecked, Verdict};
-pub use fact::{Fact, Facts};
+pub use body::{Counts, Lens, Report, Unchecked, UncheckedReason, Verdict};
+pub use fact::{Fact, FactKind, Facts};
 pub(crate) use fact::{IntoFact, facts};
 pub use finding::{Finding, Related, Severity, Subject, Waived};
 pub use outcome::{Answer, Reason, RuleOutcome};

@@ -12,8 +12,12 @@ pub fn portfolio() -> &'static [&'static Rule] {
     super::portfolio::RULES
 }
 
+/// Every rule of every kind, by kind and code.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    reading().iter().chain(portfolio()).copied()
+}
+
 /// The rule with this code or name.
 pub fn find(selector: &str) -> Option<&'static Rule> {
-    let known = |rule: &&&'static Rule| rule.code == selector || rule.name == selector;
-    reading().iter().chain(portfolio()).find(known).copied()
+    all().find(|rule| rule.code == selector || rule.name == selector)
 }

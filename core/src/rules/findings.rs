@@ -39,7 +39,7 @@ pub(crate) struct Shortfall {
 impl Shortfall {
     /// A shortfall at this place, of a kind of thing.
     pub(crate) fn new(path: Path, kind: &'static str, facts: Facts) -> Self {
-        Self { path, subject: Subject { kind, id: None }, facts, related: Vec::new() }
+        Self { path, subject: Subject { kind: kind.into(), id: None }, facts, related: Vec::new() }
     }
 
     /// Names the thing.
@@ -50,7 +50,7 @@ impl Shortfall {
 
     /// Points at another place that has part in it.
     pub(crate) fn with(mut self, role: &'static str, path: Path) -> Self {
-        self.related.push(Related { role, path });
+        self.related.push(Related { role: role.into(), path });
         self
     }
 }

@@ -7,7 +7,7 @@ mod portfolio;
 pub(crate) mod reading;
 mod rule;
 
-pub use catalogue::{find, portfolio as portfolio_rules, reading as reading_rules};
+pub use catalogue::{all, find, portfolio as portfolio_rules, reading as reading_rules};
 pub use findings::Findings;
 pub(crate) use findings::{Outcome, Shortfall, Standing};
 pub use norm::{Norm, Unit};
@@ -19,6 +19,7 @@ pub(crate) mod prelude {
     pub(crate) use super::{
         Basis, Findings, Norm, Outcome, Phase, Rule, Sections, Shortfall, Source, Standing, Unit, texts,
     };
-    pub(crate) use crate::report::{Reason, Severity, at, facts};
+    pub(crate) use crate::language::Text;
+    pub(crate) use crate::report::{FactKind, Reason, Severity, at, facts};
     pub(crate) use crate::semantics::{PortfolioCase, said};
 }

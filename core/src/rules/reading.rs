@@ -1,12 +1,29 @@
 //! The rules of reading (TK-R). They have no check of their own: the reader reports them while it reads, and over
 //! the whole document once it has read.
 
-use super::{Basis, Phase, Rule, Sections, Source, texts};
-use crate::report::Severity;
+use super::{Basis, Norm, Phase, Rule, Sections, Source, Unit, texts};
+use crate::document::grammar::MAX_ITEMS as MOST_ITEMS;
+use crate::language::Text;
+use crate::reading::{JsonType, MAX_DEPTH as DEEPEST};
+use crate::report::{FactKind, Severity};
+
+/// What becomes of members that the format does not have.
+pub(crate) static UNKNOWN_FIELDS: Norm = Norm::choice("unknown_fields", &["error", "ignore"]);
+/// How many bytes a document may have.
+pub(crate) static MAX_BYTES: Norm = Norm::number("max_bytes", Unit::Bytes, 64 << 20, 1, 1 << 30);
+/// How deep lists and objects may be nested.
+pub(crate) static MAX_DEPTH: Norm = Norm::number("max_depth", Unit::Number, DEEPEST, 8, DEEPEST);
+/// How many items one list may have.
+pub(crate) static MAX_ITEMS: Norm = Norm::number("max_items", Unit::Number, MOST_ITEMS, 1, MOST_ITEMS);
 
 /// A rule of reading.
 macro_rules! reading {
-    ($name:ident $code:literal $slug:literal $severity:ident $source:expr, $($texts:tt)*) => {
+    (
+        $name:ident $code:literal $slug:literal $severity:ident $source:expr,
+        norms: [$($norm:expr),*],
+        facts: [$($fact:expr),*],
+        $($texts:tt)*
+    ) => {
         pub(crate) static $name: Rule = Rule {
             code: $code,
             name: $slug,
@@ -15,7 +32,8 @@ macro_rules! reading {
             reads: Sections::ALL,
             not_for: &[],
             exempted_by: None,
-            norms: &[],
+            norms: &[$($norm),*],
+            facts: &[$($fact),*],
             sources: &[$source],
             basis: Basis::Inferred,
             since: "0.1.0",
@@ -27,6 +45,8 @@ macro_rules! reading {
 
 reading! {
     MALFORMED_JSON "TK-R001" "malformed-json" Error Source::Standard("RFC 8259"),
+    norms: [],
+    facts: [("line", FactKind::Whole), ("column", FactKind::Whole)],
     title: { nl: "de tekst is geen JSON", en: "the text is not JSON" },
     asks: { nl: "Een document is JSON volgens RFC 8259, in UTF-8.", en: "A document is JSON after RFC 8259, in UTF-8." },
     why: { nl: "Zonder geldige JSON is niet vast te stellen wat er staat.", en: "Without valid JSON nobody can tell what it says." },
@@ -35,7 +55,9 @@ reading! {
 }
 
 reading! {
-    UNKNOWN_FORMAT "TK-R002" "unknown-format" Error Source::Own("a document names its format and version"),
+    UNKNOWN_FORMAT "TK-R002" "unknown-format" Error Source::Own(Text { nl: "een document noemt zijn formaat en versie", en: "a document names its format and version" }),
+    norms: [],
+    facts: [("supported", FactKind::Name)],
     title: { nl: "onbekend formaat", en: "unknown format" },
     asks: { nl: "Een document noemt zijn formaat en versie.", en: "A document names its format and version." },
     why: { nl: "Aan het formaat is te zien wat de onderdelen betekenen.", en: "The format tells what the parts mean." },
@@ -44,7 +66,9 @@ reading! {
 }
 
 reading! {
-    MISSING_FIELD "TK-R003" "missing-field" Error Source::Own("the format of the document"),
+    MISSING_FIELD "TK-R003" "missing-field" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [],
+    facts: [("member", FactKind::Name)],
     title: { nl: "verplicht veld ontbreekt", en: "required field missing" },
     asks: { nl: "Wat het formaat verplicht stelt, is aanwezig; `null` telt als afwezig.", en: "What the format requires is there; `null` counts as absent." },
     why: { nl: "Zonder dit veld is niet te zeggen waar het onderdeel over gaat.", en: "Without this field nobody can tell what the part is about." },
@@ -53,7 +77,9 @@ reading! {
 }
 
 reading! {
-    UNKNOWN_FIELD "TK-R004" "unknown-field" Error Source::Own("the format of the document"),
+    UNKNOWN_FIELD "TK-R004" "unknown-field" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [&UNKNOWN_FIELDS],
+    facts: [("position", FactKind::Whole), ("known", FactKind::Names)],
     title: { nl: "onbekend veld", en: "unknown field" },
     asks: { nl: "Een document heeft alleen velden die het formaat kent.", en: "A document has only fields that the format knows." },
     why: { nl: "Een verschreven veldnaam zou anders stilzwijgend verloren gaan.", en: "A misspelt field would otherwise be lost in silence." },
@@ -62,7 +88,9 @@ reading! {
 }
 
 reading! {
-    WRONG_TYPE "TK-R005" "wrong-type" Error Source::Own("the format of the document"),
+    WRONG_TYPE "TK-R005" "wrong-type" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [],
+    facts: [("expected", FactKind::word::<JsonType>()), ("found", FactKind::word::<JsonType>())],
     title: { nl: "verkeerd soort waarde", en: "wrong type" },
     asks: { nl: "Elke waarde is van de soort die het formaat noemt.", en: "Every value is of the type that the format names." },
     why: { nl: "Een waarde van een andere soort is niet te lezen.", en: "A value of another type cannot be read." },
@@ -71,7 +99,9 @@ reading! {
 }
 
 reading! {
-    UNKNOWN_VALUE "TK-R006" "unknown-value" Error Source::Own("the format of the document"),
+    UNKNOWN_VALUE "TK-R006" "unknown-value" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [],
+    facts: [("allowed", FactKind::Names)],
     title: { nl: "onbekende waarde", en: "unknown value" },
     asks: { nl: "Een waarde van een gesloten lijst staat op die lijst.", en: "A value of a closed list is on that list." },
     why: { nl: "Een waarde buiten de lijst heeft geen betekenis.", en: "A value outside the list means nothing." },
@@ -80,7 +110,9 @@ reading! {
 }
 
 reading! {
-    OUT_OF_RANGE "TK-R007" "out-of-range" Error Source::Own("the format of the document"),
+    OUT_OF_RANGE "TK-R007" "out-of-range" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [],
+    facts: [("least", FactKind::Decimal), ("most", FactKind::Decimal)],
     title: { nl: "getal buiten bereik", en: "number out of range" },
     asks: { nl: "Een getal ligt tussen zijn grenzen.", en: "A number lies between its bounds." },
     why: { nl: "Een getal daarbuiten kan niet kloppen.", en: "A number outside them cannot be right." },
@@ -89,7 +121,9 @@ reading! {
 }
 
 reading! {
-    UNREAL_DATE "TK-R008" "unreal-date" Error Source::Own("the format of the document"),
+    UNREAL_DATE "TK-R008" "unreal-date" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [],
+    facts: [("expected", FactKind::Name)],
     title: { nl: "geen bestaande datum", en: "unreal date" },
     asks: { nl: "Een datum bestaat en is geschreven als `JJJJ-MM-DD`; een schooljaar als twee opeenvolgende jaren.", en: "A date exists and is written `YYYY-MM-DD`; a school year as two consecutive years." },
     why: { nl: "Aan een onmogelijke datum valt niets te toetsen.", en: "Nothing can be judged by an impossible date." },
@@ -99,6 +133,8 @@ reading! {
 
 reading! {
     DUPLICATE_KEY "TK-R009" "duplicate-key" Error Source::Standard("RFC 8259, section 4"),
+    norms: [],
+    facts: [("times", FactKind::Whole)],
     title: { nl: "veld staat er meer dan eens", en: "field given more than once" },
     asks: { nl: "Elk veld staat één keer in een object.", en: "Every field stands once in an object." },
     why: { nl: "Het is niet te zeggen welke van de waarden geldt.", en: "Nobody can tell which of the values counts." },
@@ -107,7 +143,9 @@ reading! {
 }
 
 reading! {
-    OVER_LIMIT "TK-R010" "over-limit" Error Source::Own("a bound on what one document may hold"),
+    OVER_LIMIT "TK-R010" "over-limit" Error Source::Own(Text { nl: "een grens aan wat één document bevat", en: "a bound on what one document may hold" }),
+    norms: [&MAX_BYTES, &MAX_DEPTH, &MAX_ITEMS],
+    facts: [("limit", FactKind::Name), ("most", FactKind::Whole)],
     title: { nl: "te groot of te diep", en: "too large or too deep" },
     asks: { nl: "Een document blijft onder de grenzen aan omvang, diepte en lengte van lijsten.", en: "A document stays below the limits of size, depth and length of lists." },
     why: { nl: "De grenzen beschermen tegen vijandige invoer.", en: "The limits protect against hostile input." },
@@ -116,7 +154,9 @@ reading! {
 }
 
 reading! {
-    DUPLICATE_ID "TK-R011" "duplicate-id" Error Source::Own("an id names one thing"),
+    DUPLICATE_ID "TK-R011" "duplicate-id" Error Source::Own(Text { nl: "een id noemt één ding", en: "an id names one thing" }),
+    norms: [],
+    facts: [("id", FactKind::Id)],
     title: { nl: "id komt twee keer voor", en: "id used twice" },
     asks: { nl: "Elk ding van één soort heeft een eigen id.", en: "Every thing of one kind has an id of its own." },
     why: { nl: "Verwijzingen naar deze id zijn anders dubbelzinnig.", en: "References to the id would be ambiguous." },
@@ -125,7 +165,9 @@ reading! {
 }
 
 reading! {
-    DANGLING_REFERENCE "TK-R012" "dangling-reference" Error Source::Own("a reference names something that is there"),
+    DANGLING_REFERENCE "TK-R012" "dangling-reference" Error Source::Own(Text { nl: "een verwijzing noemt iets dat er is", en: "a reference names something that is there" }),
+    norms: [],
+    facts: [("id", FactKind::Id)],
     title: { nl: "verwijzing naar niets", en: "dangling reference" },
     asks: { nl: "Een verwijzing binnen het document wijst naar iets dat erin staat.", en: "A reference inside the document points to something in it." },
     why: { nl: "Wat ontbreekt, kan niets bewijzen.", en: "What is not there can prove nothing." },
@@ -134,7 +176,9 @@ reading! {
 }
 
 reading! {
-    PERIOD_REVERSED "TK-R013" "period-ends-before-start" Error Source::Own("a period runs forward"),
+    PERIOD_REVERSED "TK-R013" "period-ends-before-start" Error Source::Own(Text { nl: "een periode loopt vooruit", en: "a period runs forward" }),
+    norms: [],
+    facts: [("from", FactKind::Date), ("until", FactKind::Date)],
     title: { nl: "einde voor het begin", en: "period ends before it starts" },
     asks: { nl: "Een periode eindigt niet voor zij begint.", en: "A period does not end before it starts." },
     why: { nl: "Met een omgekeerde periode is niet te rekenen.", en: "Nothing can be reckoned with a reversed period." },
@@ -143,7 +187,9 @@ reading! {
 }
 
 reading! {
-    DATED_LATER "TK-R014" "dated-after-reference-day" Info Source::Own("rules.md, semantics 1"),
+    DATED_LATER "TK-R014" "dated-after-reference-day" Info Source::Own(Text { nl: "een document wordt beoordeeld zoals het op de peildatum was", en: "a document is judged as it stood on the reference day" }),
+    norms: [],
+    facts: [("number", FactKind::Whole), ("asOf", FactKind::Date)],
     title: { nl: "gedateerd na de peildatum", en: "dated after the reference day" },
     asks: { nl: "Wat na de peildatum ligt, telt niet mee.", en: "What lies after the reference day is not looked at." },
     why: { nl: "Een document wordt beoordeeld zoals het op de peildatum was.", en: "A document is judged as it stood on the reference day." },
@@ -152,7 +198,9 @@ reading! {
 }
 
 reading! {
-    BLANK_TEXT "TK-R015" "blank-text" Error Source::Own("a required text says something"),
+    BLANK_TEXT "TK-R015" "blank-text" Error Source::Own(Text { nl: "een verplichte tekst zegt iets", en: "a required text says something" }),
+    norms: [],
+    facts: [("member", FactKind::Name)],
     title: { nl: "lege tekst", en: "blank text" },
     asks: { nl: "Een verplichte tekst zegt iets.", en: "A required text says something." },
     why: { nl: "Alleen spaties zijn geen antwoord.", en: "White space alone is no answer." },
@@ -161,7 +209,9 @@ reading! {
 }
 
 reading! {
-    TWO_GUISES "TK-R016" "person-in-two-guises" Warning Source::Own("an id names one person"),
+    TWO_GUISES "TK-R016" "person-in-two-guises" Warning Source::Own(Text { nl: "een id noemt één persoon", en: "an id names one person" }),
+    norms: [],
+    facts: [("person", FactKind::Id)],
     title: { nl: "één persoon met twee namen", en: "one person with two names" },
     asks: { nl: "Een persoon heeft overal dezelfde naam.", en: "A person has the same name everywhere." },
     why: { nl: "Twee namen wijzen op een verkeerde id.", en: "Two names point to a wrong id." },
@@ -170,12 +220,20 @@ reading! {
 }
 
 reading! {
-    UNFIT_ID "TK-R017" "unfit-id" Error Source::Own("the format of the document"),
+    UNFIT_ID "TK-R017" "unfit-id" Error Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
+    norms: [],
+    facts: [],
     title: { nl: "ongeschikte id", en: "unfit id" },
     asks: { nl: "Een id begint met een letter of cijfer en heeft hoogstens 64 letters, cijfers, punten, streepjes.", en: "An id begins with a letter or digit and has at most 64 letters, digits, dots and dashes." },
     why: { nl: "Zo past een id in elk systeem en verraadt zij geen tekst.", en: "So an id fits every system and gives away no text." },
     mend: { nl: "Kies een id zonder spaties en bijzondere tekens.", en: "Choose an id without spaces and special characters." },
     message: { nl: "dit is geen geschikte id: gebruik hoogstens 64 letters, cijfers, `.`, `_` en `-`", nl_plain: "gebruik in een id alleen letters, cijfers, `.`, `_` en `-`", en: "this is no fit id: use at most 64 letters, digits, `.`, `_` and `-`" },
+}
+
+/// Whether a rule of reading says that a part could not be read; no rulebook can waive, disable or lower such a rule.
+/// The others only judge what was read.
+pub(crate) fn decides_reading(code: &str) -> bool {
+    code.starts_with("TK-R") && !matches!(code, "TK-R014" | "TK-R015" | "TK-R016")
 }
 
 /// Every rule of reading, by code.

@@ -4,10 +4,8 @@ use super::findings::{Findings, Outcome};
 use super::norm::Norm;
 use crate::document::ExemptionOf;
 use crate::frameworks::StudyMode;
-use crate::language::Message;
-#[cfg(feature = "docs")]
-use crate::language::Text;
-use crate::report::Severity;
+use crate::language::{Message, Text};
+use crate::report::{FactKind, Severity};
 use crate::semantics::PortfolioCase;
 
 /// When a shortfall is due (rules.md, semantics 3 to 5).
@@ -57,7 +55,7 @@ pub enum Source {
     /// A published standard.
     Standard(&'static str),
     /// Our own reading, with its ground.
-    Own(&'static str),
+    Own(Text),
 }
 
 /// The parts of a portfolio that a rule reads.
@@ -210,6 +208,8 @@ pub struct Rule {
     pub exempted_by: Option<ExemptionOf>,
     /// Its norms.
     pub norms: &'static [&'static Norm],
+    /// The facts of its findings, in order; one that its sentences do not name may be left out.
+    pub facts: &'static [(&'static str, FactKind)],
     /// Where it comes from.
     pub sources: &'static [Source],
     /// What it rests on.

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::PartTime, StudyMode::LateralEntry],
     exempted_by: None,
     norms: &[&DISTINCT],
+    facts: &[("school", FactKind::Id), ("earlier", FactKind::Whole), ("later", FactKind::Whole)],
     sources: &[Source::Booklet(&["S080"]), Source::Dossier(&["D13.5"])],
     basis: Basis::Seed,
     since: "0.1.0",

@@ -1,6 +1,5 @@
 //! `TK-P102`: over all placements the student meets lower, middle and upper band.
 
-use crate::document::grammar::Closed as _;
 use crate::document::{Group, Placement, Set, Setting};
 use crate::frameworks::{AgeBand, StudyMode};
 use crate::report::Fact;
@@ -14,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     reads: Sections::PLACEMENTS,
     not_for: &[StudyMode::LateralEntry],
     exempted_by: None,
-    norms: &[],
+    norms: &[&LOWER, &MIDDLE, &UPPER],
+    facts: &[("band", FactKind::word::<AgeBand>()), ("specialEducation", FactKind::Ids)],
     sources: &[Source::Booklet(&["S082"]), Source::Dossier(&["D6.4", "D13.6"])],
     basis: Basis::Seed,
     since: "0.1.0",
@@ -41,6 +41,10 @@ pub(super) static RULE: Rule = Rule {
     check: Some(check),
 };
 
+static LOWER: Norm = Norm::set("lower", Unit::Groups, &[1, 2]);
+static MIDDLE: Norm = Norm::set("middle", Unit::Groups, &[3, 4, 5]);
+static UPPER: Norm = Norm::set("upper", Unit::Groups, &[6, 7, 8]);
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let met: Set<Group> = case.placements().fold(Set::default(), |met, (_, placement)| met.union(placement.groups));
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
@@ -49,7 +53,11 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         .filter(|(_, placement)| special(placement))
         .map(|(_, placement)| Fact::Id(placement.id.to_string()))
         .collect();
-    let missing = AgeBand::ALL.iter().copied().filter(|band| !met.overlaps(band.groups()));
+    let bands = [(AgeBand::Lower, &LOWER), (AgeBand::Middle, &MIDDLE), (AgeBand::Upper, &UPPER)];
+    let missing = bands
+        .into_iter()
+        .filter(|(_, groups)| !met.overlaps(case.norm_set(&RULE, groups, case.as_of())))
+        .map(|(band, _)| band);
     findings.judge_each(missing, case.at_the_end(&RULE), |band| {
         let mut facts = facts! { band: band };
         if !special.is_empty() {

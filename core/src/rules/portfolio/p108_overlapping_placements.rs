@@ -13,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: None,
     norms: &[&MOST_DAYS],
-    sources: &[Source::Own("a student is at one school at a time")],
+    facts: &[("placement", FactKind::Id), ("other", FactKind::Id)],
+    sources: &[Source::Own(Text { nl: "een student is op één school tegelijk", en: "a student is at one school at a time" })],
     basis: Basis::Inferred,
     since: "0.1.0",
     texts: texts! {

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR],
+    facts: &[("from", FactKind::Date), ("year", FactKind::Whole)],
     sources: &[Source::Booklet(&["S101", "S102", "S201"])],
     basis: Basis::Seed,
     since: "0.1.0",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR, &GRACE_DAYS],
+    facts: &[("begun", FactKind::Date)],
     sources: &[Source::Booklet(&["S102", "S103", "S104"])],
     basis: Basis::Seed,
     since: "0.1.0",

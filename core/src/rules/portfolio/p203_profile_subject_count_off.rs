@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&COUNT],
+    facts: &[("given", FactKind::Whole), ("asked", FactKind::Whole)],
     sources: &[Source::Booklet(&["S105"])],
     basis: Basis::Seed,
     since: "0.1.0",

@@ -1,5 +1,6 @@
 //! `TK-P204`: profile subjects are arts or world-orientation subjects.
 
+use crate::document::grammar::Closed as _;
 use crate::document::{ExemptionOf, Set};
 use crate::frameworks::{StudyMode, Subject, SubjectArea};
 use crate::rules::prelude::*;
@@ -12,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     reads: Sections::STUDENT.and(Sections::PLACEMENTS).and(Sections::SPECIALISATION),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
-    norms: &[&MIX],
+    norms: &[&POOL, &MIX],
+    facts: &[("outside", FactKind::words::<Subject>())],
     sources: &[Source::Booklet(&["S105"]), Source::Dossier(&["D6.1", "D6.3", "D13.8"])],
     basis: Basis::Seed,
     since: "0.1.0",
@@ -39,6 +41,8 @@ pub(super) static RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// Every subject of the arts and of world orientation, as positions in the list of subjects.
+static POOL: Norm = Norm::set("pool", Unit::Words(Subject::WORDS), &[0, 1, 2, 3, 4, 5, 6]);
 static MIX: Norm = Norm::choice("mix", &["union", "one_of_each"]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
@@ -49,8 +53,10 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         return Outcome::not_applicable(Reason::NothingToJudge);
     }
     let subjects = chosen.profile_subjects;
-    let mut outside: Set<Subject> = subjects.iter().filter(|subject| subject.area().is_none()).collect();
-    let one_of_each = case.norm(&RULE, &MIX, chosen.in_effect_from.unwrap_or(case.as_of())) == 1;
+    let day = chosen.in_effect_from.unwrap_or(case.as_of());
+    let pool: Set<Subject> = case.norm_set(&RULE, &POOL, day);
+    let mut outside: Set<Subject> = subjects.iter().filter(|subject| !pool.contains(*subject)).collect();
+    let one_of_each = case.norm(&RULE, &MIX, day) == 1;
     let areas: Set<SubjectArea> = subjects.iter().filter_map(Subject::area).collect();
     if one_of_each && outside.is_empty() && subjects.len() > 1 && areas.len() < 2 {
         outside = subjects;

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[],
+    facts: &[("design", FactKind::Id)],
     sources: &[Source::Booklet(&["S045"])],
     basis: Basis::Seed,
     since: "0.1.0",

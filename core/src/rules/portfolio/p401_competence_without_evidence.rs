@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[&LEAST_PROOFS],
+    facts: &[("competence", FactKind::word::<Competence>()), ("proofs", FactKind::Whole)],
     sources: &[Source::Booklet(&["S033", "S054"]), Source::Dossier(&["D1"]), Source::Law("WPO art. 3(1)(b)1°")],
     basis: Basis::Inferred,
     since: "0.1.0",

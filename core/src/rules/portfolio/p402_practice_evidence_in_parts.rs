@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[],
+    facts: &[("evidence", FactKind::Id), ("missing", FactKind::words::<ActionPart>())],
     sources: &[Source::Booklet(&["S098", "S099", "S100"])],
     basis: Basis::Seed,
     since: "0.1.0",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[],
+    facts: &[("evidence", FactKind::Id), ("assignment", FactKind::Id)],
     sources: &[Source::Booklet(&["S098"])],
     basis: Basis::Seed,
     since: "0.1.0",

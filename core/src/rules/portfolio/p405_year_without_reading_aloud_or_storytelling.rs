@@ -12,7 +12,8 @@ pub(super) static RULE: Rule = Rule {
     reads: Sections::EVIDENCE.and(Sections::PLACEMENTS),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::ReadingAloud),
-    norms: &[],
+    norms: &[&YEARS],
+    facts: &[("year", FactKind::Whole)],
     sources: &[Source::Booklet(&["S086", "S088", "S089"]), Source::Dossier(&["D13.9"])],
     basis: Basis::Seed,
     since: "0.1.0",
@@ -39,8 +40,11 @@ pub(super) static RULE: Rule = Rule {
     check: Some(check),
 };
 
+static YEARS: Norm = Norm::set("years", Unit::StudyYears, &[1, 2]);
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    for year in case.study_years(&RULE) {
+    let years = case.study_years(&[1, 2, 3, 4]);
+    for year in years.filter(|year| case.norm_set(&RULE, &YEARS, year.first).contains(year.number)) {
         let mut told = case.evidence().filter(|(_, evidence)| {
             matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling))
         });

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[],
+    facts: &[("missing", FactKind::words::<Role>())],
     sources: &[Source::Booklet(&["S125"])],
     basis: Basis::Seed,
     since: "0.1.0",

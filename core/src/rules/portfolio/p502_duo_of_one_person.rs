@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[],
+    facts: &[("person", FactKind::Id)],
     sources: &[Source::Booklet(&["S125"]), Source::Dossier(&["D13.4"])],
     basis: Basis::Inferred,
     since: "0.1.0",

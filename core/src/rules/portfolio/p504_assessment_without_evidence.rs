@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[],
     exempted_by: None,
     norms: &[],
+    facts: &[("assessment", FactKind::Id)],
     sources: &[Source::Booklet(&["S054"])],
     basis: Basis::Inferred,
     since: "0.1.0",

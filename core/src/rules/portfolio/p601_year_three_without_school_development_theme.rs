@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::SchoolDevelopmentTheme),
     norms: &[],
+    facts: &[],
     sources: &[Source::Booklet(&["S112"])],
     basis: Basis::Seed,
     since: "0.1.0",
@@ -40,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    for year in case.study_years(&RULE) {
+    for year in case.study_years(&[3]) {
         let mut themes = case.development_themes();
         let met = themes.any(|(_, theme)| theme.study_year.is_none_or(|of| of == year.number));
         findings.judge(met, year.standing, || {

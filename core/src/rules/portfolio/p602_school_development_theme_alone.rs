@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: None,
     norms: &[&LEAST_STUDENTS],
+    facts: &[("students", FactKind::Whole)],
     sources: &[Source::Booklet(&["S112"])],
     basis: Basis::Seed,
     since: "0.1.0",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::GraduationResearch),
     norms: &[],
+    facts: &[("others", FactKind::Whole)],
     sources: &[Source::Booklet(&["S115"])],
     basis: Basis::Seed,
     since: "0.1.0",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::GraduationResearch),
     norms: &[],
+    facts: &[],
     sources: &[Source::Booklet(&["S116"])],
     basis: Basis::Seed,
     since: "0.1.0",

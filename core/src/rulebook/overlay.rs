@@ -1,0 +1,224 @@
+//! Reading an overlay: `{"id", "version", "extends", "norms", "severity", "disable", "waive"}`.
+//!
+//! All its faults are told at once, each with where it stands, what stands there and what is allowed. An overlay is
+//! written by the office that is told so, and holds nothing of a student: its values may be shown.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+use super::{Rulebook, SHIPPED, Setting, Waiver};
+use crate::document::grammar::Closed as _;
+use crate::document::{is_id, parse_date};
+use crate::error::Error;
+use crate::language::Lang;
+use crate::report::{RulebookName, Severity};
+use crate::rules::reading::decides_reading;
+use crate::rules::{Rule, catalogue};
+
+const OVERLAY: [&str; 7] = ["id", "version", "extends", "norms", "severity", "disable", "waive"];
+const WINDOW: [&str; 3] = ["value", "from", "until"];
+const WAIVER: [&str; 5] = ["rule", "subject", "reason", "owner", "until"];
+
+const OPEN_RULE: &str = "the code or name of a rule that a rulebook may change";
+const DAY: &str = "a day, YYYY-MM-DD";
+
+impl Rulebook {
+    /// The shipped rulebook, or an overlay upon it.
+    pub(crate) fn read(overlay: Option<&str>) -> Result<Self, Error> {
+        let overlay = match overlay.map(serde_json::from_str::<Value>) {
+            None => Map::new(),
+            Some(Ok(Value::Object(overlay))) => overlay,
+            Some(Ok(_)) => return Err(Error::InvalidRulebook(vec!["a rulebook is a JSON object".to_owned()])),
+            Some(Err(error)) => {
+                let place = format!("not JSON, at line {} column {}", error.line(), error.column());
+                return Err(Error::InvalidRulebook(vec![place]));
+            }
+        };
+        let mut faults = Faults(Vec::new());
+        let book = read(&overlay, &mut faults);
+        if faults.0.is_empty() { Ok(book.seal()) } else { Err(Error::InvalidRulebook(faults.0)) }
+    }
+}
+
+/// Everything that is wrong with an overlay.
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn add(&mut self, place: &str, given: &Value, allowed: &str) {
+        self.0.push(format!("`{place}` is {given}; allowed: {allowed}"));
+    }
+
+    fn unknown(&mut self, place: &str, allowed: &str) {
+        self.0.push(format!("`{place}` is not known; allowed: {allowed}"));
+    }
+
+    /// Reports the members that an object should not have.
+    fn unknown_members(&mut self, place: &str, members: &Map<String, Value>, known: &[&str]) {
+        for name in members.keys().filter(|name| !known.contains(&name.as_str())) {
+            self.unknown(&format!("{place}{name}"), &known.join(", "));
+        }
+    }
+
+    /// The members of an object; none, and a fault, when it is something else.
+    fn members<'v>(
+        &mut self,
+        overlay: &'v Map<String, Value>,
+        name: &str,
+    ) -> impl Iterator<Item = (&'v String, &'v Value)> + use<'v> {
+        let value = overlay.get(name).filter(|value| !value.is_null());
+        if let Some(value) = value.filter(|value| !value.is_object()) {
+            self.add(name, value, "an object");
+        }
+        value.and_then(Value::as_object).into_iter().flatten()
+    }
+
+    /// The day of an optional member.
+    fn day(&mut self, place: &str, value: Option<&Value>) -> Option<NaiveDate> {
+        let value = value.filter(|value| !value.is_null())?;
+        let day = value.as_str().and_then(parse_date);
+        if day.is_none() {
+            self.add(place, value, DAY);
+        }
+        day
+    }
+}
+
+fn read(overlay: &Map<String, Value>, faults: &mut Faults) -> Rulebook {
+    faults.unknown_members("", overlay, &OVERLAY);
+    let id = text(overlay, "id", SHIPPED[0], faults);
+    let version = text(overlay, "version", env!("CARGO_PKG_VERSION"), faults);
+    let extends = match overlay.get("extends").filter(|value| !value.is_null()) {
+        None => SHIPPED[0],
+        Some(value) => SHIPPED.into_iter().find(|shipped| value.as_str() == Some(shipped)).unwrap_or_else(|| {
+            faults.add("extends", value, &SHIPPED.join(", "));
+            SHIPPED[0]
+        }),
+    };
+    let mut book = Rulebook {
+        name: Arc::new(RulebookName { id, version, fingerprint: String::new() }),
+        extends,
+        settings: Vec::new(),
+        severities: Vec::new(),
+        disabled: Vec::new(),
+        waivers: Vec::new(),
+    };
+    for (key, value) in faults.members(overlay, "norms") {
+        norm(key, value, faults, &mut book.settings);
+    }
+    for (key, value) in faults.members(overlay, "severity") {
+        let severity = match value.as_str() {
+            Some("off") => Some(None),
+            Some(word) => Severity::from_key(word).map(Some),
+            None => None,
+        };
+        match (open_rule(key), severity) {
+            (Some(rule), Some(severity)) => book.severities.push((rule.code, severity)),
+            (None, _) => faults.unknown(&format!("severity.{key}"), OPEN_RULE),
+            (_, None) => faults.add(&format!("severity.{key}"), value, "error, warning, info, off"),
+        }
+    }
+    for (key, value) in faults.members(overlay, "disable") {
+        match open_rule(key) {
+            Some(rule) if said(Some(value)).is_some() => book.disabled.push(rule.code),
+            Some(_) => faults.add(&format!("disable.{key}"), value, "the reason, as a text"),
+            None => faults.unknown(&format!("disable.{key}"), OPEN_RULE),
+        }
+    }
+    match overlay.get("waive") {
+        None | Some(Value::Null) => {}
+        Some(Value::Array(list)) => {
+            for (position, value) in list.iter().enumerate() {
+                book.waivers.extend(waiver(&format!("waive[{position}]"), value, faults));
+            }
+        }
+        Some(other) => faults.add("waive", other, "a list"),
+    }
+    book
+}
+
+/// A text that names the rulebook or its version.
+fn text(overlay: &Map<String, Value>, key: &str, default: &str, faults: &mut Faults) -> String {
+    let Some(value) = overlay.get(key).filter(|value| !value.is_null()) else { return default.to_owned() };
+    let fits = |text: &&str| is_id(text) || SHIPPED.contains(text);
+    value.as_str().filter(fits).map(str::to_owned).unwrap_or_else(|| {
+        faults.add(key, value, "a text of at most 64 letters, digits, `.`, `_` and `-`");
+        default.to_owned()
+    })
+}
+
+/// One norm: a value, or a list of values with windows.
+fn norm(key: &str, value: &Value, faults: &mut Faults, settings: &mut Vec<Setting>) {
+    let place = format!("norms.{key}");
+    let found = key.rsplit_once('.').and_then(|(rule, norm)| {
+        let rule = catalogue::find(rule)?;
+        Some((rule, rule.norms.iter().copied().find(|known| known.name == norm)?))
+    });
+    let Some((rule, norm)) = found else {
+        let known: Vec<String> = catalogue::all()
+            .flat_map(|rule| rule.norms.iter().map(move |norm| format!("{}.{}", rule.code, norm.name)))
+            .collect();
+        return faults.unknown(&place, &known.join(", "));
+    };
+    let windows = value.as_array().filter(|list| list.iter().all(Value::is_object) && !list.is_empty());
+    let Some(windows) = windows else {
+        match norm.read(value) {
+            Some(value) => settings.push(Setting { rule: rule.code, norm, value, from: None, until: None }),
+            None => faults.add(&place, value, &norm.allowed(Lang::En)),
+        }
+        return;
+    };
+    for (position, window) in windows.iter().filter_map(Value::as_object).enumerate() {
+        let place = format!("{place}[{position}].");
+        faults.unknown_members(&place, window, &WINDOW);
+        let from = faults.day(&format!("{place}from"), window.get("from"));
+        let until = faults.day(&format!("{place}until"), window.get("until"));
+        if let (Some(first), Some(last)) = (from, until)
+            && last < first
+        {
+            faults.add(
+                &format!("{place}until"),
+                window.get("until").unwrap_or(&Value::Null),
+                "a day not before `from`",
+            );
+        }
+        let given = window.get("value").unwrap_or(&Value::Null);
+        match norm.read(given) {
+            Some(value) => settings.push(Setting { rule: rule.code, norm, value, from, until }),
+            None => faults.add(&format!("{place}value"), given, &norm.allowed(Lang::En)),
+        }
+    }
+}
+
+fn waiver(place: &str, value: &Value, faults: &mut Faults) -> Option<Waiver> {
+    let Some(members) = value.as_object() else {
+        faults.add(place, value, "an object");
+        return None;
+    };
+    faults.unknown_members(&format!("{place}."), members, &WAIVER);
+    let mut asked = |key: &str, allowed: &str, fits: &dyn Fn(&str) -> bool| {
+        let given = said(members.get(key)).filter(|text| fits(text));
+        if given.is_none() {
+            faults.add(&format!("{place}.{key}"), members.get(key).unwrap_or(&Value::Null), allowed);
+        }
+        given
+    };
+    let rule = asked("rule", OPEN_RULE, &|text| open_rule(text).is_some());
+    let subject = asked("subject", "the id of what the finding is about", &is_id);
+    let reason = asked("reason", "why, as a text", &|_| true);
+    let owner = asked("owner", "who answers for it, as a text", &|_| true);
+    let until = asked("until", DAY, &|text| parse_date(text).is_some());
+    reason.and(owner)?;
+    Some(Waiver { rule: open_rule(rule?)?.code, subject: subject?.to_owned(), until: parse_date(until?)? })
+}
+
+/// A text that says something.
+fn said(value: Option<&Value>) -> Option<&str> {
+    value?.as_str().filter(|text| !text.trim().is_empty())
+}
+
+/// A rule that a rulebook may disable, lower or waive: not one of the rules of reading that decide what was read.
+fn open_rule(selector: &str) -> Option<&'static Rule> {
+    catalogue::find(selector).filter(|rule| !decides_reading(rule.code))
+}
