@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use twentse_kubus::api;
 
-use crate::{Batch, Counts, Finding, Place, Report, RuleOutcome, Summary};
+use crate::{Batch, Counts, Finding, Place, Report, RuleOutcome, Summary, Unchecked};
 
 /// A call that could not be answered. What is wrong with a document is a finding, never an error.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -83,6 +83,12 @@ impl From<&api::RuleOutcome> for RuleOutcome {
             by: outcome.by().map(str::to_owned),
             due: outcome.due(),
         }
+    }
+}
+
+impl From<&api::Unchecked> for Unchecked {
+    fn from(unchecked: &api::Unchecked) -> Self {
+        Self { reason: unchecked.reason().to_owned(), path: unchecked.path() }
     }
 }
 

@@ -67,6 +67,15 @@ pub struct Report(api::Report);
 
 #[uniffi::export]
 impl Report {
+    /// Reads back what `toJson` of this version wrote.
+    ///
+    /// # Errors
+    /// `invalid-report`.
+    #[uniffi::constructor]
+    pub fn from_json(text: &str) -> Result<Self, KubusError> {
+        guarded(|| api::Report::from_json(text)).map(Self)
+    }
+
     /// `meets`, `falls-short` or `undecided`.
     pub fn verdict(&self) -> String {
         self.0.verdict().to_owned()
@@ -106,9 +115,9 @@ impl Report {
         self.0.outcomes().iter().map(RuleOutcome::from).collect()
     }
 
-    /// What was not checked, each as JSON: parts that could not be read, findings beyond the limit.
-    pub fn unchecked(&self) -> Vec<String> {
-        self.0.unchecked().iter().map(api::Unchecked::to_json).collect()
+    /// What was not checked: parts that could not be read, findings beyond the limit.
+    pub fn unchecked(&self) -> Vec<Unchecked> {
+        self.0.unchecked().iter().map(Unchecked::from).collect()
     }
 
     /// The body as JSON: the same bytes in every language.
@@ -144,8 +153,8 @@ impl Report {
     ///
     /// # Errors
     /// None of a document's: a fault of the library itself has code `internal`.
-    pub fn places(&self, document: Vec<u8>) -> Result<Vec<Option<Place>>, KubusError> {
-        guarded(|| Ok(self.0.places(&document).into_iter().map(|place| place.map(Place::from)).collect()))
+    pub fn places(&self, document: Vec<u8>) -> Result<Vec<Place>, KubusError> {
+        guarded(|| Ok(self.0.places(&document).into_iter().map(Place::from).collect()))
     }
 }
 
@@ -155,6 +164,15 @@ pub struct Summary(api::Summary);
 
 #[uniffi::export]
 impl Summary {
+    /// Reads back what `toJson` of this version wrote.
+    ///
+    /// # Errors
+    /// `invalid-report`.
+    #[uniffi::constructor]
+    pub fn from_json(text: &str) -> Result<Self, KubusError> {
+        guarded(|| api::Summary::from_json(text)).map(Self)
+    }
+
     /// The summary over the documents of both.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
@@ -227,6 +245,15 @@ pub struct RuleOutcome {
     pub by: Option<String>,
     /// For `not-yet`: the last day on which it can be put right.
     pub due: Option<String>,
+}
+
+/// Something that was not checked.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Unchecked {
+    /// Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+    pub reason: String,
+    /// The part that was left out, as a JSON Pointer.
+    pub path: String,
 }
 
 /// Where a finding lies in the text of a document.

@@ -619,7 +619,7 @@ public protocol ReportProtocol: AnyObject, Sendable {
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
      */
-    func places(document: Data) throws  -> [Place?]
+    func places(document: Data) throws  -> [Place]
 
     /**
      * The report as text to read: `nl`, `nl-plain` or `en`.
@@ -635,9 +635,9 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func toJson()  -> String
 
     /**
-     * What was not checked, each as JSON: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit.
      */
-    func unchecked()  -> [String]
+    func unchecked()  -> [Unchecked]
 
     /**
      * `meets`, `falls-short` or `undecided`.
@@ -698,6 +698,21 @@ open class Report: ReportProtocol, @unchecked Sendable {
         try! rustCall { uniffi_twentse_kubus_mobile_fn_free_report(handle, $0) }
     }
 
+
+    /**
+     * Reads back what `toJson` of this version wrote.
+     *
+     * # Errors
+     * `invalid-report`.
+     */
+public static func fromJson(text: String)throws  -> Report  {
+    return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_constructor_report_from_json(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
 
 
 
@@ -819,8 +834,8 @@ open func outcomes() -> [RuleOutcome]  {
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
      */
-open func places(document: Data)throws  -> [Place?]  {
-    return try  FfiConverterSequenceOptionTypePlace.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+open func places(document: Data)throws  -> [Place]  {
+    return try  FfiConverterSequenceTypePlace.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_report_places(
             self.uniffiCloneHandle(),
@@ -858,10 +873,10 @@ open func toJson() -> String  {
 }
 
     /**
-     * What was not checked, each as JSON: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit.
      */
-open func unchecked() -> [String]  {
-    return try!  FfiConverterSequenceString.lift(try! rustCall() {
+open func unchecked() -> [Unchecked]  {
+    return try!  FfiConverterSequenceTypeUnchecked.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_report_unchecked(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -1000,6 +1015,21 @@ open class Summary: SummaryProtocol, @unchecked Sendable {
         try! rustCall { uniffi_twentse_kubus_mobile_fn_free_summary(handle, $0) }
     }
 
+
+    /**
+     * Reads back what `toJson` of this version wrote.
+     *
+     * # Errors
+     * `invalid-report`.
+     */
+public static func fromJson(text: String)throws  -> Summary  {
+    return try  FfiConverterTypeSummary_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_constructor_summary_from_json(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
 
 
 
@@ -1772,6 +1802,75 @@ public func FfiConverterTypeRuleOutcome_lower(_ value: RuleOutcome) -> RustBuffe
 
 
 /**
+ * Something that was not checked.
+ */
+public struct Unchecked: Equatable, Hashable {
+    /**
+     * Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+     */
+    public let reason: String
+    /**
+     * The part that was left out, as a JSON Pointer.
+     */
+    public let path: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+         */reason: String,
+        /**
+         * The part that was left out, as a JSON Pointer.
+         */path: String) {
+        self.reason = reason
+        self.path = path
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Unchecked: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUnchecked: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Unchecked {
+        return
+            try Unchecked(
+                reason: FfiConverterString.read(from: &buf),
+                path: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Unchecked, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.reason, into: &buf)
+        FfiConverterString.write(value.path, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnchecked_lift(_ buf: RustBuffer) throws -> Unchecked {
+    return try FfiConverterTypeUnchecked.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUnchecked_lower(_ value: Unchecked) -> RustBuffer {
+    return FfiConverterTypeUnchecked.lower(value)
+}
+
+
+/**
  * A call that could not be answered. What is wrong with a document is a finding, never an error.
  */
 public
@@ -1902,30 +2001,6 @@ fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypePlace: FfiConverterRustBuffer {
-    typealias SwiftType = Place?
-
-    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
-        guard let value = value else {
-            writeInt(&buf, Int8(0))
-            return
-        }
-        writeInt(&buf, Int8(1))
-        FfiConverterTypePlace.write(value, into: &buf)
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
-        switch try readInt(&buf) as Int8 {
-        case 0: return nil
-        case 1: return try FfiConverterTypePlace.read(from: &buf)
-        default: throw UniffiInternalError.unexpectedOptionalTag
-        }
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
 fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
     typealias SwiftType = [String]
 
@@ -2026,6 +2101,31 @@ fileprivate struct FfiConverterSequenceTypeFinding: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePlace: FfiConverterRustBuffer {
+    typealias SwiftType = [Place]
+
+    public static func write(_ value: [Place], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePlace.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Place] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Place]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePlace.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRuleOutcome: FfiConverterRustBuffer {
     typealias SwiftType = [RuleOutcome]
 
@@ -2051,23 +2151,23 @@ fileprivate struct FfiConverterSequenceTypeRuleOutcome: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceOptionTypePlace: FfiConverterRustBuffer {
-    typealias SwiftType = [Place?]
+fileprivate struct FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer {
+    typealias SwiftType = [Unchecked]
 
-    public static func write(_ value: [Place?], into buf: inout [UInt8]) {
+    public static func write(_ value: [Unchecked], into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
         for item in value {
-            FfiConverterOptionTypePlace.write(item, into: &buf)
+            FfiConverterTypeUnchecked.write(item, into: &buf)
         }
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Place?] {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Unchecked] {
         let len: Int32 = try readInt(&buf)
-        var seq = [Place?]()
+        var seq = [Unchecked]()
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
-            seq.append(try FfiConverterOptionTypePlace.read(from: &buf))
+            seq.append(try FfiConverterTypeUnchecked.read(from: &buf))
         }
         return seq
     }
@@ -2181,7 +2281,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() != 21669) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_places() != 38481) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_places() != 41773) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_render() != 34556) {
@@ -2190,7 +2290,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_to_json() != 40566) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() != 24105) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() != 348) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_verdict() != 61597) {
@@ -2209,6 +2309,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 58353) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() != 60209) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() != 35956) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 19186) {

@@ -155,6 +155,14 @@ fn wrong_type(allowed: &str, given: &Bound<'_, PyAny>) -> PyErr {
     PyTypeError::new_err(format!("expected {allowed}, not {}", given.get_type()))
 }
 
+/// What pickle needs of an object that its class can make again from its JSON.
+pub(crate) fn restorable<'py, T: PyTypeInfo>(
+    of: &Bound<'py, T>,
+    json: String,
+) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+    Ok((of.as_any().get_type().getattr("from_json")?, (json,)))
+}
+
 /// JSON that goes out as what `json.loads` makes of it.
 macro_rules! json {
     ($(#[$doc:meta])* $name:ident, $class:ty, $hint:expr) => {
@@ -214,7 +222,7 @@ value!(Counts(api::Counts), |of, py| (of.error, of.warning, of.info, of.waived))
 value!(Place(api::Place), |of, py| (of.line, of.column, of.start, of.end));
 value!(Subject<'_>(api::Finding), |of, py| (of.subject_kind(), of.subject_id()));
 value!(Outcome<'_>(api::RuleOutcome), |of, py| (of.code(), of.outcome(), of.reason(), of.by(), of.due()));
-value!(Unchecked<'_>(api::Unchecked), |of, py| (of.reason, of.path.to_string()));
+value!(Unchecked<'_>(api::Unchecked), |of, py| (of.reason(), of.path()));
 value!(Batch(api::Batch), |of, py| {
     let reports = of.reports.into_iter().map(|report| Py::new(py, crate::report::Report(report)));
     (PyTuple::new(py, reports.collect::<PyResult<Vec<_>>>()?)?, crate::summary::Summary(of.summary))

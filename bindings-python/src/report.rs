@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use twentse_kubus::api;
 
-use crate::convert::{Counts, Document, Object, Outcome, Place, Subject, Unchecked, refusal};
+use crate::convert::{Counts, Document, Object, Outcome, Place, Subject, Unchecked, refusal, restorable};
 
 /// The report of one document.
 #[pyclass(frozen, eq, module = "twentse_kubus")]
@@ -82,15 +82,21 @@ impl Report {
         self.0.to_json()
     }
 
+    /// Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+    #[staticmethod]
+    fn from_json(text: &str) -> PyResult<Self> {
+        api::Report::from_json(text).map(Self).map_err(refusal)
+    }
+
     /// Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
     #[pyo3(signature = (lang = "nl"))]
     fn render(&self, lang: &str) -> PyResult<String> {
         self.0.render(lang).map_err(refusal)
     }
 
-    /// Where each finding stands in the text that was judged, one by one; `None` if it has no place there.
-    fn places(&self, document: Document) -> Vec<Option<Place>> {
-        self.0.places(document.as_ref()).into_iter().map(|place| place.map(Place)).collect()
+    /// Where each finding stands in the text that was judged, one by one: what is absent stands where its parent does.
+    fn places(&self, document: Document) -> Vec<Place> {
+        self.0.places(document.as_ref()).into_iter().map(Place).collect()
     }
 
     fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
@@ -99,6 +105,10 @@ impl Report {
 
     fn __str__(&self) -> PyResult<String> {
         self.render("nl")
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        restorable(slf, slf.get().0.to_json())
     }
 
     fn __repr__(&self) -> String {
@@ -165,6 +175,21 @@ impl Finding {
     /// All of it, as it stands in the report's body.
     fn to_dict(&self) -> Object {
         Object(self.0.to_json())
+    }
+
+    /// All of it as JSON, as it stands in the report's body.
+    fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+    #[staticmethod]
+    fn from_json(text: &str) -> PyResult<Self> {
+        api::Finding::from_json(text).map(Self).map_err(refusal)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        restorable(slf, slf.get().0.to_json())
     }
 
     fn __repr__(&self) -> String {

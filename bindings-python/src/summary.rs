@@ -4,7 +4,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use twentse_kubus::api;
 
-use crate::convert::Object;
+use crate::convert::{Object, refusal, restorable};
 
 /// What many reports come to together: counts only, so that parts can be added in any order.
 #[pyclass(frozen, eq, module = "twentse_kubus")]
@@ -18,9 +18,24 @@ impl Summary {
         Self(self.0.merge(&other.get().0))
     }
 
-    /// Documents, verdicts, findings and outcomes per rule.
+    /// Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers.
     fn to_dict(&self) -> Object {
         Object(self.0.to_json())
+    }
+
+    /// The same as JSON.
+    fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+    #[staticmethod]
+    fn from_json(text: &str) -> PyResult<Self> {
+        api::Summary::from_json(text).map(Self).map_err(refusal)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        restorable(slf, slf.get().0.to_json())
     }
 
     fn __add__(&self, other: &Bound<'_, Self>) -> Self {

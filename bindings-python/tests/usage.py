@@ -15,7 +15,7 @@ def main() -> bool:
     sentences: list[str] = [finding.message("en") for finding in report.findings]
     due: list[str] = [finding.due for finding in report.findings if finding.due is not None]
     answers: Counter[str] = Counter(outcome.outcome for outcome in report.outcomes)
-    lines: list[int] = [place.line for place in report.places(b"{}") if place is not None]
+    lines: list[int] = [place.line for place in report.places(b"{}")]
     whose: str | None = report.document_id
     errors: int = report.counts.error
 

@@ -10,11 +10,12 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertNotEquals
-import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import twentsekubus.KubusException
 import twentsekubus.Report
+import twentsekubus.Summary
+import twentsekubus.Unchecked
 import twentsekubus.Validator
 import twentsekubus.explain
 import twentsekubus.places
@@ -59,11 +60,23 @@ class ApiTest {
             assertEquals(told["by"]?.asString, outcome.by)
             assertEquals(told["due"]?.asString, outcome.due)
         }
-        assertEquals(body["unchecked"].asJsonArray.map { it.toString() }, report.unchecked())
+        val left = body["unchecked"].asJsonArray.map { it.asJsonObject }
+        assertEquals(left.map { Unchecked(it["reason"].asString, it["path"].asString) }, report.unchecked())
         val whole = parsed(report.toJson())
         assertEquals(body, whole["body"])
         assertContains(whole["producer"].toString(), report.engine())
         assertContains(whole["producer"].toString(), report.fingerprint())
+    }
+
+    @Test
+    fun `what was stored can be read back`() {
+        val batch = Validator().validateMany(listOf(FAULTY.encodeToByteArray()), DAY)
+        val report = batch.reports.single()
+        assertTrue(report.unchecked().isNotEmpty())
+        assertEquals(report.toJson(), Report.fromJson(report.toJson()).toJson())
+        assertEquals(batch.summary.toJson(), Summary.fromJson(batch.summary.toJson()).toJson())
+        assertEquals("invalid-report", refused { Report.fromJson(batch.summary.toJson()) }.code)
+        assertEquals("invalid-report", refused { Summary.fromJson("[]") }.code)
     }
 
     @Test
@@ -90,7 +103,7 @@ class ApiTest {
 
         val places = report.places(FAULTY)
         assertEquals(findings.size, places.size)
-        val date = assertNotNull(places[findings.indexOfFirst { it.path == "/studios/0/date" }])
+        val date = places[findings.indexOfFirst { it.path == "/studios/0/date" }]
         assertEquals(4UL, date.line)
         assertEquals("\"2026-02-40\"", FAULTY.substring(date.start.toInt(), date.end.toInt()))
     }

@@ -17,6 +17,7 @@ class Finding:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def code(self, /) -> str:
@@ -32,6 +33,11 @@ class Finding:
     def facts(self, /) -> dict[str, Any]:
         """
         What is known about it.
+        """
+    @staticmethod
+    def from_json(text: str) -> Finding:
+        """
+        Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
         """
     def message(self, /, lang: str = "nl") -> str:
         """
@@ -61,6 +67,10 @@ class Finding:
         """
         All of it, as it stands in the report's body.
         """
+    def to_json(self, /) -> str:
+        """
+        All of it as JSON, as it stands in the report's body.
+        """
 
 @final
 class Report:
@@ -69,6 +79,7 @@ class Report:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -106,6 +117,11 @@ class Report:
         """
         SHA-256 of the rulebook it was made with.
         """
+    @staticmethod
+    def from_json(text: str) -> Report:
+        """
+        Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+        """
     @property
     def lens(self, /) -> str:
         """
@@ -116,9 +132,9 @@ class Report:
         """
         What each rule answered, by code.
         """
-    def places(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any]) -> list[Place | None]:
+    def places(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any]) -> list[Place]:
         """
-        Where each finding stands in the text that was judged, one by one; `None` if it has no place there.
+        Where each finding stands in the text that was judged, one by one: what is absent stands where its parent does.
         """
     def render(self, /, lang: str = "nl") -> str:
         """
@@ -151,14 +167,24 @@ class Summary:
         """
         Lets `sum` begin at its 0.
         """
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Summary:
+        """
+        Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+        """
     def merge(self, /, other: Summary) -> Summary:
         """
         The summary over the documents of both.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Documents, verdicts, findings and outcomes per rule.
+        Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON.
         """
 
 @final

@@ -25,6 +25,16 @@ impl Report {
     }
 }
 
+impl Finding {
+    /// Reads back what [`Finding::to_json`] wrote.
+    ///
+    /// # Errors
+    /// `invalid-report` when the text is not a finding of this version's rules.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        serde_json::from_str(text).ok().and_then(|stored| finding(&stored)).ok_or(Error::InvalidReport)
+    }
+}
+
 impl Summary {
     /// Reads back what [`Summary::to_json`] wrote.
     ///

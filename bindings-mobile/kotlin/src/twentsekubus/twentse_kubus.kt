@@ -720,6 +720,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_constructor_validator_new(
     ): Int
     external fun ffi_twentse_kubus_mobile_uniffi_contract_version(
@@ -746,6 +750,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_free_report(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_twentse_kubus_mobile_fn_constructor_report_from_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
     external fun uniffi_twentse_kubus_mobile_fn_method_report_as_of(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_body_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -778,6 +784,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_free_summary(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_twentse_kubus_mobile_fn_constructor_summary_from_json(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
     external fun uniffi_twentse_kubus_mobile_fn_method_summary_merge(`ptr`: Long,`other`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_method_summary_to_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -962,7 +970,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() and 0xFFFF) != 21669) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_places() and 0xFFFF) != 38481) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_places() and 0xFFFF) != 41773) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_render() and 0xFFFF) != 34556) {
@@ -971,7 +979,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_to_json() and 0xFFFF) != 40566) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() and 0xFFFF) != 24105) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() and 0xFFFF) != 348) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_verdict() and 0xFFFF) != 61597) {
@@ -990,6 +998,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 58353) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() and 0xFFFF) != 60209) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() and 0xFFFF) != 35956) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 19186) {
@@ -1429,7 +1443,7 @@ public interface ReportInterface {
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
      */
-    fun `places`(`document`: kotlin.ByteArray): List<Place?>
+    fun `places`(`document`: kotlin.ByteArray): List<Place>
 
     /**
      * The report as text to read: `nl`, `nl-plain` or `en`.
@@ -1445,9 +1459,9 @@ public interface ReportInterface {
     fun `toJson`(): kotlin.String
 
     /**
-     * What was not checked, each as JSON: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit.
      */
-    fun `unchecked`(): List<kotlin.String>
+    fun `unchecked`(): List<Unchecked>
 
     /**
      * `meets`, `falls-short` or `undecided`.
@@ -1717,8 +1731,8 @@ open class Report: Disposable, AutoCloseable, ReportInterface
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
      */
-    @Throws(KubusException::class)override fun `places`(`document`: kotlin.ByteArray): List<Place?> {
-            return FfiConverterSequenceOptionalTypePlace.lift(
+    @Throws(KubusException::class)override fun `places`(`document`: kotlin.ByteArray): List<Place> {
+            return FfiConverterSequenceTypePlace.lift(
     callWithHandle {
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_places(
@@ -1770,9 +1784,9 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * What was not checked, each as JSON: parts that could not be read, findings beyond the limit.
-     */override fun `unchecked`(): List<kotlin.String> {
-            return FfiConverterSequenceString.lift(
+     * What was not checked: parts that could not be read, findings beyond the limit.
+     */override fun `unchecked`(): List<Unchecked> {
+            return FfiConverterSequenceTypeUnchecked.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_unchecked(
@@ -1806,11 +1820,28 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
 
+    companion object {
 
     /**
-     * @suppress
+     * Reads back what `toJson` of this version wrote.
+     *
+     * # Errors
+     * `invalid-report`.
      */
-    companion object
+    @Throws(KubusException::class) fun `fromJson`(`text`: kotlin.String): Report {
+            return FfiConverterTypeReport.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_report_from_json(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+
+    }
 
 }
 
@@ -2095,11 +2126,28 @@ open class Summary: Disposable, AutoCloseable, SummaryInterface
 
 
 
+    companion object {
 
     /**
-     * @suppress
+     * Reads back what `toJson` of this version wrote.
+     *
+     * # Errors
+     * `invalid-report`.
      */
-    companion object
+    @Throws(KubusException::class) fun `fromJson`(`text`: kotlin.String): Summary {
+            return FfiConverterTypeSummary.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_summary_from_json(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+
+    }
 
 }
 
@@ -2841,6 +2889,53 @@ public object FfiConverterTypeRuleOutcome: FfiConverterRustBuffer<RuleOutcome> {
 
 
 
+/**
+ * Something that was not checked.
+ */
+data class Unchecked (
+    /**
+     * Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+     */
+    val `reason`: kotlin.String
+    ,
+    /**
+     * The part that was left out, as a JSON Pointer.
+     */
+    val `path`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
+    override fun read(buf: ByteBuffer): Unchecked {
+        return Unchecked(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Unchecked) = (
+            FfiConverterString.allocationSize(value.`reason`) +
+            FfiConverterString.allocationSize(value.`path`)
+    )
+
+    override fun write(value: Unchecked, buf: ByteBuffer) {
+            FfiConverterString.write(value.`reason`, buf)
+            FfiConverterString.write(value.`path`, buf)
+    }
+}
+
+
+
 
 
 /**
@@ -2973,38 +3068,6 @@ public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?>
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypePlace: FfiConverterRustBuffer<Place?> {
-    override fun read(buf: ByteBuffer): Place? {
-        if (buf.get().toInt() == 0) {
-            return null
-        }
-        return FfiConverterTypePlace.read(buf)
-    }
-
-    override fun allocationSize(value: Place?): ULong {
-        if (value == null) {
-            return 1UL
-        } else {
-            return 1UL + FfiConverterTypePlace.allocationSize(value)
-        }
-    }
-
-    override fun write(value: Place?, buf: ByteBuffer) {
-        if (value == null) {
-            buf.put(0)
-        } else {
-            buf.put(1)
-            FfiConverterTypePlace.write(value, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
 public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
@@ -3117,6 +3180,34 @@ public object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Findi
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePlace: FfiConverterRustBuffer<List<Place>> {
+    override fun read(buf: ByteBuffer): List<Place> {
+        val len = buf.getInt()
+        return List<Place>(len) {
+            FfiConverterTypePlace.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Place>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePlace.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Place>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePlace.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRuleOutcome: FfiConverterRustBuffer<List<RuleOutcome>> {
     override fun read(buf: ByteBuffer): List<RuleOutcome> {
         val len = buf.getInt()
@@ -3145,24 +3236,24 @@ public object FfiConverterSequenceTypeRuleOutcome: FfiConverterRustBuffer<List<R
 /**
  * @suppress
  */
-public object FfiConverterSequenceOptionalTypePlace: FfiConverterRustBuffer<List<Place?>> {
-    override fun read(buf: ByteBuffer): List<Place?> {
+public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unchecked>> {
+    override fun read(buf: ByteBuffer): List<Unchecked> {
         val len = buf.getInt()
-        return List<Place?>(len) {
-            FfiConverterOptionalTypePlace.read(buf)
+        return List<Unchecked>(len) {
+            FfiConverterTypeUnchecked.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<Place?>): ULong {
+    override fun allocationSize(value: List<Unchecked>): ULong {
         val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterOptionalTypePlace.allocationSize(it) }.sum()
+        val sizeForItems = value.map { FfiConverterTypeUnchecked.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<Place?>, buf: ByteBuffer) {
+    override fun write(value: List<Unchecked>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
-            FfiConverterOptionalTypePlace.write(it, buf)
+            FfiConverterTypeUnchecked.write(it, buf)
         }
     }
 }
