@@ -18,8 +18,7 @@ cargo xtask test [core|python|mobile]
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
 cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
 cargo xtask bless [--because WHY]
-                            write the reports of the vectors, once they hold what was thought out
-cargo xtask stub            write the Python stub from the built module";
+                            write the reports of the vectors, once they hold what was thought out";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -38,12 +37,8 @@ fn dispatch(args: &[String]) -> Result<()> {
     let (task, rest) = args.split_first().map_or(("", args), |(task, rest)| (task.as_str(), rest));
     match task {
         "test" => test(rest),
-        "stub" => python::stub(false),
         "ready" => ready(),
-        "gen" => {
-            let check = rest.iter().any(|arg| arg == "--check");
-            generate::generate(check).and_then(|()| mobile::generate(check))
-        }
+        "gen" => generate(rest.iter().any(|arg| arg == "--check")),
         "bless" => bless::bless(rest),
         "" | "help" => {
             println!("{HELP}");
@@ -51,6 +46,13 @@ fn dispatch(args: &[String]) -> Result<()> {
         }
         other => bail!("no task `{other}`\n{HELP}"),
     }
+}
+
+/// Everything that is written from something else: by the core, by the mobile library, by the Python module.
+fn generate(check: bool) -> Result<()> {
+    step("generated: core and docs", || generate::generate(check))?;
+    step("generated: Kotlin and Swift", || mobile::generate(check))?;
+    step("generated: Python stub", || python::stub(check))
 }
 
 /// Every test, or those of the parts named.
@@ -78,7 +80,7 @@ fn test(parts: &[String]) -> Result<()> {
 /// What keeps the tree honest, and every test.
 fn ready() -> Result<()> {
     step("format", || run(&mut cmd("cargo", &["fmt", "--all", "--check"])))?;
-    step("generated files", || generate::generate(true).and_then(|()| mobile::generate(true)))?;
+    generate(true)?;
     step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
     test(&[])?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))

@@ -31,10 +31,9 @@ pub(crate) fn build() -> Result<()> {
     })
 }
 
-/// Builds, then holds the stub, the vectors, the interface and the types against what was built.
+/// Builds, then holds the vectors, the interface and the types against what was built.
 pub(crate) fn test() -> Result<()> {
     build()?;
-    step("python: stub", || stub(true))?;
     step("python: tests", || run(&mut python_cmd(&["-m", "pytest", "bindings-python"])))?;
     step("python: types", || {
         run(&mut python_cmd(&[

@@ -1,18 +1,36 @@
 //! `cargo xtask gen`: everything that is written from something else, and the check that it is up to date.
 
+mod docs;
 mod frameworks;
+mod picture;
 
 use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::sh::{root, run};
+use crate::sh::{cmd, read, root, run};
+
+const VALIDATE: &str = "cargo run --example validate";
 
 /// Writes every generated file, or with `check` fails when one is not what it would write.
 pub(crate) fn generate(check: bool) -> Result<()> {
     let root = root();
-    let files = [("core/src/frameworks/tables.rs", frameworks::tables(&root)?)];
+    let printed = read(&mut cmd("cargo", &["run", "--quiet", "--locked", "--example", "validate"]))?;
+    let files = [
+        ("core/src/frameworks/tables.rs", frameworks::tables(&root)?),
+        (
+            "docs/rules.md",
+            docs::rules("en", "The rules", "Every rule, as `explain` shows it. [Nederlands](regels.md)")?,
+        ),
+        (
+            "docs/regels.md",
+            docs::rules("nl", "De regels", "Elke regel, zoals `explain` hem toont. [English](rules.md)")?,
+        ),
+        ("docs/portfolio.md", docs::portfolio()?),
+        ("docs/portfolio.schema.json", format!("{}\n", twentse_kubus::api::schema("portfolio")?)),
+        ("docs/validate.svg", picture::terminal(VALIDATE, &printed)?),
+    ];
     let mut stale = Vec::new();
     for (path, text) in files {
         let text = if root.join(path).extension().is_some_and(|kind| kind == "rs") { formatted(&text)? } else { text };
