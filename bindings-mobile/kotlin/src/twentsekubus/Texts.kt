@@ -10,4 +10,4 @@ fun Validator.validate(document: String, asOf: String, lens: String? = null): Re
 fun validate(document: String, asOf: String): Report = validate(document.encodeToByteArray(), asOf)
 
 /** Where each finding lies in the text that was judged; its bytes are those of the text in UTF-8. */
-fun Report.places(document: String): List<Place?> = places(document.encodeToByteArray())
+fun Report.places(document: String): List<Place> = places(document.encodeToByteArray())
