@@ -2,14 +2,13 @@
 //!
 //! A binding converts what its language gives, calls one of these, and converts what comes back.
 
-use std::ops::Deref;
-
 use crate::document::grammar::Closed;
 use crate::document::parse_date;
 pub use crate::error::Error;
+use crate::language::Lang;
 pub use crate::reading::Place;
 use crate::report::Lens;
-pub use crate::report::{Counts, Finding, RuleOutcome, Summary, Unchecked};
+pub use crate::report::{Counts, Finding, RuleOutcome, Unchecked};
 use crate::validator::Moment;
 
 /// Judges documents by one rulebook.
@@ -53,7 +52,7 @@ impl Validator {
         lens: Option<&str>,
     ) -> Result<Batch, Error> {
         let (reports, summary) = self.0.validate_many(documents, moment(as_of, lens)?);
-        Ok(Batch { reports: reports.into_iter().map(Report).collect(), summary })
+        Ok(Batch { reports: reports.into_iter().map(Report).collect(), summary: Summary(summary) })
     }
 }
 
@@ -80,17 +79,9 @@ pub struct Batch {
     pub summary: Summary,
 }
 
-/// The report of one document; everything of [`crate::Report`], with words as texts.
+/// The report of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report(crate::Report);
-
-impl Deref for Report {
-    type Target = crate::Report;
-
-    fn deref(&self) -> &crate::Report {
-        &self.0
-    }
-}
 
 impl Report {
     /// Reads back what `to_json` wrote.
@@ -106,6 +97,11 @@ impl Report {
         self.0.verdict().key()
     }
 
+    /// Id of the document, when it could be read.
+    pub fn document_id(&self) -> Option<&str> {
+        self.0.document_id()
+    }
+
     /// The reference day, `YYYY-MM-DD`.
     pub fn as_of(&self) -> String {
         self.0.as_of().to_string()
@@ -116,13 +112,102 @@ impl Report {
         self.0.lens().key()
     }
 
+    /// How many findings there are of each severity.
+    pub fn counts(&self) -> Counts {
+        self.0.counts()
+    }
+
+    /// The findings, in total order: place, code, facts.
+    pub fn findings(&self) -> &[Finding] {
+        self.0.findings()
+    }
+
+    /// What every rule answered, by code.
+    pub fn outcomes(&self) -> &[RuleOutcome] {
+        self.0.outcomes()
+    }
+
+    /// What was not checked, and why.
+    pub fn unchecked(&self) -> &[Unchecked] {
+        self.0.unchecked()
+    }
+
+    /// Version of the engine that made it.
+    pub fn engine(&self) -> &'static str {
+        self.0.engine()
+    }
+
+    /// SHA-256 of the resolved rulebook.
+    pub fn fingerprint(&self) -> &str {
+        self.0.fingerprint()
+    }
+
+    /// The body as JSON: the same bytes in every language.
+    pub fn body_json(&self) -> String {
+        self.0.body_json()
+    }
+
+    /// Body and producer as JSON.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// Readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    pub fn render(&self, lang: &str) -> Result<String, Error> {
+        self.0.render(lang)
+    }
+
     /// Where each finding lies in the text that was judged.
     pub fn places(&self, document: &[u8]) -> Vec<Place> {
         crate::reading::places(document, self.0.findings().iter().map(|finding| &finding.path))
     }
 }
 
+/// What many reports come to together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary(crate::Summary);
+
+impl Summary {
+    /// Reads back what `to_json` wrote.
+    ///
+    /// # Errors
+    /// `invalid-report` when the text is not a summary of this version's rules.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        crate::Summary::from_json(text).map(Self)
+    }
+
+    /// The summary over the documents of both.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> Self {
+        Self(self.0.merge(&other.0))
+    }
+
+    /// Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers, as JSON.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+}
+
 impl Finding {
+    /// Reads back what `to_json` wrote.
+    ///
+    /// # Errors
+    /// `invalid-report` when the text is not a finding of this version's rules.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        Self::restore(text).ok_or(Error::InvalidReport)
+    }
+
+    /// The sentence for people in `nl`, `nl-plain` or `en`, made from code and facts.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    pub fn message(&self, lang: &str) -> Result<String, Error> {
+        Lang::parse(lang).map(|lang| self.say(lang))
+    }
+
     /// Code of the rule.
     pub fn code(&self) -> &'static str {
         self.code

@@ -3,8 +3,11 @@
 mod bless;
 mod generate;
 mod mobile;
+mod new_rule;
 mod python;
 mod sh;
+mod snapshots;
+mod surface;
 mod vectors;
 
 use std::process::ExitCode;
@@ -18,7 +21,10 @@ cargo xtask test [core|python|mobile]
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
 cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
 cargo xtask bless [--because WHY]
-                            write the reports of the vectors, once they hold what was thought out";
+                            write the reports of the vectors, once they hold what was thought out
+cargo xtask new-rule CODE NAME
+                            begin a rule: its file, its line in the table, its first cases
+cargo xtask surface         hold the surface of every language against the core's";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +45,8 @@ fn dispatch(args: &[String]) -> Result<()> {
         "test" => test(rest),
         "ready" => ready(),
         "gen" => generate(rest.iter().any(|arg| arg == "--check")),
+        "new-rule" => new_rule::new_rule(rest),
+        "surface" => surface::surface(),
         "bless" => bless::bless(rest),
         "" | "help" => {
             println!("{HELP}");
@@ -64,9 +72,7 @@ fn test(parts: &[String]) -> Result<()> {
     }
     if asked("core") {
         step("core: unit tests and doctests", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus"])))?;
-        step("conformance: vectors", || {
-            run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus-conformance"]))
-        })?;
+        step("conformance", snapshots::test)?;
     }
     if asked("python") {
         step("python", python::test)?;
@@ -81,6 +87,7 @@ fn test(parts: &[String]) -> Result<()> {
 fn ready() -> Result<()> {
     step("format", || run(&mut cmd("cargo", &["fmt", "--all", "--check"])))?;
     generate(true)?;
+    step("surface", surface::surface)?;
     step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
     test(&[])?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))

@@ -348,8 +348,11 @@ fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
     });
 }
 
-/// Everybody with id, name, and where it says so: those in a role, then the assessors.
-fn named_persons<'d>(document: &'d Portfolio<'d>, visit: &mut dyn FnMut(&'d str, Option<&'d str>, &dyn Fn() -> Path)) {
+/// Takes a person's id, the name given with it, and where that is.
+type Visit<'v, 'd> = dyn FnMut(&'d str, Option<&'d str>, &dyn Fn() -> Path) + 'v;
+
+/// Everybody with a place for a name: those in a role, then the assessors.
+fn named_persons<'d>(document: &'d Portfolio<'d>, visit: &mut Visit<'_, 'd>) {
     persons(document, &mut |person, path| visit(person.person.as_str(), person.name.as_deref(), path));
     for (at, assessment) in document.assessments.iter().enumerate() {
         for (to, assessor) in assessment.assessors.iter().enumerate() {

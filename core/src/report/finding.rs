@@ -7,7 +7,6 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Facts, Path};
 use crate::document::grammar::closed;
-use crate::error::Error;
 use crate::language::Lang;
 use crate::rules::catalogue;
 
@@ -80,13 +79,6 @@ pub struct Finding {
 
 impl Finding {
     /// The sentence for people, made from code, facts and language.
-    ///
-    /// # Errors
-    /// `unknown-language`.
-    pub fn message(&self, lang: &str) -> Result<String, Error> {
-        Lang::parse(lang).map(|lang| self.say(lang))
-    }
-
     pub(crate) fn say(&self, lang: Lang) -> String {
         catalogue::find(self.code).map_or_else(String::new, |rule| rule.texts.message.fill(lang, &self.facts))
     }

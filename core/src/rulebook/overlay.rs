@@ -142,10 +142,11 @@ fn read(overlay: &Map<String, Value>, faults: &mut Faults) -> Rulebook {
 fn text(overlay: &Map<String, Value>, key: &str, default: &str, faults: &mut Faults) -> String {
     let Some(value) = overlay.get(key).filter(|value| !value.is_null()) else { return default.to_owned() };
     let fits = |text: &&str| is_id(text) || SHIPPED.contains(text);
-    value.as_str().filter(fits).map(str::to_owned).unwrap_or_else(|| {
+    let Some(text) = value.as_str().filter(fits) else {
         faults.add(key, value, "a text of at most 64 letters, digits, `.`, `_` and `-`");
-        default.to_owned()
-    })
+        return default.to_owned();
+    };
+    text.to_owned()
 }
 
 /// One norm: a value, or a list of values with windows.
