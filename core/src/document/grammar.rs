@@ -582,7 +582,6 @@ macro_rules! closed {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $value_doc:literal])* $value:ident = $key:literal, $nl:literal, $en:literal;)* }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $value_doc])* #[doc = concat!("`", $key, "`: ", $en, " (", $nl, ")")] $value,)*
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Answer, Report, Severity};
+use super::{Answer, Counts, Report, Severity};
 use crate::document::grammar::Closed;
 use crate::error::Error;
 use crate::language::Lang;
@@ -25,19 +25,19 @@ impl Report {
         };
         let mut day = String::new();
         lang.say_date(self.as_of, &mut day);
-        let whose = self.document_id().unwrap_or("?");
-        line(&format!("{} {whose} · {day}", lang.pick("Portfolio", "Portfolio")));
+        let whose = self.document_id().unwrap_or(lang.pick("zonder id", "without an id"));
+        line(&format!("Portfolio {whose} · {day}"));
         line(&format!("{}: {}", lang.pick("Oordeel", "Verdict"), label(self.verdict.word())));
-        let counts = self.counts;
-        line(&format!(
-            "{} {} · {} {} · {} {}",
-            counts.error,
-            lang.pick("fouten", "errors"),
-            counts.warning,
-            lang.pick("waarschuwingen", "warnings"),
-            counts.info,
-            lang.pick("ter informatie", "for information"),
-        ));
+        let Counts { error, warning, info, waived } = self.counts;
+        let mut tally = vec![
+            counted(error, lang.pick("fout", "error"), lang.pick("fouten", "errors")),
+            counted(warning, lang.pick("waarschuwing", "warning"), lang.pick("waarschuwingen", "warnings")),
+            format!("{info} {}", lang.pick("ter informatie", "for information")),
+        ];
+        if waived > 0 {
+            tally.push(format!("{waived} {}", lang.pick("ontheven", "waived")));
+        }
+        line(&tally.join(" · "));
         for severity in [Severity::Error, Severity::Warning, Severity::Info] {
             let mut found = self.findings.iter().filter(|finding| finding.severity == severity).peekable();
             if found.peek().is_none() {
@@ -56,7 +56,9 @@ impl Report {
                     tail.push_str(lang.pick(" (ontheffing)", " (waived)"));
                 }
                 line(&format!("  {}  {}{tail}", finding.code, finding.say(lang)));
-                line(&format!("           {}", finding.path));
+                let place = finding.path.to_string();
+                let place = if place.is_empty() { lang.pick("het hele document", "the whole document") } else { &place };
+                line(&format!("           {place}"));
             }
         }
         line("");
@@ -70,12 +72,18 @@ impl Report {
         }
         line(&format!("{} {}: {tally}", self.outcomes.len(), lang.pick("regels", "rules")));
         if !self.unchecked.is_empty() {
-            line(&format!(
-                "{} {}",
-                self.unchecked.len(),
-                lang.pick("onderdelen niet gecontroleerd", "parts not checked")
+            let parts = self.unchecked.len().try_into().unwrap_or(u32::MAX);
+            line(&counted(
+                parts,
+                lang.pick("onderdeel niet gecontroleerd", "part not checked"),
+                lang.pick("onderdelen niet gecontroleerd", "parts not checked"),
             ));
         }
         out
     }
+}
+
+/// A number with what it counts.
+fn counted(number: u32, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
