@@ -1,6 +1,7 @@
 //! `cargo xtask`: every task of a developer, behind one door.
 
 mod bless;
+mod debian;
 mod generate;
 mod mobile;
 mod new_rule;

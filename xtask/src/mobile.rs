@@ -7,6 +7,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::debian;
 use crate::sh::{cmd, read, root, run, step, succeeds};
 
 const KOTLIN: &str = "bindings-mobile/kotlin";
@@ -54,7 +55,9 @@ const GENERATED: &[(&str, &str)] = &[
 /// Finds or installs Java, the jars of the tests and the Kotlin compiler.
 pub(crate) fn ready() -> Result<()> {
     step("mobile: toolchain", || {
-        install(&missing())?;
+        if env::var_os(JARS_FOLDER).is_none() {
+            debian::install(&packages(&missing()))?;
+        }
         let missing = missing();
         ensure!(
             missing.is_empty(),
@@ -168,18 +171,6 @@ fn packages(missing: &[(&'static str, String)]) -> Vec<&'static str> {
     let mut packages: Vec<_> = missing.iter().map(|(package, _)| *package).collect();
     packages.dedup();
     packages
-}
-
-/// Installs Debian's packages where this may be done without asking: as root, with no folder of one's own named.
-fn install(missing: &[(&'static str, String)]) -> Result<()> {
-    let root = read(&mut cmd("id", &["-u"])).is_ok_and(|id| id == "0");
-    let debian = succeeds(&mut cmd("apt-get", &["--version"])) && env::var_os(JARS_FOLDER).is_none();
-    if missing.is_empty() || !root || !debian {
-        return Ok(());
-    }
-    run(&mut cmd("apt-get", &["update", "--quiet=2"]))?;
-    let mut install = cmd("apt-get", &["install", "--yes", "--quiet=2", "--no-install-recommends"]);
-    run(install.args(packages(missing)).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// The first number that Java says of itself: `openjdk 17.0.15 2025-04-15`.

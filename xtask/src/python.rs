@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::sh::{cmd, root, run, step, succeeds};
+use crate::debian;
+use crate::sh::{cmd, read, root, run, step, succeeds};
 
 const PROJECT: &str = "bindings-python/pyproject.toml";
 const STUB: &str = "bindings-python/python/twentse_kubus/_kubus.pyi";
@@ -46,6 +47,13 @@ pub(crate) fn test() -> Result<()> {
         ]))?;
         run(&mut python_cmd(&["-m", "mypy.stubtest", "--mypy-config-file", PROJECT, "twentse_kubus"]))
     })
+}
+
+/// Seconds that Python and its peers need over a corpus, as JSON.
+pub(crate) fn bench(corpus: &Path, day: &str, rounds: &str) -> Result<String> {
+    build()?;
+    install("bench")?;
+    read(python_cmd(&["bindings-python/bench/reports.py"]).arg(corpus).args([day, rounds]))
 }
 
 /// Writes the type stub of the native module from the built module itself, or only holds the committed one against it.
@@ -90,8 +98,8 @@ fn install(group: &str) -> Result<()> {
 fn interpreter() -> Result<&'static Path> {
     let fits = "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))";
     let find = || ["python3", "python"].map(Path::new).into_iter().find(|p| succeeds(&mut cmd(p, &["-c", fits])));
-    if find().is_none() && succeeds(&mut cmd("apt-get", &["--version"])) {
-        run(&mut cmd("apt-get", &["install", "--yes", "--no-install-recommends", "python3", "python3-venv"]))?;
+    if find().is_none() {
+        debian::install(&["python3", "python3-venv"])?;
     }
     match find() {
         Some(found) => Ok(found),

@@ -1,0 +1,87 @@
+//! `cargo xtask bench`: whole reports against the best checkers of mere structure, on the same bytes in one run.
+//!
+//! It prints ratios and is no test: machines differ. The peers check structure only; ours also judges by every rule.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use crate::sh::{cmd, read, root, step};
+use crate::{python, sample_data, wasm};
+
+/// The corpus is fixed: so many made-up students, from this seed, one in four with faults, judged on this day.
+const STUDENTS: usize = 2000;
+const SEED: u64 = 7;
+const FAULTS: f64 = 0.25;
+const DAY: &str = "2026-07-15";
+const ROUNDS: &str = "9";
+const FOLDER: &str = "target/bench";
+
+/// Seconds over the whole corpus, per contender.
+type Seconds = BTreeMap<String, f64>;
+
+/// Measures in every language and prints what it comes to; `--json FILE` keeps the ratios.
+pub(crate) fn bench(args: &[String]) -> Result<()> {
+    let file = match args {
+        [] => None,
+        [flag, file] if flag == "--json" => Some(file),
+        _ => bail!("cargo xtask bench [--json FILE]"),
+    };
+    let folder = root().join(FOLDER);
+    let corpus = folder.join("portfolios.ndjson");
+    step("bench: corpus", || sample_data::write(STUDENTS, SEED, FAULTS, &folder))?;
+    let bytes = fs::metadata(&corpus)?.len();
+    let rust = step("bench: Rust", || rust(&corpus))?;
+    let python = step("bench: Python", || python::bench(&corpus, DAY, ROUNDS).and_then(|told| seconds(&told)))?;
+    let node = step("bench: Node", || wasm::bench(&corpus, DAY, ROUNDS).and_then(|told| seconds(&told)))?;
+
+    println!("\n{STUDENTS} portfolios, {bytes} bytes, one thread, median of {ROUNDS} rounds in which contenders take turns.");
+    println!("The peers check structure only; a report also holds every rule against the document.\n");
+    table("Rust", &rust, "report", bytes);
+    table("Python", &python, "report", bytes);
+    table("Node", &node, "report", bytes);
+    let ratios = json!({
+        "rust_vs_jsonschema": ratio(&rust, "jsonschema", "report")?,
+        "rules_over_parse": ratio(&rust, "report", "typed_parse")? - 1.0,
+        "python_vs_pydantic": ratio(&python, "pydantic", "report")?,
+        "node_vs_ajv": ratio(&node, "ajv", "report")?,
+    });
+    println!("{ratios:#}");
+    if let Some(file) = file {
+        fs::write(file, format!("{ratios:#}\n")).with_context(|| file.clone())?;
+    }
+    Ok(())
+}
+
+fn rust(corpus: &Path) -> Result<Seconds> {
+    let arguments = ["bench", "--locked", "--quiet", "--package", "twentse-kubus-conformance", "--bench", "reports", "--"];
+    seconds(&read(cmd("cargo", &arguments).arg(corpus).args([DAY, ROUNDS]))?)
+}
+
+fn seconds(told: &str) -> Result<Seconds> {
+    serde_json::from_str(told).with_context(|| told.to_owned())
+}
+
+/// Prints a row for each contender, the fastest first.
+fn table(language: &str, seconds: &Seconds, ours: &str, bytes: u64) {
+    #[expect(clippy::cast_precision_loss, reason = "a speed to print")]
+    let (megabytes, count) = (bytes as f64 / 1e6, STUDENTS as f64);
+    let own = seconds.get(ours).copied().unwrap_or(f64::NAN);
+    let mut rows: Vec<_> = seconds.iter().collect();
+    rows.sort_by(|a, b| a.1.total_cmp(b.1));
+    println!("| {language} | MB/s | µs a portfolio | times as long as ours |\n|---|---:|---:|---:|");
+    for (name, took) in rows {
+        let name = name.replace('_', " ");
+        println!("| {name} | {:.0} | {:.1} | {:.2} |", megabytes / took, took * 1e6 / count, took / own);
+    }
+    println!();
+}
+
+/// How many times as long the first takes as the second, to two decimals.
+fn ratio(seconds: &Seconds, of: &str, to: &str) -> Result<f64> {
+    let time = |name: &str| seconds.get(name).copied().with_context(|| format!("nothing was measured of {name}"));
+    Ok((time(of)? / time(to)? * 100.0).round() / 100.0)
+}
