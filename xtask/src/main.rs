@@ -20,6 +20,7 @@ const HELP: &str = "\
 cargo xtask test [core|python|mobile]
                             every test, or those of the parts named
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
+cargo xtask release-check   what a release needs beside that: licences and sources of everything we depend on
 cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
 cargo xtask bless [--because WHY]
                             write the reports of the vectors, once they hold what was thought out
@@ -45,6 +46,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match task {
         "test" => test(rest),
         "ready" => ready(),
+        "release-check" => release_check(),
         "gen" => generate(rest.iter().any(|arg| arg == "--check")),
         "new-rule" => new_rule::new_rule(rest),
         "surface" => surface::surface(),
@@ -92,4 +94,12 @@ fn ready() -> Result<()> {
     step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
     test(&[])?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
+}
+
+/// What is held against the registry and not against the tree, so not on every change.
+fn release_check() -> Result<()> {
+    if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
+        bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");
+    }
+    step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))
 }
