@@ -20,7 +20,7 @@ pub(super) fn terminal(command: &str, output: &str) -> Result<String> {
          role=\"img\" aria-label=\"{command}\">\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16202c\"/>\n\
          <g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"13\" fill=\"#dbe4ee\" \
-         xml:space=\"preserve\">\n"
+         style=\"white-space:pre\">\n"
     );
     let mut row = |text: &str, fill: &str, at: usize| {
         let y = MARGIN + (at + 1) * LINE - 5;
@@ -30,6 +30,7 @@ pub(super) fn terminal(command: &str, output: &str) -> Result<String> {
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
         let fill = match line.trim_start() {
             path if path.starts_with('/') => " fill=\"#7d8fa3\"",
+            heading if heading == heading.to_uppercase() => " fill=\"#f2b56b\" font-weight=\"bold\"",
             _ => "",
         };
         row(line, fill, at + 2)?;
