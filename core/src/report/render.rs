@@ -57,7 +57,8 @@ impl Report {
                 }
                 line(&format!("  {}  {}{tail}", finding.code, finding.say(lang)));
                 let place = finding.path.to_string();
-                let place = if place.is_empty() { lang.pick("het hele document", "the whole document") } else { &place };
+                let place =
+                    if place.is_empty() { lang.pick("het hele document", "the whole document") } else { &place };
                 line(&format!("           {place}"));
             }
         }

@@ -19,12 +19,14 @@ pub(super) fn terminal(command: &str, output: &str) -> Result<String> {
          <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          role=\"img\" aria-label=\"{command}\">\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16202c\"/>\n\
-         <g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"13\" fill=\"#dbe4ee\" \
-         style=\"white-space:pre\">\n"
+         <g font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"13\" \
+         fill=\"#dbe4ee\">\n"
     );
     let mut row = |text: &str, fill: &str, at: usize| {
-        let y = MARGIN + (at + 1) * LINE - 5;
-        writeln!(picture, "<text x=\"{MARGIN}\" y=\"{y}\"{fill}>{}</text>", escaped(text))
+        // Viewers drop spaces at the beginning, so an indent is a place.
+        let words = text.trim_start();
+        let (x, y) = (MARGIN + (text.len() - words.len()) * LETTER / 10, MARGIN + (at + 1) * LINE - 5);
+        writeln!(picture, "<text x=\"{x}\" y=\"{y}\"{fill}>{}</text>", escaped(words))
     };
     row(&format!("$ {command}"), " fill=\"#7fd1b9\"", 0)?;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
