@@ -237,13 +237,30 @@ impl<'a> PortfolioCase<'a> {
         Some(StudyYearCase { number, first, standing, has_ended })
     }
 
+    /// Those of these study years that have begun, each with the exemption that frees it from the rule.
+    fn begun_years(
+        &self,
+        rule: &Rule,
+        numbers: &[u8],
+    ) -> impl Iterator<Item = (StudyYearCase, Option<&'a Exemption<'a>>)> {
+        numbers.iter().filter_map(|&number| StudyYear::new(number)).filter_map(move |number| {
+            let kinds = [Some(ExemptionOf::StudyYear), rule.exempted_by];
+            let exemption = kinds.into_iter().flatten().find_map(|of| self.exemption(of, Some(number)));
+            Some((self.study_year(number)?, exemption))
+        })
+    }
+
     /// Those of these study years that have begun and are not exempt.
-    pub(crate) fn study_years(&self, numbers: &'static [u8]) -> impl Iterator<Item = StudyYearCase> {
-        numbers
-            .iter()
-            .filter_map(|&number| StudyYear::new(number))
-            .filter(|&number| self.exemption(ExemptionOf::StudyYear, Some(number)).is_none())
-            .filter_map(|number| self.study_year(number))
+    pub(crate) fn study_years(&self, rule: &Rule, numbers: &[u8]) -> impl Iterator<Item = StudyYearCase> {
+        self.begun_years(rule, numbers).filter_map(|(year, exemption)| exemption.is_none().then_some(year))
+    }
+
+    /// What a rule on these study years answers when it had none of them to judge.
+    pub(crate) fn without_study_year(&self, rule: &Rule, numbers: &[u8]) -> Outcome {
+        match self.begun_years(rule, numbers).find_map(|(_, exemption)| exemption) {
+            Some(exemption) => Outcome::not_applicable(Reason::Exempted).by(&exemption.id),
+            None => Outcome::not_applicable(Reason::NotInStudyYear),
+        }
     }
 
     /// Whether the student stopped without a diploma.

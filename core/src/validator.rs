@@ -211,7 +211,9 @@ impl Validator {
         if rule.not_for.contains(&case.mode()) {
             return Outcome::not_applicable(Reason::ModeOfStudy).by(case.mode().key());
         }
-        if let Some(exemption) = rule.exempted_by.and_then(|of| case.exemption(of, None)) {
+        // A rule per study year weighs an exemption of one study year itself.
+        let year = if matches!(rule.phase, Phase::Year(_)) { None } else { case.study_year_on(case.as_of()) };
+        if let Some(exemption) = rule.exempted_by.and_then(|of| case.exemption(of, year)) {
             return Outcome::not_applicable(Reason::Exempted).by(&exemption.id);
         }
         if matches!(rule.phase, Phase::End { .. }) && case.left() {

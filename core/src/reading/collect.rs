@@ -129,10 +129,7 @@ impl Walk<'_> {
     /// Whether the value can be read; reports everything in it that cannot.
     fn value(&mut self, shape: &Shape, node: &Node) -> bool {
         if let Kind::TooDeep = node.kind {
-            return self.report(
-                &codes::OVER_LIMIT,
-                facts! { limit: Fact::name("max_depth"), most: i64::from(self.limits.max_depth) },
-            );
+            return self.too_deep();
         }
         match (shape, &node.kind) {
             (Shape::Record(record), Kind::Object(pairs)) => self.record(record, pairs),
@@ -149,11 +146,27 @@ impl Walk<'_> {
                 | Shape::Word(_),
                 Kind::Text,
             ) => self.text(shape, node),
-            (Shape::Format(name), _) => self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) }),
+            (Shape::Format(name), _) => {
+                self.depth_of_unread(node);
+                self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) })
+            }
             _ => {
+                self.depth_of_unread(node);
                 let (expected, found) = (JsonType::of_shape(shape), JsonType::of_node(node));
                 self.report(&codes::WRONG_TYPE, facts! { expected: expected, found: found })
             }
+        }
+    }
+
+    fn too_deep(&mut self) -> bool {
+        let most = i64::from(self.limits.max_depth);
+        self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_depth"), most: most })
+    }
+
+    /// A part that no shape is laid beside is held to the deepest level all the same.
+    fn depth_of_unread(&mut self, node: &Node) {
+        if reaches_too_deep(node) {
+            self.too_deep();
         }
     }
 
@@ -239,6 +252,7 @@ impl Walk<'_> {
                     self.report(&codes::DUPLICATE_KEY, facts! { times: occurrences });
                     readable &= !member.required;
                 }
+                self.depth_of_unread(&pair.value);
                 self.cut(pair.start);
             } else if !matches!(pair.value.kind, Kind::Null) && !self.value(&member.shape, &pair.value) {
                 if member.required {
@@ -286,6 +300,7 @@ impl Walk<'_> {
         if !self.limits.ignore_unknown {
             self.report(&codes::UNKNOWN_FIELD, facts! { position: position + 1, known: known });
         }
+        self.depth_of_unread(&pair.value);
         self.cuts.push(pair.start);
         let section = match (self.path.first(), near) {
             (Some(&Token::Member(name)), _) | (None, Some(name)) => Sections::named(name),
@@ -294,6 +309,16 @@ impl Walk<'_> {
         if !self.limits.ignore_unknown && !self.lenient {
             self.out.lost = self.out.lost.and(section);
         }
+    }
+}
+
+/// Whether something in this part lies below the deepest level; the scan itself went no deeper.
+fn reaches_too_deep(node: &Node) -> bool {
+    match &node.kind {
+        Kind::TooDeep => true,
+        Kind::List(items) => items.iter().any(reaches_too_deep),
+        Kind::Object(pairs) => pairs.iter().any(|pair| reaches_too_deep(&pair.value)),
+        Kind::Null | Kind::Flag | Kind::Number | Kind::Text => false,
     }
 }
 

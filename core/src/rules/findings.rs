@@ -146,11 +146,16 @@ impl<'r> Findings<'r> {
 
     /// The answer over everything judged; not applicable, for this reason, when nothing was.
     pub(crate) fn answer(&self, otherwise: Reason) -> Outcome {
+        self.answer_or(|| Outcome::not_applicable(otherwise))
+    }
+
+    /// The answer over everything judged, or this one when nothing was.
+    pub(crate) fn answer_or(&self, otherwise: impl FnOnce() -> Outcome) -> Outcome {
         let answer = match () {
             () if self.short => Answer::NotMet,
             () if self.early => Answer::NotYet,
             () if self.judged => Answer::Met,
-            () => return Outcome::not_applicable(otherwise),
+            () => return otherwise(),
         };
         let due = if self.short { None } else { self.due };
         Outcome { answer, reason: None, by: None, due }

@@ -1,6 +1,6 @@
 //! `TK-P405`: in study years 1 and 2 the student reads aloud or tells stories.
 
-use crate::document::{Activity, ExemptionOf};
+use crate::document::{Activity, ExemptionOf, StudyYear};
 use crate::frameworks::StudyMode;
 use crate::rules::prelude::*;
 
@@ -43,8 +43,12 @@ pub(super) static RULE: Rule = Rule {
 static YEARS: Norm = Norm::set("years", Unit::StudyYears, &[1, 2]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    let years = case.study_years(&[1, 2, 3, 4]);
-    for year in years.filter(|year| case.norm_set(&RULE, &YEARS, year.first).contains(year.number)) {
+    let asked = |number: &u8| {
+        let year = StudyYear::new(*number).and_then(|number| case.study_year(number));
+        year.is_some_and(|year| case.norm_set(&RULE, &YEARS, year.first).contains(year.number))
+    };
+    let asked: Vec<u8> = (1..=4).filter(asked).collect();
+    for year in case.study_years(&RULE, &asked) {
         let mut told = case.evidence().filter(|(_, evidence)| {
             matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling))
         });
@@ -53,5 +57,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
             Shortfall::new(at!["evidence"], "study-year", facts! { year: year.number.get() }).of(year.number)
         });
     }
-    findings.answer(Reason::NotInStudyYear)
+    findings.answer_or(|| case.without_study_year(&RULE, &asked))
 }

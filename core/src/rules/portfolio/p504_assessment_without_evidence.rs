@@ -40,7 +40,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for (at, assessment) in case.final_assessments().filter(|(_, made)| made.result.is_some()) {
-        let grounds = !(assessment.evidence.is_empty() && assessment.visits.is_empty() && assessment.talks.is_empty());
+        // A visit or talk still to come is no ground.
+        let mut held = assessment.visits.iter().chain(&assessment.talks);
+        let grounds = !assessment.evidence.is_empty() || held.any(|day| case.has_begun(Some(*day)));
         findings.judge(grounds, Standing::DUE, || {
             let facts = facts! { assessment: assessment.id.as_str() };
             Shortfall::new(at!["assessments", at, "evidence"], "assessment", facts).of(&assessment.id)

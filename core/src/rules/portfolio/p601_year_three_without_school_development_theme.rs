@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     code: "TK-P601",
     name: "year-three-without-school-development-theme",
     severity: Severity::Error,
-    phase: Phase::Year(&[3]),
+    phase: Phase::Year(&YEARS),
     reads: Sections::RESEARCH,
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::SchoolDevelopmentTheme),
@@ -40,13 +40,18 @@ pub(super) static RULE: Rule = Rule {
     check: Some(check),
 };
 
+const YEARS: [u8; 1] = [3];
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    for year in case.study_years(&[3]) {
+    for year in case.study_years(&RULE, &YEARS) {
         let mut themes = case.development_themes();
-        let met = themes.any(|(_, theme)| theme.study_year.is_none_or(|of| of == year.number));
+        let met = themes.any(|(_, theme)| {
+            let of = theme.study_year.or_else(|| case.study_year_on(theme.started_on?));
+            of.is_none_or(|of| of == year.number)
+        });
         findings.judge(met, year.standing, || {
             Shortfall::new(at!["research", "schoolDevelopmentThemes"], "study-year", facts! {}).of(year.number)
         });
     }
-    findings.answer(Reason::NotInStudyYear)
+    findings.answer_or(|| case.without_study_year(&RULE, &YEARS))
 }
