@@ -196,6 +196,19 @@ impl<'a> PortfolioCase<'a> {
         &self.entries
     }
 
+    /// The position of the entry that a placement belongs to: by school year, else the one it begins in, else by the
+    /// study year when only one entry has it.
+    pub(crate) fn entry_of(&self, placement: &Placement<'_>) -> Option<usize> {
+        let only = |fits: &dyn Fn(&Entry) -> bool| {
+            let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry)).map(|(at, _)| at);
+            fitting.next().filter(|_| fitting.next().is_none())
+        };
+        let of_year = |entry: &Entry| placement.study_year == Some(entry.study_year);
+        let Some(school_year) = school_year_of(placement) else { return only(&of_year) };
+        let within = |entry: &Entry| entry.school_year == school_year;
+        only(&|entry| within(entry) && of_year(entry)).or_else(|| self.entries.iter().position(within))
+    }
+
     /// The first day of the first study year with at least this number.
     pub(crate) fn first_day_from(&self, number: u8) -> Option<NaiveDate> {
         self.entries.iter().find(|entry| entry.study_year.get() >= number).map(|entry| entry.first)
@@ -290,6 +303,11 @@ pub(crate) fn standing_of(state: Option<State>) -> Standing {
     if state == Some(State::Draft) { Standing::DRAFT } else { Standing::DUE }
 }
 
+/// The school year of a placement: as given, else the one its first day lies in.
+fn school_year_of(placement: &Placement<'_>) -> Option<SchoolYear> {
+    placement.school_year.or_else(|| SchoolYear::of(placement.period.as_ref()?.from))
+}
+
 /// The school years attended that have begun, by first day.
 fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
     let entry = |school_year: SchoolYear, study_year, from: Option<NaiveDate>| Entry {
@@ -303,7 +321,7 @@ fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
         let placed = portfolio
             .placements
             .iter()
-            .filter_map(|placement| Some(entry(placement.school_year?, placement.study_year?, None)));
+            .filter_map(|placement| Some(entry(school_year_of(placement)?, placement.study_year?, None)));
         placed.collect()
     } else {
         let attended = portfolio.student.years.iter().map(|year| {

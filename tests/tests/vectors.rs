@@ -62,6 +62,52 @@ fn every_rule_has_its_cases() {
     }
 }
 
+/// Every norm that a rulebook may set is set by a vector of its rule.
+#[test]
+fn every_norm_is_set_by_a_vector() {
+    let vectors = all(root()).unwrap();
+    let rules = twentse_kubus::rules::reading_rules().iter().chain(twentse_kubus::rules::portfolio_rules());
+    let set = |key: &str| {
+        vectors.iter().any(|vector| {
+            let norms = vector.case.rulebook.as_ref().and_then(|overlay| overlay.get("norms"));
+            norms.is_some_and(|norms| norms.get(key).is_some())
+        })
+    };
+    let keys = rules.flat_map(|rule| rule.norms.iter().map(|norm| format!("{}.{}", rule.code, norm.name)));
+    let unset: Vec<String> = keys.filter(|key| !set(key)).collect();
+    assert!(unset.is_empty(), "no vector sets {unset:?}");
+}
+
+/// What a rule can answer by its metadata alone is answered by a vector of that rule.
+#[test]
+fn every_answer_of_a_phase_or_an_exemption_occurs() {
+    use twentse_kubus::rules::Phase;
+    let mut answers = std::collections::BTreeSet::new();
+    for vector in all(root()).unwrap() {
+        let report = vector.run().unwrap();
+        for outcome in report.outcomes().iter().filter(|outcome| outcome.code == vector.code) {
+            answers.insert(format!("{} {}", vector.code, outcome.reason().unwrap_or(outcome.outcome())));
+        }
+    }
+    let mut absent = Vec::new();
+    for rule in twentse_kubus::rules::portfolio_rules() {
+        let mut can = vec!["met", "not-met"];
+        match rule.phase {
+            Phase::Year(_) => can.extend(["not-yet", "not-in-study-year", "no-study-years"]),
+            Phase::End { .. } => can.extend(["not-yet", "left-without-diploma"]),
+            _ => {}
+        }
+        if rule.exempted_by.is_some() {
+            can.push("exempted");
+        }
+        if !rule.not_for.is_empty() {
+            can.push("mode-of-study");
+        }
+        absent.extend(can.iter().map(|answer| format!("{} {answer}", rule.code)).filter(|one| !answers.contains(one)));
+    }
+    assert!(absent.is_empty(), "no vector shows {absent:#?}");
+}
+
 /// A check that always answers `met` is found out by a vector that fires.
 #[test]
 fn a_check_that_says_met_fails_a_vector() {

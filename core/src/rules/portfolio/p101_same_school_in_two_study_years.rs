@@ -50,10 +50,12 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         .placements()
         .filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad))
         .filter_map(|(at, placement)| {
-            let entry = case.entries().iter().position(|entry| Some(entry.school_year) == placement.school_year)?;
-            Some((entry, at, placement.school.as_ref()?.as_str()))
+            Some((case.entry_of(placement)?, at, placement.school.as_ref()?.as_str()))
         })
         .collect();
+    if schools.is_empty() && case.entries().is_empty() && case.placements().any(|(_, one)| one.school.is_some()) {
+        return Outcome::not_assessable(Reason::NoStudyYears);
+    }
     let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
     let mut first: BTreeMap<(&str, usize), usize> = BTreeMap::new();
     for (entry, at, school) in &schools {

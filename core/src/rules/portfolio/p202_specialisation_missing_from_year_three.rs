@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR, &GRACE_DAYS],
-    facts: &[("begun", FactKind::Date)],
+    facts: &[("year", FactKind::Whole), ("begun", FactKind::Date)],
     sources: &[Source::Booklet(&["S102", "S103", "S104"])],
     basis: Basis::Seed,
     since: "0.1.0",
@@ -34,9 +34,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Choose young child or older child, and record from when."
         },
         message: {
-            nl: "er is geen specialisatie van kracht, terwijl studiejaar 3 op `{begun}` begon",
-            nl_plain: "kies een specialisatie: jonge kind of oudere kind; je derde jaar begon op `{begun}`",
-            en: "no specialisation is in effect, though study year 3 began on `{begun}`"
+            nl: "er is geen specialisatie van kracht, terwijl studiejaar `{year}` op `{begun}` begon",
+            nl_plain: "kies een specialisatie: jonge kind of oudere kind; jaar `{year}` begon op `{begun}`",
+            en: "no specialisation is in effect, though study year `{year}` began on `{begun}`"
         },
     },
     check: Some(check),
@@ -59,7 +59,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     findings.judge(case.specialisation().is_some(), standing, || {
         let path = at!["specialisation", "ageSpecialisation"];
         let path = if case.portfolio().specialisation.is_some() { path } else { at!["specialisation"] };
-        Shortfall::new(path, "specialisation", facts! { begun: begun })
+        Shortfall::new(path, "specialisation", facts! { year: i64::from(year), begun: begun })
     });
     findings.answer(Reason::NotInStudyYear)
 }
