@@ -34,9 +34,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Have the school trainer match a mentor, and record from when."
         },
         message: {
-            nl: "plaatsing `{placement}` heeft vanaf `{from}` geen mentor",
+            nl: "plaatsing `{placement}` is vanaf `{from}` `{days}` dagen zonder mentor",
             nl_plain: "bij plaatsing `{placement}` heb je vanaf `{from}` geen mentor: vraag je schoolopleider",
-            en: "placement `{placement}` has no mentor from `{from}`"
+            en: "placement `{placement}` is without a mentor for `{days}` days from `{from}`"
         },
     },
     check: Some(check),
@@ -78,7 +78,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         let path = || at!["placements", at, "mentors"];
         let Some(period) = &placement.period else {
             findings.judge(!placement.mentors.is_empty(), Standing::DUE, || {
-                let facts = facts! { placement: placement.id.as_str(), from: case.as_of() };
+                let facts = facts! { placement: placement.id.as_str(), from: case.as_of(), days: 0_usize };
                 Shortfall::new(path(), "placement", facts).of(&placement.id)
             });
             continue;
