@@ -9,6 +9,7 @@ mod error;
 mod explain;
 pub mod frameworks;
 mod language;
+mod order;
 mod reading;
 pub mod report;
 mod rulebook;

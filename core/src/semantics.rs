@@ -13,6 +13,7 @@ use crate::document::{
     StudyYear, YearOutcome,
 };
 use crate::frameworks::{Competence, StudyMode};
+use crate::order::sorted;
 use crate::report::{Lens, Reason};
 use crate::rulebook::Rulebook;
 use crate::rules::{Norm, Outcome, Phase, Rule, Standing};
@@ -336,7 +337,7 @@ fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
         attended.collect()
     };
     entries.retain(|entry| entry.first <= as_of);
-    entries.sort_by_key(|entry| (entry.first, entry.study_year));
+    let mut entries = sorted(entries, |a, b| (a.first, a.study_year).cmp(&(b.first, b.study_year)));
     entries.dedup_by_key(|entry| (entry.school_year, entry.study_year));
     entries
 }

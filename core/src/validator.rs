@@ -1,5 +1,6 @@
 //! The validator: a rulebook read once, and documents judged by it.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use chrono::NaiveDate;
 use crate::document::Portfolio;
 use crate::document::grammar::{Closed, Wire};
 use crate::error::Error;
+use crate::order::sorted;
 use crate::reading::{Reading, read};
 use crate::report::{
     Answer, Finding, Lens, Path, Reason, Report, RuleOutcome, Severity, Summary, Unchecked, UncheckedReason, Verdict,
@@ -101,7 +103,7 @@ impl Validator {
     /// Judges a portfolio, given as the bytes of its JSON. Always gives a report: what cannot be read is a finding.
     pub fn validate(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Report {
         let moment = moment.into();
-        self.judge(read(portfolio, &self.rulebook.limits(moment.as_of)), moment)
+        read(portfolio, &self.rulebook.limits(moment.as_of), |reading| self.judge(reading, moment))
     }
 
     /// Judges a portfolio that is already typed.
@@ -162,7 +164,8 @@ impl Validator {
             });
         }
         self.rulebook.waive(&mut findings, as_of);
-        sort(&mut findings);
+        let findings =
+            in_order(findings, |one| &one.path, |a, b| a.code.cmp(b.code).then_with(|| a.facts.cmp(&b.facts)));
         let mut report = Report {
             rulebook: Arc::clone(&self.rulebook.name),
             document_id,
@@ -172,9 +175,8 @@ impl Validator {
             counts: crate::report::Counts::default(),
             findings,
             outcomes,
-            unchecked: reading.unchecked,
+            unchecked: in_order(reading.unchecked, |part| &part.path, |_, _| Ordering::Equal),
         };
-        report.unchecked.sort_by_cached_key(|part| part.path.rank(crate::reading::PORTFOLIO));
         report.conclude(unreadable, undecidable);
         if report.findings.len() > MAX_FINDINGS {
             report.findings.truncate(MAX_FINDINGS);
@@ -226,13 +228,14 @@ impl Validator {
     }
 }
 
-/// Total order: place, code, facts.
-fn sort(findings: &mut [Finding]) {
-    if findings.len() > 1 {
-        findings.sort_by_cached_key(|finding| {
-            (finding.path.rank(crate::reading::PORTFOLIO), finding.code, finding.facts.clone())
-        });
+/// In the order of the document; what stands at one place, in an order of its own.
+fn in_order<T>(things: Vec<T>, path: impl Fn(&T) -> &Path, then: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if things.len() < 2 {
+        return things;
     }
+    let ranked = things.into_iter().map(|thing| (path(&thing).rank(crate::reading::PORTFOLIO), thing)).collect();
+    let ranked = sorted(ranked, |(a_rank, a), (b_rank, b)| a_rank.cmp(b_rank).then_with(|| then(a, b)));
+    ranked.into_iter().map(|(_, thing)| thing).collect()
 }
 
 impl Rule {

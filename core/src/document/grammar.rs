@@ -143,7 +143,7 @@ pub trait Closed: Copy + Eq + fmt::Debug + 'static {
     }
 }
 
-/// A value that a document can hold: how it looks, how it is read, what its absence means.
+/// A value that a document can hold: how it looks, how it is read, and whether it may be absent.
 ///
 /// Reading is strict: an object only from an object, a word only from a string, no unknown and no repeated member.
 pub trait Wire<'a>: Sized {
@@ -161,10 +161,9 @@ pub trait Wire<'a>: Sized {
     /// the collecting reader.
     fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error>;
 
-    /// What an absent member stands for; `None` when the record must have it.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// What stands in a record until the value is read; it owns nothing. Nobody gets to see it where the format requires
+    /// the value.
+    fn blank() -> Self;
 
     /// Whether it is written at all.
     fn is_absent(&self) -> bool {
@@ -198,6 +197,13 @@ impl<'a, T: Wire<'a>> DeserializeSeed<'a> for Value<T> {
 pub trait Members<'a>: Sized {
     #[doc(hidden)]
     fn members<A: MapAccess<'a>>(map: A) -> Result<Self, A::Error>;
+}
+
+/// Puts a value where a blank one stands. That owns nothing, so it need not be dropped, and a browser need not carry the
+/// code that would.
+#[doc(hidden)]
+pub fn put<T>(place: &mut T, value: T) {
+    std::mem::forget(std::mem::replace(place, value));
 }
 
 struct RecordVisitor<T>(PhantomData<T>);
@@ -288,8 +294,8 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
         from.deserialize_option(Maybe(PhantomData))
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn blank() -> Self {
+        None
     }
 
     fn is_absent(&self) -> bool {
@@ -360,8 +366,8 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
         read_list(from)
     }
 
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+    fn blank() -> Self {
+        Self::new()
     }
 
     fn is_absent(&self) -> bool {
@@ -529,6 +535,13 @@ macro_rules! record {
                 $crate::document::grammar::read_record(from)
             }
 
+            fn blank() -> Self {
+                $name {
+                    $($need: $crate::document::grammar::Wire::blank(),)*
+                    $($may: $crate::document::grammar::Wire::blank(),)*
+                }
+            }
+
             fn into_owned(self) -> Self::Owned {
                 $name {
                     $($need: $crate::document::grammar::Wire::into_owned(self.$need),)*
@@ -539,7 +552,7 @@ macro_rules! record {
 
         impl<'a> $crate::document::grammar::Members<'a> for $name $($borrowed)* {
             fn members<A: serde::de::MapAccess<'a>>(mut map: A) -> Result<Self, A::Error> {
-                use $crate::document::grammar::{Key, Record, Shape, Value, Wire, refuse};
+                use $crate::document::grammar::{Key, Record, Shape, Value, Wire, put, refuse};
 
                 #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
                 enum At { $($need,)* $($may,)* }
@@ -547,8 +560,7 @@ macro_rules! record {
                 let record: &'static Record = const {
                     if let Shape::Record(record) = <Self as Wire<'a>>::SHAPE { record } else { &Record::new("", "", &[]) }
                 };
-                $(let mut $need: Option<$need_type> = <$need_type as Wire<'a>>::absent();)*
-                $(let mut $may: Option<$may_type> = <$may_type as Wire<'a>>::absent();)*
+                let mut this = Self::blank();
                 let mut seen = 0_u64;
                 let mut next = 0;
                 while let Some(at) = map.next_key_seed(Key::after(record, next))? {
@@ -559,18 +571,16 @@ macro_rules! record {
                     seen |= bit;
                     next = at + 1;
                     $(if at == At::$need as usize {
-                        $need = Some(map.next_value_seed(Value(std::marker::PhantomData))?);
+                        put(&mut this.$need, map.next_value_seed(Value(std::marker::PhantomData))?);
                         continue;
                     })*
                     $(if at == At::$may as usize {
-                        $may = Some(map.next_value_seed(Value(std::marker::PhantomData))?);
+                        put(&mut this.$may, map.next_value_seed(Value(std::marker::PhantomData))?);
                         continue;
                     })*
                 }
-                Ok($name {
-                    $($need: $need.ok_or_else(refuse)?,)*
-                    $($may: $may.ok_or_else(refuse)?,)*
-                })
+                let complete = true $(&& seen >> At::$need as usize & 1 == 1)*;
+                if complete { Ok(this) } else { Err(refuse()) }
             }
         }
     };
@@ -603,6 +613,10 @@ macro_rules! closed {
 
             fn read<D: serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
                 $crate::document::grammar::read_parsed(from, <Self as $crate::document::grammar::Closed>::from_key)
+            }
+
+            fn blank() -> Self {
+                [$(Self::$value),*][0]
             }
 
             fn into_owned(self) -> Self {

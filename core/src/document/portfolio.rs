@@ -42,6 +42,10 @@ impl<'a> Wire<'a> for PortfolioFormat {
         read_parsed(from, |text| (text == Self::NAME).then_some(Self))
     }
 
+    fn blank() -> Self {
+        Self
+    }
+
     fn into_owned(self) -> Self {
         self
     }

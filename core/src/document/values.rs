@@ -47,6 +47,10 @@ macro_rules! id {
                 if is_id(&text) { Ok(Self(text)) } else { Err(refuse()) }
             }
 
+            fn blank() -> Self {
+                Self(Cow::Borrowed(""))
+            }
+
             fn into_owned(self) -> Self::Owned {
                 $name(Cow::Owned(self.0.into_owned()))
             }
@@ -123,6 +127,10 @@ impl<'a> Wire<'a> for Cow<'a, str> {
         read_text(from)
     }
 
+    fn blank() -> Self {
+        Cow::Borrowed("")
+    }
+
     fn into_owned(self) -> Cow<'static, str> {
         Cow::Owned(Cow::into_owned(self))
     }
@@ -134,6 +142,10 @@ impl<'a> Wire<'a> for bool {
 
     fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
         serde::Deserialize::deserialize(from)
+    }
+
+    fn blank() -> Self {
+        false
     }
 
     fn into_owned(self) -> Self {
@@ -165,6 +177,10 @@ impl<'a> Wire<'a> for NaiveDate {
 
     fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
         read_parsed(from, parse_date)
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn into_owned(self) -> Self {
@@ -229,6 +245,10 @@ impl<'a> Wire<'a> for SchoolYear {
         read_parsed(from, Self::parse)
     }
 
+    fn blank() -> Self {
+        Self(*Self::FIRST_YEARS.start())
+    }
+
     fn into_owned(self) -> Self {
         self
     }
@@ -276,6 +296,10 @@ impl<'a> Wire<'a> for Sha256 {
 
     fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
         read_parsed(from, Self::parse)
+    }
+
+    fn blank() -> Self {
+        Self([0; 32])
     }
 
     fn into_owned(self) -> Self {
@@ -385,6 +409,10 @@ macro_rules! number {
                 whole.and_then(|number| number.try_into().ok()).and_then(Self::new).ok_or_else(refuse)
             }
 
+            fn blank() -> Self {
+                Self($least)
+            }
+
             fn into_owned(self) -> Self {
                 self
             }
@@ -440,6 +468,10 @@ impl<'a> Wire<'a> for DaysPerWeek {
 
     fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
         Self::new(Decimal(read_hundredths(from)?)).ok_or_else(refuse)
+    }
+
+    fn blank() -> Self {
+        Self(Decimal(0))
     }
 
     fn into_owned(self) -> Self {
@@ -595,8 +627,8 @@ impl<'a, T: Wire<'a> + Element + 'static> Wire<'a> for Set<T> {
         read_list(from)
     }
 
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn is_absent(&self) -> bool {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::finding;
 use crate::document::{Period, PersonInRole, Portfolio};
+use crate::order::sorted;
 use crate::report::{Fact, Finding, Path, Related, Token, at, facts};
 use crate::rules::Sections;
 use crate::rules::reading as codes;
@@ -34,23 +35,20 @@ impl Found {
     }
 }
 
+/// Where a thing stands: its position, and that of the thing within it.
+type Spot = (usize, usize);
+
 /// The ids of one kind of thing, sorted, each with its place in the document.
-struct Ids<'d, P> {
-    sorted: Vec<(&'d str, P)>,
+struct Ids<'d> {
+    sorted: Vec<(&'d str, Spot)>,
     /// Whether none was lost, so that what is not here is nowhere.
     complete: bool,
 }
 
-impl<'d, P: Copy + Ord> Ids<'d, P> {
+impl<'d> Ids<'d> {
     /// Sorts the ids and reports the ones that stand twice.
-    fn of(
-        ids: impl Iterator<Item = (&'d str, P)>,
-        complete: bool,
-        found: &mut Found,
-        path: impl Fn(P) -> Path,
-    ) -> Self {
-        let mut sorted: Vec<(&str, P)> = ids.collect();
-        sorted.sort_unstable();
+    fn of(ids: Vec<(&'d str, Spot)>, complete: bool, found: &mut Found, path: fn(Spot) -> Path) -> Self {
+        let sorted = sorted(ids, Ord::cmp);
         for pair in sorted.windows(2) {
             if let [(first, first_at), (second, at)] = pair
                 && first == second
@@ -66,7 +64,7 @@ impl<'d, P: Copy + Ord> Ids<'d, P> {
     }
 
     /// Reports a reference to an id that is not there.
-    fn resolve(&self, id: &str, found: &mut Found, path: impl FnOnce() -> Path) {
+    fn resolve(&self, id: &str, found: &mut Found, path: &dyn Fn() -> Path) {
         if self.complete && self.sorted.binary_search_by(|(known, _)| (*known).cmp(id)).is_err() {
             let path = path();
             found.lose(&path);
@@ -80,10 +78,10 @@ fn references(document: &Portfolio<'_>, unread: Sections, found: &mut Found) {
     macro_rules! index {
         ($list:ident, $section:ident, $name:literal) => {
             Ids::of(
-                document.$list.iter().enumerate().map(|(at, thing)| (thing.id.as_str(), at)),
+                document.$list.iter().enumerate().map(|(at, thing)| (thing.id.as_str(), (at, 0))).collect(),
                 complete(Sections::$section),
                 found,
-                |at| at![$name, at, "id"],
+                |(at, _)| at![$name, at, "id"],
             )
         };
     }
@@ -99,72 +97,74 @@ fn references(document: &Portfolio<'_>, unread: Sections, found: &mut Found) {
     let weeks = document.placements.iter().enumerate().flat_map(|(at, placement)| {
         placement.weeks.iter().enumerate().map(move |(week_at, week)| (week.id.as_str(), (at, week_at)))
     });
-    let weeks =
-        Ids::of(weeks, complete(Sections::PLACEMENTS), found, |(at, week)| at!["placements", at, "weeks", week, "id"]);
+    let weeks = Ids::of(weeks.collect(), complete(Sections::PLACEMENTS), found, |(at, week)| {
+        at!["placements", at, "weeks", week, "id"]
+    });
     let research = document.research.as_ref();
     let themes = research.into_iter().flat_map(|research| &research.school_development_themes);
-    let themes = themes.enumerate().map(|(at, theme)| (theme.id.as_str(), at));
-    let themes =
-        Ids::of(themes, complete(Sections::RESEARCH), found, |at| at!["research", "schoolDevelopmentThemes", at, "id"]);
+    let themes = themes.enumerate().map(|(at, theme)| (theme.id.as_str(), (at, 0)));
+    let themes = Ids::of(themes.collect(), complete(Sections::RESEARCH), found, |(at, _)| {
+        at!["research", "schoolDevelopmentThemes", at, "id"]
+    });
 
     for (at, studio) in document.studios.iter().enumerate() {
         if let Some(week) = &studio.week {
-            weeks.resolve(week.as_str(), found, || at!["studios", at, "week"]);
+            weeks.resolve(week.as_str(), found, &|| at!["studios", at, "week"]);
         }
         for (to, id) in studio.taken_up_in.iter().enumerate() {
-            studios.resolve(id.as_str(), found, || at!["studios", at, "takenUpIn", to]);
+            studios.resolve(id.as_str(), found, &|| at!["studios", at, "takenUpIn", to]);
         }
     }
     for (at, design) in document.designs.iter().enumerate() {
         for (to, id) in design.goals.iter().enumerate() {
-            goals.resolve(id.as_str(), found, || at!["designs", at, "goals", to]);
+            goals.resolve(id.as_str(), found, &|| at!["designs", at, "goals", to]);
         }
         if let Some(id) = &design.placement {
-            placements.resolve(id.as_str(), found, || at!["designs", at, "placement"]);
+            placements.resolve(id.as_str(), found, &|| at!["designs", at, "placement"]);
         }
         for (to, id) in design.studios.iter().enumerate() {
-            studios.resolve(id.as_str(), found, || at!["designs", at, "studios", to]);
+            studios.resolve(id.as_str(), found, &|| at!["designs", at, "studios", to]);
         }
     }
     for (at, reflection) in document.reflections.iter().enumerate() {
         for (to, id) in reflection.evidence.iter().enumerate() {
-            evidence.resolve(id.as_str(), found, || at!["reflections", at, "evidence", to]);
+            evidence.resolve(id.as_str(), found, &|| at!["reflections", at, "evidence", to]);
         }
         if let Some(id) = &reflection.design {
-            designs.resolve(id.as_str(), found, || at!["reflections", at, "design"]);
+            designs.resolve(id.as_str(), found, &|| at!["reflections", at, "design"]);
         }
         for (to, id) in reflection.goals.iter().enumerate() {
-            goals.resolve(id.as_str(), found, || at!["reflections", at, "goals", to]);
+            goals.resolve(id.as_str(), found, &|| at!["reflections", at, "goals", to]);
         }
         if let Some(id) = &reflection.studio {
-            studios.resolve(id.as_str(), found, || at!["reflections", at, "studio"]);
+            studios.resolve(id.as_str(), found, &|| at!["reflections", at, "studio"]);
         }
     }
     for (at, proof) in document.evidence.iter().enumerate() {
         if let Some(id) = &proof.placement {
-            placements.resolve(id.as_str(), found, || at!["evidence", at, "placement"]);
+            placements.resolve(id.as_str(), found, &|| at!["evidence", at, "placement"]);
         }
         for (to, id) in proof.studios.iter().enumerate() {
-            studios.resolve(id.as_str(), found, || at!["evidence", at, "studios", to]);
+            studios.resolve(id.as_str(), found, &|| at!["evidence", at, "studios", to]);
         }
         for (to, id) in proof.goals.iter().enumerate() {
-            goals.resolve(id.as_str(), found, || at!["evidence", at, "goals", to]);
+            goals.resolve(id.as_str(), found, &|| at!["evidence", at, "goals", to]);
         }
     }
     for (at, assessment) in document.assessments.iter().enumerate() {
         if let Some(id) = &assessment.theme {
-            themes.resolve(id.as_str(), found, || at!["assessments", at, "theme"]);
+            themes.resolve(id.as_str(), found, &|| at!["assessments", at, "theme"]);
         }
         for (to, id) in assessment.evidence.iter().enumerate() {
-            evidence.resolve(id.as_str(), found, || at!["assessments", at, "evidence", to]);
+            evidence.resolve(id.as_str(), found, &|| at!["assessments", at, "evidence", to]);
         }
         if let Some(id) = &assessment.replaces {
-            assessments.resolve(id.as_str(), found, || at!["assessments", at, "replaces"]);
+            assessments.resolve(id.as_str(), found, &|| at!["assessments", at, "replaces"]);
         }
     }
     for (at, decision) in document.decisions.iter().enumerate() {
         for (to, id) in decision.assessments.iter().enumerate() {
-            assessments.resolve(id.as_str(), found, || at!["decisions", at, "assessments", to]);
+            assessments.resolve(id.as_str(), found, &|| at!["decisions", at, "assessments", to]);
         }
     }
 }
@@ -325,8 +325,8 @@ fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
         named.extend(name.map(|name| (person, name, visited)));
         visited += 1;
     });
-    named.sort_unstable_by_key(|(person, _, order)| (*person, *order));
-    let mut other_names: Vec<usize> = named
+    let named = sorted(named, |a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+    let other_names: Vec<usize> = named
         .chunk_by(|a, b| a.0 == b.0)
         .filter_map(|guises| {
             let (_, first, _) = guises.first()?;
@@ -336,7 +336,7 @@ fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
     if other_names.is_empty() {
         return;
     }
-    other_names.sort_unstable();
+    let other_names = sorted(other_names, Ord::cmp);
     let mut visited = 0;
     named_persons(document, &mut |person, _, path| {
         if other_names.binary_search(&visited).is_ok() {

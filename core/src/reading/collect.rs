@@ -7,15 +7,16 @@ use super::scan::{Kind, Node, Pair};
 use super::{JsonType, Limits};
 use crate::document::grammar::{Member, Record, Shape, Word};
 use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
+use crate::order::sorted;
 use crate::report::{Fact, Facts, Finding, Path, Severity, Subject, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
 
-/// A list item that was cut out: the list, and the position that the item had.
+/// A list of which items were cut out, and the positions that they had, ascending.
 #[derive(Debug)]
-pub(super) struct CutItem {
+pub(super) struct CutList {
     list: Vec<Token>,
-    position: usize,
+    positions: Vec<usize>,
 }
 
 /// What the walk found.
@@ -23,7 +24,7 @@ pub(super) struct Collected {
     pub(super) findings: Vec<Finding>,
     pub(super) unchecked: Vec<Unchecked>,
     pub(super) lost: Sections,
-    pub(super) cut_items: Vec<CutItem>,
+    pub(super) cut_lists: Vec<CutList>,
     /// The text without what was cut out; `None` when nothing can be read.
     pub(super) rest: Option<String>,
 }
@@ -41,14 +42,15 @@ pub(super) fn collect(text: &str, tree: &Node, record: &'static Record, limits: 
             findings: Vec::new(),
             unchecked: Vec::new(),
             lost: Sections::NONE,
-            cut_items: Vec::new(),
+            cut_lists: Vec::new(),
             rest: None,
         },
     };
     if walk.value(&Shape::Record(record), tree) {
-        walk.cuts.sort_unstable();
+        walk.out.cut_lists = sorted(std::mem::take(&mut walk.out.cut_lists), |a, b| a.list.cmp(&b.list));
+        let cuts = sorted(std::mem::take(&mut walk.cuts), Ord::cmp);
         let mut rest = String::with_capacity(text.len());
-        emit(text, tree, &walk.cuts, newer.then_some(record), &mut rest);
+        emit(text, tree, &cuts, newer.then_some(record), &mut rest);
         walk.out.rest = Some(rest);
     } else {
         walk.out.lost = Sections::ALL;
@@ -122,7 +124,10 @@ impl Walk<'_> {
         };
         self.out.lost = self.out.lost.and(section);
         let path = Path(self.path.clone());
-        self.out.unchecked.retain(|part| !part.path.tokens().starts_with(path.tokens()));
+        // What was cut out of it before lies at the end, since the walk goes into a part before it leaves it.
+        while self.out.unchecked.last().is_some_and(|part| part.path.tokens().starts_with(path.tokens())) {
+            self.out.unchecked.pop();
+        }
         self.out.unchecked.push(unread(path));
     }
 
@@ -225,35 +230,44 @@ impl Walk<'_> {
             let most = i64::from(self.limits.max_items);
             return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_items"), most: most });
         }
+        let mut positions = Vec::new();
         for (position, item) in items.iter().enumerate() {
             self.path.push(Token::Item(position));
             if !self.value(shape, item) {
                 self.cut(item.start);
-                let list = self.path.split_last().map_or_else(Vec::new, |(_, list)| list.to_vec());
-                self.out.cut_items.push(CutItem { list, position });
+                positions.push(position);
             }
             self.path.pop();
+        }
+        if !positions.is_empty() {
+            self.out.cut_lists.push(CutList { list: self.path.clone(), positions });
         }
         true
     }
 
     fn record(&mut self, record: &'static Record, pairs: &[Pair]) -> bool {
         let keys: Vec<Option<usize>> = pairs.iter().map(|pair| self.member(record, pair)).collect();
+        let mut times = vec![0_usize; record.members.len()];
+        for key in keys.iter().flatten() {
+            times.get_mut(*key).into_iter().for_each(|times| *times += 1);
+        }
         let mut readable = true;
         for (position, (pair, key)) in pairs.iter().zip(&keys).enumerate() {
             let Some(member) = key.and_then(|key| record.members.get(key)) else {
                 self.unknown(record, position, pair);
                 continue;
             };
-            let occurrences = keys.iter().filter(|other| *other == key).count();
+            // Told at the first occurrence; none is left to tell at the others.
+            let occurrences = key.and_then(|key| times.get_mut(key)).map_or(0, std::mem::take);
             self.path.push(Token::Member(member.name));
             if occurrences > 1 {
-                if keys.iter().position(|other| other == key) == Some(position) {
-                    self.report(&codes::DUPLICATE_KEY, facts! { times: occurrences });
-                    readable &= !member.required;
-                }
+                self.report(&codes::DUPLICATE_KEY, facts! { times: occurrences });
+                readable &= !member.required;
                 self.depth_of_unread(&pair.value);
                 self.cut(pair.start);
+            } else if occurrences == 0 {
+                self.depth_of_unread(&pair.value);
+                self.cuts.push(pair.start);
             } else if !matches!(pair.value.kind, Kind::Null) && !self.value(&member.shape, &pair.value) {
                 if member.required {
                     readable = false;
@@ -376,17 +390,26 @@ fn emit(text: &str, node: &Node, cuts: &[usize], format_of: Option<&Record>, out
     }
 }
 
-/// Puts the positions of a path back to what they were before items were cut out.
-pub(super) fn restore(path: &mut Path, cuts: &[CutItem]) {
+/// Puts the positions of a path back to what they were before items were cut out of these lists, sorted by list.
+pub(super) fn restore(path: &mut Path, cuts: &[CutList]) {
     for at in 0..path.0.len() {
         let (before, rest) = path.0.split_at_mut(at);
-        if let Some(Token::Item(position)) = rest.first_mut() {
-            // The cuts of one list are in order, since the walk is.
-            for cut in cuts.iter().filter(|cut| cut.list == before) {
-                if cut.position <= *position {
-                    *position += 1;
-                }
-            }
+        if let Some(Token::Item(position)) = rest.first_mut()
+            && let Ok(found) = cuts.binary_search_by(|cut| cut.list.as_slice().cmp(before))
+            && let Some(CutList { positions, .. }) = cuts.get(found)
+        {
+            *position += cut_before(positions, *position);
         }
     }
+}
+
+/// How many items were cut out before the one that now has this position.
+fn cut_before(cut: &[usize], position: usize) -> usize {
+    let (mut least, mut most) = (0, cut.len());
+    while least < most {
+        let middle = least.midpoint(most);
+        // Of the items before the cut, `middle` were cut out themselves.
+        if cut.get(middle).is_some_and(|cut| cut - middle <= position) { least = middle + 1 } else { most = middle }
+    }
+    least
 }

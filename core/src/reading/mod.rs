@@ -9,6 +9,7 @@ use serde::de::IgnoredAny;
 
 use crate::document::Portfolio;
 use crate::document::grammar::{MAX_ITEMS, Record, Shape, Wire, closed};
+use crate::order::ascending;
 use crate::report::{Fact, Facts, Finding, Path, Subject, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
@@ -69,12 +70,12 @@ pub(crate) struct Limits {
 
 /// What reading a document gave.
 pub(crate) struct Reading<'t> {
-    /// The text that the document borrows from, when parts had to be cut out.
+    /// What could be read; `None` when nothing could.
     pub(crate) document: Option<Portfolio<'t>>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) unchecked: Vec<Unchecked>,
     pub(crate) lost: Sections,
-    cut_items: Vec<collect::CutItem>,
+    cut_lists: Vec<collect::CutList>,
 }
 
 /// The shape of a portfolio.
@@ -97,49 +98,36 @@ impl<'a> Portfolio<'a> {
     }
 }
 
-/// Reads a portfolio; the fast path first.
-pub(crate) fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
-    let mut reading = Reading {
-        document: None,
-        findings: Vec::new(),
-        unchecked: Vec::new(),
-        lost: Sections::ALL,
-        cut_items: Vec::new(),
-    };
-    let unreadable = |mut reading: Reading<'t>, rule, facts| {
-        reading.findings.push(finding(rule, Path::default(), facts));
-        reading.unchecked.push(Unchecked { reason: UncheckedReason::UnreadablePart, path: Path::default() });
-        reading
-    };
+/// Reads a portfolio, the fast path first, and hands it on: what was read may borrow from a text that is made here.
+pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'_>) -> T) -> T {
     if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
         let facts = facts! { limit: Fact::name("max_bytes"), most: i64::from(limits.max_bytes) };
-        return unreadable(reading, &codes::OVER_LIMIT, facts);
+        return then(Reading::nothing(&codes::OVER_LIMIT, facts));
     }
+    let not_json =
+        |Fault { line, column, .. }| Reading::nothing(&codes::MALFORMED_JSON, facts! { line: line, column: column });
     let text = match text_of(bytes) {
         Ok(text) => text,
-        Err(Fault { line, column, .. }) => {
-            return unreadable(reading, &codes::MALFORMED_JSON, facts! { line: line, column: column });
-        }
+        Err(fault) => return then(not_json(fault)),
     };
-    let default_limits = limits.max_items == MAX_ITEMS;
-    if let Some(document) = default_limits.then(|| Portfolio::from_json(text).ok()).flatten() {
-        reading.document = Some(document);
-        reading.lost = Sections::NONE;
-        return reading;
+    if (limits.max_items, limits.max_depth) == (MAX_ITEMS, MAX_DEPTH)
+        && let Ok(document) = Portfolio::from_json(text)
+    {
+        return then(Reading::of(document));
     }
-    if let Err(Fault { line, column, .. }) = well_formed(text) {
-        return unreadable(reading, &codes::MALFORMED_JSON, facts! { line: line, column: column });
+    if let Err(fault) = well_formed(text) {
+        return then(not_json(fault));
     }
     let collected = collect::collect(text, &scan::scan(text, limits.max_depth), PORTFOLIO, limits);
-    reading.document = collected.rest.and_then(|rest| Portfolio::from_json(&rest).ok().map(Wire::into_owned));
-    reading.findings = collected.findings;
-    reading.unchecked = collected.unchecked;
-    reading.lost = collected.lost;
-    reading.cut_items = collected.cut_items;
-    if reading.document.is_none() {
-        reading.lost = Sections::ALL;
-    }
-    reading
+    let document = collected.rest.as_deref().and_then(|rest| Portfolio::from_json(rest).ok());
+    let lost = if document.is_none() { Sections::ALL } else { collected.lost };
+    then(Reading {
+        document,
+        findings: collected.findings,
+        unchecked: collected.unchecked,
+        lost,
+        cut_lists: collected.cut_lists,
+    })
 }
 
 /// Where a text ceases to be JSON: line and column from 1, and the byte from 0.
@@ -175,6 +163,17 @@ fn well_formed(text: &str) -> Result<(), Fault> {
 }
 
 impl<'t> Reading<'t> {
+    /// Nothing could be read, for one reason.
+    fn nothing(rule: &'static Rule, facts: Facts) -> Self {
+        Self {
+            document: None,
+            findings: vec![finding(rule, Path::default(), facts)],
+            unchecked: vec![Unchecked { reason: UncheckedReason::UnreadablePart, path: Path::default() }],
+            lost: Sections::ALL,
+            cut_lists: Vec::new(),
+        }
+    }
+
     /// A document that was read elsewhere.
     pub(crate) fn of(document: Portfolio<'t>) -> Self {
         Self {
@@ -182,7 +181,7 @@ impl<'t> Reading<'t> {
             findings: Vec::new(),
             unchecked: Vec::new(),
             lost: Sections::NONE,
-            cut_items: Vec::new(),
+            cut_lists: Vec::new(),
         }
     }
 
@@ -191,10 +190,10 @@ impl<'t> Reading<'t> {
         let Some(document) = &self.document else { return };
         let unread = self.lost;
         let (mut findings, lost) = checks::check(document, as_of, unread);
-        if !self.cut_items.is_empty() {
+        if !self.cut_lists.is_empty() {
             for finding in &mut findings {
-                collect::restore(&mut finding.path, &self.cut_items);
-                finding.related.iter_mut().for_each(|related| collect::restore(&mut related.path, &self.cut_items));
+                collect::restore(&mut finding.path, &self.cut_lists);
+                finding.related.iter_mut().for_each(|related| collect::restore(&mut related.path, &self.cut_lists));
             }
         }
         self.findings.append(&mut findings);
@@ -260,10 +259,9 @@ pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) ->
         })
         .collect();
     // One sweep over the text, however many places there are.
-    let mut in_order: Vec<&mut Place> = places.iter_mut().collect();
-    in_order.sort_unstable_by_key(|place| place.start);
     let (mut byte, mut line, mut column) = (0, 1, 1);
-    for place in in_order {
+    for at in ascending(&places, |a, b| a.start.cmp(&b.start)) {
+        let Some(place) = places.get_mut(at) else { continue };
         let (more_lines, last) = scan::line_and_column(json.get(byte..).unwrap_or_default(), place.start - byte);
         column = if more_lines > 1 { last } else { column + last - 1 };
         (byte, line) = (place.start, line + more_lines - 1);

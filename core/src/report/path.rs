@@ -5,7 +5,7 @@ use std::fmt;
 use crate::document::grammar::{Record, Shape};
 
 /// One step of a [`Path`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Token {
     /// A member, by its name in the format.

@@ -1,8 +1,6 @@
 //! A summary of many reports: whole numbers only, so that merging is associative and commutative.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::stored::{number, rule};
 use super::{Answer, Counts, Report, Verdict};
@@ -12,12 +10,9 @@ use crate::document::grammar::Closed;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     documents: u64,
-    verdicts: [u64; 3],
-    severities: [u64; 4],
     unchecked: u64,
-    findings: BTreeMap<&'static str, u64>,
-    outcomes: BTreeMap<(&'static str, Answer), u64>,
-    waivers: BTreeMap<usize, WaiverUse>,
+    tally: Tally,
+    waivers: Vec<WaiverUse>,
 }
 
 /// How often one waiver of the rulebook met a finding.
@@ -27,39 +22,81 @@ struct WaiverUse {
     expired: u64,
 }
 
-const SEVERITIES: [&str; 4] = ["error", "warning", "info", "waived"];
+const VERDICTS: &str = "verdicts";
+const SEVERITIES: &str = "severities";
+const FINDINGS: &str = "findings";
+const SEVERITY_KEYS: [&str; 4] = ["error", "warning", "info", "waived"];
+
+/// Counts by group and key, sorted. The groups are `verdicts`, `severities`, `findings` by code, and for each rule its
+/// answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Tally(Vec<([&'static str; 2], u64)>);
+
+impl Tally {
+    fn add(&mut self, group: &'static str, key: &'static str, more: u64) {
+        match self.0.binary_search_by(|(known, _)| known.cmp(&[group, key])) {
+            Ok(at) => self.0.get_mut(at).into_iter().for_each(|(_, count)| *count += more),
+            Err(at) if more > 0 => self.0.insert(at, ([group, key], more)),
+            Err(_) => {}
+        }
+    }
+
+    fn of(&self, group: &str, key: &str) -> u64 {
+        let found = self.0.binary_search_by(|(known, _)| known.as_slice().cmp([group, key].as_slice()));
+        found.ok().and_then(|at| self.0.get(at)).map_or(0, |(_, count)| *count)
+    }
+
+    /// The counts of a group, by key.
+    fn group(&self, group: &str) -> impl Iterator<Item = (&'static str, u64)> {
+        self.0.iter().filter(move |([of, _], _)| *of == group).map(|([_, key], count)| (*key, *count))
+    }
+}
+
+/// A JSON object. Its keys are words and codes of ours: nothing needs escaping.
+fn object(counts: &mut dyn Iterator<Item = (&'static str, u64)>) -> String {
+    let members: Vec<String> = counts.map(|(key, count)| format!("\"{key}\":{count}")).collect();
+    format!("{{{}}}", members.join(","))
+}
 
 impl Summary {
     /// Of no report yet, by a rulebook with this many waivers.
     pub(crate) fn with_waivers(waivers: usize) -> Self {
-        Self { waivers: (0..waivers).map(|index| (index, WaiverUse::default())).collect(), ..Self::default() }
+        Self { waivers: vec![WaiverUse::default(); waivers], ..Self::default() }
     }
 
     /// Adds one report.
     pub fn add(&mut self, report: &Report) {
         self.documents += 1;
-        if let Some(count) = self.verdicts.get_mut(report.verdict.index()) {
-            *count += 1;
-        }
-        let Counts { error, warning, info, waived } = report.counts;
-        for (sum, more) in self.severities.iter_mut().zip([error, warning, info, waived]) {
-            *sum += u64::from(more);
-        }
         self.unchecked += report.unchecked.len() as u64;
+        self.tally.add(VERDICTS, report.verdict.key(), 1);
+        let Counts { error, warning, info, waived } = report.counts;
+        for (key, more) in SEVERITY_KEYS.into_iter().zip([error, warning, info, waived]) {
+            self.tally.add(SEVERITIES, key, more.into());
+        }
         for finding in &report.findings {
-            *self.findings.entry(finding.code).or_default() += 1;
+            self.tally.add(FINDINGS, finding.code, 1);
             if let Some(waiver) = finding.waiver {
-                self.waivers.entry(waiver.index).or_default().applied += 1;
+                self.use_waiver(waiver.index, WaiverUse { applied: 1, expired: 0 });
             }
         }
         for outcome in &report.outcomes {
-            *self.outcomes.entry((outcome.code, outcome.answer)).or_default() += 1;
+            self.tally.add(outcome.code, outcome.answer.key(), 1);
         }
     }
 
     /// Notes that a waiver would have met a finding, had it not expired.
     pub(crate) fn note_expired(&mut self, waiver: usize) {
-        self.waivers.entry(waiver).or_default().expired += 1;
+        self.use_waiver(waiver, WaiverUse { applied: 0, expired: 1 });
+    }
+
+    fn use_waiver(&mut self, index: usize, more: WaiverUse) {
+        if self.waivers.len() <= index {
+            self.waivers.resize(index + 1, WaiverUse::default());
+        }
+        if let Some(waiver) = self.waivers.get_mut(index) {
+            waiver.applied += more.applied;
+            waiver.expired += more.expired;
+        }
     }
 
     /// The summary over the documents of both.
@@ -68,20 +105,11 @@ impl Summary {
         let mut both = self.clone();
         both.documents += other.documents;
         both.unchecked += other.unchecked;
-        let counters = both.verdicts.iter_mut().chain(&mut both.severities);
-        for (count, more) in counters.zip(other.verdicts.iter().chain(&other.severities)) {
-            *count += more;
+        for ([group, key], more) in &other.tally.0 {
+            both.tally.add(group, key, *more);
         }
-        for (code, more) in &other.findings {
-            *both.findings.entry(code).or_default() += more;
-        }
-        for (key, more) in &other.outcomes {
-            *both.outcomes.entry(*key).or_default() += more;
-        }
-        for (index, more) in &other.waivers {
-            let waiver = both.waivers.entry(*index).or_default();
-            waiver.applied += more.applied;
-            waiver.expired += more.expired;
+        for (index, more) in other.waivers.iter().enumerate() {
+            both.use_waiver(index, *more);
         }
         both
     }
@@ -93,46 +121,46 @@ impl Summary {
 
     /// How many documents got this verdict.
     pub fn verdict(&self, verdict: Verdict) -> u64 {
-        self.verdicts.get(verdict.index()).copied().unwrap_or(0)
+        self.tally.of(VERDICTS, verdict.key())
     }
 
     /// How many findings of this rule the reports kept.
     pub fn findings(&self, code: &str) -> u64 {
-        self.findings.get(code).copied().unwrap_or(0)
+        self.tally.of(FINDINGS, code)
     }
 
     /// How many waivers of the rulebook met no finding at all, in force or expired.
     pub fn unmatched_waivers(&self) -> usize {
-        self.waivers.values().filter(|waiver| **waiver == WaiverUse::default()).count()
+        self.waivers.iter().filter(|waiver| **waiver == WaiverUse::default()).count()
     }
 
     /// As JSON: documents, verdicts, severities, parts not checked, findings per rule, outcomes per rule, and what
     /// became of the waivers.
     pub fn to_json(&self) -> String {
-        let mut outcomes: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
-        for ((code, answer), count) in &self.outcomes {
-            outcomes.entry(code).or_default().insert(answer.key(), *count);
-        }
-        let uses: Vec<Value> = self
-            .waivers
-            .iter()
-            .map(|(index, waiver)| json!({ "index": index, "applied": waiver.applied, "expired": waiver.expired }))
-            .collect();
-        json!({
-            "documents": self.documents,
-            "verdicts": Verdict::ALL.iter().map(|verdict| (verdict.key(), self.verdict(*verdict))).collect::<BTreeMap<_, _>>(),
-            "severities": SEVERITIES.into_iter().zip(self.severities).collect::<BTreeMap<_, _>>(),
-            "unchecked": self.unchecked,
-            "findings": self.findings,
-            "outcomes": outcomes,
-            "waivers": {
-                "applied": self.waivers.values().map(|waiver| waiver.applied).sum::<u64>(),
-                "expired": self.waivers.values().map(|waiver| waiver.expired).sum::<u64>(),
-                "unmatched": self.unmatched_waivers(),
-                "uses": uses,
-            },
-        })
-        .to_string()
+        let outcomes = self.tally.0.chunk_by(|([a, _], _), ([b, _], _)| a == b).filter_map(|group| {
+            let ([code, _], _) = group.first()?;
+            rule(code).map(|_| format!("\"{code}\":{}", object(&mut self.tally.group(code))))
+        });
+        let outcomes: Vec<String> = outcomes.collect();
+        let sum = |of: fn(&WaiverUse) -> u64| self.waivers.iter().map(of).sum::<u64>();
+        let uses = self.waivers.iter().map(|WaiverUse { applied, expired }| format!("[{applied},{expired}]"));
+        let uses: Vec<String> = uses.collect();
+        format!(
+            concat!(
+                r#"{{"documents":{},"verdicts":{},"severities":{},"unchecked":{},"findings":{},"outcomes":{{{}}},"#,
+                r#""waivers":{{"applied":{},"expired":{},"unmatched":{},"uses":[{}]}}}}"#
+            ),
+            self.documents,
+            object(&mut Verdict::ALL.iter().map(|verdict| (verdict.key(), self.verdict(*verdict)))),
+            object(&mut SEVERITY_KEYS.into_iter().map(|key| (key, self.tally.of(SEVERITIES, key)))),
+            self.unchecked,
+            object(&mut self.tally.group(FINDINGS)),
+            outcomes.join(","),
+            sum(|waiver| waiver.applied),
+            sum(|waiver| waiver.expired),
+            self.unmatched_waivers(),
+            uses.join(","),
+        )
     }
 
     pub(super) fn restore(stored: &Value) -> Option<Self> {
@@ -141,23 +169,23 @@ impl Summary {
             unchecked: number(stored, "unchecked")?,
             ..Self::default()
         };
-        for (sum, verdict) in summary.verdicts.iter_mut().zip(Verdict::ALL) {
-            *sum = number(stored.get("verdicts")?, verdict.key())?;
+        for verdict in Verdict::ALL {
+            summary.tally.add(VERDICTS, verdict.key(), number(stored.get(VERDICTS)?, verdict.key()).unwrap_or(0));
         }
-        for (sum, key) in summary.severities.iter_mut().zip(SEVERITIES) {
-            *sum = number(stored.get("severities")?, key)?;
+        for key in SEVERITY_KEYS {
+            summary.tally.add(SEVERITIES, key, number(stored.get(SEVERITIES)?, key).unwrap_or(0));
         }
-        for (code, count) in stored.get("findings")?.as_object()? {
-            summary.findings.insert(rule(code)?.code, count.as_u64()?);
+        for (code, count) in stored.get(FINDINGS)?.as_object()? {
+            summary.tally.add(FINDINGS, rule(code)?.code, count.as_u64()?);
         }
         for (code, answers) in stored.get("outcomes")?.as_object()? {
             for (answer, count) in answers.as_object()? {
-                summary.outcomes.insert((rule(code)?.code, Answer::from_key(answer)?), count.as_u64()?);
+                summary.tally.add(rule(code)?.code, Answer::from_key(answer)?.key(), count.as_u64()?);
             }
         }
         for used in stored.get("waivers")?.get("uses")?.as_array()? {
-            let waiver = WaiverUse { applied: number(used, "applied")?, expired: number(used, "expired")? };
-            summary.waivers.insert(number(used, "index")?, waiver);
+            let [applied, expired] = used.as_array()?.as_slice() else { return None };
+            summary.waivers.push(WaiverUse { applied: applied.as_u64()?, expired: expired.as_u64()? });
         }
         Some(summary)
     }

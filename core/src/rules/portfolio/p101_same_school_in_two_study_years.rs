@@ -1,9 +1,8 @@
 //! `TK-P101`: each study year brings the student to another training school.
 
-use std::collections::BTreeMap;
-
 use crate::document::PlacementKind;
 use crate::frameworks::StudyMode;
+use crate::order::sorted;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -46,34 +45,36 @@ static DISTINCT: Norm = Norm::choice("distinct", &["consecutive", "all"]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let all = case.norm(&RULE, &DISTINCT, case.as_of()) == 1;
-    let schools: Vec<(usize, usize, &str)> = case
+    let schools: Vec<(&str, usize, usize)> = case
         .placements()
         .filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad))
         .filter_map(|(at, placement)| {
-            Some((case.entry_of(placement)?, at, placement.school.as_ref()?.as_str()))
+            Some((placement.school.as_ref()?.as_str(), case.entry_of(placement)?, at))
         })
         .collect();
     if schools.is_empty() && case.entries().is_empty() && case.placements().any(|(_, one)| one.school.is_some()) {
         return Outcome::not_assessable(Reason::NoStudyYears);
     }
     let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
-    let mut first: BTreeMap<(&str, usize), usize> = BTreeMap::new();
-    for (entry, at, school) in &schools {
-        first.entry((school, *entry)).or_insert(*at);
-    }
-    for ((school, entry), at) in &first {
-        let mut before = first.range((*school, 0)..(*school, *entry));
-        let earlier = before.rfind(|((_, other), _)| year(*other) != year(*entry) && (all || other + 1 == *entry));
-        findings.judge(earlier.is_none(), Standing::DUE, || {
-            let (other, other_at) = earlier.map_or((*entry, *at), |((_, other), at)| (*other, *at));
-            let facts = facts! { school: *school, earlier: year(other), later: year(*entry) };
-            let shortfall = Shortfall::new(at!["placements", *at, "school"], "placement", facts);
-            let shortfall = shortfall.with("earlier", at!["placements", other_at, "school"]);
-            match case.portfolio().placements.get(*at) {
-                Some(placement) => shortfall.of(&placement.id),
-                None => shortfall,
-            }
-        });
+    // Each school with the study years it was in, in order, and the first placement of each.
+    let mut schools = sorted(schools, Ord::cmp);
+    schools.dedup_by_key(|(school, entry, _)| (*school, *entry));
+    for stays in schools.chunk_by(|a, b| a.0 == b.0) {
+        for (number, (school, entry, at)) in stays.iter().enumerate() {
+            let mut before = stays.iter().take(number).rev();
+            let earlier =
+                before.find(|(_, other, _)| year(*other) != year(*entry) && (all || other + 1 == *entry)).copied();
+            findings.judge(earlier.is_none(), Standing::DUE, || {
+                let (_, other, other_at) = earlier.unwrap_or((school, *entry, *at));
+                let facts = facts! { school: *school, earlier: year(other), later: year(*entry) };
+                let shortfall = Shortfall::new(at!["placements", *at, "school"], "placement", facts);
+                let shortfall = shortfall.with("earlier", at!["placements", other_at, "school"]);
+                match case.portfolio().placements.get(*at) {
+                    Some(placement) => shortfall.of(&placement.id),
+                    None => shortfall,
+                }
+            });
+        }
     }
     findings.answer(Reason::NothingToJudge)
 }

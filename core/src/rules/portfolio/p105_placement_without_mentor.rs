@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::document::{Period, PersonInRole};
 use crate::frameworks::StudyMode;
+use crate::order::sorted;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -47,7 +48,7 @@ static GRACE_DAYS: Norm = Norm::number("grace_days", Unit::Days, 14, 0, 366);
 /// The stretches of a placement that no mentor covers, up to the reference day: first and last day.
 fn gaps(placement: &Period, mentors: &[PersonInRole<'_>], as_of: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
     let end = placement.until.map_or(as_of, |until| until.min(as_of));
-    let mut covered: Vec<(NaiveDate, NaiveDate)> = mentors
+    let covered: Vec<(NaiveDate, NaiveDate)> = mentors
         .iter()
         .map(|mentor| {
             let period = mentor.period.as_ref();
@@ -55,10 +56,9 @@ fn gaps(placement: &Period, mentors: &[PersonInRole<'_>], as_of: NaiveDate) -> V
             (period.map_or(placement.from, |period| period.from), until)
         })
         .collect();
-    covered.sort_unstable();
     let mut gaps = Vec::new();
     let mut open = placement.from;
-    for (from, until) in covered {
+    for (from, until) in sorted(covered, Ord::cmp) {
         if from > end {
             break;
         }

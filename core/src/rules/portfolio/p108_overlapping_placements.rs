@@ -2,6 +2,7 @@
 
 use crate::document::{Decimal, Period, Placement};
 use crate::frameworks::StudyMode;
+use crate::order::sorted;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -44,15 +45,14 @@ static MOST_DAYS: Norm = Norm::number("most_days", Unit::DaysPerWeek, 5, 1, 7);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let most = Decimal::hundredths(case.norm(&RULE, &MOST_DAYS, case.as_of()) * 100);
-    let mut dated: Vec<(&Period, usize, &Placement<'_>)> = case
+    let dated: Vec<(&Period, usize, &Placement<'_>)> = case
         .placements()
         .filter(|(_, placement)| placement.school.is_some())
         .filter_map(|(at, placement)| Some((placement.period.as_ref()?, at, placement)))
         .collect();
-    dated.sort_by_key(|(period, at, _)| (period.from, *at));
     // A sweep by first day: only placements that still run are held against the next one.
     let mut running: Vec<(&Period, usize, &Placement<'_>)> = Vec::new();
-    for (period, at, placement) in dated {
+    for (period, at, placement) in sorted(dated, |a, b| a.0.from.cmp(&b.0.from)) {
         running.retain(|(earlier, _, _)| earlier.until.is_none_or(|until| until >= period.from));
         let clash = running.iter().find(|(_, _, other)| {
             other.school != placement.school

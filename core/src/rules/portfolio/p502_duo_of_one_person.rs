@@ -1,8 +1,7 @@
 //! `TK-P502`: school trainer and institute trainer are two persons.
 
-use std::collections::BTreeSet;
-
 use crate::frameworks::Role;
+use crate::order::distinct;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -44,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
 /// The first person who stands in both roles.
 fn in_both<'p>(people: &[(&'p str, Option<Role>)]) -> Option<&'p str> {
     let in_role = |role| people.iter().filter(move |person| person.1 == Some(role)).map(|person| person.0);
-    let institute: BTreeSet<&str> = in_role(Role::InstituteTrainer).collect();
-    in_role(Role::SchoolTrainer).find(|trainer| institute.contains(trainer))
+    let institute = distinct(in_role(Role::InstituteTrainer));
+    in_role(Role::SchoolTrainer).find(|trainer| institute.binary_search(trainer).is_ok())
 }
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {

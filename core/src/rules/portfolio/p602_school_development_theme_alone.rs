@@ -1,8 +1,7 @@
 //! `TK-P602`: a school development theme is worked on in a group.
 
-use std::collections::BTreeSet;
-
 use crate::frameworks::StudyMode;
+use crate::order::distinct;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -51,7 +50,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for (at, theme) in case.development_themes() {
         let least = case.norm(&RULE, &LEAST_STUDENTS, case.as_of()) as usize;
         let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
-        let students: BTreeSet<&str> = ever.map(|member| member.student.as_str()).chain([student]).collect();
+        let students = distinct(ever.map(|member| member.student.as_str()).chain([student]));
         findings.judge(students.len() >= least, Standing::DUE, || {
             let path = at!["research", "schoolDevelopmentThemes", at, "group"];
             Shortfall::new(path, "school-development-theme", facts! { students: students.len() }).of(&theme.id)
