@@ -45,11 +45,19 @@ pub struct Validator(api::Validator);
 
 #[wasm_bindgen]
 impl Validator {
+    /// From an overlay as JSON text.
+    ///
+    /// # Errors
+    /// `invalid-rulebook`.
     #[wasm_bindgen(constructor)]
     pub fn new(rulebook: Option<String>) -> Result<Validator, JsValue> {
         api::Validator::new(rulebook.as_deref()).map(Self).map_err(refusal)
     }
 
+    /// Judges the document of this length in the buffer.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
     pub fn validate(&self, length: usize, as_of: &str, lens: &str) -> Result<Report, JsValue> {
         let judged = given(&[length], |documents| match documents {
             [document] => self.0.validate(document, as_of, Some(lens)),
@@ -58,6 +66,10 @@ impl Validator {
         judged.map(Report).map_err(refusal)
     }
 
+    /// Judges the documents of these lengths in the buffer.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
     pub fn validate_many(&self, lengths: &[usize], as_of: &str, lens: &str) -> Result<Batch, JsValue> {
         let batch = given(lengths, |documents| self.0.validate_many(documents, as_of, Some(lens)));
         let batch = batch.map_err(refusal)?;
@@ -71,22 +83,33 @@ pub struct Report(api::Report);
 
 #[wasm_bindgen]
 impl Report {
+    /// Reads back what `to_json` wrote.
+    ///
+    /// # Errors
+    /// `invalid-report`.
     pub fn from_json(text: &str) -> Result<Report, JsValue> {
         api::Report::from_json(text).map(Self).map_err(refusal)
     }
 
+    /// The verdict.
     pub fn verdict(&self) -> String {
         self.0.verdict().to_owned()
     }
 
+    /// The body as JSON.
     pub fn body_json(&self) -> String {
         self.0.body_json()
     }
 
+    /// Body and producer as JSON.
     pub fn to_json(&self) -> String {
         self.0.to_json()
     }
 
+    /// Readable text.
+    ///
+    /// # Errors
+    /// `unknown-language`.
     pub fn render(&self, lang: &str) -> Result<String, JsValue> {
         self.0.render(lang).map_err(refusal)
     }
@@ -107,16 +130,21 @@ pub struct Batch {
 
 #[wasm_bindgen]
 impl Batch {
+    /// The reports; they can be taken once.
     pub fn take_reports(&mut self) -> Vec<Report> {
         std::mem::take(&mut self.reports)
     }
 
+    /// The summary as JSON.
     pub fn summary(&self) -> String {
         self.summary.clone()
     }
 }
 
 /// The summary over the documents of both, all as JSON.
+///
+/// # Errors
+/// `invalid-report`.
 #[wasm_bindgen]
 pub fn merge(summary: &str, other: &str) -> Result<String, JsValue> {
     let read = |text| api::Summary::from_json(text).map_err(refusal);
@@ -124,6 +152,9 @@ pub fn merge(summary: &str, other: &str) -> Result<String, JsValue> {
 }
 
 /// The sentence of a finding that is given as JSON.
+///
+/// # Errors
+/// `invalid-report`, `unknown-language`.
 #[wasm_bindgen]
 pub fn message(finding: &str, lang: &str) -> Result<String, JsValue> {
     api::Finding::from_json(finding).and_then(|finding| finding.message(lang)).map_err(refusal)

@@ -2,7 +2,7 @@
 //! what users call.
 
 #[cfg(feature = "docs")]
-mod docs;
+pub mod docs;
 #[cfg(feature = "judge")]
-mod judge;
+pub mod judge;
 mod refusal;

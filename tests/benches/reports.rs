@@ -11,6 +11,9 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use twentse_kubus::{Portfolio, Validator, api, parse_date};
 
+/// A name, and what is done with a document.
+type Contender<'c> = (&'static str, Box<dyn Fn(&[u8]) -> bool + 'c>);
+
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let [corpus, day, rounds] = args.as_slice() else {
@@ -31,7 +34,6 @@ fn main() -> Result<()> {
     for document in &documents {
         ensure!(typed(document) && structure(&full, document), "a document of the corpus is not in the format");
     }
-    type Contender<'c> = (&'static str, Box<dyn Fn(&[u8]) -> bool + 'c>);
     let contenders: [Contender<'_>; 5] = [
         ("typed_parse", Box::new(typed)),
         ("report", Box::new(|document| !black_box(validator.validate(document, as_of)).outcomes().is_empty())),

@@ -10,6 +10,7 @@ mod sh;
 mod snapshots;
 mod surface;
 mod vectors;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -17,7 +18,7 @@ use anyhow::{Result, bail};
 use sh::{cmd, run, step};
 
 const HELP: &str = "\
-cargo xtask test [core|python|mobile]
+cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
 cargo xtask release-check   what a release needs beside that: licences and sources of everything we depend on
@@ -70,8 +71,8 @@ fn generate(check: bool) -> Result<()> {
 fn test(parts: &[String]) -> Result<()> {
     let all = parts.is_empty();
     let asked = |part: &str| all || parts.iter().any(|other| other == part);
-    if let Some(unknown) = parts.iter().find(|part| !["core", "python", "mobile"].contains(&part.as_str())) {
-        bail!("no part `{unknown}`; the parts are core, python, mobile");
+    if let Some(unknown) = parts.iter().find(|part| !["core", "python", "wasm", "mobile"].contains(&part.as_str())) {
+        bail!("no part `{unknown}`; the parts are core, python, wasm, mobile");
     }
     if asked("core") {
         step("core: unit tests and doctests", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus"])))?;
@@ -79,6 +80,9 @@ fn test(parts: &[String]) -> Result<()> {
     }
     if asked("python") {
         step("python", python::test)?;
+    }
+    if asked("wasm") {
+        step("wasm", wasm::test)?;
     }
     if asked("mobile") {
         step("mobile", mobile::test)?;

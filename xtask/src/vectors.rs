@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use crate::sh::root;
 
 /// The languages whose runners write a list.
-const LANGUAGES: [&str; 3] = ["rust", "python", "kotlin"];
+const LANGUAGES: [&str; 5] = ["rust", "python", "node", "chromium", "kotlin"];
 
 /// Compares the lists.
 pub(crate) fn compare() -> Result<()> {

@@ -29,6 +29,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
         ),
         ("docs/portfolio.md", docs::portfolio()?),
         ("docs/portfolio.schema.json", format!("{}\n", twentse_kubus::api::schema("portfolio")?)),
+        ("bindings-wasm/types/portfolio.d.ts", twentse_kubus::schema::typescript()),
         ("docs/validate.svg", picture::terminal(VALIDATE, &printed)?),
     ];
     let mut stale = Vec::new();

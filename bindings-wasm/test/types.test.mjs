@@ -1,0 +1,26 @@
+// The declarations, as a user's type checker and a user's program meet them.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const run = (tool, args, cwd = here) =>
+  execFileSync(process.execPath, [fileURLToPath(new URL(`../node_modules/${tool}`, import.meta.url)), ...args], { cwd, encoding: "utf8" });
+
+test("a typed program passes the type checker, and runs", () => {
+  const made = mkdtempSync(fileURLToPath(new URL("../dist/usage-", import.meta.url)));
+  const options = "--strict --target es2022 --module nodenext --lib es2023,dom --rootDir .. --outDir".split(" ");
+  run("typescript/bin/tsc", [...options, made, "usage.ts"]);
+  assert.equal(execFileSync(process.execPath, [join(made, "test/usage.js")], { encoding: "utf8" }), "unknown-rule 0\n8\n");
+});
+
+test("the block of the README runs", () => {
+  const [, block] = readFileSync(new URL("../README.md", import.meta.url), "utf8").match(/```js\n([^]*?)```/);
+  const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
+  writeFileSync(join(made, "readme.mjs"), block);
+  assert.match(execFileSync(process.execPath, [join(made, "readme.mjs")], { encoding: "utf8" }), /^meets|^falls-short|^undecided/);
+});

@@ -1,0 +1,31 @@
+// What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
+
+import { KubusError, Validator, type Finding, type Portfolio, type Report, type Summary } from "twentse-kubus";
+import { explain, rules, schema } from "twentse-kubus/docs";
+import init from "twentse-kubus/web";
+
+const portfolio: Portfolio = {
+  format: "twentse-kubus/portfolio@1",
+  student: { id: "s-1", mode: "full-time" },
+  goals: [{ id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." }],
+};
+const validator = new Validator({ extends: "twente" });
+const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended");
+const sentences: string[] = report.findings.map((finding: Finding) => finding.message("en"));
+const due: (string | undefined)[] = report.findings.map(({ due }) => due);
+const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line }) => line);
+const { reports, summary } = validator.validateMany([portfolio, "{}", new Uint8Array()], "2026-05-01");
+const both: Summary = summary.merge(summary);
+const titles: string[] = rules().map(({ title }) => title.nl);
+const loading: (source?: URL) => Promise<void> = init;
+try {
+  explain("no-such-rule", "nl");
+} catch (error) {
+  if (error instanceof KubusError) console.log(error.code, error.details.length);
+}
+// @ts-expect-error a Date is a moment and no day
+() => validator.validate(portfolio, new Date());
+// @ts-expect-error a word that is not in the list
+({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
+
+console.log([sentences, due, lines, reports, both, titles, loading, schema()].length);

@@ -1,0 +1,47 @@
+// What rules ask and why, and the schema: an entry of its own, so that judging does not carry it.
+
+import type { KubusError as Refusal, Lang } from "./index.js";
+
+export { KubusError } from "./index.js";
+
+/**
+ * What a rule asks, why, how to mend it and where it comes from, as Markdown.
+ * @throws {Refusal} `unknown-rule`, `unknown-language`
+ */
+export function explain(codeOrName: string, lang?: Lang): string;
+
+/** Every rule with its data and texts. */
+export function rules(): Rule[];
+
+/**
+ * The JSON Schema (2020-12) of a kind of document.
+ * @throws {Refusal} `unknown-schema`
+ */
+export function schema(kind?: "portfolio"): Record<string, unknown>;
+
+/** A text in Dutch and English. */
+export interface Text {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** A rule, with what `explain` is made of. */
+export interface Rule {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: "error" | "warning" | "info";
+  readonly phase: { readonly kind: string; readonly years: readonly number[] | null; readonly warnAfter: number | null };
+  readonly reads: readonly string[];
+  readonly norms: readonly { readonly name: string; readonly unit: string; readonly allowed: Text; readonly default: unknown }[];
+  readonly facts: readonly { readonly name: string; readonly kind: string }[];
+  readonly sources: readonly string[];
+  readonly basis: string;
+  readonly since: string;
+  readonly title: Text;
+  readonly asks: Text;
+  readonly why: Text;
+  readonly mend: Text;
+  readonly message: Text & { readonly "nl-plain": string };
+}
+
+export type { Refusal };

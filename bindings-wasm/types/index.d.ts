@@ -1,0 +1,182 @@
+// The surface of the package, as every entry offers it.
+
+import type { Portfolio } from "./portfolio.js";
+
+export type * from "./portfolio.js";
+
+/** A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. */
+export type Document = string | ArrayBuffer | ArrayBufferView | Portfolio | Readonly<Record<string, unknown>>;
+
+/** An overlay upon the shipped rulebook: own norms, severities and waivers. */
+export type Rulebook = string | Readonly<Record<string, unknown>>;
+
+/** How a document stands, or would stand if the study year ended, or graduation were decided, on the reference day. */
+export type Lens = "now" | "year-ended" | "graduating";
+
+/** Dutch, plain Dutch (B1), or English. */
+export type Lang = "nl" | "nl-plain" | "en";
+
+export type Verdict = "meets" | "falls-short" | "undecided";
+export type Severity = "error" | "warning" | "info";
+
+/** A call that could not be answered. What is wrong with a document is a finding, never an error. */
+export class KubusError extends Error {
+  /** A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-language`, `internal` … */
+  readonly code: string;
+  /** Every single fault, where there are several. */
+  readonly details: readonly string[];
+}
+
+/** Judges documents by one rulebook. Built once, it serves any number of documents. */
+export class Validator {
+  /**
+   * @param rulebook an overlay; without one the shipped rulebook counts
+   * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`
+   */
+  constructor(rulebook?: Rulebook | null);
+  /** The overlay it was built from, as JSON text. */
+  get rulebookSource(): string | undefined;
+  /**
+   * Judges one document as it stood on a day.
+   * @param asOf the reference day, `YYYY-MM-DD`; a `Date` is refused, since it is a moment
+   * @throws {KubusError} `invalid-date`, `unknown-lens`
+   */
+  validate(document: Document, asOf: string, lens?: Lens): Report;
+  /**
+   * Judges many documents: a report each, in their order, and what they come to together.
+   * @throws {KubusError} `invalid-date`, `unknown-lens`
+   */
+  validateMany(documents: Iterable<Document>, asOf: string, lens?: Lens): Batch;
+  /** Gives its memory back at once; otherwise that happens when it is collected. */
+  free(): void;
+}
+
+/** What comes of many documents. */
+export interface Batch {
+  readonly reports: readonly Report[];
+  readonly summary: Summary;
+}
+
+/** The report of one document: a handle, of which everything is read when it is asked for. */
+export class Report {
+  private constructor();
+  /**
+   * Reads back what `toJson` of this version wrote.
+   * @throws {KubusError} `invalid-report`
+   */
+  static fromJson(text: string): Report;
+  get verdict(): Verdict;
+  /** Id of the document, if it could be read. */
+  get documentId(): string | undefined;
+  /** The reference day, `YYYY-MM-DD`. */
+  get asOf(): string;
+  get lens(): Lens;
+  get counts(): Counts;
+  /** The findings, in the order of the document. */
+  get findings(): readonly Finding[];
+  /** What each rule answered, by code. */
+  get outcomes(): readonly RuleOutcome[];
+  /** What could not be checked, and why. */
+  get unchecked(): readonly Unchecked[];
+  /** Version of the engine that made it. */
+  get engine(): string;
+  /** SHA-256 of the rulebook it was made with. */
+  get fingerprint(): string;
+  /** The body as JSON: the same bytes in every language. */
+  bodyJson(): string;
+  /** Body and producer as JSON. */
+  toJson(): string;
+  /**
+   * Readable text.
+   * @throws {KubusError} `unknown-language`
+   */
+  render(lang?: Lang): string;
+  /** Where each finding stands in the text that was judged, one by one. */
+  places(document: Document): readonly Place[];
+  /** Gives its memory back at once; otherwise that happens when it is collected. */
+  free(): void;
+}
+
+/** How many findings there are of each severity; waived ones are counted apart. */
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly waived: number;
+}
+
+/** A place where a document falls short of a rule. */
+export class Finding {
+  private constructor();
+  /**
+   * Reads back what `toJson` of this version wrote.
+   * @throws {KubusError} `invalid-report`
+   */
+  static fromJson(text: string): Finding;
+  /** Code of the rule, such as `TK-P609`. */
+  readonly code: string;
+  /** Name of the rule. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** Where it lies in the document, as a JSON Pointer. */
+  readonly path: string;
+  /** What it is about: a kind of thing, and its id where it has one. */
+  readonly subject: { readonly kind: string; readonly id?: string };
+  /** What is known about it. */
+  readonly facts: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  /** The last day on which it can be put right without falling short. */
+  readonly due: string | undefined;
+  /**
+   * The sentence for people.
+   * @throws {KubusError} `unknown-language`
+   */
+  message(lang?: Lang): string;
+  /** All of it as JSON, as it stands in the report's body. */
+  toJson(): string;
+}
+
+/** What a rule answered. */
+export interface RuleOutcome {
+  readonly code: string;
+  readonly outcome: "met" | "not-met" | "not-yet" | "not-applicable" | "not-assessable" | "disabled";
+  /** Why, where the answer is neither met nor a shortfall. */
+  readonly reason?: string;
+  /** What stands behind the reason: the id of an exemption, the code of another rule. */
+  readonly by?: string;
+  /** For `not-yet`: the last day on which it can be put right. */
+  readonly due?: string;
+}
+
+/** Something that was not checked. */
+export interface Unchecked {
+  readonly reason: "unreadable-part" | "over-limit";
+  readonly path: string;
+}
+
+/** Where a finding stands in the text: line and column count from 1, start and end count bytes from 0. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What many reports come to together: counts only, so that parts can be added in any order. */
+export class Summary {
+  private constructor();
+  /**
+   * Reads back what `toJson` of this version wrote.
+   * @throws {KubusError} `invalid-report`
+   */
+  static fromJson(text: string): Summary;
+  /** The summary over the documents of both. */
+  merge(other: Summary): Summary;
+  /** Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers. */
+  toJson(): string;
+}
+
+/**
+ * Judges one document by the shipped rulebook, as it stood on a day.
+ * @throws {KubusError} `invalid-date`
+ */
+export function validate(document: Document, asOf: string): Report;

@@ -1,0 +1,214 @@
+//! JavaScript: the wasm libraries, their sizes, and the tests of the package in Node and in Chromium.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::debian;
+use crate::sh::{cmd, read, root, run, step, succeeds};
+
+const PACKAGE: &str = "bindings-wasm";
+const TARGET: &str = "target/wasm";
+const TRIPLE: &str = "wasm32-unknown-unknown";
+
+/// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped.
+const LIBRARIES: [(&str, u64); 2] = [("judge", 160), ("docs", 120)];
+
+/// Names the browser where it is not Debian's.
+const CHROMIUM: &str = "KUBUS_CHROMIUM";
+
+/// Finds or installs the standard library for wasm, the package's tools and the browser.
+pub(crate) fn ready() -> Result<()> {
+    step("wasm: tools of the package", || {
+        let npm = |args: &[&str]| {
+            let mut npm = cmd("npm", args);
+            npm.current_dir(root().join(PACKAGE));
+            npm
+        };
+        if succeeds(&mut npm(&["ls"])) {
+            return Ok(());
+        }
+        if !succeeds(&mut npm(&["--version"])) {
+            bail!("`npm` is needed for the JavaScript package and is not there; install Node.js 20 or newer");
+        }
+        run(&mut npm(&["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+    })?;
+    step("wasm: browser", || {
+        if !browser().exists() && env::var_os(CHROMIUM).is_none() {
+            debian::install(&["chromium"])?;
+        }
+        let browser = browser();
+        ensure!(
+            browser.exists(),
+            "{} is not there. On Debian: apt-get install chromium. Elsewhere name a Chromium in {CHROMIUM}",
+            browser.display()
+        );
+        Ok(())
+    })
+}
+
+fn browser() -> PathBuf {
+    env::var_os(CHROMIUM).map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from)
+}
+
+/// Builds both libraries and holds their sizes against the budget.
+pub(crate) fn build() -> Result<()> {
+    ready()?;
+    let source = step("wasm: standard library", standard_library)?;
+    step("wasm: libraries", || {
+        run(&mut cmd("cargo", &["build", "--locked", "--quiet", "--package", "twentse-kubus-wasm-packer"]))?;
+        fs::create_dir_all(root().join(PACKAGE).join("dist"))?;
+        LIBRARIES.iter().try_for_each(|(library, _)| pack(library, source))
+    })?;
+    step("wasm: sizes", || LIBRARIES.iter().try_for_each(|(library, budget)| weigh(library, *budget)))
+}
+
+/// Builds, then runs the tests: vectors, interface and types in Node, the vectors and a page in Chromium.
+pub(crate) fn test() -> Result<()> {
+    build()?;
+    step("wasm: Node and Chromium", || {
+        let mut node = cmd("node", &["--test", "--test-reporter=dot", "--test-reporter-destination=stdout"]);
+        node.args(["--test-reporter=spec", "--test-reporter-destination=../target/wasm/tests.txt", "test/"]);
+        run(node.current_dir(root().join(PACKAGE)).env(CHROMIUM, browser()))?;
+        let told = fs::read_to_string(root().join(TARGET).join("tests.txt"))?;
+        told.lines().filter(|line| line.starts_with('ℹ')).for_each(|line| println!("{line}"));
+        Ok(())
+    })
+}
+
+/// Seconds that Node and its peers need over a corpus, as JSON.
+pub(crate) fn bench(corpus: &Path, day: &str, rounds: &str) -> Result<String> {
+    build()?;
+    let mut node = cmd("node", &["bench/reports.mjs"]);
+    read(node.arg(corpus).args([day, rounds]).current_dir(root().join(PACKAGE)))
+}
+
+/// Where the standard library for wasm comes from.
+#[derive(Clone, Copy)]
+enum Standard {
+    /// The toolchain has it.
+    Installed,
+    /// It is built from the toolchain's source.
+    Source,
+}
+
+/// Finds the standard library, or gets it: from rustup, else as source from rustup or from Debian.
+fn standard_library() -> Result<Standard> {
+    let installed = || -> Result<bool> {
+        let folder = read(&mut cmd("rustc", &["--print", "target-libdir", "--target", TRIPLE]))?;
+        let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
+        Ok(files.any(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
+    };
+    if installed()? {
+        return Ok(Standard::Installed);
+    }
+    if succeeds(&mut cmd("rustup", &["target", "add", TRIPLE])) && installed()? {
+        return Ok(Standard::Installed);
+    }
+    let library = PathBuf::from(read(&mut cmd("rustc", &["--print", "sysroot"]))?).join("lib/rustlib/src/rust/library");
+    let there = || library.join("Cargo.lock").exists();
+    if there() || succeeds(&mut cmd("rustup", &["component", "add", "rust-src"])) && there() {
+        return Ok(Standard::Source);
+    }
+    from_debian(&library).with_context(|| {
+        format!(
+            "the standard library for {TRIPLE} is needed: `rustup target add {TRIPLE}` failed, and so did \
+             `rustup component add rust-src` and Debian's package rust-src"
+        )
+    })?;
+    Ok(Standard::Source)
+}
+
+/// The source of the standard library from Debian's package of exactly this compiler's version. Newer suites than the
+/// machine's own may have it, so they are asked too, in a configuration that only this step sees.
+fn from_debian(library: &Path) -> Result<()> {
+    let version = read(&mut cmd("rustc", &["--version"]))?;
+    let version = version.split_whitespace().nth(1).context("rustc tells no version")?.to_owned();
+    let folder = root().join(TARGET).join("rust-src");
+    fs::create_dir_all(folder.join("lists/partial"))?;
+    let mirror = mirror().context("no mirror in apt's sources")?;
+    let suites = ["trixie", "trixie-backports", "forky", "sid", "experimental"];
+    let sources: String = suites.map(|suite| format!("deb [trusted=yes] {mirror} {suite} main\n")).concat();
+    fs::write(folder.join("sources.list"), sources)?;
+    let apt = |program: &str, args: &[&str]| {
+        let mut apt = cmd(program, args);
+        let set = |apt: &mut Command, name: &str, value: &Path| {
+            apt.arg("-o").arg(format!("Dir::{name}={}", value.display()));
+        };
+        set(&mut apt, "Etc::sourcelist", &folder.join("sources.list"));
+        set(&mut apt, "Etc::sourceparts", Path::new("/dev/null"));
+        set(&mut apt, "State::Lists", &folder.join("lists"));
+        apt.current_dir(&folder);
+        apt
+    };
+    // A suite that the mirror does not have is no fault, as long as one has the package.
+    let _ = succeeds(&mut apt("apt-get", &["update", "--quiet=2"]));
+    let offered = read(&mut apt("apt-cache", &["madison", "rust-src"]))?;
+    let fits = |line: &&str| line.split('|').nth(1).is_some_and(|of| of.trim().starts_with(&format!("{version}+")));
+    let line = offered.lines().find(fits).with_context(|| format!("no suite has rust-src {version}"))?;
+    let exact = line.split('|').nth(1).map(str::trim).unwrap_or_default();
+    run(&mut apt("apt-get", &["download", "--quiet=2", &format!("rust-src={exact}")]))?;
+    let package =
+        fs::read_dir(&folder)?.flatten().find(|file| file.path().extension().is_some_and(|kind| kind == "deb"));
+    let package = package.context("apt-get left no package behind")?.path();
+    let unpacked = folder.join("unpacked");
+    run(cmd("dpkg", &["-x"]).arg(&package).arg(&unpacked))?;
+    if let Some(parent) = library.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    run(cmd("cp", &["-r"]).arg(unpacked.join(format!("usr/src/rustc-{version}/library"))).arg(library))
+}
+
+/// The mirror that this machine's apt uses.
+fn mirror() -> Option<String> {
+    let mut files = vec![PathBuf::from("/etc/apt/sources.list")];
+    files.extend(fs::read_dir("/etc/apt/sources.list.d").into_iter().flatten().flatten().map(|file| file.path()));
+    let texts = files.iter().filter_map(|file| fs::read_to_string(file).ok());
+    let words = texts.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    words
+        .filter(|word| word.contains("://") && !word.contains("security"))
+        .map(|word| word.trim_end_matches('/').to_owned())
+        .next()
+}
+
+/// Builds one library, makes its glue, and lets `wasm-opt` shrink it.
+fn pack(library: &str, source: Standard) -> Result<()> {
+    let arguments = ["build", "--locked", "--quiet", "--package", "twentse-kubus-wasm", "--features", library];
+    let mut cargo = cmd("cargo", &arguments);
+    cargo.args(["--profile", "wasm", "--target", TRIPLE]);
+    match source {
+        Standard::Installed => cargo.args(["--target-dir", TARGET]),
+        // A folder of its own: the switch to unstable features would have everything built anew each time.
+        Standard::Source => cargo
+            .args(["-Z", "build-std=std,panic_abort", "--target-dir", "target/wasm-std"])
+            .env("RUSTC_BOOTSTRAP", "1"),
+    };
+    run(&mut cargo)?;
+    let target = match source {
+        Standard::Installed => TARGET,
+        Standard::Source => "target/wasm-std",
+    };
+    let built = root().join(target).join(TRIPLE).join("wasm/twentse_kubus_wasm.wasm");
+    let folder = root().join(TARGET).join("packed");
+    fs::create_dir_all(&folder)?;
+    let packer = root().join("target/debug").join(format!("twentse-kubus-wasm-packer{}", env::consts::EXE_SUFFIX));
+    run(cmd(packer, &[]).arg(built).arg(&folder).arg(library))?;
+    let dist = root().join(PACKAGE).join("dist");
+    fs::copy(folder.join(format!("{library}.glue.js")), dist.join(format!("{library}.glue.js")))?;
+    let mut optimise = cmd("node", &["node_modules/binaryen/bin/wasm-opt", "-Os", "--all-features"]);
+    optimise.current_dir(root().join(PACKAGE)).arg(folder.join(format!("{library}.wasm")));
+    run(optimise.arg("-o").arg(dist.join(format!("{library}.wasm"))))
+}
+
+/// Prints how large a library is, and fails when it is over its budget.
+fn weigh(library: &str, budget: u64) -> Result<()> {
+    let file = root().join(PACKAGE).join("dist").join(format!("{library}.wasm"));
+    let raw = fs::metadata(&file)?.len();
+    let zipped = cmd("gzip", &["-9", "--stdout"]).arg(&file).output().context("gzip")?.stdout.len() as u64;
+    let kilobytes = zipped.div_ceil(1000);
+    println!("{library}.wasm: {raw} bytes, {zipped} gzipped, of at most {budget} kB");
+    ensure!(kilobytes <= budget, "{library}.wasm has {kilobytes} kB gzipped and may have {budget}");
+    Ok(())
+}
