@@ -4,6 +4,7 @@ mod bless;
 mod generate;
 mod mobile;
 mod python;
+mod sample_data;
 mod sh;
 mod vectors;
 
@@ -18,7 +19,9 @@ cargo xtask test [core|python|mobile]
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
 cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
 cargo xtask bless [--because WHY]
-                            write the reports of the vectors, once they hold what was thought out";
+                            write the reports of the vectors, once they hold what was thought out
+cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
+                            write made-up portfolios, and what must be found in each";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +43,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "ready" => ready(),
         "gen" => generate(rest.iter().any(|arg| arg == "--check")),
         "bless" => bless::bless(rest),
+        "sample-data" => sample_data::write(rest),
         "" | "help" => {
             println!("{HELP}");
             Ok(())
