@@ -74,7 +74,7 @@ fn portfolios_have_the_size_and_the_prose_of_real_ones() {
         accented += found.iter().filter(|text| !text.is_ascii()).count();
     }
     let share = accented * 100 / texts;
-    assert!((22..=28).contains(&share), "{share} % of the texts have diacritics");
+    assert!((23..=27).contains(&share), "{share} % of the texts have diacritics");
 }
 
 /// The modes of study, cohorts and study years that occur, and the schools.

@@ -120,10 +120,10 @@ pub(super) const TITLE: &[&str] = &[
     "Meten met je voeten",
     "Een week zonder werkblad",
     "Verhalen bij de verwarming",
-    "De rekenwinkel",
-    "Wat het raam ziet",
+    "Het café van de gewone ideeën",
+    "Een reliëf van natte klei",
     "De stille minuut",
-    "Letters in het zand",
+    "Eén minuut over één ding",
     "Op zoek naar water",
     "Het weerbericht van de klas",
 ];
@@ -251,7 +251,7 @@ pub(super) fn person(number: usize) -> String {
 pub(super) fn text(random: &mut Random, bank: &[&'static str], sentences: usize) -> String {
     let mut text = String::with_capacity(120 * sentences);
     let first = random.below(bank.len());
-    let accented = random.percent(25).then(|| random.below(sentences));
+    let accented = random.percent(26).then(|| random.below(sentences));
     for at in 0..sentences {
         let template = match accented {
             Some(place) if place == at => random.pick(ACCENTED),

@@ -1,5 +1,7 @@
 //! A portfolio in which nothing is wrong on its reference day.
 
+use std::borrow::Cow;
+
 use chrono::{Days, NaiveDate};
 use twentse_kubus::document::grammar::Closed;
 use twentse_kubus::document::{
@@ -64,7 +66,7 @@ struct Year {
     /// Last day that something can have happened on.
     last: NaiveDate,
     ended: bool,
-    school_year: SchoolYear,
+    began: SchoolYear,
     school: usize,
     mentor: usize,
     school_trainer: usize,
@@ -125,7 +127,7 @@ pub(super) fn make(random: &mut Random, student: &str) -> Made {
         portfolio.student.interruptions.push(period(first, first + Days::new(360)));
     }
 
-    let budget = random.between(if years > 2 { 46_000 } else { 33_000 }, 55_500);
+    let budget = random.between(if years > 2 { 46_000 } else { 33_000 }, 54_000);
     let competences = Competence::ALL.iter().copied().filter(|one| one.edition() == Some(edition)).collect();
     let mut maker = Maker { random, portfolio, competences, proofs: 0, practised: usize::from(years > 2) };
     let first_school = maker.random.below(SCHOOL_COUNT);
@@ -139,7 +141,7 @@ pub(super) fn make(random: &mut Random, student: &str) -> Made {
                 first: first_day(began),
                 last: as_of.min(first_day(began) + Days::new(310)),
                 ended: number < years || graduated,
-                school_year: school_year(began).unwrap(),
+                began: school_year(began).unwrap(),
                 // A step that shares no divisor with the number of schools: no school twice.
                 school: (first_school + 3 * number) % SCHOOL_COUNT,
                 mentor: one(10 * number),
@@ -173,17 +175,19 @@ fn school_year(first: usize) -> Option<SchoolYear> {
 }
 
 impl Maker<'_> {
-    fn text(&mut self, bank: &[&'static str], sentences: usize) -> Option<std::borrow::Cow<'static, str>> {
+    #[expect(clippy::unnecessary_wraps, reason = "as the member that it fills wants it")]
+    fn text(&mut self, bank: &[&'static str], sentences: usize) -> Option<Cow<'static, str>> {
         Some(text(self.random, bank, sentences + self.practised).into())
     }
 
-    fn title(&mut self) -> Option<std::borrow::Cow<'static, str>> {
+    #[expect(clippy::unnecessary_wraps, reason = "as the member that it fills wants it")]
+    fn title(&mut self) -> Option<Cow<'static, str>> {
         Some(self.random.pick(TITLE).into())
     }
 
     /// Everything that each study year has.
     fn year(&mut self, year: &Year, mode: StudyMode) {
-        let mut entry = YearEntry::new(year.school_year, year.study_year().unwrap());
+        let mut entry = YearEntry::new(year.began, year.study_year().unwrap());
         entry.from = Some(year.first);
         if year.ended {
             entry.outcome = Some(YearOutcome::Passed);
@@ -207,7 +211,7 @@ impl Maker<'_> {
     fn place(&mut self, year: &Year, mode: StudyMode) {
         let number = year.number;
         let mut placement = Placement::new(id!(PlacementId, "syn-pl-{number}"));
-        placement.school_year = Some(year.school_year);
+        placement.school_year = Some(year.began);
         placement.study_year = year.study_year();
         placement.school = Some(id!(SchoolId, "syn-school-{:02}", year.school));
         placement.school_name = Some(school(year.school).into());
@@ -215,7 +219,7 @@ impl Maker<'_> {
         let days = match mode {
             StudyMode::Dual | StudyMode::LateralEntry => 300,
             StudyMode::PartTime => self.random.pick(&[100, 150]),
-            _ => 200,
+            StudyMode::FullTime | _ => 200,
         };
         placement.days_at_school = DaysPerWeek::new(Decimal::hundredths(days));
         placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(if days < 200 { 100 } else { 500 - days }));

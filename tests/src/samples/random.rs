@@ -1,4 +1,4 @@
-//! The source of chance: SplitMix64, written out so that a seed gives the same portfolios on every machine and for ever.
+//! The source of chance: `SplitMix64`, written out so that a seed gives the same portfolios on every machine and for ever.
 
 /// Numbers that look like chance and follow from a seed.
 pub struct Random(u64);
@@ -24,6 +24,9 @@ impl Random {
     }
 
     /// A number from 0, below the limit.
+    ///
+    /// # Panics
+    /// Never: a part of a limit is a `usize` again.
     pub fn below(&mut self, limit: usize) -> usize {
         let scaled = (u128::from(self.number()) * limit as u128) >> 64;
         usize::try_from(scaled).unwrap()
@@ -40,12 +43,18 @@ impl Random {
     }
 
     /// Whether something happens that has this probability, 0 to 1.
+    ///
+    /// # Panics
+    /// Never: half of the bits fit.
     pub fn chance(&mut self, probability: f64) -> bool {
         let drawn = u32::try_from(self.number() >> 32).unwrap();
         f64::from(drawn) < probability * f64::from(u32::MAX)
     }
 
-    /// One out of a list that is not empty.
+    /// One out of a list.
+    ///
+    /// # Panics
+    /// When the list is empty.
     pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         *from.get(self.below(from.len())).unwrap()
     }
