@@ -1,11 +1,13 @@
 //! `cargo xtask`: every task of a developer, behind one door.
 
+mod bench;
 mod bless;
 mod debian;
 mod generate;
 mod mobile;
 mod new_rule;
 mod python;
+mod sample_data;
 mod sh;
 mod snapshots;
 mod surface;
@@ -27,7 +29,11 @@ cargo xtask bless [--because WHY]
                             write the reports of the vectors, once they hold what was thought out
 cargo xtask new-rule CODE NAME
                             begin a rule: its file, its line in the table, its first cases
-cargo xtask surface         hold the surface of every language against the core's";
+cargo xtask surface         hold the surface of every language against the core's
+cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
+                            write made-up portfolios, and what must be found in each
+cargo xtask bench [--json FILE]
+                            measure whole reports against the best checkers of mere structure";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -50,8 +56,10 @@ fn dispatch(args: &[String]) -> Result<()> {
         "release-check" => release_check(),
         "gen" => generate(rest.iter().any(|arg| arg == "--check")),
         "new-rule" => new_rule::new_rule(rest),
+        "bench" => bench::bench(rest),
         "surface" => surface::surface(),
         "bless" => bless::bless(rest),
+        "sample-data" => sample_data::write(rest),
         "" | "help" => {
             println!("{HELP}");
             Ok(())

@@ -1,0 +1,385 @@
+//! Faults that can be planted in a portfolio, each with the one finding that it must give.
+//!
+//! Every fault names the ground that it takes. Two faults on one ground would touch each other, so a portfolio gets at
+//! most one on each.
+
+use chrono::Days;
+use twentse_kubus::document::{Activity, AssessmentOf, GroupMember, ResearchMethod};
+use twentse_kubus::frameworks::{Role, StudyMode, Subject};
+
+use super::Planted;
+use super::phrases::{SCHOOL_COUNT, school};
+use super::portfolio::{Made, assessor, id};
+use super::random::Random;
+
+/// A fault: the rule it breaks, the ground it takes, and how it is planted. Planting gives the path of the finding, or
+/// nothing when the portfolio has no place for the fault.
+struct Fault {
+    code: &'static str,
+    severity: Severity,
+    ground: &'static str,
+    plant: fn(&mut Made, &mut Random) -> Option<String>,
+}
+
+enum Severity {
+    Always(&'static str),
+    /// A warning until the student graduates, an error then.
+    ByGraduation,
+}
+
+const ERROR: Severity = Severity::Always("error");
+const WARNING: Severity = Severity::Always("warning");
+
+const fn fault(
+    code: &'static str,
+    severity: Severity,
+    ground: &'static str,
+    plant: fn(&mut Made, &mut Random) -> Option<String>,
+) -> Fault {
+    Fault { code, severity, ground, plant }
+}
+
+static FAULTS: &[Fault] = &[
+    fault("TK-P101", ERROR, "school", same_school),
+    fault("TK-P102", Severity::ByGraduation, "groups", one_band),
+    fault("TK-P105", ERROR, "placements", without_mentor),
+    fault("TK-P108", WARNING, "placements", overlap),
+    fault("TK-P201", ERROR, "specialisation", early_specialisation),
+    fault("TK-P202", ERROR, "specialisation", without_specialisation),
+    fault("TK-P203", ERROR, "specialisation", one_profile_subject),
+    fault("TK-P204", ERROR, "specialisation", strange_profile_subject),
+    fault("TK-P303", ERROR, "designs", design_without_goal),
+    fault("TK-P309", ERROR, "reflections", level_missing),
+    fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
+    fault("TK-P402", ERROR, "evidence", part_missing),
+    fault("TK-P404", ERROR, "evidence", assignment_without_practice),
+    fault("TK-P405", WARNING, "reading aloud", nothing_read_aloud),
+    fault("TK-P501", ERROR, "assessments", without_duo),
+    fault("TK-P502", ERROR, "assessments", duo_of_one),
+    fault("TK-P503", WARNING, "assessments", mentor_assesses),
+    fault("TK-P504", ERROR, "assessments", assessed_on_nothing),
+    fault("TK-P601", ERROR, "theme", without_theme),
+    fault("TK-P602", ERROR, "theme", theme_alone),
+    fault("TK-P606", ERROR, "theme", other_method),
+    fault("TK-P607", ERROR, "graduation with others", graduation_with_others),
+    fault("TK-P608", ERROR, "graduation set with", theme_set_alone),
+    fault("TK-P609", ERROR, "graduation recognised", theme_not_recognised),
+    fault("TK-P611", ERROR, "assessments", without_experts),
+    fault("TK-R011", ERROR, "reflections", duplicate_id),
+    fault("TK-R012", ERROR, "reflections", dangling_reference),
+    fault("TK-R013", ERROR, "designs", period_reversed),
+    fault("TK-R014", Severity::Always("info"), "later", dated_later),
+    fault("TK-R015", ERROR, "goals", blank_goal),
+    fault("TK-R016", WARNING, "assessments", two_guises),
+];
+
+/// Plants one to three faults and tells what must be found, by code and path.
+pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
+    let most = random.between(1, 3);
+    let mut grounds: Vec<&str> = Vec::new();
+    let mut planted = Vec::new();
+    // Every portfolio has designs and evidence, so that a place is found before long.
+    while planted.len() < most {
+        let fault = FAULTS.get(random.below(FAULTS.len())).unwrap();
+        if grounds.contains(&fault.ground) {
+            continue;
+        }
+        if let Some(path) = (fault.plant)(made, random) {
+            grounds.push(fault.ground);
+            let severity = match fault.severity {
+                Severity::Always(severity) => severity,
+                Severity::ByGraduation if made.graduated => "error",
+                Severity::ByGraduation => "warning",
+            };
+            planted.push(Planted { code: fault.code, path, severity });
+        }
+    }
+    planted.sort();
+    planted
+}
+
+/// The verdict on a portfolio with these faults in it and no others.
+pub(super) fn verdict(planted: &[Planted]) -> &'static str {
+    let errors = || planted.iter().filter(|fault| fault.severity == "error");
+    // Ids, references and periods that are wrong leave undecided what rests on them; they are no shortfall.
+    let undecided = |fault: &Planted| matches!(fault.code, "TK-R011" | "TK-R012" | "TK-R013");
+    match () {
+        () if errors().any(|fault| !undecided(fault)) => "falls-short",
+        () if errors().next().is_some() => "undecided",
+        () => "meets",
+    }
+}
+
+fn lateral(made: &Made) -> bool {
+    made.portfolio.student.mode == Some(StudyMode::LateralEntry)
+}
+
+/// One position out of those that fit.
+fn one_of<T>(things: &[T], random: &mut Random, fits: impl Fn(&T) -> bool) -> Option<usize> {
+    let fit: Vec<usize> = things.iter().enumerate().filter(|(_, thing)| fits(thing)).map(|(at, _)| at).collect();
+    (!fit.is_empty()).then(|| random.pick(&fit))
+}
+
+fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.years < 2 || matches!(made.portfolio.student.mode, Some(StudyMode::PartTime | StudyMode::LateralEntry)) {
+        return None;
+    }
+    let at = random.between(1, made.years - 1);
+    let earlier = made.portfolio.placements.get(at - 1)?.clone();
+    let placement = made.portfolio.placements.get_mut(at)?;
+    (placement.school, placement.school_name) = (earlier.school, earlier.school_name);
+    Some(format!("/placements/{at}/school"))
+}
+
+fn one_band(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 3 || lateral(made) {
+        return None;
+    }
+    // The middle band takes the place of the upper one.
+    let middle = made.portfolio.placements.get(1)?.groups;
+    let upper = made.portfolio.placements.get(2)?.groups;
+    for placement in made.portfolio.placements.iter_mut().filter(|placement| placement.groups == upper) {
+        placement.groups = middle;
+    }
+    Some("/placements".to_owned())
+}
+
+fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
+    if lateral(made) {
+        return None;
+    }
+    let at = random.below(made.years);
+    made.portfolio.placements.get_mut(at)?.mentors.clear();
+    Some(format!("/placements/{at}/mentors"))
+}
+
+fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
+    if lateral(made) {
+        return None;
+    }
+    let at = made.portfolio.placements.len();
+    let mut second = made.portfolio.placements.last()?.clone();
+    let taken: Vec<_> = made.portfolio.placements.iter().filter_map(|one| one.school.clone()).collect();
+    let free = |number: &usize| !taken.contains(&id!(SchoolId, "syn-school-{number:02}"));
+    let number = (0..SCHOOL_COUNT).find(free)?;
+    second.id = id!(PlacementId, "syn-pl-dubbel");
+    second.school = Some(id!(SchoolId, "syn-school-{number:02}"));
+    second.school_name = Some(school(number).into());
+    second.weeks.clear();
+    second.period.as_mut()?.from = second.period.as_ref()?.from + Days::new(20);
+    made.portfolio.placements.push(second);
+    Some(format!("/placements/{at}/period"))
+}
+
+fn early_specialisation(made: &mut Made, _: &mut Random) -> Option<String> {
+    let second = made.portfolio.student.years.get(1)?.from?;
+    let chosen = made.portfolio.specialisation.as_mut()?;
+    chosen.chosen_on = Some(second + Days::new(30));
+    chosen.in_effect_from = Some(second + Days::new(60));
+    Some("/specialisation/inEffectFrom".to_owned())
+}
+
+fn without_specialisation(made: &mut Made, _: &mut Random) -> Option<String> {
+    made.portfolio.specialisation.take().map(|_| "/specialisation".to_owned())
+}
+
+fn one_profile_subject(made: &mut Made, _: &mut Random) -> Option<String> {
+    let chosen = made.portfolio.specialisation.as_mut()?;
+    chosen.profile_subjects = chosen.profile_subjects.iter().take(1).collect();
+    Some("/specialisation/profileSubjects".to_owned())
+}
+
+fn strange_profile_subject(made: &mut Made, random: &mut Random) -> Option<String> {
+    let chosen = made.portfolio.specialisation.as_mut()?;
+    let strange = random.pick(&[Subject::English, Subject::PhysicalEducation, Subject::Mathematics]);
+    chosen.profile_subjects = chosen.profile_subjects.iter().take(1).chain([strange]).collect();
+    Some("/specialisation/profileSubjects".to_owned())
+}
+
+fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.designs.len());
+    let design = made.portfolio.designs.get_mut(at)?;
+    design.goals.clear();
+    design.own_goal = None;
+    Some(format!("/designs/{at}/goals"))
+}
+
+fn level_missing(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.reflections, random, |one| one.levels.is_some())?;
+    let levels = made.portfolio.reflections.get_mut(at)?.levels.as_mut()?;
+    let level = random.pick(&[0, 1, 2]);
+    *[&mut levels.head, &mut levels.heart, &mut levels.hands].into_iter().nth(level)? = None;
+    Some(format!("/reflections/{at}/levels"))
+}
+
+/// From the end of study year 2 on a competence without evidence is a warning.
+fn competence_without_evidence(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.years < 3 {
+        return None;
+    }
+    let shown = made.portfolio.evidence.iter().flat_map(|one| one.competences.iter()).collect::<Vec<_>>();
+    let competence = random.pick(&shown);
+    for proof in &mut made.portfolio.evidence {
+        proof.competences = proof.competences.without([competence].into_iter().collect());
+    }
+    Some("/evidence".to_owned())
+}
+
+fn part_missing(made: &mut Made, random: &mut Random) -> Option<String> {
+    let as_of = made.as_of;
+    let at = one_of(&made.portfolio.evidence, random, |one| one.action.is_some() && one.added_on <= Some(as_of))?;
+    let action = made.portfolio.evidence.get_mut(at)?.action.as_mut()?;
+    let part = random.pick(&[0, 1, 2]);
+    *[&mut action.knowledge, &mut action.context, &mut action.person].into_iter().nth(part)? = None;
+    Some(format!("/evidence/{at}/action"))
+}
+
+fn assignment_without_practice(made: &mut Made, random: &mut Random) -> Option<String> {
+    let as_of = made.as_of;
+    let at = one_of(&made.portfolio.evidence, random, |one| one.assignment.is_some() && one.added_on <= Some(as_of))?;
+    made.portfolio.evidence.get_mut(at)?.practice = random.pick(&[None, Some(false)]);
+    Some(format!("/evidence/{at}/practice"))
+}
+
+/// Nothing was read aloud or told in the first study year, which has ended.
+fn nothing_read_aloud(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 2 || lateral(made) {
+        return None;
+    }
+    let placement = made.portfolio.placements.first()?.id.clone();
+    for proof in made.portfolio.evidence.iter_mut().filter(|one| one.placement.as_ref() == Some(&placement)) {
+        if matches!(proof.activity, Some(Activity::ReadingAloud | Activity::Storytelling)) {
+            proof.activity = Some(Activity::Lesson);
+        }
+    }
+    Some("/evidence".to_owned())
+}
+
+fn without_duo(made: &mut Made, random: &mut Random) -> Option<String> {
+    let assessments = &mut made.portfolio.assessments;
+    let at = one_of(assessments, random, |one| one.of == AssessmentOf::Development && one.is_final == Some(true))?;
+    let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
+    assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
+    Some(format!("/assessments/{at}/assessors"))
+}
+
+fn duo_of_one(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.assessments.len());
+    let assessors = &mut made.portfolio.assessments.get_mut(at)?.assessors;
+    let first = assessors.first()?.clone();
+    let second = assessors.get_mut(1)?;
+    (second.person, second.name) = (first.person, first.name);
+    Some(format!("/assessments/{at}/assessors"))
+}
+
+fn mentor_assesses(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.assessments.len());
+    let assessors = &mut made.portfolio.assessments.get_mut(at)?.assessors;
+    assessors.push(assessor(random.below(100), Role::Mentor));
+    Some(format!("/assessments/{at}/assessors/{}/role", assessors.len() - 1))
+}
+
+fn assessed_on_nothing(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.assessments, random, |one| one.is_final == Some(true))?;
+    let assessment = made.portfolio.assessments.get_mut(at)?;
+    assessment.evidence.clear();
+    assessment.visits.clear();
+    assessment.talks.clear();
+    Some(format!("/assessments/{at}/evidence"))
+}
+
+/// Study year 3 has ended without a school development theme.
+fn without_theme(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 4 {
+        return None;
+    }
+    made.portfolio.research.as_mut()?.school_development_themes.clear();
+    made.portfolio.assessments.iter_mut().for_each(|one| one.theme = None);
+    Some("/research/schoolDevelopmentThemes".to_owned())
+}
+
+fn theme_alone(made: &mut Made, _: &mut Random) -> Option<String> {
+    made.portfolio.research.as_mut()?.school_development_themes.first_mut()?.group.truncate(1);
+    Some("/research/schoolDevelopmentThemes/0/group".to_owned())
+}
+
+fn other_method(made: &mut Made, random: &mut Random) -> Option<String> {
+    let method = random.pick(&[ResearchMethod::ActionResearch, ResearchMethod::CaseStudy, ResearchMethod::Survey]);
+    let theme = made.portfolio.research.as_mut()?.school_development_themes.first_mut()?;
+    theme.method = Some(method);
+    Some("/research/schoolDevelopmentThemes/0/method".to_owned())
+}
+
+fn graduation_with_others(made: &mut Made, random: &mut Random) -> Option<String> {
+    let graduation = made.portfolio.research.as_mut()?.graduation.as_mut()?;
+    for at in 0..random.between(1, 3) {
+        graduation.with_others.push(GroupMember::new(id!(StudentId, "syn-st-samen-{at}")));
+    }
+    Some("/research/graduation/withOthers".to_owned())
+}
+
+fn theme_set_alone(made: &mut Made, _: &mut Random) -> Option<String> {
+    made.portfolio.research.as_mut()?.graduation.as_mut()?.set_with.clear();
+    Some("/research/graduation/setWith".to_owned())
+}
+
+fn theme_not_recognised(made: &mut Made, random: &mut Random) -> Option<String> {
+    let graduation = made.portfolio.research.as_mut()?.graduation.as_mut()?;
+    graduation.recognised_in_own_group = random.pick(&[None, Some("   ")]).map(Into::into);
+    Some("/research/graduation/recognisedInOwnGroup".to_owned())
+}
+
+fn without_experts(made: &mut Made, random: &mut Random) -> Option<String> {
+    if lateral(made) {
+        return None;
+    }
+    let assessments = &mut made.portfolio.assessments;
+    let research = [AssessmentOf::SchoolDevelopmentTheme, AssessmentOf::GraduationResearch];
+    let at = one_of(assessments, random, |one| research.contains(&one.of))?;
+    let missing = random.pick(&[Role::SubjectExpert, Role::MethodologicalExpert]);
+    assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
+    Some(format!("/assessments/{at}/assessors"))
+}
+
+fn duplicate_id(made: &mut Made, random: &mut Random) -> Option<String> {
+    let again = random.below(made.portfolio.reflections.len());
+    let again = made.portfolio.reflections.get(again)?.clone();
+    made.portfolio.reflections.push(again);
+    Some(format!("/reflections/{}/id", made.portfolio.reflections.len() - 1))
+}
+
+fn dangling_reference(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.reflections.len());
+    made.portfolio.reflections.get_mut(at)?.studio = Some(id!(StudioId, "syn-at-nergens"));
+    Some(format!("/reflections/{at}/studio"))
+}
+
+fn period_reversed(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.designs.len());
+    let period = made.portfolio.designs.get_mut(at)?.phases.first_mut()?.period.as_mut()?;
+    period.until = Some(period.from - Days::new(3));
+    Some(format!("/designs/{at}/phases/0/period"))
+}
+
+/// Evidence of a day to come: told once, and invisible to every other rule.
+fn dated_later(made: &mut Made, _: &mut Random) -> Option<String> {
+    let mut later = made.portfolio.evidence.last()?.clone();
+    later.id = id!(EvidenceId, "syn-ev-later");
+    later.date = Some(made.as_of + Days::new(10));
+    later.added_on = later.date;
+    made.portfolio.evidence.push(later);
+    Some(String::new())
+}
+
+fn blank_goal(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.goals.len());
+    made.portfolio.goals.get_mut(at)?.text = random.pick(&["", " ", "\t \n"]).into();
+    Some(format!("/goals/{at}/text"))
+}
+
+/// The school trainer, named before with the placement, has another name as assessor.
+fn two_guises(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.assessments.len());
+    made.portfolio.assessments.get_mut(at)?.assessors.first_mut()?.name = Some("Een Heel Ander".into());
+    Some(format!("/assessments/{at}/assessors/0/name"))
+}

@@ -1,0 +1,124 @@
+//! Made-up portfolios by the thousand: found is what was planted, and nothing else.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use twentse_kubus::api::schema;
+use twentse_kubus::document::parse_date;
+use twentse_kubus::{Portfolio, Validator};
+use twentse_kubus_conformance::samples::{Planted, Sample, generate};
+
+/// What a report says beyond what is merely not due yet, as the generator records it.
+fn found(report: &twentse_kubus::Report) -> Vec<Planted> {
+    let told = report.findings().iter().map(|finding| Planted {
+        code: finding.code,
+        path: finding.path.to_string(),
+        severity: match finding.severity {
+            twentse_kubus::report::Severity::Error => "error",
+            twentse_kubus::report::Severity::Warning => "warning",
+            _ => "info",
+        },
+    });
+    let mut told: Vec<_> = told.filter(|one| one.severity != "info" || one.code == "TK-R014").collect();
+    told.sort();
+    told
+}
+
+/// Two seeds without faults, two in which everyone has some.
+fn samples() -> impl Iterator<Item = Sample> {
+    [(21, 0.0), (22, 0.0), (23, 1.0), (24, 1.0)].into_iter().flat_map(|(seed, faults)| generate(500, seed, faults))
+}
+
+#[test]
+fn found_is_what_was_planted_and_nothing_else() {
+    let validator = Validator::builder().build().unwrap();
+    let mut codes: BTreeSet<&str> = BTreeSet::new();
+    let mut judged = 0;
+    for Sample { json, known } in samples() {
+        let as_of = parse_date(&known.as_of).unwrap();
+        let report = validator.validate(json.as_bytes(), as_of);
+        assert_eq!(found(&report), known.planted, "{}", known.document);
+        assert_eq!(report.document_id(), Some(known.document.as_str()));
+        assert_eq!(serde_json::to_value(report.verdict()).unwrap(), known.verdict, "{}", known.document);
+        let typed = validator.validate_document(&Portfolio::from_json(&json).unwrap(), as_of);
+        assert_eq!(typed.body_json(), report.body_json(), "{}", known.document);
+        codes.extend(known.planted.iter().map(|fault| fault.code));
+        judged += 1;
+    }
+    assert_eq!((judged, codes.len()), (2_000, 31), "every fault was planted: {codes:?}");
+}
+
+/// A free text that says something, unlike a name or an id.
+fn prose(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.split(' ').count() > 3 => texts.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| prose(item, texts)),
+        Value::Object(members) => members.values().for_each(|member| prose(member, texts)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn portfolios_have_the_size_and_the_prose_of_real_ones() {
+    let (mut accented, mut texts) = (0, 0);
+    for Sample { json, known } in samples() {
+        let mut found = Vec::new();
+        prose(&serde_json::from_str(&json).unwrap(), &mut found);
+        let share = found.iter().map(String::len).sum::<usize>() * 100 / json.len();
+        assert!((30_000..=60_000).contains(&json.len()), "{}: {} bytes", known.document, json.len());
+        assert!((45..=60).contains(&share), "{}: {share} % prose", known.document);
+        texts += found.len();
+        accented += found.iter().filter(|text| !text.is_ascii()).count();
+    }
+    let share = accented * 100 / texts;
+    assert!((23..=27).contains(&share), "{share} % of the texts have diacritics");
+}
+
+/// The modes of study, cohorts and study years that occur, and the schools.
+#[test]
+fn portfolios_are_of_every_kind() {
+    let (mut modes, mut cohorts, mut years, mut schools) =
+        <(BTreeSet<_>, BTreeSet<_>, BTreeSet<_>, BTreeSet<_>)>::default();
+    for Sample { json, .. } in generate(300, 5, 0.0) {
+        let portfolio: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(portfolio["synthetic"], true);
+        let student = &portfolio["student"];
+        assert!(student["id"].as_str().unwrap().starts_with("syn-"));
+        modes.insert(student["mode"].to_string());
+        cohorts.insert(student["cohort"].to_string());
+        years.insert(student["years"].as_array().unwrap().len());
+        let placements = portfolio["placements"].as_array().unwrap();
+        schools.extend(placements.iter().map(|placement| placement["school"].to_string()));
+    }
+    assert_eq!((modes.len(), years.len(), schools.len()), (4, 4, 16));
+    assert!(cohorts.contains("\"2012-2013\"") && cohorts.contains("\"2020-2021\""), "cohorts of both editions");
+}
+
+#[test]
+fn the_seed_decides_every_byte() {
+    let digest = |seed, faults| {
+        let mut all = Sha256::new();
+        for Sample { json, known } in generate(40, seed, faults) {
+            all.update(json);
+            all.update(serde_json::to_string(&known).unwrap());
+        }
+        all.finalize()
+    };
+    assert_eq!(digest(7, 0.5), digest(7, 0.5));
+    assert_ne!(digest(7, 0.5), digest(8, 0.5));
+    assert_ne!(digest(7, 0.5), digest(7, 0.0));
+}
+
+#[test]
+fn the_schema_accepts_every_portfolio() {
+    let schema: Value = serde_json::from_str(&schema("portfolio").unwrap()).unwrap();
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    for Sample { json, known } in generate(200, 31, 0.5) {
+        let portfolio = serde_json::from_str(&json).unwrap();
+        let refused = schema.iter_errors(&portfolio).next().map(|error| error.to_string());
+        assert_eq!(refused, None, "{}", known.document);
+    }
+}
