@@ -91,10 +91,19 @@ impl<'a> Portfolio<'a> {
     /// When the text is not a portfolio. The error says no more: what is wrong, and where, is told by validating it.
     pub fn from_json(text: &'a str) -> Result<Self, serde_json::Error> {
         let mut reader = serde_json::Deserializer::from_str(text);
-        let portfolio = Self::read(&mut reader)?;
+        let portfolio = Self::read(&mut reader).map_err(without_echo)?;
         reader.end()?;
         Ok(portfolio)
     }
+}
+
+/// The same error without the value at fault, which serde quotes; where it stands may be told.
+fn without_echo(error: serde_json::Error) -> serde_json::Error {
+    if error.is_data() {
+        let (line, column) = (error.line(), error.column());
+        return serde::de::Error::custom(format_args!("unfit at line {line} column {column}"));
+    }
+    error
 }
 
 /// Reads a portfolio; the fast path first.
