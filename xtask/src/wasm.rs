@@ -16,6 +16,17 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 /// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped.
 const LIBRARIES: [(&str, u64); 2] = [("judge", 160), ("docs", 120)];
 
+/// What the compiler may use, and so every browser of the last years has.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Names the browser where it is not Debian's.
 const CHROMIUM: &str = "KUBUS_CHROMIUM";
 
@@ -197,8 +208,8 @@ fn pack(library: &str, source: Standard) -> Result<()> {
     run(cmd(packer, &[]).arg(built).arg(&folder).arg(library))?;
     let dist = root().join(PACKAGE).join("dist");
     fs::copy(folder.join(format!("{library}.glue.js")), dist.join(format!("{library}.glue.js")))?;
-    let mut optimise = cmd("node", &["node_modules/binaryen/bin/wasm-opt", "-Os", "--all-features"]);
-    optimise.current_dir(root().join(PACKAGE)).arg(folder.join(format!("{library}.wasm")));
+    let mut optimise = cmd("node", &["node_modules/binaryen/bin/wasm-opt", "-Os"]);
+    optimise.current_dir(root().join(PACKAGE)).args(FEATURES).arg(folder.join(format!("{library}.wasm")));
     run(optimise.arg("-o").arg(dist.join(format!("{library}.wasm"))))
 }
 

@@ -91,11 +91,25 @@ impl<'a> Portfolio<'a> {
     /// # Errors
     /// When the text is not a portfolio. The error says no more: what is wrong, and where, is told by validating it.
     pub fn from_json(text: &'a str) -> Result<Self, serde_json::Error> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let portfolio = Self::read(&mut reader)?;
-        reader.end()?;
-        Ok(portfolio)
+        fast(text).map_err(without_echo)
     }
+}
+
+/// The fast path: one typed, borrowing parse.
+fn fast(text: &str) -> Result<Portfolio<'_>, serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let portfolio = Portfolio::read(&mut reader)?;
+    reader.end()?;
+    Ok(portfolio)
+}
+
+/// The same error without the value at fault, which serde quotes; where it stands may be told.
+fn without_echo(error: serde_json::Error) -> serde_json::Error {
+    if error.is_data() {
+        let (line, column) = (error.line(), error.column());
+        return serde::de::Error::custom(format_args!("unfit at line {line} column {column}"));
+    }
+    error
 }
 
 /// Reads a portfolio, the fast path first, and hands it on: what was read may borrow from a text that is made here.
@@ -111,7 +125,7 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
         Err(fault) => return then(not_json(fault)),
     };
     if (limits.max_items, limits.max_depth) == (MAX_ITEMS, MAX_DEPTH)
-        && let Ok(document) = Portfolio::from_json(text)
+        && let Ok(document) = fast(text)
     {
         return then(Reading::of(document));
     }
@@ -119,7 +133,7 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
         return then(not_json(fault));
     }
     let collected = collect::collect(text, &scan::scan(text, limits.max_depth), PORTFOLIO, limits);
-    let document = collected.rest.as_deref().and_then(|rest| Portfolio::from_json(rest).ok());
+    let document = collected.rest.as_deref().and_then(|rest| fast(rest).ok());
     let lost = if document.is_none() { Sections::ALL } else { collected.lost };
     then(Reading {
         document,

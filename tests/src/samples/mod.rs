@@ -10,6 +10,7 @@ mod phrases;
 mod portfolio;
 pub mod random;
 
+use portfolio::Size;
 use random::Random;
 use serde::Serialize;
 
@@ -49,13 +50,18 @@ pub struct Planted {
 
 /// Makes portfolios of so many students. `faults` is the probability, 0 to 1, that a student's has one to three.
 pub fn generate(students: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
-    (0..students).map(move |number| sample(number, seed, faults))
+    (0..students).map(move |number| sample(number, seed, faults, Size::Real))
 }
 
-fn sample(number: u64, seed: u64, rate: f64) -> Sample {
+/// Makes portfolios without faults that hold little, for tests that need many.
+pub fn bare(students: u64, seed: u64) -> impl Iterator<Item = Sample> {
+    (0..students).map(move |number| sample(number, seed, 0.0, Size::Bare))
+}
+
+fn sample(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
     let mut random = Random::new(seed, number);
     let faulty = random.chance(rate);
-    let mut made = portfolio::make(&mut random, &format!("syn-st-{seed}-{number:05}"));
+    let mut made = portfolio::make(&mut random, &format!("syn-st-{seed}-{number:05}"), size);
     let planted = if faulty { faults::plant(&mut made, &mut random) } else { Vec::new() };
     let known = Known {
         document: made.portfolio.student.id.to_string(),

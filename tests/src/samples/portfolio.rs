@@ -94,8 +94,17 @@ struct Maker<'r> {
     practised: usize,
 }
 
+/// How much a portfolio holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Size {
+    /// As much as that of a real student.
+    Real,
+    /// One of each thing that a study year has.
+    Bare,
+}
+
 /// Makes a portfolio in which nothing is wrong.
-pub(super) fn make(random: &mut Random, student: &str) -> Made {
+pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
     let mode = match random.below(100) {
         0..70 => StudyMode::FullTime,
         70..82 => StudyMode::PartTime,
@@ -157,7 +166,9 @@ pub(super) fn make(random: &mut Random, student: &str) -> Made {
         maker.specialise(third);
         maker.research(third, all.get(3), graduated);
     }
-    maker.fill(&all, budget);
+    if size == Size::Real {
+        maker.fill(&all, budget);
+    }
     maker.portfolio.evidence.sort_by_key(|one| one.date);
     maker.portfolio.reflections.sort_by_key(|one| one.date);
     if graduated && let Some(fourth) = all.get(3) {
@@ -219,7 +230,7 @@ impl Maker<'_> {
         let days = match mode {
             StudyMode::Dual | StudyMode::LateralEntry => 300,
             StudyMode::PartTime => self.random.pick(&[100, 150]),
-            StudyMode::FullTime | _ => 200,
+            StudyMode::FullTime => 200,
         };
         placement.days_at_school = DaysPerWeek::new(Decimal::hundredths(days));
         placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(if days < 200 { 100 } else { 500 - days }));

@@ -55,7 +55,15 @@ impl Random {
     ///
     /// # Panics
     /// When the list is empty.
+    pub fn one<'t, T>(&mut self, from: &'t [T]) -> &'t T {
+        from.get(self.below(from.len())).unwrap()
+    }
+
+    /// A copy of one out of a list.
+    ///
+    /// # Panics
+    /// When the list is empty.
     pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        *from.get(self.below(from.len())).unwrap()
+        *self.one(from)
     }
 }

@@ -1,0 +1,395 @@
+//! Ten thousand portfolios, each spoilt in one to five places by a mutator that writes down for itself what must be
+//! found. Fast path, collecting path and published schema agree on what is a portfolio, every time.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use twentse_kubus::document::grammar::{Shape, Wire};
+use twentse_kubus::document::parse_date;
+use twentse_kubus::{Portfolio, Validator, api};
+use twentse_kubus_conformance::samples::random::Random;
+use twentse_kubus_conformance::samples::{Sample, bare, generate};
+
+/// A place in a document.
+struct Site {
+    /// JSON Pointer.
+    path: String,
+    shape: Shape,
+    stands: Stands,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Required,
+    Optional,
+    Item,
+    Document,
+}
+
+fn walk(value: &Value, shape: Shape, path: &str, sites: &mut Vec<Site>) {
+    match (shape, value) {
+        (Shape::Record(record), Value::Object(members)) => {
+            for member in record.members {
+                let Some(value) = members.get(member.name) else { continue };
+                let path = format!("{path}/{}", member.name);
+                walk(value, member.shape, &path, sites);
+                let stands = if member.required { Stands::Required } else { Stands::Optional };
+                sites.push(Site { path, shape: member.shape, stands });
+            }
+        }
+        (Shape::List(item), Value::Array(items)) => {
+            for (at, value) in items.iter().enumerate() {
+                let path = format!("{path}/{at}");
+                walk(value, *item, &path, sites);
+                sites.push(Site { path, shape: *item, stands: Stands::Item });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// References inside a portfolio: where they stand, under which name, and the section that they point into.
+const REFERENCES: &[(&str, &str, &str)] = &[
+    ("designs", "placement", "placements"),
+    ("designs", "goals", "goals"),
+    ("designs", "studios", "studios"),
+    ("reflections", "studio", "studios"),
+    ("reflections", "evidence", "evidence"),
+    ("evidence", "placement", "placements"),
+    ("evidence", "goals", "goals"),
+    ("assessments", "theme", "research"),
+    ("assessments", "evidence", "evidence"),
+    ("decisions", "assessments", "assessments"),
+    ("studios", "week", "placements"),
+    ("studios", "takenUpIn", "studios"),
+];
+
+/// Lists whose items have an id and no items with ids in them.
+const LISTS: &[&str] = &["goals", "studios", "designs", "reflections", "evidence", "assessments", "decisions"];
+
+fn section(path: &str) -> &str {
+    path.split('/').nth(1).unwrap_or_default()
+}
+
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// A document being spoilt, and what must be found in it.
+struct Mutant {
+    document: Value,
+    /// Places that are spent: nothing inside them, and nothing that they lie in, is touched again.
+    spent: Vec<String>,
+    /// Sections that must stay readable, so that a finding over the whole document can be made.
+    needed: Vec<String>,
+    expected: Vec<(&'static str, String)>,
+    /// Text that JSON values cannot express, by the text that stands for it.
+    raw: Vec<(String, String)>,
+    doubled: bool,
+}
+
+impl Mutant {
+    /// Whether a place is free to be touched; if so, it is spent.
+    fn take(&mut self, path: &str) -> bool {
+        let inside = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let free = !self.spent.iter().any(|spent| inside(spent, path) || inside(path, spent));
+        if free {
+            self.spent.push(path.to_owned());
+        }
+        free
+    }
+
+    /// Whether a part may become unreadable here. A member of the document that is no section takes everything with it.
+    fn may_break(&self, path: &str) -> bool {
+        let section = section(path);
+        let of_document = ["", "format", "student", "synthetic"].contains(&section);
+        self.needed.is_empty() || !(of_document || self.needed.iter().any(|needed| needed == section))
+    }
+
+    fn set(&mut self, path: &str, value: Value) {
+        *self.document.pointer_mut(path).unwrap() = value;
+    }
+
+    fn set_raw(&mut self, path: &str, text: String) {
+        let mark = format!("raw text {}", self.raw.len());
+        self.set(path, json!(mark));
+        self.raw.push((format!("\"{mark}\""), text));
+    }
+
+    fn text(&self) -> String {
+        self.raw.iter().fold(self.document.to_string(), |text, (mark, raw)| text.replace(mark, raw))
+    }
+
+    /// Spoils what can only be seen over the whole document. Comes before [`Self::spoil_part`].
+    fn spoil_whole(&mut self, sites: &[Site], random: &mut Random) -> bool {
+        let site = random.one(sites);
+        let path = site.path.as_str();
+        let own = section(path).to_owned();
+        // Lists are found at once, the other places seldom.
+        match random.below(60) {
+            0 => {
+                let list = format!("/{}", random.pick(LISTS));
+                let Some(items) = self.document.pointer(&list).and_then(Value::as_array).cloned() else { return false };
+                if !self.take(&list) {
+                    return false;
+                }
+                self.expected.push(("TK-R011", format!("{list}/{}/id", items.len())));
+                let items_now = self.document.pointer_mut(&list).and_then(Value::as_array_mut).unwrap();
+                items_now.push(items.get(random.below(items.len())).unwrap().clone());
+                self.needed.push(section(&list).to_owned());
+            }
+            1..20 => {
+                let member = path.split('/').nth(3).unwrap_or_default();
+                let known = REFERENCES.iter().find(|(from, name, _)| *from == own && *name == member);
+                let Some((_, _, into)) = known.filter(|_| matches!(site.shape, Shape::Id)) else { return false };
+                if !self.take(path) {
+                    return false;
+                }
+                self.set(path, json!("syn-nergens"));
+                self.expected.push(("TK-R012", path.to_owned()));
+                self.needed.extend([own, (*into).to_owned()]);
+            }
+            20..40 => {
+                if name(path) != "period"
+                    || self.document.pointer(&format!("{path}/until")).is_none()
+                    || !self.take(path)
+                {
+                    return false;
+                }
+                self.set(&format!("{path}/until"), json!("1999-12-31"));
+                self.expected.push(("TK-R013", path.to_owned()));
+                self.needed.push(own);
+            }
+            _ => {
+                let required =
+                    own == "goals" && name(path) == "text" || path.contains("/attachments/") && name(path) == "name";
+                if !required || !self.take(path) {
+                    return false;
+                }
+                self.set(path, json!(random.pick(&["", "  ", "\t\n"])));
+                self.expected.push(("TK-R015", path.to_owned()));
+                self.needed.push(own);
+            }
+        }
+        true
+    }
+
+    /// Spoils one part, or writes it in another way that is as good.
+    fn spoil_part(&mut self, site: &Site, random: &mut Random) -> bool {
+        let Site { path, shape, stands } = site;
+        let same = random.percent(20);
+        if same {
+            return self.rewrite(site, random);
+        }
+        if !self.may_break(path) {
+            return false;
+        }
+        match random.below(4) {
+            0 if *stands == Stands::Required => self.leave_out(site, random),
+            1 if matches!(shape, Shape::Record(_)) => {
+                if !self.take(&format!("{path}/?")) {
+                    return false;
+                }
+                let object = self.document.pointer_mut(path).and_then(Value::as_object_mut).unwrap();
+                object.insert("qqVreemd".to_owned(), random.pick(&[0, 1]).into());
+                self.expected.push(("TK-R004", path.clone()));
+                true
+            }
+            2 if matches!(stands, Stands::Required | Stands::Optional) => {
+                if !self.take(path) {
+                    return false;
+                }
+                let value = self.document.pointer(path).unwrap().to_string();
+                self.set_raw(path, format!("{value},\"{}\":{value}", name(path)));
+                self.expected.push(("TK-R009", path.clone()));
+                self.doubled = true;
+                true
+            }
+            _ => {
+                if !self.take(path) {
+                    return false;
+                }
+                let (code, value) = misfit(site, random);
+                self.set(path, value);
+                self.expected.push((code, path.clone()));
+                true
+            }
+        }
+    }
+
+    fn leave_out(&mut self, site: &Site, random: &mut Random) -> bool {
+        let path = &site.path;
+        if !self.take(path) {
+            return false;
+        }
+        if random.percent(50) {
+            self.set(path, Value::Null);
+        } else {
+            let (parent, name) = path.rsplit_once('/').unwrap();
+            self.document.pointer_mut(parent).and_then(Value::as_object_mut).unwrap().remove(name);
+        }
+        let code = if matches!(site.shape, Shape::Format(_)) { "TK-R002" } else { "TK-R003" };
+        self.expected.push((code, path.clone()));
+        true
+    }
+
+    /// Another way of writing that means the same, or leaves out what may be left out.
+    fn rewrite(&mut self, site: &Site, random: &mut Random) -> bool {
+        let Site { path, shape, stands } = site;
+        match shape {
+            Shape::Whole { .. } => {
+                if !self.take(path) {
+                    return false;
+                }
+                let number = self.document.pointer(path).unwrap().to_string();
+                self.set_raw(path, number + random.pick(&[".0", "e0", "000e-3"]));
+            }
+            Shape::List(Shape::Word(_) | Shape::Whole { .. }) => {
+                if !self.take(path) {
+                    return false;
+                }
+                let items = self.document.pointer_mut(path).and_then(Value::as_array_mut).unwrap();
+                items.extend(items.first().cloned());
+            }
+            Shape::Text | Shape::Date | Shape::Flag | Shape::Decimal { .. } | Shape::Word(_) | Shape::Sha256 => {
+                if *stands != Stands::Optional || !self.take(path) {
+                    return false;
+                }
+                self.set(path, Value::Null);
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// A value that does not fit, and the code of the rule that says so.
+fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
+    let wrong_type = random.percent(40);
+    match site.shape {
+        Shape::Format(_) if wrong_type => ("TK-R002", json!([1])),
+        Shape::Format(_) => ("TK-R002", json!(random.pick(&["", "twentse-kubus/portfolio@2", "portfolio"]))),
+        // Only in a list is `null` of the wrong type: elsewhere it is absent.
+        _ if site.stands == Stands::Item && random.percent(20) => ("TK-R005", Value::Null),
+        Shape::Record(_) => ("TK-R005", random.pick(&[|| json!([]), || json!("tekst"), || json!(7)])()),
+        Shape::List(_) => ("TK-R005", random.pick(&[|| json!({}), || json!("tekst"), || json!(false)])()),
+        Shape::Flag => ("TK-R005", random.pick(&[|| json!("true"), || json!(1), || json!([])])()),
+        Shape::Whole { .. } | Shape::Decimal { .. } if wrong_type => {
+            ("TK-R005", random.pick(&[|| json!("2"), || json!([2]), || json!(true)])())
+        }
+        Shape::Whole { most, .. } => {
+            let numbers = [json!(most + 1), json!(-1), json!(1.5), json!(1e300)];
+            ("TK-R007", numbers.into_iter().nth(random.below(4)).unwrap())
+        }
+        Shape::Decimal { .. } => ("TK-R007", json!(random.pick(&[7.01, -0.5, 1.234, 1e300]))),
+        _ if wrong_type => {
+            ("TK-R005", random.pick(&[|| json!({}), || json!(["tekst"]), || json!(7), || json!({"een": 1})])())
+        }
+        Shape::Id => {
+            ("TK-R017", json!(random.pick(&["", "met spatie", "-begin", "schuin/streep", "é", &"x".repeat(65)])))
+        }
+        Shape::Date => {
+            ("TK-R008", json!(random.pick(&["2023-02-30", "2023-2-3", "", "2023-02-03T00:00:00Z", "23-02-03"])))
+        }
+        Shape::SchoolYear => ("TK-R008", json!(random.pick(&["2023-2025", "2023", "2023/2024", "1900-1901"]))),
+        Shape::Word(_) => ("TK-R006", json!(random.pick(&["", "geen-woord", "Cycle", "none "]))),
+        Shape::Sha256 => ("TK-R006", json!(random.pick(&["", "ABCDEF", &"g".repeat(64)]))),
+        _ => ("TK-R005", json!(7)),
+    }
+}
+
+/// Spoils a document in one to five places.
+fn mutate(document: &Value, sites: &[Site], random: &mut Random) -> Mutant {
+    let mut mutant = Mutant {
+        document: document.clone(),
+        spent: Vec::new(),
+        needed: Vec::new(),
+        expected: Vec::new(),
+        raw: Vec::new(),
+        doubled: false,
+    };
+    let (most, mut done) = (random.between(1, 5), 0);
+    // A document that is no object any more has no other place left to be spoilt in, so there is an end to trying.
+    let of_whole = if random.percent(30) { random.between(1, most) } else { 0 };
+    for _ in 0..1_000 {
+        if done == most {
+            break;
+        }
+        let spoilt = if done < of_whole {
+            mutant.spoil_whole(sites, random)
+        } else {
+            // The format is one place among hundreds; it is to be spoilt now and then all the same.
+            let of_format = sites.iter().find(|site| matches!(site.shape, Shape::Format(_)) && random.percent(2));
+            mutant.spoil_part(of_format.unwrap_or_else(|| random.one(sites)), random)
+        };
+        done += usize::from(spoilt);
+    }
+    mutant.expected.sort();
+    mutant
+}
+
+/// Whether a rule says that a part is not in the format, which fast path and schema see as well.
+fn of_format(code: &str) -> bool {
+    !matches!(code, "TK-R011" | "TK-R012" | "TK-R013" | "TK-R015")
+}
+
+/// Spoils each of these so many times and cuts its text short once; gives how many were compared, and the codes found.
+fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>) {
+    let schema: Value = serde_json::from_str(&api::schema("portfolio").unwrap()).unwrap();
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let validator = Validator::builder().build().unwrap();
+    let (mut compared, mut codes) = (0, Vec::new());
+    for (stream, Sample { json, known }) in (0..).zip(bases) {
+        let mut random = Random::new(seed, stream);
+        let as_of = parse_date(&known.as_of).unwrap();
+        let found = |text: &str| {
+            let report = validator.validate(text.as_bytes(), as_of);
+            let of_reading = report.findings().iter().filter(|finding| finding.code.starts_with("TK-R"));
+            let mut found: Vec<_> = of_reading.map(|finding| (finding.code, finding.path.to_string())).collect();
+            found.sort();
+            found
+        };
+        let document: Value = serde_json::from_str(json).unwrap();
+        let mut sites = Vec::new();
+        walk(&document, Portfolio::SHAPE, "", &mut sites);
+        sites.push(Site { path: String::new(), shape: Portfolio::SHAPE, stands: Stands::Document });
+        for at in 0..each {
+            let mutant = mutate(&document, &sites, &mut random);
+            let text = mutant.text();
+            assert_eq!(found(&text), mutant.expected, "{} {at}\n{text}", known.document);
+            codes.extend(mutant.expected.iter().map(|(code, _)| *code));
+            let fits = !mutant.expected.iter().any(|(code, _)| of_format(code));
+            assert_eq!(Portfolio::from_json(&text).is_ok(), fits, "fast path: {} {at}", known.document);
+            if !mutant.doubled {
+                let value = serde_json::from_str(&text).unwrap();
+                assert_eq!(schema.is_valid(&value), fits, "schema: {} {at}: {:?}", known.document, mutant.expected);
+            }
+            compared += 1;
+        }
+        let end = random.between(0, json.len() - 1);
+        let cut = String::from_utf8_lossy(json.as_bytes().get(..end).unwrap()).into_owned();
+        assert_eq!(found(&cut), [("TK-R001", String::new())], "cut at {end}");
+        assert!(Portfolio::from_json(&cut).is_err());
+        codes.push("TK-R001");
+        compared += 1;
+    }
+    (compared, codes)
+}
+
+#[test]
+fn ten_thousand_spoilt_portfolios_are_found_out() {
+    let small: Vec<Sample> = bare(190, 41).collect();
+    let real: Vec<Sample> = generate(10, 42, 0.0).collect();
+    let spoilt: Vec<_> = std::thread::scope(|scope| {
+        let parts = small.chunks(95).chain([real.as_slice()]);
+        let threads: Vec<_> = (0..).zip(parts).map(|(seed, part)| scope.spawn(move || spoil(part, 49, seed))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(spoilt.iter().map(|(compared, _)| compared).sum::<usize>(), 10_000);
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    spoilt.iter().flat_map(|(_, codes)| codes).for_each(|code| *times.entry(code).or_default() += 1);
+    assert_eq!(times.len(), 14, "{times:?}");
+    assert!(times.values().all(|times| *times >= 100), "every rule is broken many times: {times:?}");
+}
