@@ -22,10 +22,10 @@ struct Site {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stands {
-    AsRequired,
-    AsOptional,
-    AsItem,
-    AsDocument,
+    Required,
+    Optional,
+    Item,
+    Document,
 }
 
 fn walk(value: &Value, shape: Shape, path: &str, sites: &mut Vec<Site>) {
@@ -35,7 +35,7 @@ fn walk(value: &Value, shape: Shape, path: &str, sites: &mut Vec<Site>) {
                 let Some(value) = members.get(member.name) else { continue };
                 let path = format!("{path}/{}", member.name);
                 walk(value, member.shape, &path, sites);
-                let stands = if member.required { Stands::AsRequired } else { Stands::AsOptional };
+                let stands = if member.required { Stands::Required } else { Stands::Optional };
                 sites.push(Site { path, shape: member.shape, stands });
             }
         }
@@ -43,7 +43,7 @@ fn walk(value: &Value, shape: Shape, path: &str, sites: &mut Vec<Site>) {
             for (at, value) in items.iter().enumerate() {
                 let path = format!("{path}/{at}");
                 walk(value, *item, &path, sites);
-                sites.push(Site { path, shape: *item, stands: Stands::AsItem });
+                sites.push(Site { path, shape: *item, stands: Stands::Item });
             }
         }
         _ => {}
@@ -187,7 +187,7 @@ impl Mutant {
             return false;
         }
         match random.below(4) {
-            0 if *stands == Stands::AsRequired => self.leave_out(site, random),
+            0 if *stands == Stands::Required => self.leave_out(site, random),
             1 if matches!(shape, Shape::Record(_)) => {
                 if !self.take(&format!("{path}/?")) {
                     return false;
@@ -197,7 +197,7 @@ impl Mutant {
                 self.expected.push(("TK-R004", path.clone()));
                 true
             }
-            2 if matches!(stands, Stands::AsRequired | Stands::AsOptional) => {
+            2 if matches!(stands, Stands::Required | Stands::Optional) => {
                 if !self.take(path) {
                     return false;
                 }
@@ -254,12 +254,12 @@ impl Mutant {
                 items.extend(items.first().cloned());
             }
             Shape::Text | Shape::Date | Shape::Flag | Shape::Decimal { .. } | Shape::Word(_) | Shape::Sha256 => {
-                if *stands != Stands::AsOptional || !self.take(path) {
+                if *stands != Stands::Optional || !self.take(path) {
                     return false;
                 }
                 self.set(path, Value::Null);
             }
-            _ => return false,
+            Shape::Id | Shape::SchoolYear | Shape::Format(_) | Shape::List(_) | Shape::Record(_) | _ => return false,
         }
         true
     }
@@ -272,7 +272,7 @@ fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
         Shape::Format(_) if wrong_type => ("TK-R002", json!([1])),
         Shape::Format(_) => ("TK-R002", json!(random.pick(&["", "twentse-kubus/portfolio@2", "portfolio"]))),
         // Only in a list is `null` of the wrong type: elsewhere it is absent.
-        _ if site.stands == Stands::AsItem && random.percent(20) => ("TK-R005", Value::Null),
+        _ if site.stands == Stands::Item && random.percent(20) => ("TK-R005", Value::Null),
         Shape::Record(_) => ("TK-R005", random.pick(&[|| json!([]), || json!("tekst"), || json!(7)])()),
         Shape::List(_) => ("TK-R005", random.pick(&[|| json!({}), || json!("tekst"), || json!(false)])()),
         Shape::Flag => ("TK-R005", random.pick(&[|| json!("true"), || json!(1), || json!([])])()),
@@ -296,7 +296,7 @@ fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
         Shape::SchoolYear => ("TK-R008", json!(random.pick(&["2023-2025", "2023", "2023/2024", "1900-1901"]))),
         Shape::Word(_) => ("TK-R006", json!(random.pick(&["", "geen-woord", "Cycle", "none "]))),
         Shape::Sha256 => ("TK-R006", json!(random.pick(&["", "ABCDEF", &"g".repeat(64)]))),
-        _ => ("TK-R005", json!(7)),
+        Shape::Text | _ => ("TK-R005", json!(7)),
     }
 }
 
@@ -354,7 +354,7 @@ fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>)
         let document: Value = serde_json::from_str(json).unwrap();
         let mut sites = Vec::new();
         walk(&document, Portfolio::SHAPE, "", &mut sites);
-        sites.push(Site { path: String::new(), shape: Portfolio::SHAPE, stands: Stands::AsDocument });
+        sites.push(Site { path: String::new(), shape: Portfolio::SHAPE, stands: Stands::Document });
         for at in 0..each {
             let mutant = mutate(&document, &sites, &mut random);
             let text = mutant.text();
