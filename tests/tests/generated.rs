@@ -6,18 +6,19 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
 use twentse_kubus::document::parse_date;
-use twentse_kubus::{Portfolio, Validator};
+use twentse_kubus::report::Severity;
+use twentse_kubus::{Portfolio, Report, Validator};
 use twentse_kubus_conformance::samples::{Planted, Sample, generate};
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
-fn found(report: &twentse_kubus::Report) -> Vec<Planted> {
+fn found(report: &Report) -> Vec<Planted> {
     let told = report.findings().iter().map(|finding| Planted {
         code: finding.code,
         path: finding.path.to_string(),
         severity: match finding.severity {
-            twentse_kubus::report::Severity::Error => "error",
-            twentse_kubus::report::Severity::Warning => "warning",
-            twentse_kubus::report::Severity::Info => "info",
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
         },
     });
     let mut told: Vec<_> = told.filter(|one| one.severity != "info" || one.code == "TK-R014").collect();

@@ -24,7 +24,7 @@ fn said_about(validator: &Validator, document: &str, as_of: &str) -> String {
     let (_, summary) = validator.validate_many([document], day);
     said.extend([summary.to_json(), format!("{summary:?}")]);
     let of_api = api::validate(document.as_bytes(), as_of).unwrap();
-    said.extend(of_api.findings().iter().map(twentse_kubus::api::Finding::facts_json));
+    said.extend(of_api.findings().iter().map(api::Finding::facts_json));
     said.push(format!("{:?}", of_api.places(document.as_bytes())));
     said.extend(Portfolio::from_json(document).err().map(|error| format!("{error} {error:?}")));
     said.extend(api::Report::from_json(document).err().map(|error| format!("{error} {error:?}")));

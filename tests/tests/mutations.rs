@@ -259,7 +259,7 @@ impl Mutant {
                 }
                 self.set(path, Value::Null);
             }
-            _ => return false,
+            Shape::Id | Shape::SchoolYear | Shape::Format(_) | Shape::List(_) | Shape::Record(_) | _ => return false,
         }
         true
     }
@@ -296,7 +296,7 @@ fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
         Shape::SchoolYear => ("TK-R008", json!(random.pick(&["2023-2025", "2023", "2023/2024", "1900-1901"]))),
         Shape::Word(_) => ("TK-R006", json!(random.pick(&["", "geen-woord", "Cycle", "none "]))),
         Shape::Sha256 => ("TK-R006", json!(random.pick(&["", "ABCDEF", &"g".repeat(64)]))),
-        _ => ("TK-R005", json!(7)),
+        Shape::Text | _ => ("TK-R005", json!(7)),
     }
 }
 

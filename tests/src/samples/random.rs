@@ -48,7 +48,7 @@ impl Random {
     /// Never: half of the bits fit.
     pub fn chance(&mut self, probability: f64) -> bool {
         let drawn = u32::try_from(self.number() >> 32).unwrap();
-        f64::from(drawn) < probability * f64::from(u32::MAX)
+        f64::from(drawn) < probability * 4_294_967_296.0
     }
 
     /// One out of a list.
@@ -65,5 +65,28 @@ impl Random {
     /// When the list is empty.
     pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
         *self.one(from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first numbers that the published generator gives for the seed 1234567.
+    #[test]
+    fn the_numbers_are_those_of_the_published_generator() {
+        let mut random = Random(1_234_567);
+        let drawn: Vec<u64> = (0..3).map(|_| random.number()).collect();
+        assert_eq!(drawn, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
+    }
+
+    #[test]
+    fn what_is_drawn_lies_between_its_bounds() {
+        let mut random = Random::new(1, 2);
+        let drawn: Vec<usize> = (0..1_000).map(|_| random.between(3, 5)).collect();
+        assert!([3, 4, 5].iter().all(|number| drawn.contains(number)));
+        assert!(drawn.iter().all(|number| (3..=5).contains(number)));
+        assert!((0..1_000).all(|_| !random.chance(0.0)), "what has no probability never happens");
+        assert!((0..1_000).all(|_| random.chance(1.0)), "what is certain always happens");
     }
 }
