@@ -1,5 +1,6 @@
 //! JavaScript: the wasm libraries, their sizes, and the tests of the package in Node and in Chromium.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -103,37 +104,58 @@ pub(crate) fn bench(corpus: &Path, day: &str, rounds: &str) -> Result<String> {
 /// Where the standard library for wasm comes from.
 #[derive(Clone, Copy)]
 enum Standard {
-    /// The toolchain has it.
-    Installed,
-    /// It is built from the toolchain's source.
+    /// It is built from the toolchain's source, for size.
     Source,
+    /// The toolchain has it, built for speed and with every word that a panic might say.
+    Installed,
 }
 
-/// Finds the standard library, or gets it: from rustup, else as source from rustup or from Debian.
+/// Gets the standard library: its source from the toolchain, from rustup or from Debian, since what is built from it is
+/// a sixth smaller; else the built one, of the toolchain or from rustup.
 fn standard_library() -> Result<Standard> {
-    let installed = || -> Result<bool> {
+    let library = PathBuf::from(read(&mut cmd("rustc", &["--print", "sysroot"]))?).join("lib/rustlib/src/rust/library");
+    let source = || library.join("Cargo.lock").exists();
+    if source() || succeeds(&mut cmd("rustup", &["component", "add", "rust-src"])) && source() {
+        return Ok(Standard::Source);
+    }
+    let debian = from_debian(&library);
+    if debian.is_ok() {
+        return Ok(Standard::Source);
+    }
+    let built = || -> Result<bool> {
         let folder = read(&mut cmd("rustc", &["--print", "target-libdir", "--target", TRIPLE]))?;
         let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
         Ok(files.any(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
     };
-    if installed()? {
+    if built()? || succeeds(&mut cmd("rustup", &["target", "add", TRIPLE])) && built()? {
         return Ok(Standard::Installed);
     }
-    if succeeds(&mut cmd("rustup", &["target", "add", TRIPLE])) && installed()? {
-        return Ok(Standard::Installed);
-    }
-    let library = PathBuf::from(read(&mut cmd("rustc", &["--print", "sysroot"]))?).join("lib/rustlib/src/rust/library");
-    let there = || library.join("Cargo.lock").exists();
-    if there() || succeeds(&mut cmd("rustup", &["component", "add", "rust-src"])) && there() {
-        return Ok(Standard::Source);
-    }
-    from_debian(&library).with_context(|| {
+    debian.map(|()| Standard::Source).with_context(|| {
         format!(
-            "the standard library for {TRIPLE} is needed: `rustup target add {TRIPLE}` failed, and so did \
-             `rustup component add rust-src` and Debian's package rust-src"
+            "the standard library for {TRIPLE} is needed: `rustup component add rust-src` and `rustup target add \
+             {TRIPLE}` failed, and so did Debian's package rust-src"
         )
-    })?;
-    Ok(Standard::Source)
+    })
+}
+
+/// What is shipped names no folder of the machine that it was built on, has the small SHA-256, since that runs once a
+/// rulebook, and says nothing when it panics: nobody could read it.
+fn flags(source: Standard) -> Result<String> {
+    let sysroot = read(&mut cmd("rustc", &["--print", "sysroot"]))?;
+    let mut flags = format!(
+        "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\" \
+         --remap-path-prefix={sysroot}/lib/rustlib/src/rust=rust"
+    );
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    for folder in sources.into_iter().flatten() {
+        write!(flags, " --remap-path-prefix={}=crates", folder?.path().display())?;
+    }
+    if let Standard::Source = source {
+        flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none");
+    }
+    Ok(flags)
 }
 
 /// The source of the standard library from Debian's package of exactly this compiler's version. Newer suites than the
@@ -192,20 +214,14 @@ fn mirror() -> Option<String> {
 fn pack(library: &str, source: Standard) -> Result<()> {
     let arguments = ["build", "--locked", "--quiet", "--package", "twentse-kubus-wasm", "--features", library];
     let mut cargo = cmd("cargo", &arguments);
-    cargo.args(["--profile", "wasm", "--target", TRIPLE]);
-    match source {
-        Standard::Installed => cargo.args(["--target-dir", TARGET]),
-        // A folder of its own: the switch to unstable features would have everything built anew each time.
-        Standard::Source => cargo
-            .args(["-Z", "build-std=std,panic_abort", "--target-dir", "target/wasm-std"])
-            .env("RUSTC_BOOTSTRAP", "1"),
-    };
+    cargo.args(["--profile", "wasm", "--target", TRIPLE, "--target-dir", TARGET]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(source)?);
+    if let Standard::Source = source {
+        cargo.args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"]);
+        cargo.env("RUSTC_BOOTSTRAP", "1");
+    }
     run(&mut cargo)?;
-    let target = match source {
-        Standard::Installed => TARGET,
-        Standard::Source => "target/wasm-std",
-    };
-    let built = root().join(target).join(TRIPLE).join("wasm/twentse_kubus_wasm.wasm");
+    let built = root().join(TARGET).join(TRIPLE).join("wasm/twentse_kubus_wasm.wasm");
     let folder = root().join(TARGET).join("packed");
     fs::create_dir_all(&folder)?;
     let packer = root().join("target/debug").join(format!("twentse-kubus-wasm-packer{}", env::consts::EXE_SUFFIX));

@@ -5,7 +5,6 @@ mod overlay;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::document::grammar::Closed as _;
@@ -130,44 +129,48 @@ impl Rulebook {
 
     /// Gives the rulebook its fingerprint: the SHA-256 of everything that it comes to, as canonical JSON.
     fn seal(mut self) -> Self {
-        let hash = Sha256::digest(self.resolved().to_string());
-        let fingerprint = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let fingerprint = Sha256::digest(self.resolved()).iter().map(|byte| format!("{byte:02x}")).collect();
         self.name = Arc::new(RulebookName { fingerprint, ..(*self.name).clone() });
         self
     }
 
-    /// Everything that the rulebook comes to. The members of a `Value` are sorted, so its text is canonical.
-    fn resolved(&self) -> Value {
+    /// Everything that the rulebook comes to, in one order and without white space. Its words are ours or ids, but for
+    /// the subjects of waivers.
+    fn resolved(&self) -> String {
         let rules = catalogue::all().map(|rule| {
             let asked = match self.asks(rule) {
                 Asked::With(severity) => severity.key(),
                 Asked::Off => "off",
                 Asked::Disabled | Asked::Elsewhere => "disabled",
             };
-            let norms: Map<String, Value> =
-                rule.norms.iter().map(|norm| (norm.name.to_owned(), self.windows(rule, norm))).collect();
-            (rule.code.to_owned(), json!({ "asked": asked, "norms": norms }))
+            let norms = rule.norms.iter().map(|norm| self.windows(rule, norm));
+            format!("\"{}\":{{\"asked\":\"{asked}\",\"norms\":{{{}}}}}", rule.code, joined(norms))
         });
-        let waivers = self
-            .waivers
-            .iter()
-            .map(|waiver| json!({ "rule": waiver.rule, "subject": waiver.subject, "until": waiver.until.to_string() }));
-        json!({
-            "id": self.name.id,
-            "version": self.name.version,
-            "extends": self.extends,
-            "rules": rules.collect::<Map<_, _>>(),
-            "waivers": waivers.collect::<Vec<_>>(),
-        })
+        let waivers = self.waivers.iter().map(|Waiver { rule, subject, until }| {
+            let subject = serde_json::to_string(subject).unwrap_or_default();
+            format!("{{\"rule\":\"{rule}\",\"subject\":{subject},\"until\":\"{until}\"}}")
+        });
+        let RulebookName { id, version, .. } = &*self.name;
+        format!(
+            "{{\"extends\":\"{}\",\"id\":\"{id}\",\"rules\":{{{}}},\"version\":\"{version}\",\"waivers\":[{}]}}",
+            self.extends,
+            joined(rules),
+            joined(waivers)
+        )
     }
 
     /// What a norm is, and what it is set to, from when until when.
-    fn windows(&self, rule: &Rule, norm: &Norm) -> Value {
-        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    fn windows(&self, rule: &Rule, norm: &Norm) -> String {
+        let day = |day: Option<NaiveDate>| day.map_or_else(|| "null".to_owned(), |day| format!("\"{day}\""));
         let set = self.settings.iter().filter(|setting| setting.rule == rule.code && setting.norm.name == norm.name);
-        let set = set.map(|setting| {
-            json!({ "value": norm.write(setting.value), "from": day(setting.from), "until": day(setting.until) })
+        let set = set.map(|Setting { value, from, until, .. }| {
+            let (from, until) = (day(*from), day(*until));
+            format!("{{\"from\":{from},\"until\":{until},\"value\":{}}}", norm.json(*value))
         });
-        json!({ "default": norm.write(norm.default), "set": set.collect::<Vec<_>>() })
+        format!("\"{}\":{{\"default\":{},\"set\":[{}]}}", norm.name, norm.json(norm.default), joined(set))
     }
+}
+
+fn joined(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(",")
 }

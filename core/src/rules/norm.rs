@@ -1,6 +1,6 @@
 //! A norm: a value that a rule refers to and a rulebook may set.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::document::grammar::Word;
 use crate::language::Lang;
@@ -102,15 +102,23 @@ impl Norm {
 
     /// A value as a rulebook writes it.
     pub fn write(&self, value: u32) -> Value {
+        serde_json::from_str(&self.json(value)).unwrap_or_default()
+    }
+
+    /// A value as a rulebook writes it, in JSON.
+    pub(crate) fn json(&self, value: u32) -> String {
         let position = |at: usize| value.checked_shr(u32::try_from(at).unwrap_or(32)).unwrap_or(0) & 1 == 1;
+        let list = |items: Vec<String>| format!("[{}]", items.join(","));
         match self.unit {
-            Unit::Choice(words) => json!(words.get(value as usize)),
+            Unit::Choice(words) => format!("\"{}\"", words.get(value as usize).copied().unwrap_or_default()),
             Unit::Words(words) => {
                 let chosen = words.iter().enumerate().filter(|(at, _)| position(*at));
-                chosen.map(|(_, word)| word.key).collect()
+                list(chosen.map(|(_, word)| format!("\"{}\"", word.key)).collect())
             }
-            Unit::StudyYears | Unit::Groups => (1..=8_usize).filter(|number| position(*number)).collect(),
-            Unit::Days | Unit::DaysPerWeek | Unit::Number | Unit::StudyYear | Unit::Bytes => json!(value),
+            Unit::StudyYears | Unit::Groups => {
+                list((1..=8_usize).filter(|number| position(*number)).map(|number| number.to_string()).collect())
+            }
+            Unit::Days | Unit::DaysPerWeek | Unit::Number | Unit::StudyYear | Unit::Bytes => value.to_string(),
         }
     }
 
