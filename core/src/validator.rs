@@ -207,7 +207,8 @@ impl Validator {
             Asked::Disabled => return Outcome::because(Answer::Disabled, Reason::ByRulebook),
             Asked::Elsewhere => return Outcome::because(Answer::Disabled, Reason::NotInRulebook),
         };
-        let Some((case, check)) = case.zip(rule.check).filter(|_| !lost.overlap(rule.needs())) else {
+        let readable = |case: &&PortfolioCase<'_>| !lost.overlap(rule.needs(case.portfolio()));
+        let Some((case, check)) = case.filter(readable).zip(rule.check) else {
             return Outcome::not_assessable(Reason::UnreadablePart);
         };
         if rule.not_for.contains(&case.mode()) {
@@ -239,11 +240,15 @@ fn in_order<T>(things: Vec<T>, path: impl Fn(&T) -> &Path, then: impl Fn(&T, &T)
 }
 
 impl Rule {
-    /// The sections it reads, with those that its phase reads for it.
-    pub(crate) fn needs(&self) -> Sections {
+    /// The sections it reads in this portfolio, with those that its phase reads for it.
+    fn needs(&self, portfolio: &Portfolio<'_>) -> Sections {
+        let student = Sections::STUDENT.and(Sections::EXEMPTIONS);
+        // Without them, study years are read off the placements.
+        let years = if portfolio.student.years.is_empty() { Sections::PLACEMENTS } else { Sections::NONE };
         let phase = match self.phase {
-            Phase::Reading | Phase::Now | Phase::Year(_) => Sections::STUDENT.and(Sections::EXEMPTIONS),
-            Phase::End { .. } => Sections::STUDENT.and(Sections::EXEMPTIONS).and(Sections::DECISIONS),
+            Phase::Reading | Phase::Now => student,
+            Phase::Year(_) => student.and(years),
+            Phase::End { .. } => student.and(years).and(Sections::DECISIONS),
         };
         self.reads.and(phase)
     }

@@ -104,7 +104,7 @@ impl Mutant {
     /// Whether a part may become unreadable here. A member of the document that is no section takes everything with it.
     fn may_break(&self, path: &str) -> bool {
         let section = section(path);
-        let of_document = ["", "format", "student", "synthetic"].contains(&section);
+        let of_document = ["", "format", "student"].contains(&section);
         self.needed.is_empty() || !(of_document || self.needed.iter().any(|needed| needed == section))
     }
 

@@ -108,12 +108,10 @@ impl Sections {
         Self::NONE
     }
 
-    /// The section with this name; everything when the name is none of them, as for the document's own members.
+    /// The section with this name; everything for the format, on which all reading rests, and nothing for what no rule
+    /// reads.
     pub(crate) fn named(name: &str) -> Self {
-        match Self::member(name) {
-            Self::NONE => Self::ALL,
-            section => section,
-        }
+        if name == "format" { Self::ALL } else { Self::member(name) }
     }
 
     /// These and those.
