@@ -49,6 +49,7 @@ impl Validator {
     ///
     /// # Errors
     /// `invalid-rulebook`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands the text over")]
     #[wasm_bindgen(constructor)]
     pub fn new(rulebook: Option<String>) -> Result<Validator, JsValue> {
         api::Validator::new(rulebook.as_deref()).map(Self).map_err(refusal)

@@ -4,6 +4,7 @@ use twentse_kubus::api;
 use wasm_bindgen::JsValue;
 
 /// What is thrown, for the wrapper to make its `KubusError` of: code, message and details, as a JSON array.
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands the error over")]
 pub(crate) fn refusal(error: api::Error) -> JsValue {
     let told = (error.code(), error.to_string(), error.details());
     JsValue::from_str(&serde_json::to_string(&told).unwrap_or_default())

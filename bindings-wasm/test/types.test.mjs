@@ -18,9 +18,11 @@ test("a typed program passes the type checker, and runs", () => {
   assert.equal(execFileSync(process.execPath, [join(made, "test/usage.js")], { encoding: "utf8" }), "unknown-rule 0\n8\n");
 });
 
-test("the block of the README runs", () => {
-  const [, block] = readFileSync(new URL("../README.md", import.meta.url), "utf8").match(/```js\n([^]*?)```/);
-  const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
-  writeFileSync(join(made, "readme.mjs"), block);
-  assert.match(execFileSync(process.execPath, [join(made, "readme.mjs")], { encoding: "utf8" }), /^meets|^falls-short|^undecided/);
-});
+for (const readme of ["../README.md", "../../README.md"]) {
+  test(`the block of ${readme} runs`, () => {
+    const [, block] = readFileSync(new URL(readme, import.meta.url), "utf8").match(/```js\n([^]*?)```/);
+    const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
+    writeFileSync(join(made, "readme.mjs"), block);
+    assert.match(execFileSync(process.execPath, [join(made, "readme.mjs")], { encoding: "utf8" }), /^undecided/);
+  });
+}

@@ -175,14 +175,6 @@ impl<'a> PortfolioCase<'a> {
         })
     }
 
-    /// What a rule on the specialisation answers when none is in effect: TK-P202 reports that, once it is due.
-    pub(crate) fn without_specialisation(&self) -> Outcome {
-        match self.first_day_from(3) {
-            Some(_) => Outcome::not_applicable(Reason::Superseded).by("TK-P202"),
-            None => Outcome::not_applicable(Reason::NothingToJudge),
-        }
-    }
-
     /// An exemption in force of this kind, for this study year or for all.
     pub(crate) fn exemption(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
         self.portfolio.exemptions.iter().find(|exemption| {
@@ -220,13 +212,17 @@ impl<'a> PortfolioCase<'a> {
         self.entries.iter().rev().find(|entry| entry.first <= day).map(|entry| entry.study_year)
     }
 
-    /// The study year that evidence belongs to: by its day, else by its placement.
+    /// The study year that evidence belongs to: by the day of what it shows, else by its placement, else by the day on
+    /// which it was added, since that may be long after.
     pub(crate) fn study_year_of(&self, evidence: &Evidence<'_>) -> Option<StudyYear> {
-        if let Some(day) = evidence.date.or(evidence.added_on) {
+        if let Some(day) = evidence.date {
             return self.study_year_on(day);
         }
-        let named = evidence.placement.as_ref()?;
-        self.portfolio.placements.iter().find(|placement| placement.id == *named)?.study_year
+        let named = evidence.placement.as_ref();
+        let placement = named.and_then(|id| self.portfolio.placements.iter().find(|placement| placement.id == *id));
+        let entry = placement.and_then(|placement| self.entries.get(self.entry_of(placement)?));
+        let placed = entry.map(|entry| entry.study_year).or_else(|| placement?.study_year);
+        placed.or_else(|| self.study_year_on(evidence.added_on?))
     }
 
     /// Competences that the student is exempt from.

@@ -49,7 +49,7 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
     table("Node", &node, "report", bytes);
     let ratios = json!({
         "rust_vs_jsonschema": ratio(&rust, "jsonschema", "report")?,
-        "rules_over_parse": ratio(&rust, "report", "typed_parse")? - 1.0,
+        "rules_over_parse": (ratio(&rust, "report", "typed_parse")? * 100.0 - 100.0).round() / 100.0,
         "python_vs_pydantic": ratio(&python, "pydantic", "report")?,
         "node_vs_ajv": ratio(&node, "ajv", "report")?,
     });

@@ -104,6 +104,12 @@ fn ready() -> Result<()> {
     generate(true)?;
     step("surface", surface::surface)?;
     step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
+    step("clippy of the bindings", || {
+        let mut clippy = cmd("cargo", &["clippy", "--locked", "--target-dir", "target/mobile"]);
+        clippy.args(["--package", "twentse-kubus-python", "--package", "twentse-kubus-mobile"]);
+        clippy.args(["--package", "twentse-kubus-wasm", "--package", "twentse-kubus-wasm-packer"]);
+        run(clippy.args(["--features", "twentse-kubus-wasm/judge,twentse-kubus-wasm/docs", "--", "-D", "warnings"]))
+    })?;
     test(&[])?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }

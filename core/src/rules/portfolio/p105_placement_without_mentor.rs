@@ -77,7 +77,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for (at, placement) in case.placements() {
         let path = || at!["placements", at, "mentors"];
         let Some(period) = &placement.period else {
-            findings.judge(!placement.mentors.is_empty(), Standing::DUE, || {
+            findings.judge(case.persons(&placement.mentors).next().is_some(), Standing::DUE, || {
                 let facts = facts! { placement: placement.id.as_str(), from: case.as_of(), days: 0_usize };
                 Shortfall::new(path(), "placement", facts).of(&placement.id)
             });

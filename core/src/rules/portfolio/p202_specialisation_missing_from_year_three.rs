@@ -1,6 +1,6 @@
 //! `TK-P202`: from study year 3 a specialisation is in effect.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::document::ExemptionOf;
 use crate::frameworks::StudyMode;
@@ -45,12 +45,25 @@ pub(super) static RULE: Rule = Rule {
 static FROM_YEAR: Norm = Norm::number("from", Unit::StudyYear, 3, 1, 4);
 static GRACE_DAYS: Norm = Norm::number("grace_days", Unit::Days, 30, 0, 366);
 
+/// The first day from which a specialisation is asked, once it has come, and the study year that began on it.
+fn asked(case: &PortfolioCase<'_>) -> Option<(NaiveDate, u8)> {
+    let year = u8::try_from(case.norm(&RULE, &FROM_YEAR, case.as_of())).ok()?;
+    Some((case.first_day_from(year)?, year))
+}
+
+/// What another rule on the specialisation answers when none is in effect: this one reports that, once it is asked.
+pub(super) fn instead(case: &PortfolioCase<'_>) -> Outcome {
+    match asked(case) {
+        Some(_) => Outcome::not_applicable(Reason::Superseded).by(RULE.code),
+        None => Outcome::not_applicable(Reason::NothingToJudge),
+    }
+}
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     if case.entries().is_empty() {
         return Outcome::not_assessable(Reason::NoStudyYears);
     }
-    let year = case.norm(&RULE, &FROM_YEAR, case.as_of());
-    let Some(begun) = u8::try_from(year).ok().and_then(|year| case.first_day_from(year)) else {
+    let Some((begun, year)) = asked(case) else {
         return Outcome::not_applicable(Reason::NotInStudyYear);
     };
     let grace = Days::new(case.norm(&RULE, &GRACE_DAYS, begun).into());
@@ -59,7 +72,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     findings.judge(case.specialisation().is_some(), standing, || {
         let path = at!["specialisation", "ageSpecialisation"];
         let path = if case.portfolio().specialisation.is_some() { path } else { at!["specialisation"] };
-        Shortfall::new(path, "specialisation", facts! { year: i64::from(year), begun: begun })
+        Shortfall::new(path, "specialisation", facts! { year: year, begun: begun })
     });
     findings.answer(Reason::NotInStudyYear)
 }

@@ -32,9 +32,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Choose two different profile subjects."
         },
         message: {
-            nl: "er zijn `{given}` profielvakken gekozen; het zijn er `{asked}`",
+            nl: "gekozen profielvakken: `{given}`; gevraagd: `{asked}`",
             nl_plain: "kies `{asked}` profielvakken; je hebt er nu `{given}`",
-            en: "`{given}` profile subjects are chosen; it takes `{asked}`"
+            en: "profile subjects chosen: `{given}`; asked: `{asked}`"
         },
     },
     check: Some(check),
@@ -44,7 +44,7 @@ static COUNT: Norm = Norm::number("count", Unit::Number, 2, 1, 7);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let Some(chosen) = case.specialisation() else {
-        return case.without_specialisation();
+        return super::p202_specialisation_missing_from_year_three::instead(case);
     };
     let asked = case.norm(&RULE, &COUNT, chosen.in_effect_from.unwrap_or(case.as_of()));
     let given = chosen.profile_subjects.len();

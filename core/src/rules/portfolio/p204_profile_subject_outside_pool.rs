@@ -47,7 +47,7 @@ static MIX: Norm = Norm::choice("mix", &["union", "one_of_each"]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let Some(chosen) = case.specialisation() else {
-        return case.without_specialisation();
+        return super::p202_specialisation_missing_from_year_three::instead(case);
     };
     if chosen.profile_subjects.is_empty() {
         return Outcome::not_applicable(Reason::NothingToJudge);

@@ -42,6 +42,11 @@ pub(super) static RULE: Rule = Rule {
 
 const YEARS: [u8; 1] = [3];
 
+/// Whether a theme is asked of the student at all.
+pub(super) fn is_asked(case: &PortfolioCase<'_>) -> bool {
+    case.study_years(&RULE, &YEARS).next().is_some()
+}
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for year in case.study_years(&RULE, &YEARS) {
         let mut themes = case.development_themes();

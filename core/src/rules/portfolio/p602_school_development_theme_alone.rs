@@ -4,6 +4,8 @@ use crate::frameworks::StudyMode;
 use crate::order::distinct;
 use crate::rules::prelude::*;
 
+use super::p601_year_three_without_school_development_theme as year_three;
+
 pub(super) static RULE: Rule = Rule {
     code: "TK-P602",
     name: "school-development-theme-alone",
@@ -32,9 +34,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Join a group, or record who were in it."
         },
         message: {
-            nl: "het groepje van dit schoolontwikkelingsthema telde nooit meer dan `{students}` student",
+            nl: "het groepje van dit schoolontwikkelingsthema telde nooit meer studenten dan `{students}`",
             nl_plain: "je werkt met een groepje aan dit thema: schrijf op wie er in je groepje zitten",
-            en: "the group of this school development theme never had more than `{students}` student"
+            en: "the group of this school development theme never had more students than `{students}`"
         },
     },
     check: Some(check),
@@ -43,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 static LEAST_STUDENTS: Norm = Norm::number("least_students", Unit::Number, 2, 1, 20);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    if case.development_themes().next().is_none() && case.first_day_from(3).is_some() {
-        return Outcome::not_applicable(Reason::Superseded).by("TK-P601");
+    if case.development_themes().next().is_none() && year_three::is_asked(case) {
+        return Outcome::not_applicable(Reason::Superseded).by(year_three::RULE.code);
     }
     let student = case.portfolio().student.id.as_str();
     for (at, theme) in case.development_themes() {
