@@ -109,6 +109,26 @@ fn every_answer_of_a_phase_or_an_exemption_occurs() {
     assert!(absent.is_empty(), "no vector shows {absent:#?}");
 }
 
+/// A rule is not assessable when a section that it reads was lost, and no other rule is.
+#[test]
+fn a_lost_section_takes_its_rules_and_no_others() {
+    let sample = include_str!("../../examples/data/graduate.json");
+    let whole: serde_json::Value = serde_json::from_str(sample).unwrap();
+    let sections = ["placements", "goals", "studios", "designs", "reflections", "evidence", "assessments", "research"];
+    for lost in sections {
+        let mut document = whole.clone();
+        document[lost] = 7.into();
+        let report = Validator::new(None).unwrap();
+        let report = report.validate(document.to_string().as_bytes(), "2024-09-15", None).unwrap();
+        for rule in twentse_kubus::rules::portfolio_rules() {
+            let outcome = report.outcomes().iter().find(|outcome| outcome.code == rule.code).unwrap();
+            let reads = rule.reads.names().any(|section| section == lost);
+            assert_eq!(outcome.reason() == Some("unreadable-part"), reads, "{} without {lost}", rule.code);
+        }
+        assert_ne!(report.verdict(), "meets", "{lost}");
+    }
+}
+
 /// A check that always answers `met` is found out by a vector that fires.
 #[test]
 fn a_check_that_says_met_fails_a_vector() {

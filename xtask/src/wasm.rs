@@ -174,7 +174,7 @@ fn from_debian(library: &Path) -> Result<()> {
     fs::create_dir_all(folder.join("lists/partial"))?;
     let mirror = mirror().context("no mirror in apt's sources")?;
     let suites = ["trixie", "trixie-backports", "forky", "sid", "experimental"];
-    let sources: String = suites.map(|suite| format!("deb [trusted=yes] {mirror} {suite} main\n")).concat();
+    let sources: String = suites.map(|suite| format!("deb {mirror} {suite} main\n")).concat();
     fs::write(folder.join("sources.list"), sources)?;
     let apt = |program: &str, args: &[&str]| {
         let mut apt = cmd(program, args);
@@ -212,7 +212,7 @@ fn mirror() -> Option<String> {
     let texts = files.iter().filter_map(|file| fs::read_to_string(file).ok());
     let words = texts.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
     words
-        .filter(|word| word.contains("://") && !word.contains("security"))
+        .filter(|word| word.contains("://") && word.trim_end_matches('/').ends_with("/debian"))
         .map(|word| word.trim_end_matches('/').to_owned())
         .next()
 }
