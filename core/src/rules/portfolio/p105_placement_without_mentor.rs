@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
             en: "Have the school trainer match a mentor, and record from when."
         },
         message: {
-            nl: "plaatsing `{placement}` is vanaf `{from}` `{days}` dagen zonder mentor",
+            nl: "plaatsing `{placement}` is `{days}` dagen zonder mentor, vanaf `{from}`",
             nl_plain: "bij plaatsing `{placement}` heb je vanaf `{from}` geen mentor: vraag je schoolopleider",
             en: "placement `{placement}` is without a mentor for `{days}` days from `{from}`"
         },
