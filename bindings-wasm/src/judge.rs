@@ -23,6 +23,11 @@ pub fn room(bytes: usize) -> *const u8 {
     })
 }
 
+/// The document of this length in the buffer.
+fn one<T>(length: usize, call: impl FnOnce(&[u8]) -> T) -> T {
+    INPUT.with_borrow(|input| call(input.get(..length).unwrap_or(input)))
+}
+
 /// The documents of these lengths that lie one after another in the buffer.
 fn given<T>(lengths: &[usize], call: impl FnOnce(&[&[u8]]) -> T) -> T {
     INPUT.with_borrow(|input| {
@@ -60,11 +65,7 @@ impl Validator {
     /// # Errors
     /// `invalid-date`, `unknown-lens`.
     pub fn validate(&self, length: usize, as_of: &str, lens: &str) -> Result<Report, JsValue> {
-        let judged = given(&[length], |documents| match documents {
-            [document] => self.0.validate(document, as_of, Some(lens)),
-            _ => self.0.validate(&[], as_of, Some(lens)),
-        });
-        judged.map(Report).map_err(refusal)
+        one(length, |document| self.0.validate(document, as_of, Some(lens))).map(Report).map_err(refusal)
     }
 
     /// Judges the documents of these lengths in the buffer.
@@ -117,7 +118,7 @@ impl Report {
 
     /// Line, column, first byte and the byte behind the last of each finding.
     pub fn places(&self, length: usize) -> Vec<usize> {
-        let places = given(&[length], |documents| self.0.places(documents.first().copied().unwrap_or_default()));
+        let places = one(length, |document| self.0.places(document));
         places.into_iter().flat_map(|place| [place.line, place.column, place.start, place.end]).collect()
     }
 }

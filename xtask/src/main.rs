@@ -6,6 +6,7 @@ mod debian;
 mod generate;
 mod mobile;
 mod new_rule;
+mod npm;
 mod python;
 mod sample_data;
 mod sh;

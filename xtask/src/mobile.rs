@@ -5,10 +5,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::debian;
-use crate::sh::{cmd, read, root, run, step, succeeds};
+use crate::sh::{cmd, read, root, run, step};
+use crate::{debian, npm};
 
 const KOTLIN: &str = "bindings-mobile/kotlin";
 const TARGET: &str = "target/mobile";
@@ -66,7 +66,7 @@ pub(crate) fn ready() -> Result<()> {
             missing.iter().map(|(_, what)| what.as_str()).collect::<Vec<_>>().join(", "),
             packages(&missing).join(" "),
         );
-        kotlin_compiler()
+        npm::install(KOTLIN)
     })
 }
 
@@ -177,22 +177,6 @@ fn packages(missing: &[(&'static str, String)]) -> Vec<&'static str> {
 fn java_version() -> Option<u32> {
     let said = read(&mut cmd("java", &["--version"])).ok()?;
     said.split_whitespace().nth(1)?.split(['.', '-', '+']).next()?.parse().ok()
-}
-
-/// The Kotlin compiler, as the lock file has it.
-fn kotlin_compiler() -> Result<()> {
-    let npm = |args: &[&str]| {
-        let mut npm = cmd("npm", args);
-        npm.current_dir(root().join(KOTLIN));
-        npm
-    };
-    if succeeds(&mut npm(&["ls", "kotlin-compiler"])) {
-        return Ok(());
-    }
-    if !succeeds(&mut npm(&["--version"])) {
-        bail!("`npm` is needed for the Kotlin compiler and is not there; install Node.js 20 or newer");
-    }
-    run(&mut npm(&["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
 }
 
 /// Where the jars of others lie: Debian's folder, unless the environment names another.

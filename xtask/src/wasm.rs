@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::debian;
 use crate::sh::{cmd, read, root, run, step, succeeds};
+use crate::{debian, npm};
 
 const PACKAGE: &str = "bindings-wasm";
 const TARGET: &str = "target/wasm";
@@ -38,20 +38,7 @@ const CHROMIUM: &str = "KUBUS_CHROMIUM";
 
 /// Finds or installs the standard library for wasm, the package's tools and the browser.
 pub(crate) fn ready() -> Result<()> {
-    step("wasm: tools of the package", || {
-        let npm = |args: &[&str]| {
-            let mut npm = cmd("npm", args);
-            npm.current_dir(root().join(PACKAGE));
-            npm
-        };
-        if succeeds(&mut npm(&["ls"])) {
-            return Ok(());
-        }
-        if !succeeds(&mut npm(&["--version"])) {
-            bail!("`npm` is needed for the JavaScript package and is not there; install Node.js 20 or newer");
-        }
-        run(&mut npm(&["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
-    })?;
+    step("wasm: tools of the package", || npm::install(PACKAGE))?;
     step("wasm: browser", || {
         if !browser().exists() && env::var_os(CHROMIUM).is_none() {
             debian::install(&["chromium"])?;

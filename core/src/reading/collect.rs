@@ -8,7 +8,7 @@ use super::{JsonType, Limits};
 use crate::document::grammar::{Member, Record, Shape, Word};
 use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
 use crate::order::sorted;
-use crate::report::{Fact, Facts, Finding, Path, Severity, Subject, Token, Unchecked, UncheckedReason, facts};
+use crate::report::{Fact, Facts, Finding, Path, Severity, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
 
@@ -96,22 +96,11 @@ struct Walk<'t> {
 
 impl Walk<'_> {
     fn report(&mut self, rule: &'static Rule, facts: Facts) -> bool {
-        self.report_at(Path(self.path.clone()), rule, facts)
-    }
-
-    fn report_at(&mut self, path: Path, rule: &'static Rule, facts: Facts) -> bool {
-        let soft = self.lenient && matches!(rule.code, "TK-R004" | "TK-R006");
-        self.out.findings.push(Finding {
-            code: rule.code,
-            name: rule.name,
-            severity: if soft { Severity::Warning } else { rule.severity },
-            path,
-            subject: Subject { kind: "portfolio".into(), id: None },
-            facts,
-            related: Vec::new(),
-            waiver: None,
-            due: None,
-        });
+        let mut finding = super::finding(rule, Path(self.path.clone()), facts);
+        if self.lenient && matches!(rule.code, "TK-R004" | "TK-R006") {
+            finding.severity = Severity::Warning;
+        }
+        self.out.findings.push(finding);
         false
     }
 

@@ -113,19 +113,12 @@ fn counts(stored: &Value) -> Option<Counts> {
 fn path(pointer: &str) -> Option<Path> {
     let mut shape = Shape::Record(PORTFOLIO);
     let steps = pointer.split('/').skip(1).map(|step| {
-        let (next, token) = match shape {
-            Shape::Record(record) => member(record, step)?,
-            Shape::List(item) => (*item, Token::Item(step.parse().ok()?)),
-            Shape::Text
-            | Shape::Id
-            | Shape::Date
-            | Shape::SchoolYear
-            | Shape::Sha256
-            | Shape::Format(_)
-            | Shape::Flag
-            | Shape::Whole { .. }
-            | Shape::Decimal { .. }
-            | Shape::Word(_) => return None,
+        let (next, token) = if let Shape::Record(record) = shape {
+            member(record, step)?
+        } else if let Shape::List(item) = shape {
+            (*item, Token::Item(step.parse().ok()?))
+        } else {
+            return None;
         };
         shape = next;
         Some(token)
