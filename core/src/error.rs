@@ -56,3 +56,14 @@ impl Error {
         }
     }
 }
+
+/// A text that is not a portfolio. What is wrong with it is told by validating it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("not a portfolio, from line {line} column {column}")]
+#[non_exhaustive]
+pub struct NotAPortfolio {
+    /// Line at which reading stopped, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}

@@ -89,7 +89,7 @@ fn metadata(rule: &Rule) -> Value {
                 "name": norm.name,
                 "unit": norm.unit.key(),
                 "allowed": { "nl": norm.allowed(Lang::Nl), "en": norm.allowed(Lang::En) },
-                "default": norm.write(norm.default),
+                "default": serde_json::from_str::<Value>(&norm.write(norm.default)).unwrap_or_default(),
             })
         })
         .collect();

@@ -8,6 +8,7 @@ mod error;
 #[cfg(feature = "docs")]
 mod explain;
 pub mod frameworks;
+mod json;
 mod language;
 mod order;
 mod reading;
@@ -20,7 +21,7 @@ mod semantics;
 mod validator;
 
 pub use document::{Portfolio, parse_date};
-pub use error::Error;
+pub use error::{Error, NotAPortfolio};
 pub use language::{Lang, Message, Text};
 pub use reading::{JsonType, Place};
 pub use report::{Lens, Report, Summary, Verdict};

@@ -119,7 +119,7 @@ fn the_catalogue_at_a_glance() {
 #[test]
 fn errors_say_what_is_wrong_and_what_is_allowed() {
     let faulty = r#"{"norms": {"TK-P105.grace_days": -1, "TK-P105.grace": 3}, "severity": {"TK-R001": "info", "TK-P101": "fatal"},
-        "disable": {"TK-P101": " "}, "waive": [{"rule": "TK-P101"}], "extends": "drenthe", "colour": 1}"#;
+        "disable": {"TK-P101": " "}, "waive": [{"rule": "TK-P101"}], "extends": "drenthe", "colour": 1, "extends": null}"#;
     let validator = |overlay: &str| twentse_kubus::api::Validator::new(Some(overlay)).unwrap_err();
     let errors = [
         validator("[]"),

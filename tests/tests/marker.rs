@@ -137,7 +137,7 @@ fn a_marker_in_the_place_of_all_values_at_once_is_not_echoed() {
 fn the_error_of_reading_tells_only_where() {
     let document = format!("{{\n  \"student\": \"{MARKER}\"}}");
     let error = Portfolio::from_json(&document).unwrap_err();
-    assert_eq!((error.line(), error.to_string().contains("GEHEIM")), (2, false), "{error}");
+    assert_eq!((error.line, error.to_string().contains("GEHEIM")), (2, false), "{error}");
 }
 
 /// Text that is no JSON, and JSON with a key twice.

@@ -4,9 +4,11 @@
 
 use std::path::Path;
 
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use twentse_kubus::Portfolio;
 use twentse_kubus::api::{schema, validate};
+use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::vectors::all;
 
 /// The codes of the rules of reading that fire.
@@ -96,5 +98,75 @@ fn hostile_documents_cost_no_more_than_their_size() {
         let report = validate(document.as_bytes(), "2024-05-15").unwrap();
         assert!(report.counts().error > 0);
         assert_eq!(report.places(document.as_bytes()).len(), report.findings().len());
+    }
+}
+
+/// What is JSON is not ours to say: of forty thousand texts, most of them a few characters away from JSON, the reader takes
+/// those that `serde_json` takes, and says where it stops.
+#[test]
+fn json_is_what_others_take_for_json() {
+    let sound =
+        r#" {"a": [0, -1.5e+3, "x\u00e9\n\ud83d\ude00", true], "b\\": {"c": null, "d": [[], {}, false]}, "e": "é"} "#;
+    let pieces = [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u12", "\\q", "0", "9", "-", "+", ".", "e", "null", "tru", "\u{1}",
+        "\n", "é", " ",
+    ];
+    let mut random = Random::new(3, 0);
+    let (mut taken, mut refused) = (0, 0);
+    for _ in 0..40_000 {
+        let mut text: Vec<char> = sound.chars().collect();
+        for _ in 0..random.between(0, 3) {
+            let at = random.below(text.len());
+            let end = (at + random.below(3)).min(text.len());
+            let piece = if random.chance(0.3) { "" } else { random.pick(&pieces) };
+            text.splice(at..end, piece.chars());
+        }
+        let text: String = text.into_iter().collect();
+        let is_json = serde_json::from_str::<IgnoredAny>(&text).is_ok();
+        assert_eq!(codes(text.as_bytes()) != ["TK-R001"], is_json, "{text}");
+        let stopped = Portfolio::from_json(&text).unwrap_err();
+        assert!(stopped.line >= 1 && stopped.column <= text.chars().count() + 1, "{text}: {stopped}");
+        *(if is_json { &mut taken } else { &mut refused }) += 1;
+    }
+    assert!(taken > 5_000 && refused > 5_000, "{taken} taken, {refused} refused");
+}
+
+/// A number is what it says, in whichever notation: the days at school may be 0 to 7, in at most two decimals.
+#[test]
+fn numbers_are_read_in_every_notation_and_never_rounded() {
+    let read = |number: &str| {
+        let document = format!(
+            r#"{{"format":"twentse-kubus/portfolio@1","student":{{"id":"s"}},"placements":[{{"id":"p","school":"a","daysAtSchool":{number}}}]}}"#
+        );
+        let portfolio = Portfolio::from_json(&document).ok();
+        assert_eq!(portfolio.is_none(), codes(document.as_bytes()) == ["TK-R007"], "{number}");
+        portfolio?.placements.first()?.days_at_school.map(|days| days.get().as_hundredths())
+    };
+    let two =
+        ["2", "2.0", "2e0", "0.2e1", "20e-1", "200E-2", "2.0000000000000000000000", "0.0000000000000000000002e22"];
+    for number in two {
+        assert_eq!(read(number), Some(200), "{number}");
+    }
+    let others =
+        [("0", 0), ("-0", 0), ("-0.0e7", 0), ("0e99999999999999999999", 0), ("2.25", 225), ("7", 700), ("5e-2", 5)];
+    for (number, hundredths) in others {
+        assert_eq!(read(number), Some(hundredths), "{number}");
+    }
+    let unfit = [
+        "-1",
+        "-0.01",
+        "7.01",
+        "8",
+        "2.005",
+        "5e-3",
+        "1e400",
+        "1e-400",
+        "1e99999999999999999999",
+        "4294967298",
+        "2.00000000000000000001",
+        "99999999999999999999",
+    ];
+    for number in unfit {
+        assert_eq!(read(number), None, "{number}");
     }
 }

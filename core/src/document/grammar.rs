@@ -4,11 +4,9 @@
 //! describes it. The collecting reader, the JSON Schema, the TypeScript types and the field reference are all
 //! made from that description, so they cannot disagree with the struct.
 
-use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use crate::json::Reader;
 
 /// What a value of a document may look like.
 #[derive(Clone, Copy, Debug)]
@@ -154,12 +152,8 @@ pub trait Wire<'a>: Sized {
     /// Whether a record must have it.
     const REQUIRED: bool = true;
 
-    /// Reads it.
-    ///
-    /// # Errors
-    /// When the value is not of this shape. The error says no more than that: what is wrong, and where, is told by
-    /// the collecting reader.
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error>;
+    /// Reads it; `None` when it is not of this shape. What is wrong, and where, is told by the collecting reader.
+    fn read(from: &mut Reader<'a>) -> Option<Self>;
 
     /// What stands in a record until the value is read; it owns nothing. Nobody gets to see it where the format requires
     /// the value.
@@ -177,92 +171,38 @@ pub trait Wire<'a>: Sized {
 /// The most items that one list may have (TK-R010).
 pub const MAX_ITEMS: u32 = 100_000;
 
-/// The error of the fast path: that it failed is all that it says.
-pub(crate) fn refuse<E: serde::de::Error>() -> E {
-    E::custom("unfit")
-}
-
-/// Reads a [`Wire`] value where serde asks for a seed.
-pub(crate) struct Value<T>(pub(crate) PhantomData<T>);
-
-impl<'a, T: Wire<'a>> DeserializeSeed<'a> for Value<T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'a>>(self, from: D) -> Result<T, D::Error> {
-        T::read(from)
-    }
-}
-
-/// What a `record!` adds to [`Wire`]: the reading of its members.
-pub trait Members<'a>: Sized {
-    #[doc(hidden)]
-    fn members<A: MapAccess<'a>>(map: A) -> Result<Self, A::Error>;
-}
-
-/// Puts a value where a blank one stands. That owns nothing, so it need not be dropped, and a browser need not carry the
-/// code that would.
+/// Reads a value into a blank one. That owns nothing, so it need not be dropped, and a browser need not carry the code
+/// that would.
 #[doc(hidden)]
-pub fn put<T>(place: &mut T, value: T) {
-    std::mem::forget(std::mem::replace(place, value));
+pub fn put<'a, T: Wire<'a>>(place: &mut T, from: &mut Reader<'a>) -> Option<()> {
+    std::mem::forget(std::mem::replace(place, T::read(from)?));
+    Some(())
 }
 
-struct RecordVisitor<T>(PhantomData<T>);
-
-impl<'a, T: Members<'a>> Visitor<'a> for RecordVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<T, A::Error> {
-        T::members(map)
-    }
-}
-
+/// Reads the members of an object, each with what is handed in for its position. Documents are mostly written in the order
+/// of the format, so a member is sought from behind the one found before, and round.
 #[doc(hidden)]
-pub fn read_record<'a, T: Members<'a>, D: Deserializer<'a>>(from: D) -> Result<T, D::Error> {
-    from.deserialize_map(RecordVisitor(PhantomData))
-}
-
-/// Finds a member by name. Documents are mostly written in the order of the format, so the search starts behind
-/// the member found before and goes round.
-pub struct Key {
+pub fn read_record<'a>(
     record: &'static Record,
-    from: usize,
-}
-
-impl Key {
-    #[doc(hidden)]
-    pub const fn after(record: &'static Record, from: usize) -> Self {
-        Self { record, from }
-    }
-}
-
-impl<'a> DeserializeSeed<'a> for Key {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'a>>(self, from: D) -> Result<usize, D::Error> {
-        from.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Key {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member of the format")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<usize, E> {
-        let members = self.record.members;
-        let (before, behind) = members.split_at_checked(self.from).unwrap_or((members, &[]));
+    from: &mut Reader<'a>,
+    read: &mut dyn FnMut(usize, &mut Reader<'a>) -> Option<()>,
+) -> Option<()> {
+    let mut seen = 0_u64;
+    let mut next = 0;
+    from.members(|from, name| {
+        let (before, behind) = record.members.split_at_checked(next)?;
         let same = |member: &Member| member.name == name;
-        match behind.iter().position(same) {
-            Some(position) => Ok(self.from + position),
-            None => before.iter().position(same).ok_or_else(refuse),
+        let at = behind.iter().position(same).map(|at| at + next).or_else(|| before.iter().position(same))?;
+        if seen >> at & 1 == 1 {
+            return None;
         }
-    }
+        seen |= 1 << at;
+        next = at + 1;
+        read(at, from)
+    })?;
+    // Those that the format requires come first.
+    let needs = record.members.iter().take_while(|member| member.required).count();
+    (seen.trailing_ones() as usize >= needs).then_some(())
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
@@ -270,28 +210,8 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
     const SHAPE: Shape = T::SHAPE;
     const REQUIRED: bool = false;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-        struct Maybe<T>(PhantomData<T>);
-        impl<'a, T: Wire<'a>> Visitor<'a> for Maybe<T> {
-            type Value = Option<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value or null")
-            }
-
-            fn visit_none<E>(self) -> Result<Option<T>, E> {
-                Ok(None)
-            }
-
-            fn visit_unit<E>(self) -> Result<Option<T>, E> {
-                Ok(None)
-            }
-
-            fn visit_some<D: Deserializer<'a>>(self, from: D) -> Result<Option<T>, D::Error> {
-                T::read(from).map(Some)
-            }
-        }
-        from.deserialize_option(Maybe(PhantomData))
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        if from.null() { Some(None) } else { T::read(from).map(Some) }
     }
 
     fn blank() -> Self {
@@ -318,43 +238,21 @@ impl<T> Gather<T> for Vec<T> {
     }
 }
 
-struct Items<C, T>(PhantomData<(C, T)>);
-
-impl<'a, C: Gather<T>, T: Wire<'a>> Visitor<'a> for Items<C, T> {
-    type Value = C;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list or null")
+/// Reads a list; `null` is an empty one.
+pub(crate) fn read_list<'a, C: Gather<T>, T: Wire<'a>>(from: &mut Reader<'a>) -> Option<C> {
+    let mut list = C::default();
+    if !from.null() {
+        read_items(from, &mut |from| T::read(from).map(|item| list.gather(item)))?;
     }
-
-    fn visit_none<E>(self) -> Result<C, E> {
-        Ok(C::default())
-    }
-
-    fn visit_unit<E>(self) -> Result<C, E> {
-        Ok(C::default())
-    }
-
-    fn visit_some<D: Deserializer<'a>>(self, from: D) -> Result<C, D::Error> {
-        from.deserialize_seq(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut items: A) -> Result<C, A::Error> {
-        let mut list = C::default();
-        let mut count = 0_u32;
-        while let Some(item) = items.next_element_seed(Value(PhantomData))? {
-            count += 1;
-            if count > MAX_ITEMS {
-                return Err(A::Error::custom("too many items"));
-            }
-            list.gather(item);
-        }
-        Ok(list)
-    }
+    Some(list)
 }
 
-pub(crate) fn read_list<'a, C: Gather<T>, T: Wire<'a>, D: Deserializer<'a>>(from: D) -> Result<C, D::Error> {
-    from.deserialize_option(Items(PhantomData))
+fn read_items<'a>(from: &mut Reader<'a>, read: &mut dyn FnMut(&mut Reader<'a>) -> Option<()>) -> Option<()> {
+    let mut count = 0;
+    from.items(|from| {
+        count += 1;
+        if count > MAX_ITEMS { None } else { read(from) }
+    })
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
@@ -362,7 +260,7 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
     const REQUIRED: bool = false;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_list(from)
     }
 
@@ -379,42 +277,9 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
     }
 }
 
-/// Reads a string, borrowed from the text where it has no escapes.
-pub(crate) fn read_text<'a, D: Deserializer<'a>>(from: D) -> Result<Cow<'a, str>, D::Error> {
-    struct Borrow;
-    impl<'a> Visitor<'a> for Borrow {
-        type Value = Cow<'a, str>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a text")
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<Cow<'a, str>, E> {
-            Ok(Cow::Owned(text.to_owned()))
-        }
-
-        fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Cow<'a, str>, E> {
-            Ok(Cow::Borrowed(text))
-        }
-    }
-    from.deserialize_str(Borrow)
-}
-
 /// Reads a string and turns it into a value without keeping it.
-pub(crate) fn read_parsed<'a, T, D: Deserializer<'a>>(from: D, parse: fn(&str) -> Option<T>) -> Result<T, D::Error> {
-    struct Parse<T>(fn(&str) -> Option<T>);
-    impl<T> Visitor<'_> for Parse<T> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a value in its own notation")
-        }
-
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            (self.0)(text).ok_or_else(refuse)
-        }
-    }
-    from.deserialize_str(Parse(parse))
+pub(crate) fn read_parsed<T>(from: &mut Reader<'_>, parse: fn(&str) -> Option<T>) -> Option<T> {
+    parse(&from.string()?)
 }
 
 /// `snake_case` to `camelCase`, while compiling.
@@ -531,8 +396,26 @@ macro_rules! record {
                     ],
                 ));
 
-            fn read<D: serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-                $crate::document::grammar::read_record(from)
+            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
+                use $crate::document::grammar::{Record, Shape, Wire, put, read_record};
+
+                #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
+                enum At { $($need,)* $($may,)* }
+
+                let record: &'static Record = const {
+                    if let Shape::Record(record) = <Self as Wire<'a>>::SHAPE { record } else { &Record::new("", "", &[]) }
+                };
+                let mut this = Self::blank();
+                read_record(record, from, &mut |at, from| {
+                    $(if at == At::$need as usize {
+                        return put(&mut this.$need, from);
+                    })*
+                    $(if at == At::$may as usize {
+                        return put(&mut this.$may, from);
+                    })*
+                    None
+                })?;
+                Some(this)
             }
 
             fn blank() -> Self {
@@ -547,40 +430,6 @@ macro_rules! record {
                     $($need: $crate::document::grammar::Wire::into_owned(self.$need),)*
                     $($may: $crate::document::grammar::Wire::into_owned(self.$may),)*
                 }
-            }
-        }
-
-        impl<'a> $crate::document::grammar::Members<'a> for $name $($borrowed)* {
-            fn members<A: serde::de::MapAccess<'a>>(mut map: A) -> Result<Self, A::Error> {
-                use $crate::document::grammar::{Key, Record, Shape, Value, Wire, put, refuse};
-
-                #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
-                enum At { $($need,)* $($may,)* }
-
-                let record: &'static Record = const {
-                    if let Shape::Record(record) = <Self as Wire<'a>>::SHAPE { record } else { &Record::new("", "", &[]) }
-                };
-                let mut this = Self::blank();
-                let mut seen = 0_u64;
-                let mut next = 0;
-                while let Some(at) = map.next_key_seed(Key::after(record, next))? {
-                    let bit = 1 << at;
-                    if seen & bit != 0 {
-                        return Err(refuse());
-                    }
-                    seen |= bit;
-                    next = at + 1;
-                    $(if at == At::$need as usize {
-                        put(&mut this.$need, map.next_value_seed(Value(std::marker::PhantomData))?);
-                        continue;
-                    })*
-                    $(if at == At::$may as usize {
-                        put(&mut this.$may, map.next_value_seed(Value(std::marker::PhantomData))?);
-                        continue;
-                    })*
-                }
-                let complete = true $(&& seen >> At::$need as usize & 1 == 1)*;
-                if complete { Ok(this) } else { Err(refuse()) }
             }
         }
     };
@@ -611,7 +460,7 @@ macro_rules! closed {
             const SHAPE: $crate::document::grammar::Shape =
                 $crate::document::grammar::Shape::Word(<Self as $crate::document::grammar::Closed>::WORDS);
 
-            fn read<D: serde::Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
                 $crate::document::grammar::read_parsed(from, <Self as $crate::document::grammar::Closed>::from_key)
             }
 

@@ -8,7 +8,6 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use serde::de::Deserializer;
 use serde::ser::{Serialize, Serializer};
 
 use super::grammar::{Shape, Wire, read_parsed, record};
@@ -24,6 +23,7 @@ use super::words::{
     Weekday, YearOutcome,
 };
 use crate::frameworks::{AgeSpecialisation, Competence, DesignPhase, Role, StudyMode, Subject};
+use crate::json::Reader;
 
 /// The format that a portfolio names: `twentse-kubus/portfolio@1`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl<'a> Wire<'a> for PortfolioFormat {
     type Owned = Self;
     const SHAPE: Shape = Shape::Format(Self::NAME);
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_parsed(from, |text| (text == Self::NAME).then_some(Self))
     }
 

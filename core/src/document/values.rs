@@ -5,10 +5,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use chrono::{Datelike, NaiveDate};
-use serde::de::{Deserializer, Visitor};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
-use super::grammar::{Gather, Shape, Wire, read_list, read_parsed, read_text, record, refuse};
+use super::grammar::{Gather, Shape, Wire, read_list, read_parsed, record};
+use crate::json::Reader;
 
 /// Whether a text is fit to be an id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}` (TK-R017).
 pub fn is_id(text: &str) -> bool {
@@ -42,9 +42,8 @@ macro_rules! id {
             type Owned = $name<'static>;
             const SHAPE: Shape = Shape::Id;
 
-            fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-                let text = read_text(from)?;
-                if is_id(&text) { Ok(Self(text)) } else { Err(refuse()) }
+            fn read(from: &mut Reader<'a>) -> Option<Self> {
+                from.string().filter(|text| is_id(text)).map(Self)
             }
 
             fn blank() -> Self {
@@ -123,8 +122,8 @@ impl<'a> Wire<'a> for Cow<'a, str> {
     type Owned = Cow<'static, str>;
     const SHAPE: Shape = Shape::Text;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-        read_text(from)
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        from.string()
     }
 
     fn blank() -> Self {
@@ -140,8 +139,8 @@ impl<'a> Wire<'a> for bool {
     type Owned = Self;
     const SHAPE: Shape = Shape::Flag;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-        serde::Deserialize::deserialize(from)
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        from.flag()
     }
 
     fn blank() -> Self {
@@ -175,7 +174,7 @@ impl<'a> Wire<'a> for NaiveDate {
     type Owned = Self;
     const SHAPE: Shape = Shape::Date;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_parsed(from, parse_date)
     }
 
@@ -241,7 +240,7 @@ impl<'a> Wire<'a> for SchoolYear {
     type Owned = Self;
     const SHAPE: Shape = Shape::SchoolYear;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_parsed(from, Self::parse)
     }
 
@@ -294,7 +293,7 @@ impl<'a> Wire<'a> for Sha256 {
     type Owned = Self;
     const SHAPE: Shape = Shape::Sha256;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_parsed(from, Self::parse)
     }
 
@@ -328,13 +327,25 @@ impl Decimal {
         self.0
     }
 
-    /// The decimal that a binary floating-point number was read from, if that had at most two decimals.
-    pub(crate) fn from_f64(number: f64) -> Option<Self> {
-        let nearest = (number * 100.0).round();
-        #[expect(clippy::float_cmp, reason = "the nearest double of a two-place decimal is exactly this quotient")]
-        let exact = (0.0..=4_000_000_000.0).contains(&nearest) && nearest / 100.0 == number;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie in range")]
-        exact.then_some(Self(nearest as u32))
+    /// Reads a number of JSON in any of its notations; `2`, `2.0` and `2e0` are the same. `None` when it is negative, has
+    /// more than two decimals, or is above 42 million.
+    pub(crate) fn parse(number: &str) -> Option<Self> {
+        if let Ok(whole) = number.parse::<u32>() {
+            return whole.checked_mul(100).map(Self);
+        }
+        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = [whole, fraction].concat();
+        let significant = digits.trim_matches(['-', '0']);
+        if significant.is_empty() {
+            return Some(Self(0));
+        }
+        // How many places the significant digits move to the left to be hundredths.
+        let zeros = digits.len() - digits.trim_end_matches('0').len();
+        let moved = i64::try_from(zeros + 2).ok()?.checked_sub(fraction.len().try_into().ok()?)?;
+        let places = exponent.parse::<i64>().ok()?.checked_add(moved)?.try_into().ok()?;
+        let hundredths = significant.parse::<u32>().ok()?.checked_mul(10_u32.checked_pow(places)?)?;
+        (!number.starts_with('-')).then_some(Self(hundredths))
     }
 }
 
@@ -357,27 +368,6 @@ impl Serialize for Decimal {
             to.serialize_f64(f64::from(self.0) / 100.0)
         }
     }
-}
-
-/// Reads a number as hundredths, whatever its notation; `2`, `2.0` and `2e0` are the same.
-fn read_hundredths<'a, D: Deserializer<'a>>(from: D) -> Result<u32, D::Error> {
-    struct Number;
-    impl Visitor<'_> for Number {
-        type Value = u32;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a number")
-        }
-
-        fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<u32, E> {
-            u32::try_from(number).ok().and_then(|number| number.checked_mul(100)).ok_or_else(refuse)
-        }
-
-        fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<u32, E> {
-            Decimal::from_f64(number).map(Decimal::as_hundredths).ok_or_else(refuse)
-        }
-    }
-    from.deserialize_any(Number)
 }
 
 /// Defines a number in range.
@@ -403,10 +393,10 @@ macro_rules! number {
             type Owned = Self;
             const SHAPE: Shape = Shape::Whole { least: $least, most: $most };
 
-            fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-                let hundredths = read_hundredths(from)?;
-                let whole = (hundredths % 100 == 0).then_some(hundredths / 100);
-                whole.and_then(|number| number.try_into().ok()).and_then(Self::new).ok_or_else(refuse)
+            fn read(from: &mut Reader<'a>) -> Option<Self> {
+                let hundredths = Decimal::parse(from.number()?)?.as_hundredths();
+                let whole = (hundredths % 100 == 0).then_some(hundredths / 100)?;
+                whole.try_into().ok().and_then(Self::new)
             }
 
             fn blank() -> Self {
@@ -466,8 +456,8 @@ impl<'a> Wire<'a> for DaysPerWeek {
     type Owned = Self;
     const SHAPE: Shape = Shape::Decimal { least: 0, most: 700 };
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
-        Self::new(Decimal(read_hundredths(from)?)).ok_or_else(refuse)
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        Decimal::parse(from.number()?).and_then(Self::new)
     }
 
     fn blank() -> Self {
@@ -623,7 +613,7 @@ impl<'a, T: Wire<'a> + Element + 'static> Wire<'a> for Set<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
     const REQUIRED: bool = false;
 
-    fn read<D: Deserializer<'a>>(from: D) -> Result<Self, D::Error> {
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_list(from)
     }
 

@@ -3,10 +3,13 @@
 //! It runs only when the fast path has failed. What cannot be read is cut out, at the smallest part that can be left
 //! out: a list item or an optional member, else the whole document. The same fast path then reads the rest.
 
+use std::borrow::Cow;
+
 use super::scan::{Kind, Node, Pair};
 use super::{JsonType, Limits};
 use crate::document::grammar::{Member, Record, Shape, Word};
 use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
+use crate::json::{Reader, line_and_column};
 use crate::order::sorted;
 use crate::report::{Fact, Facts, Finding, Path, Severity, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
@@ -79,8 +82,8 @@ fn slice(text: &str, (start, end): (usize, usize)) -> &str {
 }
 
 /// The decoded string of a node; `None` when it is no string that can be decoded.
-fn string(text: &str, node: &Node) -> Option<String> {
-    matches!(node.kind, Kind::Text).then(|| serde_json::from_str(slice(text, (node.start, node.end))).ok()).flatten()
+fn string<'t>(text: &'t str, node: &Node) -> Option<Cow<'t, str>> {
+    matches!(node.kind, Kind::Text).then(|| Reader::new(slice(text, (node.start, node.end))).string()).flatten()
 }
 
 struct Walk<'t> {
@@ -165,8 +168,7 @@ impl Walk<'_> {
     }
 
     fn number(&mut self, shape: &Shape, node: &Node) -> bool {
-        let number: Option<f64> = serde_json::from_str(slice(self.text, (node.start, node.end))).ok();
-        let hundredths = number.and_then(Decimal::from_f64).map(Decimal::as_hundredths);
+        let hundredths = Decimal::parse(slice(self.text, (node.start, node.end))).map(Decimal::as_hundredths);
         let (least, most, step) = match shape.bounds() {
             Some((least, most, whole)) => (least, most, if whole { 100 } else { 1 }),
             None => return true,
@@ -180,7 +182,7 @@ impl Walk<'_> {
 
     fn text(&mut self, shape: &Shape, node: &Node) -> bool {
         let Some(text) = string(self.text, node) else {
-            let (line, column) = super::scan::line_and_column(self.text, node.start);
+            let (line, column) = line_and_column(self.text, node.start);
             return self.report(&codes::MALFORMED_JSON, facts! { line: line, column: column });
         };
         let notation = |expected| facts! { expected: Fact::name(expected) };
@@ -286,7 +288,7 @@ impl Walk<'_> {
         let raw = slice(self.text, pair.key);
         if raw.contains('\\') {
             let quoted = slice(self.text, (pair.start, pair.key.1 + 1));
-            return serde_json::from_str::<String>(quoted).ok().and_then(|name| record.position(&name));
+            return Reader::new(quoted).string().and_then(|name| record.position(&name));
         }
         record.position(raw)
     }

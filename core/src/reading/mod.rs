@@ -4,15 +4,15 @@ mod checks;
 mod collect;
 mod scan;
 
-use chrono::NaiveDate;
-use serde::de::IgnoredAny;
-
 use crate::document::Portfolio;
 use crate::document::grammar::{MAX_ITEMS, Record, Shape, Wire, closed};
+use crate::error::NotAPortfolio;
+use crate::json::{Reader, line_and_column};
 use crate::order::ascending;
 use crate::report::{Fact, Facts, Finding, Path, Subject, Token, Unchecked, UncheckedReason, facts};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
+use chrono::NaiveDate;
 use scan::{Kind, Node};
 
 closed! {
@@ -89,27 +89,21 @@ impl<'a> Portfolio<'a> {
     /// Reads a portfolio, borrowing its texts.
     ///
     /// # Errors
-    /// When the text is not a portfolio. The error says no more: what is wrong, and where, is told by validating it.
-    pub fn from_json(text: &'a str) -> Result<Self, serde_json::Error> {
-        fast(text).map_err(without_echo)
+    /// When the text is not a portfolio. The error says where, and no more: what is wrong is told by validating it.
+    pub fn from_json(text: &'a str) -> Result<Self, NotAPortfolio> {
+        let mut reader = Reader::new(text);
+        fast(&mut reader).ok_or_else(|| {
+            let Fault { line, column, .. } = Fault::at(text, reader.at());
+            NotAPortfolio { line, column }
+        })
     }
 }
 
 /// The fast path: one typed, borrowing parse.
-fn fast(text: &str) -> Result<Portfolio<'_>, serde_json::Error> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let portfolio = Portfolio::read(&mut reader)?;
+fn fast<'a>(reader: &mut Reader<'a>) -> Option<Portfolio<'a>> {
+    let portfolio = Portfolio::read(reader)?;
     reader.end()?;
-    Ok(portfolio)
-}
-
-/// The same error without the value at fault, which serde quotes; where it stands may be told.
-fn without_echo(error: serde_json::Error) -> serde_json::Error {
-    if error.is_data() {
-        let (line, column) = (error.line(), error.column());
-        return serde::de::Error::custom(format_args!("unfit at line {line} column {column}"));
-    }
-    error
+    Some(portfolio)
 }
 
 /// Reads a portfolio, the fast path first, and hands it on: what was read may borrow from a text that is made here.
@@ -125,7 +119,7 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
         Err(fault) => return then(not_json(fault)),
     };
     if (limits.max_items, limits.max_depth) == (MAX_ITEMS, MAX_DEPTH)
-        && let Ok(document) = fast(text)
+        && let Some(document) = fast(&mut Reader::new(text))
     {
         return then(Reading::of(document));
     }
@@ -133,7 +127,7 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
         return then(not_json(fault));
     }
     let collected = collect::collect(text, &scan::scan(text, limits.max_depth), PORTFOLIO, limits);
-    let document = collected.rest.as_deref().and_then(|rest| fast(rest).ok());
+    let document = collected.rest.as_deref().and_then(|rest| fast(&mut Reader::new(rest)));
     let lost = if document.is_none() { Sections::ALL } else { collected.lost };
     then(Reading {
         document,
@@ -153,7 +147,7 @@ struct Fault {
 
 impl Fault {
     fn at(text: &str, byte: usize) -> Self {
-        let (line, column) = scan::line_and_column(text, byte);
+        let (line, column) = line_and_column(text, byte);
         Self { line, column, byte }
     }
 }
@@ -169,11 +163,8 @@ fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
 
 /// Whether a text is JSON.
 fn well_formed(text: &str) -> Result<(), Fault> {
-    let Err(error) = serde_json::from_str::<IgnoredAny>(text) else { return Ok(()) };
-    // The parser counts columns in bytes.
-    let lines_before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let byte = lines_before + error.column().saturating_sub(1);
-    Err(Fault::at(text, (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)))
+    let mut reader = Reader::new(text);
+    reader.skip().and_then(|()| reader.end()).ok_or_else(|| Fault::at(text, reader.at()))
 }
 
 impl<'t> Reading<'t> {
@@ -276,7 +267,7 @@ pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) ->
     let (mut byte, mut line, mut column) = (0, 1, 1);
     for at in ascending(&places, |a, b| a.start.cmp(&b.start)) {
         let Some(place) = places.get_mut(at) else { continue };
-        let (more_lines, last) = scan::line_and_column(json.get(byte..).unwrap_or_default(), place.start - byte);
+        let (more_lines, last) = line_and_column(json.get(byte..).unwrap_or_default(), place.start - byte);
         column = if more_lines > 1 { last } else { column + last - 1 };
         (byte, line) = (place.start, line + more_lines - 1);
         *place = Place { line, column, start: place.start + skipped, end: place.end + skipped };

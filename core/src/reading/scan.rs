@@ -1,4 +1,4 @@
-//! The text of a document as a tree with places. It runs only on text that `serde_json` has accepted, so it never
+//! The text of a document as a tree with places. It runs only on text that is JSON, so it never
 //! judges: it only finds out where things are.
 
 /// A value and the bytes it takes.
@@ -32,7 +32,7 @@ pub(super) struct Pair {
     pub(super) value: Node,
 }
 
-/// Scans a text that `serde_json` has accepted, looking into lists and objects down to this depth.
+/// Scans a text that is JSON, looking into lists and objects down to this depth.
 pub(super) fn scan(text: &str, max_depth: u32) -> Node {
     Scanner { bytes: text.as_bytes(), at: 0, max_depth }.value(0)
 }
@@ -148,12 +148,4 @@ impl Scanner<'_> {
             }
         }
     }
-}
-
-/// Line and column, both from 1, of a byte of the text; the column counts characters.
-pub(super) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-    (line, 1 + before.get(line_start..).map_or(0, |line| line.chars().count()))
 }

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Value;
 
 use crate::document::grammar::{Closed, Word};
 use crate::document::{Decimal, Element, Set, parse_date};
+use crate::json::{Look as _, Value};
 use crate::language::Lang;
 
 /// A value that a finding is about. Never a text of the document.
@@ -93,18 +93,18 @@ impl FactKind {
     }
 
     /// The fact of this kind that was written as this value.
-    pub(crate) fn read(self, value: &Value) -> Option<Fact> {
+    pub(crate) fn read(self, value: &Value<'_>) -> Option<Fact> {
         if let Some(kind) = self.item() {
-            return value.as_array()?.iter().map(|item| kind.read(item)).collect::<Option<_>>().map(Fact::List);
+            return value.items()?.iter().map(|item| kind.read(item)).collect::<Option<_>>().map(Fact::List);
         }
         match self {
-            Self::Id => value.as_str().map(|id| Fact::Id(id.to_owned())),
-            Self::Date => value.as_str().and_then(parse_date).map(Fact::Date),
-            Self::Whole => value.as_i64().map(Fact::Whole),
-            Self::Decimal => value.as_f64().and_then(Decimal::from_f64).map(Fact::Decimal),
-            Self::Word(words) => words.iter().find(|word| Some(word.key) == value.as_str()).map(Fact::Word),
+            Self::Id => value.text().map(|id| Fact::Id(id.to_owned())),
+            Self::Date => value.text().and_then(parse_date).map(Fact::Date),
+            Self::Whole => value.whole().map(Fact::Whole),
+            Self::Decimal => value.number().and_then(Decimal::parse).map(Fact::Decimal),
+            Self::Word(words) => words.iter().find(|word| Some(word.key) == value.text()).map(Fact::Word),
             Self::Name | Self::Ids | Self::Words(_) | Self::Names => {
-                value.as_str().map(|name| Fact::Name(Cow::Owned(name.to_owned())))
+                value.text().map(|name| Fact::Name(Cow::Owned(name.to_owned())))
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Reading back what was written: a report or a summary that was stored or sent to another process.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use super::{
     Answer, Counts, Facts, Finding, Lens, Path, Reason, Related, Report, RuleOutcome, RulebookName, Severity, Subject,
@@ -12,6 +12,7 @@ use super::{
 use crate::document::grammar::{Closed, Record, Shape};
 use crate::document::parse_date;
 use crate::error::Error;
+use crate::json::{Look as _, Value, parse};
 use crate::reading::PORTFOLIO;
 use crate::rules::{Rule, catalogue};
 
@@ -21,13 +22,13 @@ impl Report {
     /// # Errors
     /// `invalid-report` when the text is not a report of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        serde_json::from_str(text).ok().and_then(|stored| report(&stored)).ok_or(Error::InvalidReport)
+        parse(text).and_then(|stored| report(&stored)).ok_or(Error::InvalidReport)
     }
 }
 
 impl Finding {
     pub(crate) fn restore(text: &str) -> Option<Self> {
-        finding(&serde_json::from_str(text).ok()?)
+        finding(&parse(text)?)
     }
 }
 
@@ -37,11 +38,11 @@ impl Summary {
     /// # Errors
     /// `invalid-report` when the text is not a summary of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        serde_json::from_str(text).ok().and_then(|stored| Self::restore(&stored)).ok_or(Error::InvalidReport)
+        parse(text).and_then(|stored| Self::restore(&stored)).ok_or(Error::InvalidReport)
     }
 }
 
-fn report(stored: &Value) -> Option<Report> {
+fn report(stored: &Value<'_>) -> Option<Report> {
     let (body, producer) = (stored.get("body")?, stored.get("producer")?);
     let of_this_format =
         text(body, "format")? == Report::FORMAT && text(producer, "engine")? == env!("CARGO_PKG_VERSION");
@@ -64,13 +65,13 @@ fn report(stored: &Value) -> Option<Report> {
     })
 }
 
-fn finding(stored: &Value) -> Option<Finding> {
+fn finding(stored: &Value<'_>) -> Option<Finding> {
     let rule = rule(text(stored, "code")?)?;
     let facts = stored.get("facts")?;
     let facts = rule.facts.iter().filter_map(|(name, kind)| Some((*name, kind.read(facts.get(name)?)?)));
     let subject = stored.get("subject")?;
-    let waiver = |waiver: &Value| Some(Waived { index: number(waiver, "index")?, until: day(waiver, "until")? });
-    let related = |related: &Value| {
+    let waiver = |waiver: &Value<'_>| Some(Waived { index: number(waiver, "index")?, until: day(waiver, "until")? });
+    let related = |related: &Value<'_>| {
         Some(Related { role: text(related, "role")?.to_owned().into(), path: path(text(related, "path")?)? })
     };
     Some(Finding {
@@ -86,7 +87,7 @@ fn finding(stored: &Value) -> Option<Finding> {
     })
 }
 
-fn outcome(stored: &Value) -> Option<RuleOutcome> {
+fn outcome(stored: &Value<'_>) -> Option<RuleOutcome> {
     Some(RuleOutcome {
         code: rule(text(stored, "code")?)?.code,
         answer: word::<Answer>(stored, "outcome")?,
@@ -96,11 +97,11 @@ fn outcome(stored: &Value) -> Option<RuleOutcome> {
     })
 }
 
-fn unchecked(stored: &Value) -> Option<Unchecked> {
+fn unchecked(stored: &Value<'_>) -> Option<Unchecked> {
     Some(Unchecked { reason: word::<UncheckedReason>(stored, "reason")?, path: path(text(stored, "path")?)? })
 }
 
-fn counts(stored: &Value) -> Option<Counts> {
+fn counts(stored: &Value<'_>) -> Option<Counts> {
     Some(Counts {
         error: number(stored, "error")?,
         warning: number(stored, "warning")?,
@@ -136,23 +137,23 @@ pub(super) fn rule(code: &str) -> Option<&'static Rule> {
     catalogue::find(code).filter(|rule| rule.code == code)
 }
 
-fn text<'v>(value: &'v Value, key: &str) -> Option<&'v str> {
-    value.get(key)?.as_str()
+fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
+    value.get(key)?.text()
 }
 
-fn day(value: &Value, key: &str) -> Option<NaiveDate> {
+fn day(value: &Value<'_>, key: &str) -> Option<NaiveDate> {
     parse_date(text(value, key)?)
 }
 
-fn word<T: Closed>(value: &Value, key: &str) -> Option<T> {
+fn word<T: Closed>(value: &Value<'_>, key: &str) -> Option<T> {
     T::from_key(text(value, key)?)
 }
 
 /// A whole number of the type that is asked for.
-pub(super) fn number<T: TryFrom<u64>>(value: &Value, key: &str) -> Option<T> {
-    value.get(key)?.as_u64()?.try_into().ok()
+pub(super) fn number<T: FromStr>(value: &Value<'_>, key: &str) -> Option<T> {
+    value.get(key)?.whole()
 }
 
-fn list<T>(value: &Value, key: &str, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    value.get(key)?.as_array()?.iter().map(read).collect()
+fn list<T>(value: &Value<'_>, key: &str, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+    value.get(key)?.items()?.iter().map(read).collect()
 }

@@ -1,10 +1,9 @@
 //! A summary of many reports: whole numbers only, so that merging is associative and commutative.
 
-use serde_json::Value;
-
 use super::stored::{number, rule};
 use super::{Answer, Counts, Report, Verdict};
 use crate::document::grammar::Closed;
+use crate::json::{Look as _, Value};
 
 /// What many reports come to together. Summaries that are merged are of one rulebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -163,7 +162,7 @@ impl Summary {
         )
     }
 
-    pub(super) fn restore(stored: &Value) -> Option<Self> {
+    pub(super) fn restore(stored: &Value<'_>) -> Option<Self> {
         let mut summary = Self {
             documents: number(stored, "documents")?,
             unchecked: number(stored, "unchecked")?,
@@ -175,17 +174,17 @@ impl Summary {
         for key in SEVERITY_KEYS {
             summary.tally.add(SEVERITIES, key, number(stored.get(SEVERITIES)?, key).unwrap_or(0));
         }
-        for (code, count) in stored.get(FINDINGS)?.as_object()? {
-            summary.tally.add(FINDINGS, rule(code)?.code, count.as_u64()?);
+        for (code, count) in stored.get(FINDINGS)?.members()? {
+            summary.tally.add(FINDINGS, rule(code)?.code, count.whole()?);
         }
-        for (code, answers) in stored.get("outcomes")?.as_object()? {
-            for (answer, count) in answers.as_object()? {
-                summary.tally.add(rule(code)?.code, Answer::from_key(answer)?.key(), count.as_u64()?);
+        for (code, answers) in stored.get("outcomes")?.members()? {
+            for (answer, count) in answers.members()? {
+                summary.tally.add(rule(code)?.code, Answer::from_key(answer)?.key(), count.whole()?);
             }
         }
-        for used in stored.get("waivers")?.get("uses")?.as_array()? {
-            let [applied, expired] = used.as_array()?.as_slice() else { return None };
-            summary.waivers.push(WaiverUse { applied: applied.as_u64()?, expired: expired.as_u64()? });
+        for used in stored.get("waivers")?.get("uses")?.items()? {
+            let [applied, expired] = used.items()? else { return None };
+            summary.waivers.push(WaiverUse { applied: applied.whole()?, expired: expired.whole()? });
         }
         Some(summary)
     }

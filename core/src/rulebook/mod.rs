@@ -165,9 +165,9 @@ impl Rulebook {
         let set = self.settings.iter().filter(|setting| setting.rule == rule.code && setting.norm.name == norm.name);
         let set = set.map(|Setting { value, from, until, .. }| {
             let (from, until) = (day(*from), day(*until));
-            format!("{{\"from\":{from},\"until\":{until},\"value\":{}}}", norm.json(*value))
+            format!("{{\"from\":{from},\"until\":{until},\"value\":{}}}", norm.write(*value))
         });
-        format!("\"{}\":{{\"default\":{},\"set\":[{}]}}", norm.name, norm.json(norm.default), joined(set))
+        format!("\"{}\":{{\"default\":{},\"set\":[{}]}}", norm.name, norm.write(norm.default), joined(set))
     }
 }
 

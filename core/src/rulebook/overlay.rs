@@ -3,16 +3,18 @@
 //! All its faults are told at once, each with where it stands, what stands there and what is allowed. An overlay is
 //! written by the office that is told so, and holds nothing of a student: its values may be shown.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
 
 use super::{Rulebook, SHIPPED, Setting, Waiver};
 use crate::document::grammar::Closed as _;
 use crate::document::{is_id, parse_date};
 use crate::error::Error;
+use crate::json::{Look as _, Reader, Value};
 use crate::language::Lang;
+use crate::order::sorted;
 use crate::report::{RulebookName, Severity};
 use crate::rules::reading::decides_reading;
 use crate::rules::{Rule, catalogue};
@@ -27,14 +29,14 @@ const DAY: &str = "a day, YYYY-MM-DD";
 impl Rulebook {
     /// The shipped rulebook, or an overlay upon it.
     pub(crate) fn read(overlay: Option<&str>) -> Result<Self, Error> {
-        let overlay = match overlay.map(serde_json::from_str::<Value>) {
-            None => Map::new(),
-            Some(Ok(Value::Object(overlay))) => overlay,
-            Some(Ok(_)) => return Err(Error::InvalidRulebook(vec!["a rulebook is a JSON object".to_owned()])),
-            Some(Err(error)) => {
-                let place = format!("not JSON, at line {} column {}", error.line(), error.column());
-                return Err(Error::InvalidRulebook(vec![place]));
-            }
+        let mut reader = Reader::new(overlay.unwrap_or("{}"));
+        let value = reader.value().filter(|_| reader.end().is_some());
+        let Some(value) = value else {
+            let (line, column) = reader.place();
+            return Err(Error::InvalidRulebook(vec![format!("not JSON, at line {line} column {column}")]));
+        };
+        let Value::Object(overlay) = value else {
+            return Err(Error::InvalidRulebook(vec!["a rulebook is a JSON object".to_owned()]));
         };
         let mut faults = Faults(Vec::new());
         let book = read(&overlay, &mut faults);
@@ -42,11 +44,20 @@ impl Rulebook {
     }
 }
 
+/// The members of an object.
+type Members<'a> = [(Cow<'a, str>, Value<'a>)];
+
+/// What an object gives under a name; `null` is nothing.
+fn given<'v, 'a>(members: &'v Members<'a>, name: &str) -> Option<&'v Value<'a>> {
+    let named = members.iter().find(|(key, _)| key == name);
+    named.map(|(_, value)| value).filter(|value| !matches!(value, Value::Null))
+}
+
 /// Everything that is wrong with an overlay.
 struct Faults(Vec<String>);
 
 impl Faults {
-    fn add(&mut self, place: &str, given: &Value, allowed: &str) {
+    fn add(&mut self, place: &str, given: &Value<'_>, allowed: &str) {
         self.0.push(format!("`{place}` is {given}; allowed: {allowed}"));
     }
 
@@ -54,30 +65,39 @@ impl Faults {
         self.0.push(format!("`{place}` is not known; allowed: {allowed}"));
     }
 
-    /// Reports the members that an object should not have.
-    fn unknown_members(&mut self, place: &str, members: &Map<String, Value>, known: &[&str]) {
-        for name in members.keys().filter(|name| !known.contains(&name.as_str())) {
+    /// Reports the members that an object has twice.
+    fn repeated_members(&mut self, place: &str, members: &Members<'_>) {
+        let names = sorted(members.iter().map(|(name, _)| name).collect(), Ord::cmp);
+        for same in names.chunk_by(PartialEq::eq).filter(|same| same.len() > 1) {
+            if let Some(name) = same.first() {
+                self.0.push(format!("`{place}{name}` is there {} times; allowed: once", same.len()));
+            }
+        }
+    }
+
+    /// Reports the members that an object should not have, and those that it has twice.
+    fn unfit_members(&mut self, place: &str, members: &Members<'_>, known: &[&str]) {
+        for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
             self.unknown(&format!("{place}{name}"), &known.join(", "));
         }
+        self.repeated_members(place, members);
     }
 
     /// The members of an object; none, and a fault, when it is something else.
-    fn members<'v>(
-        &mut self,
-        overlay: &'v Map<String, Value>,
-        name: &str,
-    ) -> impl Iterator<Item = (&'v String, &'v Value)> + use<'v> {
-        let value = overlay.get(name).filter(|value| !value.is_null());
-        if let Some(value) = value.filter(|value| !value.is_object()) {
+    fn members<'v, 'a>(&mut self, overlay: &'v Members<'a>, name: &str) -> &'v Members<'a> {
+        let value = given(overlay, name);
+        let members = value.and_then(Value::members).unwrap_or_default();
+        if let Some(value) = value.filter(|value| value.members().is_none()) {
             self.add(name, value, "an object");
         }
-        value.and_then(Value::as_object).into_iter().flatten()
+        self.repeated_members(&format!("{name}."), members);
+        members
     }
 
     /// The day of an optional member.
-    fn day(&mut self, place: &str, value: Option<&Value>) -> Option<NaiveDate> {
-        let value = value.filter(|value| !value.is_null())?;
-        let day = value.as_str().and_then(parse_date);
+    fn day(&mut self, place: &str, value: Option<&Value<'_>>) -> Option<NaiveDate> {
+        let value = value?;
+        let day = value.text().and_then(parse_date);
         if day.is_none() {
             self.add(place, value, DAY);
         }
@@ -85,13 +105,13 @@ impl Faults {
     }
 }
 
-fn read(overlay: &Map<String, Value>, faults: &mut Faults) -> Rulebook {
-    faults.unknown_members("", overlay, &OVERLAY);
+fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
+    faults.unfit_members("", overlay, &OVERLAY);
     let id = text(overlay, "id", SHIPPED[0], faults);
     let version = text(overlay, "version", env!("CARGO_PKG_VERSION"), faults);
-    let extends = match overlay.get("extends").filter(|value| !value.is_null()) {
+    let extends = match given(overlay, "extends") {
         None => SHIPPED[0],
-        Some(value) => SHIPPED.into_iter().find(|shipped| value.as_str() == Some(shipped)).unwrap_or_else(|| {
+        Some(value) => SHIPPED.into_iter().find(|shipped| value.text() == Some(shipped)).unwrap_or_else(|| {
             faults.add("extends", value, &SHIPPED.join(", "));
             SHIPPED[0]
         }),
@@ -108,7 +128,7 @@ fn read(overlay: &Map<String, Value>, faults: &mut Faults) -> Rulebook {
         norm(key, value, faults, &mut book.settings);
     }
     for (key, value) in faults.members(overlay, "severity") {
-        let severity = match value.as_str() {
+        let severity = match value.text() {
             Some("off") => Some(None),
             Some(word) => Severity::from_key(word).map(Some),
             None => None,
@@ -126,8 +146,8 @@ fn read(overlay: &Map<String, Value>, faults: &mut Faults) -> Rulebook {
             None => faults.unknown(&format!("disable.{key}"), OPEN_RULE),
         }
     }
-    match overlay.get("waive") {
-        None | Some(Value::Null) => {}
+    match given(overlay, "waive") {
+        None => {}
         Some(Value::Array(list)) => {
             for (position, value) in list.iter().enumerate() {
                 book.waivers.extend(waiver(&format!("waive[{position}]"), value, faults));
@@ -139,10 +159,10 @@ fn read(overlay: &Map<String, Value>, faults: &mut Faults) -> Rulebook {
 }
 
 /// A text that names the rulebook or its version.
-fn text(overlay: &Map<String, Value>, key: &str, default: &str, faults: &mut Faults) -> String {
-    let Some(value) = overlay.get(key).filter(|value| !value.is_null()) else { return default.to_owned() };
+fn text(overlay: &Members<'_>, key: &str, default: &str, faults: &mut Faults) -> String {
+    let Some(value) = given(overlay, key) else { return default.to_owned() };
     let fits = |text: &&str| is_id(text) || SHIPPED.contains(text);
-    let Some(text) = value.as_str().filter(fits) else {
+    let Some(text) = value.text().filter(fits) else {
         faults.add(key, value, "a text of at most 64 letters, digits, `.`, `_` and `-`");
         return default.to_owned();
     };
@@ -150,7 +170,7 @@ fn text(overlay: &Map<String, Value>, key: &str, default: &str, faults: &mut Fau
 }
 
 /// One norm: a value, or a list of values with windows.
-fn norm(key: &str, value: &Value, faults: &mut Faults, settings: &mut Vec<Setting>) {
+fn norm(key: &str, value: &Value<'_>, faults: &mut Faults, settings: &mut Vec<Setting>) {
     let place = format!("norms.{key}");
     let found = key.rsplit_once('.').and_then(|(rule, norm)| {
         let rule = catalogue::find(rule)?;
@@ -162,48 +182,49 @@ fn norm(key: &str, value: &Value, faults: &mut Faults, settings: &mut Vec<Settin
             .collect();
         return faults.unknown(&place, &known.join(", "));
     };
-    let windows = value.as_array().filter(|list| list.iter().all(Value::is_object) && !list.is_empty());
+    let windows = value.items().filter(|list| list.iter().all(|item| item.members().is_some()) && !list.is_empty());
     let Some(windows) = windows else {
-        match norm.read(value) {
+        match norm.value(value) {
             Some(value) => settings.push(Setting { rule: rule.code, norm, value, from: None, until: None }),
             None => faults.add(&place, value, &norm.allowed(Lang::En)),
         }
         return;
     };
-    for (position, window) in windows.iter().filter_map(Value::as_object).enumerate() {
+    for (position, window) in windows.iter().filter_map(Value::members).enumerate() {
         let place = format!("{place}[{position}].");
-        faults.unknown_members(&place, window, &WINDOW);
-        let from = faults.day(&format!("{place}from"), window.get("from"));
-        let until = faults.day(&format!("{place}until"), window.get("until"));
+        faults.unfit_members(&place, window, &WINDOW);
+        let from = faults.day(&format!("{place}from"), given(window, "from"));
+        let until = faults.day(&format!("{place}until"), given(window, "until"));
         if let (Some(first), Some(last)) = (from, until)
             && last < first
         {
             faults.add(
                 &format!("{place}until"),
-                window.get("until").unwrap_or(&Value::Null),
+                given(window, "until").unwrap_or(&Value::Null),
                 "a day not before `from`",
             );
         }
-        let given = window.get("value").unwrap_or(&Value::Null);
-        match norm.read(given) {
+        let value = given(window, "value").unwrap_or(&Value::Null);
+        match norm.value(value) {
             Some(value) => settings.push(Setting { rule: rule.code, norm, value, from, until }),
-            None => faults.add(&format!("{place}value"), given, &norm.allowed(Lang::En)),
+            None => faults.add(&format!("{place}value"), value, &norm.allowed(Lang::En)),
         }
     }
 }
 
-fn waiver(place: &str, value: &Value, faults: &mut Faults) -> Option<Waiver> {
-    let Some(members) = value.as_object() else {
+fn waiver(place: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Waiver> {
+    let Some(members) = value.members() else {
         faults.add(place, value, "an object");
         return None;
     };
-    faults.unknown_members(&format!("{place}."), members, &WAIVER);
+    faults.unfit_members(&format!("{place}."), members, &WAIVER);
     let mut asked = |key: &str, allowed: &str, fits: &dyn Fn(&str) -> bool| {
-        let given = said(members.get(key)).filter(|text| fits(text));
-        if given.is_none() {
-            faults.add(&format!("{place}.{key}"), members.get(key).unwrap_or(&Value::Null), allowed);
+        let value = given(members, key);
+        let text = said(value).filter(|text| fits(text));
+        if text.is_none() {
+            faults.add(&format!("{place}.{key}"), value.unwrap_or(&Value::Null), allowed);
         }
-        given
+        text
     };
     let rule = asked("rule", OPEN_RULE, &|text| open_rule(text).is_some());
     let subject = asked("subject", "the id of what the finding is about", &is_id);
@@ -215,8 +236,8 @@ fn waiver(place: &str, value: &Value, faults: &mut Faults) -> Option<Waiver> {
 }
 
 /// A text that says something.
-fn said(value: Option<&Value>) -> Option<&str> {
-    value?.as_str().filter(|text| !text.trim().is_empty())
+fn said<'v>(value: Option<&'v Value<'_>>) -> Option<&'v str> {
+    value?.text().filter(|text| !text.trim().is_empty())
 }
 
 /// A rule that a rulebook may disable, lower or waive: not one of the rules of reading that decide what was read.

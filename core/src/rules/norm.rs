@@ -1,8 +1,7 @@
 //! A norm: a value that a rule refers to and a rulebook may set.
 
-use serde_json::Value;
-
 use crate::document::grammar::Word;
+use crate::json::{Look as _, Value, parse};
 use crate::language::Lang;
 
 /// What a norm counts, or what it is chosen from.
@@ -83,30 +82,28 @@ impl Norm {
         Self { name, unit, least: 1, most: u32::MAX, default: bits }
     }
 
-    /// The value that a rulebook writes so; `None` when it is not allowed.
-    pub fn read(&self, value: &Value) -> Option<u32> {
+    /// The value that a rulebook writes as this JSON; `None` when it is not allowed.
+    pub fn read(&self, json: &str) -> Option<u32> {
+        self.value(&parse(json)?)
+    }
+
+    /// The value that a rulebook gives; `None` when it is not allowed.
+    pub(crate) fn value(&self, value: &Value<'_>) -> Option<u32> {
         let read = match self.unit {
             Unit::Choice(words) => {
-                let word = value.as_str()?;
+                let word = value.text()?;
                 words.iter().position(|known| *known == word)?.try_into().ok()?
             }
-            Unit::Words(words) => bits(value, |item| words.iter().position(|word| Some(word.key) == item.as_str()))?,
+            Unit::Words(words) => bits(value, |item| words.iter().position(|word| Some(word.key) == item.text()))?,
             Unit::StudyYears => bits(value, |item| up_to(4, item))?,
             Unit::Groups => bits(value, |item| up_to(8, item))?,
-            Unit::Days | Unit::DaysPerWeek | Unit::Number | Unit::StudyYear | Unit::Bytes => {
-                value.as_u64()?.try_into().ok()?
-            }
+            Unit::Days | Unit::DaysPerWeek | Unit::Number | Unit::StudyYear | Unit::Bytes => value.whole()?,
         };
         (self.least..=self.most).contains(&read).then_some(read)
     }
 
-    /// A value as a rulebook writes it.
-    pub fn write(&self, value: u32) -> Value {
-        serde_json::from_str(&self.json(value)).unwrap_or_default()
-    }
-
     /// A value as a rulebook writes it, in JSON.
-    pub(crate) fn json(&self, value: u32) -> String {
+    pub fn write(&self, value: u32) -> String {
         let position = |at: usize| value.checked_shr(u32::try_from(at).unwrap_or(32)).unwrap_or(0) & 1 == 1;
         let list = |items: Vec<String>| format!("[{}]", items.join(","));
         match self.unit {
@@ -152,14 +149,14 @@ impl Norm {
 }
 
 /// The positions that the items of a list name, as bits.
-fn bits(list: &Value, position: impl Fn(&Value) -> Option<usize>) -> Option<u32> {
-    list.as_array()?.iter().try_fold(0, |bits, item| {
+fn bits(list: &Value<'_>, position: impl Fn(&Value<'_>) -> Option<usize>) -> Option<u32> {
+    list.items()?.iter().try_fold(0, |bits, item| {
         let position: u32 = position(item)?.try_into().ok()?;
         Some(bits | 1_u32.checked_shl(position)?)
     })
 }
 
 /// A number from 1 to the greatest.
-fn up_to(greatest: u64, item: &Value) -> Option<usize> {
-    item.as_u64().filter(|number| (1..=greatest).contains(number))?.try_into().ok()
+fn up_to(greatest: usize, item: &Value<'_>) -> Option<usize> {
+    item.whole().filter(|number| (1..=greatest).contains(number))
 }

@@ -1,0 +1,225 @@
+//! A text of JSON, token by token.
+//!
+//! The tokens are those of hifijson. Strings are read here, since the text is known to be UTF-8 already and most of them
+//! can be borrowed from it.
+
+use std::borrow::Cow;
+
+use hifijson::num::LexWrite as _;
+use hifijson::str::{Lex as _, LexAlloc as _};
+use hifijson::token::Lex as _;
+use hifijson::{Read as _, SliceLexer};
+
+use super::line_and_column;
+use super::value::Value;
+
+/// How deep a [`Value`] may go: rulebooks and reports are shallow.
+const MAX_DEPTH: usize = 64;
+
+/// A place in a text of JSON. What it is asked to read and does not find it refuses with `None`; then it stands where
+/// that was to be.
+pub struct Reader<'a> {
+    text: &'a str,
+    rest: SliceLexer<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// At the beginning of a text.
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self { text, rest: SliceLexer::new(text.as_bytes()) }
+    }
+
+    /// The byte that it stands at, from 0.
+    pub(crate) fn at(&self) -> usize {
+        self.text.len() - self.rest.as_slice().len()
+    }
+
+    /// The line and column that it stands at.
+    pub(crate) fn place(&self) -> (usize, usize) {
+        line_and_column(self.text, self.at())
+    }
+
+    fn go_to(&mut self, byte: usize) {
+        self.rest = SliceLexer::new(self.text.as_bytes().get(byte..).unwrap_or_default());
+    }
+
+    /// The next byte that is no white space; 0 at the end.
+    fn peek(&mut self) -> u8 {
+        self.rest.ws_peek().unwrap_or(0)
+    }
+
+    /// Passes this byte, when it is the next.
+    fn take(&mut self, byte: u8) -> bool {
+        let is_next = self.peek() == byte;
+        if is_next {
+            self.rest.take_next();
+        }
+        is_next
+    }
+
+    /// Whether only white space is left.
+    pub(crate) fn end(&mut self) -> Option<()> {
+        self.rest.ws_peek().is_none().then_some(())
+    }
+
+    /// Passes this word, when it is next.
+    fn word(&mut self, word: &str) -> bool {
+        self.peek();
+        let is_next = self.rest.as_slice().starts_with(word.as_bytes());
+        if is_next {
+            self.go_to(self.at() + word.len());
+        }
+        is_next
+    }
+
+    /// Passes `null`, when that is next.
+    pub(crate) fn null(&mut self) -> bool {
+        self.word("null")
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag(&mut self) -> Option<bool> {
+        if self.word("true") { Some(true) } else { self.word("false").then_some(false) }
+    }
+
+    /// A number, as it is written.
+    pub(crate) fn number(&mut self) -> Option<&'a str> {
+        self.peek();
+        self.rest.num_string().validated().ok().map(|(number, _)| number)
+    }
+
+    /// A string, borrowed from the text where it has no escapes.
+    pub(crate) fn string(&mut self) -> Option<Cow<'a, str>> {
+        if !self.take(b'"') {
+            return None;
+        }
+        let start = self.at();
+        let length = plain(self.text.as_bytes().get(start..)?);
+        if self.text.as_bytes().get(start + length) == Some(&b'"') {
+            self.go_to(start + length + 1);
+            return self.text.get(start..start + length).map(Cow::Borrowed);
+        }
+        self.rest.str_string().ok()
+    }
+
+    /// The key of a member, and the colon behind it.
+    fn key(&mut self) -> Option<Cow<'a, str>> {
+        let key = self.string()?;
+        self.take(b':').then_some(key)
+    }
+
+    /// Every item of a list.
+    pub(crate) fn items(&mut self, item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.sequence(b'[', b']', item)
+    }
+
+    /// Every member of an object.
+    pub(crate) fn members(&mut self, mut member: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
+        self.sequence(b'{', b'}', |from| {
+            let key = from.key()?;
+            member(from, &key)
+        })
+    }
+
+    fn sequence(&mut self, open: u8, close: u8, mut one: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        if !self.take(open) {
+            return None;
+        }
+        if self.take(close) {
+            return Some(());
+        }
+        loop {
+            one(self)?;
+            if self.take(close) {
+                return Some(());
+            }
+            if !self.take(b',') {
+                return None;
+            }
+        }
+    }
+
+    /// A value of any kind.
+    pub(crate) fn value(&mut self) -> Option<Value<'a>> {
+        let next = self.rest.ws_peek()?;
+        hifijson::value::parse_bounded(MAX_DEPTH, next, &mut self.rest).ok()
+    }
+
+    /// Passes a value of any kind, however deep it is.
+    pub(crate) fn skip(&mut self) -> Option<()> {
+        // The brackets that close what is open.
+        let mut open = Vec::new();
+        loop {
+            let close = match self.peek() {
+                b'{' => Some(b'}'),
+                b'[' => Some(b']'),
+                _ => None,
+            };
+            if let Some(close) = close {
+                self.rest.take_next();
+                if !self.take(close) {
+                    open.push(close);
+                    self.skip_key(close)?;
+                    continue;
+                }
+            } else {
+                self.skip_plain()?;
+            }
+            // A value has come to its end, and with it perhaps what it stands in.
+            loop {
+                let Some(close) = open.last().copied() else { return Some(()) };
+                if self.take(b',') {
+                    self.skip_key(close)?;
+                    break;
+                }
+                if !self.take(close) {
+                    return None;
+                }
+                open.pop();
+            }
+        }
+    }
+
+    /// Passes a value that is no object and no list.
+    fn skip_plain(&mut self) -> Option<()> {
+        match self.peek() {
+            b'"' => self.skip_string(),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            b'n' => self.null().then_some(()),
+            _ => self.flag().map(drop),
+        }
+    }
+
+    fn skip_string(&mut self) -> Option<()> {
+        if self.take(b'"') { self.rest.str_ignore().ok() } else { None }
+    }
+
+    /// In an object, which this bracket closes: passes a key and the colon behind it.
+    fn skip_key(&mut self, close: u8) -> Option<()> {
+        if close != b'}' {
+            return Some(());
+        }
+        self.skip_string()?;
+        self.take(b':').then_some(())
+    }
+}
+
+/// How many bytes there are before one that a plain string cannot have: a quotation mark, a backslash or a control
+/// character.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGHEST: u64 = ONES << 7;
+    let below = |word: u64, byte: u8| word.wrapping_sub(ONES * u64::from(byte)) & !word & HIGHEST;
+    let (words, rest) = bytes.as_chunks::<8>();
+    // Eight bytes at a time: of those sought, the first has its highest bit set, and none before it has.
+    let found = words.iter().enumerate().find_map(|(position, word)| {
+        let word = u64::from_le_bytes(*word);
+        let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+        let sought = below(word, 0x20) | is(b'"') | is(b'\\');
+        (sought != 0).then(|| position * 8 + (sought.trailing_zeros() / 8) as usize)
+    });
+    found.unwrap_or_else(|| {
+        let sought = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+        bytes.len() - rest.len() + sought.unwrap_or(rest.len())
+    })
+}
