@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 /// The items in ascending order; equal ones stay as they stand.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
+        return items;
+    }
     let order = ascending(&items, compare);
     let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| slots.get_mut(at)?.take()).collect()
@@ -28,4 +31,9 @@ pub(crate) fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str>
     let mut texts = sorted(texts.collect(), Ord::cmp);
     texts.dedup();
     texts
+}
+
+/// An order in which numbered ids stand as they were numbered: `p-9` before `p-10`.
+pub(crate) fn shortest_first(a: &str, b: &str) -> Ordering {
+    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }

@@ -170,3 +170,26 @@ fn numbers_are_read_in_every_notation_and_never_rounded() {
         assert_eq!(read(number), None, "{number}");
     }
 }
+
+/// However many people there are: each of those who are given another name is told once, where that stands first.
+#[test]
+fn everybody_with_two_names_is_told_once() {
+    let person = |at: usize| {
+        // The third mention of each seventh person and the second of each eleventh has another name.
+        let (number, mention) = (at % 400, at / 400);
+        let other = number % 7 == 0 && mention >= 2 || number % 11 == 0 && mention == 1;
+        format!(r#"{{"person":"p-{number}","role":"mentor","name":"{}"}}"#, if other { "Anders" } else { "Zo" })
+    };
+    let people: Vec<String> = (0..1600).map(person).collect();
+    let document = format!(
+        r#"{{"format":"twentse-kubus/portfolio@1","student":{{"id":"s"}},"decisions":[{{"id":"d","kind":"graduation","by":[{}]}}]}}"#,
+        people.join(",")
+    );
+    let report = validate(document.as_bytes(), "2024-05-15").unwrap();
+    let told =
+        report.findings().iter().filter(|finding| finding.code == "TK-R016").map(twentse_kubus::api::Finding::path);
+    let second = (400..800).filter(|at| (at % 400) % 11 == 0);
+    let third = (800..1200).filter(|at| (at % 400) % 7 == 0 && (at % 400) % 11 != 0);
+    let expected: Vec<String> = second.chain(third).map(|at| format!("/decisions/0/by/{at}/name")).collect();
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+}

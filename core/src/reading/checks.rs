@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::finding;
 use crate::document::{Period, PersonInRole, Portfolio};
-use crate::order::sorted;
+use crate::order::{shortest_first, sorted};
 use crate::report::{Fact, Finding, Path, Related, Token, at, facts};
 use crate::rules::Sections;
 use crate::rules::reading as codes;
@@ -48,7 +48,7 @@ struct Ids<'d> {
 impl<'d> Ids<'d> {
     /// Sorts the ids and reports the ones that stand twice.
     fn of(ids: Vec<(&'d str, Spot)>, complete: bool, found: &mut Found, path: fn(Spot) -> Path) -> Self {
-        let sorted = sorted(ids, Ord::cmp);
+        let sorted = sorted(ids, |(a, a_at), (b, b_at)| shortest_first(a, b).then_with(|| a_at.cmp(b_at)));
         for pair in sorted.windows(2) {
             if let [(first, first_at), (second, at)] = pair
                 && first == second
@@ -65,7 +65,7 @@ impl<'d> Ids<'d> {
 
     /// Reports a reference to an id that is not there.
     fn resolve(&self, id: &str, found: &mut Found, path: &dyn Fn() -> Path) {
-        if self.complete && self.sorted.binary_search_by(|(known, _)| (*known).cmp(id)).is_err() {
+        if self.complete && self.sorted.binary_search_by(|(known, _)| shortest_first(known, id)).is_err() {
             let path = path();
             found.lose(&path);
             found.findings.push(finding(&codes::DANGLING_REFERENCE, path, facts! { id: id }));
@@ -319,24 +319,18 @@ fn blank(document: &Portfolio<'_>, found: &mut Found) {
 
 /// One person id with two different names: one finding a person, at the first place with another name.
 fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
-    let mut named: Vec<(&str, &str, usize)> = Vec::new();
+    let mut people = People { met: [None; SLOTS], others: Vec::new(), other_names: Vec::new() };
     let mut visited = 0;
     named_persons(document, &mut |person, name, _| {
-        named.extend(name.map(|name| (person, name, visited)));
+        if let Some(name) = name {
+            people.meet(Named { person, name, visited });
+        }
         visited += 1;
     });
-    let named = sorted(named, |a, b| (a.0, a.2).cmp(&(b.0, b.2)));
-    let other_names: Vec<usize> = named
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter_map(|guises| {
-            let (_, first, _) = guises.first()?;
-            guises.iter().find(|(_, name, _)| name != first).map(|(_, _, order)| *order)
-        })
-        .collect();
+    let other_names = people.other_names();
     if other_names.is_empty() {
         return;
     }
-    let other_names = sorted(other_names, Ord::cmp);
     let mut visited = 0;
     named_persons(document, &mut |person, _, path| {
         if other_names.binary_search(&visited).is_ok() {
@@ -346,6 +340,53 @@ fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
         }
         visited += 1;
     });
+}
+
+/// How many people can be met without sorting them.
+const SLOTS: usize = 128;
+
+/// A name that is given with a person's id, at the visit with this number.
+#[derive(Clone, Copy)]
+struct Named<'d> {
+    person: &'d str,
+    name: &'d str,
+    visited: usize,
+}
+
+/// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only those
+/// who find theirs taken have to be sorted.
+struct People<'d> {
+    met: [Option<Named<'d>>; SLOTS],
+    others: Vec<Named<'d>>,
+    other_names: Vec<Named<'d>>,
+}
+
+impl<'d> People<'d> {
+    fn meet(&mut self, named: Named<'d>) {
+        let mixed = named.person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
+        match self.met.get_mut(mixed % SLOTS) {
+            Some(slot @ None) => *slot = Some(named),
+            Some(Some(first)) if first.person == named.person => {
+                if first.name != named.name {
+                    self.other_names.push(named);
+                }
+            }
+            _ => self.others.push(named),
+        }
+    }
+
+    /// For each person with several names, the first visit with another name than the first; ascending.
+    fn other_names(mut self) -> Vec<usize> {
+        let by_person = |named: Vec<Named<'d>>| sorted(named, |a, b| a.person.cmp(b.person));
+        let same = |a: &Named<'_>, b: &Named<'_>| a.person == b.person;
+        for mentions in by_person(self.others).chunk_by(same) {
+            let other = mentions.iter().find(|other| mentions.first().is_some_and(|first| first.name != other.name));
+            self.other_names.extend(other);
+        }
+        let visits =
+            by_person(self.other_names).chunk_by(same).filter_map(|names| Some(names.first()?.visited)).collect();
+        sorted(visits, Ord::cmp)
+    }
 }
 
 /// Takes a person's id, the name given with it, and where that is.
