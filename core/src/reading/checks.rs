@@ -33,6 +33,12 @@ impl Found {
             self.lost = self.lost.and(Sections::named(name));
         }
     }
+
+    #[cold]
+    fn reversed(&mut self, from: NaiveDate, until: NaiveDate, path: Path) {
+        self.lose(&path);
+        self.findings.push(finding(&codes::PERIOD_REVERSED, path, facts! { from: from, until: until }));
+    }
 }
 
 /// Where a thing stands: its position, and that of the thing within it.
@@ -173,9 +179,7 @@ fn periods(document: &Portfolio<'_>, found: &mut Found) {
     let mut check = |period: Option<&Period>, path: &dyn Fn() -> Path| {
         let Some(Period { from, until: Some(until) }) = period else { return };
         if until < from {
-            let path = path();
-            found.lose(&path);
-            found.findings.push(finding(&codes::PERIOD_REVERSED, path, facts! { from: *from, until: *until }));
+            found.reversed(*from, *until, path());
         }
     };
     for (at, period) in document.student.interruptions.iter().enumerate() {
@@ -210,8 +214,7 @@ fn periods(document: &Portfolio<'_>, found: &mut Found) {
         {
             let mut path = path();
             path.0.push(Token::Member("period"));
-            found.lose(&path);
-            found.findings.push(finding(&codes::PERIOD_REVERSED, path, facts! { from: *from, until: *until }));
+            found.reversed(*from, *until, path);
         }
     });
 }
