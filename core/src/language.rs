@@ -73,7 +73,8 @@ impl Text {
     }
 }
 
-/// The sentence of a finding, as a template: `{name}` stands for the fact of that name.
+/// The sentence of a finding, as a template: `{name}` stands for the fact of that name, and what stands between `[` and `]`
+/// is only said when the finding has the facts in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
     /// Dutch.
@@ -102,16 +103,30 @@ impl Message {
     /// The sentence in this language.
     pub(crate) fn fill(&self, lang: Lang, facts: &Facts) -> String {
         let mut sentence = String::new();
-        for part in parts(self.get(lang)) {
-            match part {
-                Part::Words(words) => sentence.push_str(words),
-                Part::Fact(name) => match facts.get(name) {
-                    Some(fact) => fact.say(lang, &mut sentence),
-                    None => sentence.push('…'),
-                },
+        let mut rest = self.get(lang);
+        while let Some((before, (inside, behind))) =
+            rest.split_once('[').and_then(|(before, from)| Some((before, from.split_once(']')?)))
+        {
+            say(before, lang, facts, &mut sentence);
+            if parts(inside).all(|part| part.is_known(facts)) {
+                say(inside, lang, facts, &mut sentence);
             }
+            rest = behind;
         }
+        say(rest, lang, facts, &mut sentence);
         sentence
+    }
+}
+
+fn say(template: &'static str, lang: Lang, facts: &Facts, out: &mut String) {
+    for part in parts(template) {
+        match part {
+            Part::Words(words) => out.push_str(words),
+            Part::Fact(name) => match facts.get(name) {
+                Some(fact) => fact.say(lang, out),
+                None => out.push('…'),
+            },
+        }
     }
 }
 
@@ -120,6 +135,15 @@ impl Message {
 pub(crate) enum Part {
     Words(&'static str),
     Fact(&'static str),
+}
+
+impl Part {
+    fn is_known(&self, facts: &Facts) -> bool {
+        match self {
+            Self::Words(_) => true,
+            Self::Fact(name) => facts.get(name).is_some(),
+        }
+    }
 }
 
 /// The pieces of a template, in order.

@@ -129,11 +129,16 @@ impl<'a> PortfolioCase<'a> {
 
     /// Evidence of what has happened, with its positions.
     pub(crate) fn evidence(&self) -> impl Iterator<Item = (usize, &'a Evidence<'a>)> {
-        self.portfolio
-            .evidence
-            .iter()
-            .enumerate()
-            .filter(|(_, evidence)| self.has_begun(evidence.date) && self.has_begun(evidence.added_on))
+        self.portfolio.evidence.iter().enumerate().filter(|(_, evidence)| self.is_there(evidence))
+    }
+
+    /// Evidence of what has yet to happen.
+    pub(crate) fn evidence_to_come(&self) -> impl Iterator<Item = &'a Evidence<'a>> {
+        self.portfolio.evidence.iter().filter(|evidence| !self.is_there(evidence))
+    }
+
+    fn is_there(&self, evidence: &Evidence<'_>) -> bool {
+        self.has_begun(evidence.date) && self.has_begun(evidence.added_on)
     }
 
     /// Assessments made, with their positions.

@@ -108,7 +108,7 @@ impl Validator {
 
     /// Judges a portfolio that is already typed.
     pub fn validate_document(&self, portfolio: &Portfolio<'_>, moment: impl Into<Moment>) -> Report {
-        self.judge(Reading::of(portfolio.clone()), moment.into())
+        self.judge(Reading::of(portfolio), moment.into())
     }
 
     /// Judges many portfolios, each by itself, with a summary over all.
@@ -135,7 +135,7 @@ impl Validator {
 
     fn judge(&self, mut reading: Reading<'_>, Moment { as_of, lens }: Moment) -> Report {
         reading.check(as_of);
-        let document_id = reading.document.as_ref().map(|portfolio| portfolio.student.id.to_string());
+        let document_id = reading.document.map(|portfolio| portfolio.student.id.to_string());
         let unreadable = reading.lost != Sections::NONE
             || reading
                 .findings
@@ -149,8 +149,7 @@ impl Validator {
         let rules = catalogue::portfolio();
         let mut outcomes = Vec::with_capacity(rules.len());
         let mut undecidable = false;
-        let case =
-            reading.document.as_ref().map(|portfolio| PortfolioCase::new(portfolio, as_of, lens, &self.rulebook));
+        let case = reading.document.map(|portfolio| PortfolioCase::new(portfolio, as_of, lens, &self.rulebook));
         for rule in rules {
             let outcome = self.answer(rule, case.as_ref(), reading.lost, &mut findings);
             undecidable |= outcome.answer == Answer::NotAssessable

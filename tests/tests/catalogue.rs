@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use twentse_kubus::document::grammar::Closed as _;
+use twentse_kubus::frameworks::AgeBand;
 use twentse_kubus::rules::{Phase, Rule, portfolio_rules, reading_rules};
 use twentse_kubus::{Error, Lang, Text};
 
@@ -85,6 +86,31 @@ fn every_rule_has_a_source_and_norms_in_range() {
         for norm in rule.norms {
             let written = norm.write(norm.default);
             assert_eq!(norm.read(&written), Some(norm.default), "{}.{} = {written}", rule.code, norm.name);
+        }
+    }
+}
+
+/// The bands are data of the frameworks; the norms that a rulebook may set begin with them.
+#[test]
+fn the_norms_of_the_bands_are_those_of_the_frameworks() {
+    let rule = rules().find(|rule| rule.code == "TK-P102").unwrap();
+    assert_eq!(rule.norms.len(), AgeBand::ALL.len());
+    for (norm, band) in rule.norms.iter().zip(AgeBand::ALL) {
+        let groups: Vec<String> = band.groups().iter().map(|group| group.to_string()).collect();
+        assert_eq!((norm.name, norm.write(norm.default)), (band.key(), format!("[{}]", groups.join(","))));
+    }
+}
+
+/// A part of a message that may be left out has a fact in it, and no other such part.
+#[test]
+fn parts_of_messages_that_may_be_left_out_are_whole() {
+    for (rule, lang) in rules().flat_map(|rule| Lang::ALL.map(|lang| (rule, lang))) {
+        let template = rule.texts.message.get(lang);
+        let mut parts = template.split('[');
+        assert!(!parts.next().unwrap().contains(']'), "{}: {template}", rule.code);
+        for part in parts {
+            let (inside, behind) = part.split_once(']').unwrap();
+            assert!(inside.contains('{') && !behind.contains(']'), "{}: {template}", rule.code);
         }
     }
 }

@@ -218,6 +218,9 @@ impl Walk<'_> {
 
     fn list(&mut self, shape: &Shape, items: &[Node]) -> bool {
         if u32::try_from(items.len()).map_or(true, |items| items > self.limits.max_items) {
+            if items.iter().any(reaches_too_deep) {
+                self.too_deep();
+            }
             let most = i64::from(self.limits.max_items);
             return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_items"), most: most });
         }

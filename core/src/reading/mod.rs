@@ -71,7 +71,7 @@ pub(crate) struct Limits {
 /// What reading a document gave.
 pub(crate) struct Reading<'t> {
     /// What could be read; `None` when nothing could.
-    pub(crate) document: Option<Portfolio<'t>>,
+    pub(crate) document: Option<&'t Portfolio<'t>>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) unchecked: Vec<Unchecked>,
     pub(crate) lost: Sections,
@@ -121,7 +121,7 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
     if (limits.max_items, limits.max_depth) == (MAX_ITEMS, MAX_DEPTH)
         && let Some(document) = fast(&mut Reader::new(text))
     {
-        return then(Reading::of(document));
+        return then(Reading::of(&document));
     }
     if let Err(fault) = well_formed(text) {
         return then(not_json(fault));
@@ -130,7 +130,7 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
     let document = collected.rest.as_deref().and_then(|rest| fast(&mut Reader::new(rest)));
     let lost = if document.is_none() { Sections::ALL } else { collected.lost };
     then(Reading {
-        document,
+        document: document.as_ref(),
         findings: collected.findings,
         unchecked: collected.unchecked,
         lost,
@@ -180,7 +180,7 @@ impl<'t> Reading<'t> {
     }
 
     /// A document that was read elsewhere.
-    pub(crate) fn of(document: Portfolio<'t>) -> Self {
+    pub(crate) fn of(document: &'t Portfolio<'t>) -> Self {
         Self {
             document: Some(document),
             findings: Vec::new(),
@@ -192,7 +192,7 @@ impl<'t> Reading<'t> {
 
     /// What can only be seen over the whole document: TK-R011 to TK-R016.
     pub(crate) fn check(&mut self, as_of: NaiveDate) {
-        let Some(document) = &self.document else { return };
+        let Some(document) = self.document else { return };
         let unread = self.lost;
         let (mut findings, lost) = checks::check(document, as_of, unread);
         if !self.cut_lists.is_empty() {

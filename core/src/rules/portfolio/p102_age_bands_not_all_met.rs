@@ -33,9 +33,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Choose a next placement with a group of the missing band."
         },
         message: {
-            nl: "de `{band}` is nog niet ontmoet",
-            nl_plain: "je hebt nog geen groep gehad in de `{band}`",
-            en: "the `{band}` has not been met"
+            nl: "de `{band}` is nog niet ontmoet[; speciaal onderwijs telt voor geen bouw: `{specialEducation}`]",
+            nl_plain: "je hebt nog geen groep gehad in de `{band}`[; speciaal onderwijs telt niet mee: `{specialEducation}`]",
+            en: "the `{band}` has not been met[; special education counts for no band: `{specialEducation}`]"
         },
     },
     check: Some(check),

@@ -35,9 +35,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Have the school trainer match a mentor, and record from when."
         },
         message: {
-            nl: "plaatsing `{placement}` is `{days}` dagen zonder mentor, vanaf `{from}`",
-            nl_plain: "bij plaatsing `{placement}` heb je vanaf `{from}` geen mentor: vraag je schoolopleider",
-            en: "placement `{placement}` is without a mentor for `{days}` days from `{from}`"
+            nl: "plaatsing `{placement}` is[ `{days}` dagen] zonder mentor[, vanaf `{from}`]",
+            nl_plain: "bij plaatsing `{placement}` heb je[ vanaf `{from}`] geen mentor: vraag je schoolopleider",
+            en: "placement `{placement}` is without a mentor[ for `{days}` days from `{from}`]"
         },
     },
     check: Some(check),
@@ -78,23 +78,24 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         let path = || at!["placements", at, "mentors"];
         let Some(period) = &placement.period else {
             findings.judge(case.persons(&placement.mentors).next().is_some(), Standing::DUE, || {
-                let facts = facts! { placement: placement.id.as_str(), from: case.as_of(), days: 0_usize };
-                Shortfall::new(path(), "placement", facts).of(&placement.id)
+                Shortfall::new(path(), "placement", facts! { placement: placement.id.as_str() }).of(&placement.id)
             });
             continue;
         };
         let grace = i64::from(case.norm(&RULE, &GRACE_DAYS, period.from));
         let length = |(from, until): (NaiveDate, NaiveDate)| (until - from).num_days() + 1;
         let gaps = gaps(period, &placement.mentors, case.as_of());
-        let running = gaps.last().copied().filter(|(_, until)| *until == case.as_of());
+        // The last day on which a gap is not too long, when it is still open and the placement lasts beyond that day.
+        let running = gaps.last().copied().filter(|(_, until)| *until == case.as_of()).and_then(|gap| {
+            let last = gap.0.checked_add_days(Days::new(grace.unsigned_abs()))?.pred_opt()?;
+            period.until.is_none_or(|until| until > last).then_some((gap, last))
+        });
         let too_long = gaps.iter().copied().filter(|gap| length(*gap) > grace).max_by_key(|gap| length(*gap));
         let standing = match running {
-            Some((from, _)) if too_long.is_none() => {
-                Standing::not_yet(from.checked_add_days(Days::new(grace.unsigned_abs().saturating_sub(1))))
-            }
+            Some((_, last)) if too_long.is_none() => Standing::not_yet(Some(last)),
             _ => Standing::DUE,
         };
-        let gap = too_long.or(running);
+        let gap = too_long.or(running.map(|(gap, _)| gap));
         findings.judge(gap.is_none(), standing, || {
             let (from, until) = gap.unwrap_or((period.from, period.from));
             let facts = facts! { placement: placement.id.as_str(), from: from, days: length((from, until)) };

@@ -94,14 +94,14 @@ impl<'p> Longest<'p> {
 }
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    let most = case.norm(&RULE, &MOST_DAYS, case.as_of()) * 100;
     let stays = case.placements().filter(|(_, placement)| placement.school.is_some());
     let stays = stays.filter_map(|(at, placement)| Some(Stay { at, placement, period: placement.period.as_ref()? }));
     // A sweep by first day. Days a week come in few amounts, so the lists by amount stay short.
     let mut on: [Longest<'_>; 7] = Default::default();
     let mut for_days: Vec<(bool, u32, Longest<'_>)> = Vec::new();
     for stay in sorted(stays.collect(), |a, b| a.period.from.cmp(&b.period.from)) {
-        let Stay { at, placement, .. } = stay;
+        let Stay { at, placement, period } = stay;
+        let most = case.norm(&RULE, &MOST_DAYS, period.from) * 100;
         let known = !placement.weekdays.is_empty();
         let same_weekday = placement.weekdays.iter().find_map(|day| on.get(day.index())?.overlapping(&stay));
         let too_many = |days: u32| {

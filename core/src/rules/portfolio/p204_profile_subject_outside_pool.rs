@@ -14,15 +14,15 @@ pub(super) static RULE: Rule = Rule {
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&POOL, &MIX],
-    facts: &[("outside", FactKind::words::<Subject>())],
+    facts: &[("outside", FactKind::words::<Subject>()), ("area", FactKind::word::<SubjectArea>())],
     sources: &[Source::Booklet(&["S105"]), Source::Dossier(&["D6.1", "D6.3", "D13.8"])],
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {
         title: { nl: "profielvak buiten de kunst- en zaakvakken", en: "profile subject outside the pool" },
         asks: {
-            nl: "Profielvakken komen uit de kunst- en zaakvakken.",
-            en: "Profile subjects come from the arts and the world-orientation subjects."
+            nl: "Profielvakken komen uit de kunst- en zaakvakken; bij `mix` `one_of_each` uit elk minstens een.",
+            en: "Profile subjects come from the arts and the world-orientation subjects; with `mix` `one_of_each` at least one of each."
         },
         why: {
             nl: "Daarop profileert de student zich naast de leeftijdsspecialisatie.",
@@ -33,9 +33,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Choose a subject of the arts or of world orientation."
         },
         message: {
-            nl: "profielvakken buiten de keuze: `{outside}`",
-            nl_plain: "kies een ander profielvak dan: `{outside}`",
-            en: "profile subjects outside the pool: `{outside}`"
+            nl: "profielvakken [buiten de keuze: `{outside}`][komen alleen uit de `{area}`]",
+            nl_plain: "[kies een ander profielvak dan: `{outside}`][kies niet allebei je profielvakken uit de `{area}`]",
+            en: "profile subjects [outside the pool: `{outside}`][are all of `{area}`]"
         },
     },
     check: Some(check),
@@ -55,14 +55,17 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let subjects = chosen.profile_subjects;
     let day = chosen.in_effect_from.unwrap_or(case.as_of());
     let pool: Set<Subject> = case.norm_set(&RULE, &POOL, day);
-    let mut outside: Set<Subject> = subjects.iter().filter(|subject| !pool.contains(*subject)).collect();
+    let outside: Set<Subject> = subjects.iter().filter(|subject| !pool.contains(*subject)).collect();
     let one_of_each = case.norm(&RULE, &MIX, day) == 1;
     let areas: Set<SubjectArea> = subjects.iter().filter_map(Subject::area).collect();
-    if one_of_each && outside.is_empty() && subjects.len() > 1 && areas.len() < 2 {
-        outside = subjects;
-    }
-    findings.judge(outside.is_empty(), Standing::DUE, || {
-        Shortfall::new(at!["specialisation", "profileSubjects"], "specialisation", facts! { outside: outside })
+    let only_area = areas.iter().next().filter(|_| one_of_each && subjects.len() > 1 && areas.len() == 1);
+    let facts = match only_area {
+        _ if !outside.is_empty() => Some(facts! { outside: outside }),
+        Some(area) => Some(facts! { area: area }),
+        None => None,
+    };
+    findings.judge_each(facts, Standing::DUE, |facts| {
+        Shortfall::new(at!["specialisation", "profileSubjects"], "specialisation", facts)
     });
     findings.answer(Reason::NothingToJudge)
 }

@@ -1,7 +1,10 @@
 //! `TK-P502`: school trainer and institute trainer are two persons.
 
+use chrono::NaiveDate;
+
+use crate::document::{Period, PersonId};
 use crate::frameworks::Role;
-use crate::order::distinct;
+use crate::order::ascending;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     texts: texts! {
         title: { nl: "duo van één persoon", en: "duo of one person" },
         asks: {
-            nl: "In begeleiding en beoordeling zijn schoolopleider en instituutsopleider twee verschillende personen.",
-            en: "In guidance and assessment school trainer and institute trainer are two different persons."
+            nl: "In begeleiding en beoordeling zijn schoolopleider en instituutsopleider op elke dag twee verschillende personen.",
+            en: "In guidance and assessment school trainer and institute trainer are two different persons on every day."
         },
         why: {
             nl: "Een duo bestaat uit twee: de blik van de school en die van het instituut.",
@@ -40,29 +43,58 @@ pub(super) static RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// The first person who stands in both roles.
-fn in_both<'p>(people: &[(&'p str, Option<Role>)]) -> Option<&'p str> {
-    let in_role = |role| people.iter().filter(move |person| person.1 == Some(role)).map(|person| person.0);
-    let institute = distinct(in_role(Role::InstituteTrainer));
-    in_role(Role::SchoolTrainer).find(|trainer| institute.binary_search(trainer).is_ok())
+/// A stay of a person in one of the two roles.
+struct Stay<'p> {
+    person: &'p str,
+    of_school: bool,
+    from: NaiveDate,
+    until: NaiveDate,
+}
+
+impl<'p> Stay<'p> {
+    fn new(person: &'p PersonId<'_>, role: Option<Role>, period: Option<&Period>) -> Option<Self> {
+        let of_school = role == Some(Role::SchoolTrainer);
+        let from = period.map_or(NaiveDate::MIN, |period| period.from);
+        let until = period.and_then(|period| period.until).unwrap_or(NaiveDate::MAX);
+        let stay = Self { person: person.as_str(), of_school, from, until };
+        (of_school || role == Some(Role::InstituteTrainer)).then_some(stay)
+    }
+}
+
+/// A person who stands in both roles on one day.
+fn in_both<'p>(stays: &[Stay<'p>]) -> Option<&'p str> {
+    let mut person = "";
+    // Until when that person has been in each role, by the stays that were looked at.
+    let (mut school, mut institute) = (None, None);
+    for at in ascending(stays, |a, b| (a.person, a.from).cmp(&(b.person, b.from))) {
+        let stay = stays.get(at)?;
+        if stay.person != person {
+            (person, school, institute) = (stay.person, None, None);
+        }
+        let (own, other) = if stay.of_school { (&mut school, institute) } else { (&mut institute, school) };
+        if other.is_some_and(|until| stay.from <= until) {
+            return Some(person);
+        }
+        *own = (*own).max(Some(stay.until));
+    }
+    None
 }
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for (at, placement) in case.placements() {
-        let trainers: Vec<_> = case.persons(&placement.trainers).map(|one| (one.person.as_str(), one.role)).collect();
-        if trainers.len() > 1 {
-            let person = in_both(&trainers);
-            findings.judge(person.is_none(), Standing::DUE, || {
-                let facts = facts! { person: person.unwrap_or_default() };
+        let trainers = case.persons(&placement.trainers);
+        if case.persons(&placement.trainers).nth(1).is_some() {
+            let stays = trainers.filter_map(|one| Stay::new(&one.person, one.role, one.period.as_ref()));
+            findings.judge_each(in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
+                let facts = facts! { person: person };
                 Shortfall::new(at!["placements", at, "trainers"], "placement", facts).of(&placement.id)
             });
         }
     }
     for (at, assessment) in case.assessments().filter(|(_, made)| made.assessors.len() > 1) {
-        let assessors: Vec<_> = assessment.assessors.iter().map(|one| (one.person.as_str(), one.role)).collect();
-        let person = in_both(&assessors);
-        findings.judge(person.is_none(), Standing::DUE, || {
-            let facts = facts! { person: person.unwrap_or_default() };
+        let stays = assessment.assessors.iter().filter_map(|one| Stay::new(&one.person, one.role, None));
+        findings.judge_each(in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
+            let facts = facts! { person: person };
             Shortfall::new(at!["assessments", at, "assessors"], "assessment", facts).of(&assessment.id)
         });
     }

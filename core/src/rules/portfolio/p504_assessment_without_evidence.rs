@@ -1,5 +1,6 @@
 //! `TK-P504`: a final result rests on evidence, a visit or a talk.
 
+use crate::order::distinct;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -7,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "assessment-without-evidence",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::ASSESSMENTS,
+    reads: Sections::ASSESSMENTS.and(Sections::EVIDENCE),
     not_for: &[],
     exempted_by: None,
     norms: &[],
@@ -39,10 +40,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    // What is still to come is no ground.
+    let to_come = distinct(case.evidence_to_come().map(|evidence| evidence.id.as_str()));
     for (at, assessment) in case.final_assessments().filter(|(_, made)| made.result.is_some()) {
-        // A visit or talk still to come is no ground.
         let mut held = assessment.visits.iter().chain(&assessment.talks);
-        let grounds = !assessment.evidence.is_empty() || held.any(|day| case.has_begun(Some(*day)));
+        let grounds = assessment.evidence.iter().any(|id| to_come.binary_search(&id.as_str()).is_err())
+            || held.any(|day| case.has_begun(Some(*day)));
         findings.judge(grounds, Standing::DUE, || {
             let facts = facts! { assessment: assessment.id.as_str() };
             Shortfall::new(at!["assessments", at, "evidence"], "assessment", facts).of(&assessment.id)

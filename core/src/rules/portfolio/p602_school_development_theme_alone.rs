@@ -50,7 +50,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     }
     let student = case.portfolio().student.id.as_str();
     for (at, theme) in case.development_themes() {
-        let least = case.norm(&RULE, &LEAST_STUDENTS, case.as_of()) as usize;
+        let least = case.norm(&RULE, &LEAST_STUDENTS, theme.started_on.unwrap_or(case.as_of())) as usize;
         let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
         let students = distinct(ever.map(|member| member.student.as_str()).chain([student]));
         findings.judge(students.len() >= least, Standing::DUE, || {
