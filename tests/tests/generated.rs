@@ -81,7 +81,10 @@ fn portfolios_have_the_size_and_the_prose_of_real_ones() {
 fn portfolios_are_of_every_kind() {
     let (mut modes, mut cohorts, mut years, mut schools) =
         <(BTreeSet<_>, BTreeSet<_>, BTreeSet<_>, BTreeSet<_>)>::default();
+    let rare = ["repeats", "draft", "abroad", "special-education", "interruptions"];
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for Sample { json, .. } in generate(300, 5, 0.0) {
+        seen.extend(rare.iter().filter(|word| json.contains(&format!("\"{word}\""))));
         let portfolio: Value = serde_json::from_str(&json).unwrap();
         assert_eq!(portfolio["synthetic"], true);
         let student = &portfolio["student"];
@@ -92,7 +95,8 @@ fn portfolios_are_of_every_kind() {
         let placements = portfolio["placements"].as_array().unwrap();
         schools.extend(placements.iter().map(|placement| placement["school"].to_string()));
     }
-    assert_eq!((modes.len(), years.len(), schools.len()), (4, 4, 16));
+    // One to four study years, and a fifth entry for who repeats one.
+    assert_eq!((modes.len(), years.len(), schools.len(), seen.len()), (4, 5, 16, rare.len()), "{seen:?}");
     assert!(cohorts.contains("\"2012-2013\"") && cohorts.contains("\"2020-2021\""), "cohorts of both editions");
 }
 

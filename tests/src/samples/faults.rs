@@ -3,8 +3,8 @@
 //! Every fault names the ground that it takes. Two faults on one ground would touch each other, so a portfolio gets at
 //! most one on each.
 
-use chrono::Days;
-use twentse_kubus::document::{Activity, AssessmentOf, GroupMember, ResearchMethod};
+use chrono::{Days, NaiveDate};
+use twentse_kubus::document::{Activity, AssessmentOf, Evidence, GroupMember, ResearchMethod, State};
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
 use super::Planted;
@@ -197,7 +197,7 @@ fn strange_profile_subject(made: &mut Made, random: &mut Random) -> Option<Strin
 }
 
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
-    let at = random.below(made.portfolio.designs.len());
+    let at = one_of(&made.portfolio.designs, random, |one| one.state == Some(State::Submitted))?;
     let design = made.portfolio.designs.get_mut(at)?;
     design.goals.clear();
     design.own_goal = None;
@@ -225,9 +225,14 @@ fn competence_without_evidence(made: &mut Made, random: &mut Random) -> Option<S
     Some("/evidence".to_owned())
 }
 
+/// Neither still to come nor a draft.
+fn is_due(proof: &Evidence<'_>, as_of: NaiveDate) -> bool {
+    proof.state == Some(State::Submitted) && proof.added_on <= Some(as_of)
+}
+
 fn part_missing(made: &mut Made, random: &mut Random) -> Option<String> {
     let as_of = made.as_of;
-    let at = one_of(&made.portfolio.evidence, random, |one| one.action.is_some() && one.added_on <= Some(as_of))?;
+    let at = one_of(&made.portfolio.evidence, random, |one| one.action.is_some() && is_due(one, as_of))?;
     let action = made.portfolio.evidence.get_mut(at)?.action.as_mut()?;
     let part = random.pick(&[0, 1, 2]);
     *[&mut action.knowledge, &mut action.context, &mut action.person].into_iter().nth(part)? = None;
@@ -236,7 +241,7 @@ fn part_missing(made: &mut Made, random: &mut Random) -> Option<String> {
 
 fn assignment_without_practice(made: &mut Made, random: &mut Random) -> Option<String> {
     let as_of = made.as_of;
-    let at = one_of(&made.portfolio.evidence, random, |one| one.assignment.is_some() && one.added_on <= Some(as_of))?;
+    let at = one_of(&made.portfolio.evidence, random, |one| one.assignment.is_some() && is_due(one, as_of))?;
     made.portfolio.evidence.get_mut(at)?.practice = random.pick(&[None, Some(false)]);
     Some(format!("/evidence/{at}/practice"))
 }

@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::document::grammar::Closed;
 use twentse_kubus::document::{
     Accent, Activity, Advice, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits, DaysPerWeek,
     Decimal, Decision, DecisionKind, Design, DesignStep, DevelopmentTheme, Evidence, EvidenceKind, Goal, GoalKind,
     GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period, PersonInRole, Placement, PlacementKind,
     PlacementWeek, Portfolio, PortfolioFormat, ProfessionalAction, Pupils, Reflection, ReflectionCycle, ReflectionForm,
-    ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Sha256, Specialisation, State, Student, Studio,
-    StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
+    ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256, Specialisation, State, Student,
+    Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
 };
 use twentse_kubus::frameworks::{
     AgeSpecialisation, Competence, CompetenceEdition, DesignPhase, Role, StudyMode, Subject,
@@ -119,7 +119,12 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
     };
     let cohort = random.between(2009, 2022);
     let break_after = (years > 2 && random.percent(12)).then_some(2);
-    let last_first = first_day(cohort + years - 1 + usize::from(break_after.is_some()));
+    let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
+    let repeated = (may_repeat && random.percent(9)).then(|| random.between(1, years));
+    let late = |number: usize| {
+        break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
+    };
+    let last_first = first_day(cohort + years - 1 + usize::from(late(years)));
     let as_of =
         last_first + Days::new(if graduated { random.between(315, 330) } else { random.between(95, 280) } as u64);
     let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
@@ -143,7 +148,7 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
     let first_person = maker.random.below(PERSON_COUNT);
     let all: Vec<Year> = (1..=years)
         .map(|number| {
-            let began = cohort + number - 1 + usize::from(break_after.is_some_and(|after| number > after));
+            let began = cohort + number - 1 + usize::from(late(number));
             let one = |offset| (first_person + offset) % PERSON_COUNT;
             Year {
                 number,
@@ -160,6 +165,9 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         })
         .collect();
     for year in &all {
+        if repeated == Some(year.number) {
+            maker.first_run(year);
+        }
         maker.year(year, mode);
     }
     if let Some(third) = all.get(2) {
@@ -173,6 +181,12 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
     maker.portfolio.reflections.sort_by_key(|one| one.date);
     if graduated && let Some(fourth) = all.get(3) {
         maker.graduate(fourth);
+    }
+    if let Some(year) = all.iter().find(|year| repeated == Some(year.number)) {
+        maker.place_first_run(year);
+    }
+    if let Some(year) = all.last().filter(|year| !year.ended && size == Size::Real) {
+        maker.drafts(year);
     }
     Made { portfolio: maker.portfolio, as_of, years, graduated }
 }
@@ -194,6 +208,55 @@ impl Maker<'_> {
     #[expect(clippy::unnecessary_wraps, reason = "as the member that it fills wants it")]
     fn title(&mut self) -> Option<Cow<'static, str>> {
         Some(self.random.pick(TITLE).into())
+    }
+
+    /// The school year before, in which this study year did not succeed.
+    fn first_run(&mut self, year: &Year) {
+        let first = year.first - Months::new(12);
+        let mut entry = YearEntry::new(SchoolYear::of(first).unwrap(), year.study_year().unwrap());
+        entry.from = Some(first);
+        entry.outcome = Some(YearOutcome::Repeats);
+        entry.outcome_on = Some(first + Days::new(308));
+        self.portfolio.student.years.push(entry);
+    }
+
+    /// Who repeats a study year stays at the school. The placement stands last: it was entered when all others had been.
+    fn place_first_run(&mut self, year: &Year) {
+        let second = self.portfolio.placements.iter().find(|placement| placement.study_year == year.study_year());
+        let mut placement = second.unwrap().clone();
+        let first = year.first - Months::new(12);
+        let stay = period(first + Days::new(7), first + Days::new(300));
+        placement.id = id!(PlacementId, "syn-pl-{}-eerst", year.number);
+        placement.school_year = SchoolYear::of(first);
+        placement.mentors.iter_mut().for_each(|mentor| mentor.period = Some(stay.clone()));
+        placement.period = Some(stay);
+        (placement.matching, placement.talks, placement.weeks) = (None, Vec::new(), Vec::new());
+        (placement.kind, placement.lio) = (None, None);
+        self.portfolio.placements.push(placement);
+    }
+
+    /// What a student is still working on: it need not be whole.
+    fn drafts(&mut self, year: &Year) {
+        if self.random.percent(30) {
+            self.evidence(year);
+            let draft = self.portfolio.evidence.last_mut().unwrap();
+            draft.state = Some(State::Draft);
+            if let Some(action) = &mut draft.action {
+                action.person = None;
+            }
+        }
+        if self.random.percent(20) {
+            self.reflect(year);
+            let draft = self.portfolio.reflections.last_mut().unwrap();
+            draft.state = Some(State::Draft);
+            draft.levels = None;
+        }
+        if self.random.percent(20) {
+            let mut draft = Design::new(id!(DesignId, "syn-ont-{}-volgend", year.number));
+            draft.title = self.title();
+            draft.state = Some(State::Draft);
+            self.portfolio.designs.push(draft);
+        }
     }
 
     /// Everything that each study year has.
@@ -243,6 +306,13 @@ impl Maker<'_> {
             _ => self.random.pick(&[[6, 7], [7, 8], [8, 8]]),
         };
         placement.groups = groups.into_iter().filter_map(Group::new).collect();
+        // All bands were met by then.
+        if number == 4 && self.random.percent(10) {
+            placement.setting = Some(Setting::SpecialEducation);
+            placement.groups = Set::default();
+        } else if number == 4 && self.random.percent(10) {
+            placement.kind = Some(PlacementKind::Abroad);
+        }
         placement.accent = Some(if number < 3 { Accent::Class } else { Accent::Differentiation });
         let mut mentor = in_role(year.mentor, Role::Mentor);
         mentor.period = Some(Period::new(year.day(7)));
