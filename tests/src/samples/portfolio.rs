@@ -307,11 +307,13 @@ impl Maker<'_> {
         };
         placement.groups = groups.into_iter().filter_map(Group::new).collect();
         // All bands were met by then.
-        if number == 4 && self.random.percent(10) {
-            placement.setting = Some(Setting::SpecialEducation);
-            placement.groups = Set::default();
-        } else if number == 4 && self.random.percent(10) {
-            placement.kind = Some(PlacementKind::Abroad);
+        match self.random.below(10) {
+            0 if number == 4 => {
+                placement.setting = Some(Setting::SpecialEducation);
+                placement.groups = Set::default();
+            }
+            1 if number == 4 => placement.kind = Some(PlacementKind::Abroad),
+            _ => {}
         }
         placement.accent = Some(if number < 3 { Accent::Class } else { Accent::Differentiation });
         let mut mentor = in_role(year.mentor, Role::Mentor);
