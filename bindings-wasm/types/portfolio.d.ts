@@ -482,7 +482,7 @@ export interface Specialisation {
   profileSubjects?: readonly ("geography" | "history" | "nature-and-technology" | "religious-and-philosophical-movements" | "music" | "dance-and-drama" | "visual-arts" | "english" | "physical-education" | "handwriting" | "dutch" | "mathematics")[] | null;
   /** The day of the choice (gekozen op). */
   chosenOn?: string | null;
-  /** The day from which it is in effect (gaat in op); absent: in effect. */
+  /** The day from which it is in effect (gaat in op); absent: from the choice on, but not before it is asked (TK-P202). */
   inEffectFrom?: string | null;
 }
 

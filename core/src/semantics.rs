@@ -8,14 +8,14 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use crate::document::{
-    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Element, Evidence, Exemption, ExemptionOf,
-    GraduationResearch, Period, PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Set, Specialisation, State,
-    StudyYear, YearOutcome,
+    Assessment, AssignmentId, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Element, Evidence, Exemption,
+    ExemptionOf, GraduationResearch, Period, PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Set,
+    Specialisation, State, StudyYear, YearOutcome,
 };
-use crate::frameworks::{Competence, StudyMode};
+use crate::frameworks::StudyMode;
 use crate::order::sorted;
 use crate::report::{Lens, Reason};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{Asked, Rulebook};
 use crate::rules::{Norm, Outcome, Phase, Rule, Standing};
 
 /// Whether an optional text says something.
@@ -54,6 +54,13 @@ pub struct PortfolioCase<'a> {
     rulebook: &'a Rulebook,
     entries: Vec<Entry>,
     graduated: bool,
+}
+
+impl Entry {
+    /// The first day on which a placement of the school year before has surely ended: schools go on into August.
+    fn in_earnest(&self) -> NaiveDate {
+        self.first.max(self.school_year.first_day() + Days::new(31))
+    }
 }
 
 impl<'a> PortfolioCase<'a> {
@@ -102,11 +109,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// Placements that have begun, with their positions.
     pub(crate) fn placements(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
-        self.portfolio
-            .placements
-            .iter()
-            .enumerate()
-            .filter(|(_, placement)| self.period_has_begun(placement.period.as_ref()))
+        self.portfolio.placements.iter().enumerate().filter(|(_, placement)| self.has_begun(first_day_of(placement)))
     }
 
     /// The persons whose period has begun.
@@ -117,8 +120,8 @@ impl<'a> PortfolioCase<'a> {
     /// Designs that have been begun or submitted, with their positions.
     pub(crate) fn designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
         self.portfolio.designs.iter().enumerate().filter(|(_, design)| {
-            let first = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from)).min();
-            self.has_begun(first.or(design.submitted_on))
+            let days = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from));
+            self.has_begun(days.chain(design.submitted_on).min())
         })
     }
 
@@ -171,13 +174,29 @@ impl<'a> PortfolioCase<'a> {
         research.filter(set).filter(|research| self.has_begun(research.set_on))
     }
 
-    /// The specialisation, when one is in effect.
+    /// The specialisation, when one has been chosen and no later day is given for its taking effect.
     pub(crate) fn specialisation(&self) -> Option<&'a Specialisation> {
         self.portfolio.specialisation.as_ref().filter(|chosen| {
             chosen.age_specialisation.is_some()
                 && self.has_begun(chosen.in_effect_from)
                 && self.has_begun(chosen.chosen_on)
         })
+    }
+
+    /// Whether the student was still attending on 1 August of this year; by the day alone where no study years are given.
+    pub(crate) fn crossed(&self, year: u16) -> bool {
+        let Some(first_day) = SchoolYear::beginning(year).map(SchoolYear::first_day) else { return false };
+        if !self.portfolio.student.years.is_empty() {
+            return self.entries.iter().any(|entry| entry.school_year.first_year() >= year);
+        }
+        let diplomas = self.portfolio.decisions.iter().filter(|decision| decision.kind == DecisionKind::Graduation);
+        let ended = diplomas.filter_map(|decision| decision.on).any(|on| on < first_day);
+        self.as_of >= first_day && !ended
+    }
+
+    /// Whether the rulebook asks a rule.
+    pub(crate) fn asks(&self, rule: &Rule) -> bool {
+        matches!(self.rulebook.asks(rule), Asked::With(_))
     }
 
     /// An exemption in force of this kind, for this study year or for all.
@@ -194,9 +213,19 @@ impl<'a> PortfolioCase<'a> {
         &self.entries
     }
 
-    /// The position of the entry that a placement belongs to: by school year, else the one it begins in, else by the
-    /// study year when only one entry has it.
-    pub(crate) fn entry_of(&self, placement: &Placement<'_>) -> Option<usize> {
+    /// What a rule on study years answers when none has begun.
+    pub(crate) fn without_entries(&self) -> Outcome {
+        let Portfolio { student, placements, .. } = self.portfolio;
+        let tells = |placement: &Placement<'_>| placement.study_year.is_some() && school_year_of(placement).is_some();
+        if student.years.is_empty() && !placements.iter().any(tells) {
+            return Outcome::not_assessable(Reason::NoStudyYears);
+        }
+        Outcome::not_applicable(Reason::NotInStudyYear)
+    }
+
+    /// The position of the entry that a placement begins in: by school year, else the one its first day lies in, else by
+    /// the study year when only one entry has it.
+    fn entry_of(&self, placement: &Placement<'_>) -> Option<usize> {
         let only = |fits: &dyn Fn(&Entry) -> bool| {
             let mut fitting = self.entries.iter().enumerate().filter(|(_, entry)| fits(entry)).map(|(at, _)| at);
             fitting.next().filter(|_| fitting.next().is_none())
@@ -204,7 +233,24 @@ impl<'a> PortfolioCase<'a> {
         let of_year = |entry: &Entry| placement.study_year == Some(entry.study_year);
         let Some(school_year) = school_year_of(placement) else { return only(&of_year) };
         let within = |entry: &Entry| entry.school_year == school_year;
-        only(&|entry| within(entry) && of_year(entry)).or_else(|| self.entries.iter().position(within))
+        let begun = |entry: &Entry| placement.period.as_ref().is_some_and(|period| entry.first <= period.from);
+        only(&|entry| within(entry) && of_year(entry))
+            .or_else(|| self.entries.iter().rposition(|entry| within(entry) && begun(entry)))
+            .or_else(|| self.entries.iter().position(within))
+    }
+
+    /// The positions of the entries that a placement lies in: the one it begins in, and those that it lasts into. Where its
+    /// year is given, only its last day says that it lasts longer.
+    pub(crate) fn entries_of(&self, placement: &Placement<'_>) -> impl Iterator<Item = usize> {
+        let first = self.entry_of(placement);
+        let year_is_given = placement.school_year.is_some() || placement.study_year.is_some();
+        let running = if year_is_given { None } else { Some(self.as_of) };
+        let last = placement.period.as_ref().and_then(|period| period.until.or(running)).map(|day| day.min(self.as_of));
+        let reached = move |(at, entry): (usize, &Entry)| {
+            let later = first.is_some_and(|first| at > first) && last.is_some_and(|last| entry.in_earnest() <= last);
+            (first == Some(at) || later).then_some(at)
+        };
+        self.entries.iter().enumerate().filter_map(reached)
     }
 
     /// The first day of the first study year with at least this number.
@@ -217,24 +263,76 @@ impl<'a> PortfolioCase<'a> {
         self.entries.iter().rev().find(|entry| entry.first <= day).map(|entry| entry.study_year)
     }
 
-    /// The study year that evidence belongs to: by the day of what it shows, else by its placement, else by the day on
-    /// which it was added, since that may be long after.
-    pub(crate) fn study_year_of(&self, evidence: &Evidence<'_>) -> Option<StudyYear> {
-        if let Some(day) = evidence.date {
-            return self.study_year_on(day);
-        }
-        let named = evidence.placement.as_ref();
-        let placement = named.and_then(|id| self.portfolio.placements.iter().find(|placement| placement.id == *id));
-        let entry = placement.and_then(|placement| self.entries.get(self.entry_of(placement)?));
-        let placed = entry.map(|entry| entry.study_year).or_else(|| placement?.study_year);
-        placed.or_else(|| self.study_year_on(evidence.added_on?))
+    /// Whether a day lies in this study year: from the first day of a school year attended to that of the next, and longer
+    /// while it is not over, since in August one may still run when the next has begun.
+    pub(crate) fn is_in(&self, day: NaiveDate, number: StudyYear) -> bool {
+        self.entries.iter().enumerate().filter(|(_, entry)| entry.study_year == number).any(|(at, entry)| {
+            let next = self.entries.get(at + 1).map(|next| next.first);
+            entry.first <= day && (day < entry.over || next.is_none_or(|next| day < next))
+        })
     }
 
-    /// Competences that the student is exempt from.
-    pub(crate) fn exempt_competences(&self) -> Set<Competence> {
-        let exemptions = self.portfolio.exemptions.iter();
-        let exemptions = exemptions.filter(|one| one.of == ExemptionOf::Competence && self.has_begun(one.granted_on));
-        exemptions.fold(Set::default(), |all, one| all.union(one.competences))
+    /// Whether evidence is of this study year: by its placement, where that lies in one, else by the day of what it shows,
+    /// else by the day on which it was added, since that may be long after.
+    pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> bool {
+        let named = evidence.placement.as_ref();
+        let placement = named.and_then(|id| self.portfolio.placements.iter().find(|placement| placement.id == *id));
+        if let Some(year) = placement.and_then(|placement| placement.study_year) {
+            return year == number;
+        }
+        let entries = placement.into_iter().flat_map(|placement| self.entries_of(placement));
+        let years: Set<StudyYear> = entries.filter_map(|at| Some(self.entries.get(at)?.study_year)).collect();
+        match evidence.date.or(evidence.added_on) {
+            Some(day) if years.len() != 1 => self.is_in(day, number),
+            _ => years.contains(number),
+        }
+    }
+
+    /// Whether a school development theme is of this study year: as it says, else by its first day; without either it may be.
+    pub(crate) fn is_theme_of(&self, theme: &DevelopmentTheme<'_>, number: StudyYear) -> bool {
+        match (theme.study_year, theme.started_on) {
+            (Some(year), _) => year == number,
+            (None, Some(day)) => self.is_in(day, number),
+            (None, None) => true,
+        }
+    }
+
+    /// The study year of a school development theme that is assessed: as the assessment says, else as its theme does.
+    pub(crate) fn study_year_of_theme_assessment(&self, assessment: &Assessment<'_>) -> Option<StudyYear> {
+        let named = assessment.theme.as_ref();
+        let theme =
+            named.and_then(|id| self.development_themes().map(|(_, theme)| theme).find(|theme| theme.id == *id));
+        let of_theme = || theme.and_then(|theme| theme.study_year.or_else(|| self.study_year_on(theme.started_on?)));
+        assessment.study_year.or_else(of_theme)
+    }
+
+    /// The exemption that frees from graduation research.
+    pub(crate) fn graduation_exemption(&self) -> Option<&'a Exemption<'a>> {
+        self.exemption(ExemptionOf::GraduationResearch, self.study_year_on(self.as_of))
+    }
+
+    /// The exemption that frees from a school development theme of this study year.
+    pub(crate) fn theme_exemption(&self, theme: &DevelopmentTheme<'_>) -> Option<&'a Exemption<'a>> {
+        let year = theme.study_year.or_else(|| self.study_year_on(theme.started_on?));
+        self.exemption(ExemptionOf::SchoolDevelopmentTheme, year)
+    }
+
+    /// Exemptions in force from competences, for the whole programme.
+    pub(crate) fn competence_exemptions(&self) -> impl Iterator<Item = &'a Exemption<'a>> {
+        self.portfolio.exemptions.iter().filter(|exemption| {
+            exemption.of == ExemptionOf::Competence
+                && exemption.study_year.is_none()
+                && self.has_begun(exemption.granted_on)
+        })
+    }
+
+    /// An exemption in force from this assignment.
+    pub(crate) fn assignment_exemption(&self, id: &AssignmentId<'_>) -> Option<&'a Exemption<'a>> {
+        self.portfolio.exemptions.iter().find(|exemption| {
+            exemption.of == ExemptionOf::Assignment
+                && exemption.assignment.as_ref() == Some(id)
+                && self.has_begun(exemption.granted_on)
+        })
     }
 
     /// A study year that has begun (semantics 2 and 3).
@@ -310,6 +408,12 @@ fn school_year_of(placement: &Placement<'_>) -> Option<SchoolYear> {
     placement.school_year.or_else(|| SchoolYear::of(placement.period.as_ref()?.from))
 }
 
+/// The day on which a placement begins: as given, else the first of its school year.
+fn first_day_of(placement: &Placement<'_>) -> Option<NaiveDate> {
+    let of_year = || placement.school_year.map(SchoolYear::first_day);
+    placement.period.as_ref().map(|period| period.from).or_else(of_year)
+}
+
 /// The school years attended that have begun, by first day.
 fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
     let entry = |school_year: SchoolYear, study_year, from: Option<NaiveDate>| Entry {
@@ -323,6 +427,7 @@ fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
         let placed = portfolio
             .placements
             .iter()
+            .filter(|placement| first_day_of(placement).is_none_or(|first| first <= as_of))
             .filter_map(|placement| Some(entry(school_year_of(placement)?, placement.study_year?, None)));
         placed.collect()
     } else {
@@ -339,6 +444,9 @@ fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
     };
     entries.retain(|entry| entry.first <= as_of);
     let mut entries = sorted(entries, |a, b| (a.first, a.study_year).cmp(&(b.first, b.study_year)));
-    entries.dedup_by_key(|entry| (entry.school_year, entry.study_year));
+    if portfolio.student.years.is_empty() {
+        // Several placements tell of one school year.
+        entries.dedup_by_key(|entry| (entry.school_year, entry.study_year));
+    }
     entries
 }

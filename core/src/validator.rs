@@ -222,7 +222,7 @@ impl Validator {
             return Outcome::not_applicable(Reason::LeftWithoutDiploma);
         }
         if matches!(rule.phase, Phase::Year(_)) && case.entries().is_empty() {
-            return Outcome::not_assessable(Reason::NoStudyYears);
+            return case.without_entries();
         }
         check(case, &mut Findings::new(rule, severity, into))
     }
@@ -241,15 +241,17 @@ fn in_order<T>(things: Vec<T>, path: impl Fn(&T) -> &Path, then: impl Fn(&T, &T)
 impl Rule {
     /// The sections it reads in this portfolio, with those that its phase reads for it.
     fn needs(&self, portfolio: &Portfolio<'_>) -> Sections {
-        let student = Sections::STUDENT.and(Sections::EXEMPTIONS);
-        // Without them, study years are read off the placements.
-        let years = if portfolio.student.years.is_empty() { Sections::PLACEMENTS } else { Sections::NONE };
-        let phase = match self.phase {
-            Phase::Reading | Phase::Now => student,
-            Phase::Year(_) => student.and(years),
-            Phase::End { .. } => student.and(years).and(Sections::DECISIONS),
-        };
-        self.reads.and(phase)
+        let either = |asked: bool, sections: Sections| if asked { sections } else { Sections::NONE };
+        let of_years = matches!(self.phase, Phase::Year(_) | Phase::End { .. });
+        let exempts = self.exempted_by.is_some() || matches!(self.phase, Phase::Year(_));
+        let needs = self
+            .reads
+            .and(either(exempts, Sections::EXEMPTIONS))
+            .and(either(exempts || of_years || !self.not_for.is_empty(), Sections::STUDENT))
+            .and(either(matches!(self.phase, Phase::End { .. }), Sections::DECISIONS));
+        // Study years that are not given are read off the placements.
+        let reads_years = exempts || of_years || self.reads.overlap(Sections::STUDENT);
+        needs.and(either(reads_years && portfolio.student.years.is_empty(), Sections::PLACEMENTS))
     }
 }
 

@@ -166,7 +166,7 @@ record! {
         profile_subjects: Set<Subject>,
         /// The day of the choice (gekozen op).
         chosen_on: Option<NaiveDate>,
-        /// The day from which it is in effect (gaat in op); absent: in effect.
+        /// The day from which it is in effect (gaat in op); absent: from the choice on, but not before it is asked (TK-P202).
         in_effect_from: Option<NaiveDate>,
     }
 }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Rule;
+use crate::document::Exemption;
 use crate::report::{Answer, Facts, Finding, Path, Reason, Related, Severity, Subject};
 
 /// How a shortfall weighs at this moment.
@@ -72,6 +73,14 @@ impl Outcome {
     /// The rule does not apply.
     pub(crate) const fn not_applicable(reason: Reason) -> Self {
         Self::because(Answer::NotApplicable, reason)
+    }
+
+    /// The rule does not apply: for the exemption that freed from everything there was, else for this reason.
+    pub(crate) fn exempted_or(exemption: Option<&Exemption<'_>>, otherwise: Reason) -> Self {
+        match exemption {
+            Some(exemption) => Self::not_applicable(Reason::Exempted).by(&exemption.id),
+            None => Self::not_applicable(otherwise),
+        }
     }
 
     /// The rule cannot be assessed.

@@ -4,7 +4,7 @@
 //! most one on each.
 
 use chrono::{Days, NaiveDate};
-use twentse_kubus::document::{Activity, AssessmentOf, Evidence, GroupMember, ResearchMethod, State};
+use twentse_kubus::document::{Activity, AssessmentOf, Evidence, GroupMember, PlacementKind, ResearchMethod, State};
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
 use super::Planted;
@@ -127,6 +127,9 @@ fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
     let at = random.between(1, made.years - 1);
     let earlier = made.portfolio.placements.get(at - 1)?.clone();
     let placement = made.portfolio.placements.get_mut(at)?;
+    if placement.kind == Some(PlacementKind::Abroad) {
+        return None;
+    }
     (placement.school, placement.school_name) = (earlier.school, earlier.school_name);
     Some(format!("/placements/{at}/school"))
 }
@@ -242,8 +245,16 @@ fn part_missing(made: &mut Made, random: &mut Random) -> Option<String> {
 fn assignment_without_practice(made: &mut Made, random: &mut Random) -> Option<String> {
     let as_of = made.as_of;
     let at = one_of(&made.portfolio.evidence, random, |one| one.assignment.is_some() && is_due(one, as_of))?;
-    made.portfolio.evidence.get_mut(at)?.practice = random.pick(&[None, Some(false)]);
-    Some(format!("/evidence/{at}/practice"))
+    // No piece that works on the assignment is in practice; the first that is no draft is told.
+    let assignment = made.portfolio.evidence.get(at)?.assignment.clone();
+    let practice = random.pick(&[None, Some(false)]);
+    let mut pieces = made.portfolio.evidence.iter_mut().enumerate().filter(|(_, one)| one.assignment == assignment);
+    let mut told = None;
+    for (at, piece) in &mut pieces {
+        piece.practice = practice;
+        told = told.or_else(|| is_due(piece, as_of).then_some(at));
+    }
+    told.map(|at| format!("/evidence/{at}/practice"))
 }
 
 /// Nothing was read aloud or told in the first study year, which has ended.

@@ -3,6 +3,7 @@
 use crate::document::PlacementKind;
 use crate::frameworks::StudyMode;
 use crate::order::sorted;
+use crate::report::Answer;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -44,18 +45,23 @@ pub(super) static RULE: Rule = Rule {
 static DISTINCT: Norm = Norm::choice("distinct", &["consecutive", "all"]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    let all = case.norm(&RULE, &DISTINCT, case.as_of()) == 1;
-    let schools: Vec<(&str, usize, usize)> = case
-        .placements()
-        .filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad))
-        .filter_map(|(at, placement)| {
-            Some((placement.school.as_ref()?.as_str(), case.entry_of(placement)?, at))
-        })
-        .collect();
-    if schools.is_empty() && case.entries().is_empty() && case.placements().any(|(_, one)| one.school.is_some()) {
-        return Outcome::not_assessable(Reason::NoStudyYears);
+    let mut schools: Vec<(&str, usize, usize)> = Vec::new();
+    let mut undated = false;
+    for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
+        if let Some(school) = &placement.school {
+            let before = schools.len();
+            schools.extend(case.entries_of(placement).map(|entry| (school.as_str(), entry, at)));
+            undated |= schools.len() == before;
+        }
+    }
+    if undated && case.entries().is_empty() {
+        return case.without_entries();
     }
     let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
+    let all = |entry: usize| {
+        let first = case.entries().get(entry).map_or(case.as_of(), |entry| entry.first);
+        case.norm(&RULE, &DISTINCT, first) == 1
+    };
     // Each school with the study years it was in, in order, and the first placement of each.
     let mut schools = sorted(schools, Ord::cmp);
     schools.dedup_by_key(|(school, entry, _)| (*school, *entry));
@@ -63,7 +69,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         for (number, (school, entry, at)) in stays.iter().enumerate() {
             let mut before = stays.iter().take(number).rev();
             let earlier =
-                before.find(|(_, other, _)| year(*other) != year(*entry) && (all || other + 1 == *entry)).copied();
+                before.find(|(_, other, _)| year(*other) != year(*entry) && (all(*entry) || other + 1 == *entry)).copied();
             findings.judge(earlier.is_none(), Standing::DUE, || {
                 let (_, other, other_at) = earlier.unwrap_or((school, *entry, *at));
                 let facts = facts! { school: *school, earlier: year(other), later: year(*entry) };
@@ -76,5 +82,9 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
             });
         }
     }
-    findings.answer(Reason::NothingToJudge)
+    match findings.answer(Reason::NothingToJudge) {
+        // A placement that no study year can be told of may be the one at the same school.
+        outcome if undated && outcome.answer != Answer::NotMet => Outcome::not_assessable(Reason::NoStudyYears),
+        outcome => outcome,
+    }
 }

@@ -46,8 +46,9 @@ static MIDDLE: Norm = Norm::set("middle", Unit::Groups, &[3, 4, 5]);
 static UPPER: Norm = Norm::set("upper", Unit::Groups, &[6, 7, 8]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    let met: Set<Group> = case.placements().fold(Set::default(), |met, (_, placement)| met.union(placement.groups));
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
+    let regular = case.placements().filter(|(_, placement)| !special(placement));
+    let met: Set<Group> = regular.fold(Set::default(), |met, (_, placement)| met.union(placement.groups));
     let special: Vec<Fact> = case
         .placements()
         .filter(|(_, placement)| special(placement))

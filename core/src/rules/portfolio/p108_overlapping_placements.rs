@@ -1,6 +1,8 @@
 //! `TK-P108`: placements at different schools do not take the same days.
 
-use crate::document::{Period, Placement};
+use chrono::Datelike as _;
+
+use crate::document::{Period, Placement, Weekday};
 use crate::frameworks::StudyMode;
 use crate::document::grammar::Closed as _;
 use crate::order::sorted;
@@ -60,6 +62,15 @@ impl Stay<'_> {
         given.or_else(|| (!weekdays.is_empty()).then(|| weekdays.len() * 100))
     }
 
+    /// Whether one of the days that it shares with an earlier stay is this weekday.
+    fn has_in_common(&self, weekday: Weekday, earlier: &Stay<'_>) -> bool {
+        let until = [self.period.until, earlier.period.until].into_iter().flatten().min();
+        until.is_none_or(|until| {
+            let mut days = self.period.from.iter_days().take_while(|day| *day <= until).take(7);
+            days.any(|day| day.weekday().num_days_from_monday() as usize == weekday.index())
+        })
+    }
+
     fn lasts_longer_than(&self, other: &Stay<'_>) -> bool {
         let (Some(until), Some(other)) = (self.period.until, other.period.until) else {
             return self.period.until.is_none();
@@ -103,7 +114,10 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         let Stay { at, placement, period } = stay;
         let most = case.norm(&RULE, &MOST_DAYS, period.from) * 100;
         let known = !placement.weekdays.is_empty();
-        let same_weekday = placement.weekdays.iter().find_map(|day| on.get(day.index())?.overlapping(&stay));
+        let same_weekday = placement.weekdays.iter().find_map(|day| {
+            let other = on.get(day.index())?.overlapping(&stay)?;
+            stay.has_in_common(day, &other).then_some(other)
+        });
         let too_many = |days: u32| {
             // Where both name their weekdays, those decide.
             let fits = |other_known: bool, other: u32| !(known && other_known) && days + other > most;

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "specialisation-before-year-three",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::STUDENT.and(Sections::PLACEMENTS).and(Sections::SPECIALISATION),
+    reads: Sections::STUDENT.and(Sections::SPECIALISATION),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR],
@@ -50,7 +50,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         return Outcome::not_applicable(Reason::NothingToJudge);
     }
     if case.entries().is_empty() {
-        return Outcome::not_assessable(Reason::NoStudyYears);
+        return case.without_entries();
     }
     let year = case.norm(&RULE, &FROM_YEAR, from);
     let begins = u8::try_from(year).ok().and_then(|year| case.first_day_from(year));

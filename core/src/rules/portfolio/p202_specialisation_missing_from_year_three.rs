@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::document::ExemptionOf;
+use crate::document::{ExemptionOf, Specialisation};
 use crate::frameworks::StudyMode;
 use crate::rules::prelude::*;
 
@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "specialisation-missing-from-year-three",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::STUDENT.and(Sections::PLACEMENTS).and(Sections::SPECIALISATION),
+    reads: Sections::STUDENT.and(Sections::SPECIALISATION),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR, &GRACE_DAYS],
@@ -47,13 +47,21 @@ static GRACE_DAYS: Norm = Norm::number("grace_days", Unit::Days, 30, 0, 366);
 
 /// The first day from which a specialisation is asked, once it has come, and the study year that began on it.
 fn asked(case: &PortfolioCase<'_>) -> Option<(NaiveDate, u8)> {
-    let year = u8::try_from(case.norm(&RULE, &FROM_YEAR, case.as_of())).ok()?;
-    Some((case.first_day_from(year)?, year))
+    case.entries().iter().find_map(|entry| {
+        let year = u8::try_from(case.norm(&RULE, &FROM_YEAR, entry.first)).ok()?;
+        (entry.study_year.get() >= year).then_some((entry.first, year))
+    })
+}
+
+/// The specialisation that is in effect. One that names no day takes effect once it is asked, for it may be chosen earlier.
+pub(super) fn in_effect<'a>(case: &PortfolioCase<'a>) -> Option<&'a Specialisation> {
+    let has_come = case.entries().is_empty() || asked(case).is_some();
+    case.specialisation().filter(|chosen| chosen.in_effect_from.is_some() || has_come)
 }
 
 /// What another rule on the specialisation answers when none is in effect: this one reports that, once it is asked.
 pub(super) fn instead(case: &PortfolioCase<'_>) -> Outcome {
-    match asked(case) {
+    match asked(case).filter(|_| case.asks(&RULE)) {
         Some(_) => Outcome::not_applicable(Reason::Superseded).by(RULE.code),
         None => Outcome::not_applicable(Reason::NothingToJudge),
     }
@@ -61,7 +69,7 @@ pub(super) fn instead(case: &PortfolioCase<'_>) -> Outcome {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     if case.entries().is_empty() {
-        return Outcome::not_assessable(Reason::NoStudyYears);
+        return case.without_entries();
     }
     let Some((begun, year)) = asked(case) else {
         return Outcome::not_applicable(Reason::NotInStudyYear);
@@ -69,7 +77,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let grace = Days::new(case.norm(&RULE, &GRACE_DAYS, begun).into());
     let last = begun.checked_add_days(grace).and_then(|over| over.pred_opt()).filter(|last| *last >= case.as_of());
     let standing = last.map_or(Standing::DUE, |last| Standing::not_yet(Some(last)));
-    findings.judge(case.specialisation().is_some(), standing, || {
+    findings.judge(in_effect(case).is_some(), standing, || {
         let path = at!["specialisation", "ageSpecialisation"];
         let path = if case.portfolio().specialisation.is_some() { path } else { at!["specialisation"] };
         Shortfall::new(path, "specialisation", facts! { year: year, begun: begun })

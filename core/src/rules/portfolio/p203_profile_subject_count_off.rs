@@ -4,12 +4,14 @@ use crate::document::ExemptionOf;
 use crate::frameworks::StudyMode;
 use crate::rules::prelude::*;
 
+use super::p202_specialisation_missing_from_year_three as missing;
+
 pub(super) static RULE: Rule = Rule {
     code: "TK-P203",
     name: "profile-subject-count-off",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::STUDENT.and(Sections::PLACEMENTS).and(Sections::SPECIALISATION),
+    reads: Sections::STUDENT.and(Sections::SPECIALISATION),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&COUNT],
@@ -43,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
 static COUNT: Norm = Norm::number("count", Unit::Number, 2, 1, 7);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    let Some(chosen) = case.specialisation() else {
-        return super::p202_specialisation_missing_from_year_three::instead(case);
+    let Some(chosen) = missing::in_effect(case) else {
+        return missing::instead(case);
     };
     let asked = case.norm(&RULE, &COUNT, chosen.in_effect_from.unwrap_or(case.as_of()));
     let given = chosen.profile_subjects.len();

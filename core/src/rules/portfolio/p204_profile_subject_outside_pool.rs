@@ -5,12 +5,14 @@ use crate::document::{ExemptionOf, Set};
 use crate::frameworks::{StudyMode, Subject, SubjectArea};
 use crate::rules::prelude::*;
 
+use super::p202_specialisation_missing_from_year_three as missing;
+
 pub(super) static RULE: Rule = Rule {
     code: "TK-P204",
     name: "profile-subject-outside-pool",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::STUDENT.and(Sections::PLACEMENTS).and(Sections::SPECIALISATION),
+    reads: Sections::STUDENT.and(Sections::SPECIALISATION),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&POOL, &MIX],
@@ -46,8 +48,8 @@ static POOL: Norm = Norm::set("pool", Unit::Words(Subject::WORDS), &[0, 1, 2, 3,
 static MIX: Norm = Norm::choice("mix", &["union", "one_of_each"]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    let Some(chosen) = case.specialisation() else {
-        return super::p202_specialisation_missing_from_year_three::instead(case);
+    let Some(chosen) = missing::in_effect(case) else {
+        return missing::instead(case);
     };
     if chosen.profile_subjects.is_empty() {
         return Outcome::not_applicable(Reason::NothingToJudge);

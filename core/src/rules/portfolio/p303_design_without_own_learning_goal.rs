@@ -42,7 +42,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for (at, design) in case.designs() {
         let met = !design.goals.is_empty() || said(design.own_goal.as_ref());
-        findings.judge(met, standing_of(design.state), || {
+        let submitted = case.has_begun(design.submitted_on);
+        let standing = if submitted { standing_of(design.state) } else { Standing::DRAFT };
+        findings.judge(met, standing, || {
             let facts = facts! { design: design.id.as_str() };
             Shortfall::new(at!["designs", at, "goals"], "design", facts).of(&design.id)
         });

@@ -1,5 +1,6 @@
 //! `TK-P401`: every competence of the student's edition has evidence.
 
+use crate::document::Set;
 use crate::document::grammar::Closed as _;
 use crate::frameworks::{Competence, CompetenceEdition};
 use crate::rules::prelude::*;
@@ -50,23 +51,25 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         return Outcome::not_assessable(Reason::NoCohort);
     };
     let least = case.norm(&RULE, &LEAST_PROOFS, cohort.first_day());
-    let exempt = case.exempt_competences();
+    let exempt = case.competence_exemptions().fold(Set::default(), |all, one| all.union(one.competences));
     let proofs = |competence| case.evidence().filter(|(_, evidence)| evidence.competences.contains(competence)).count();
-    let short = |edition| -> Vec<(Competence, usize)> {
+    let asked = |edition| -> Vec<Competence> {
         let asked = Competence::ALL.iter().filter(|competence| competence.edition() == Some(edition));
-        let asked = asked.filter(|competence| !exempt.contains(**competence));
-        let counted = asked.map(|competence| (*competence, proofs(*competence)));
+        asked.copied().filter(|competence| !exempt.contains(*competence)).collect()
+    };
+    let short = |asked: &[Competence]| -> Vec<(Competence, usize)> {
+        let counted = asked.iter().map(|competence| (*competence, proofs(*competence)));
         counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).collect()
     };
-    let crossed = case.entries().iter().any(|entry| entry.school_year.first_year() >= CHANGED);
-    let missing = match (cohort.first_year() >= CHANGED, crossed) {
-        (true, _) => short(CompetenceEdition::Edition2017),
-        (false, false) => short(CompetenceEdition::Edition2005),
-        (false, true) => {
-            let (old, new) = (short(CompetenceEdition::Edition2005), short(CompetenceEdition::Edition2017));
-            if new.len() < old.len() { new } else { old }
-        }
-    };
+    let (old, new) = (asked(CompetenceEdition::Edition2005), asked(CompetenceEdition::Edition2017));
+    let (old_short, new_short) = (short(&old), short(&new));
+    // Who may use either uses the one of which more has been shown, in proportion.
+    let shows_more_of_new = || new_short.len() * old.len() < old_short.len() * new.len();
+    let is_new = cohort.first_year() >= CHANGED || case.crossed(CHANGED) && shows_more_of_new();
+    let (asked, missing) = if is_new { (new, new_short) } else { (old, old_short) };
+    if let Some(exemption) = case.competence_exemptions().next().filter(|_| asked.is_empty()) {
+        return Outcome::not_applicable(Reason::Exempted).by(&exemption.id);
+    }
     let standing = case.at_the_end(&RULE);
     findings.judge_each(missing, standing, |(competence, proofs)| {
         let facts = facts! { competence: competence, proofs: proofs };

@@ -1,7 +1,9 @@
 //! `TK-P404`: a portfolio assignment is tied to acting in practice.
 
-use crate::semantics::standing_of;
+use crate::document::State;
+use crate::order::sorted;
 use crate::rules::prelude::*;
+use crate::semantics::standing_of;
 
 pub(super) static RULE: Rule = Rule {
     code: "TK-P404",
@@ -40,13 +42,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    let evidence_at = |at: usize| case.portfolio().evidence.get(at);
+    // The pieces that work on an assignment, those that are no drafts first.
+    let mut pieces: Vec<(&str, usize, usize)> = Vec::new();
+    let mut exemption = None;
     for (at, evidence) in case.evidence() {
-        if let Some(assignment) = &evidence.assignment {
-            findings.judge(evidence.practice == Some(true), standing_of(evidence.state), || {
-                let facts = facts! { evidence: evidence.id.as_str(), assignment: assignment.as_str() };
-                Shortfall::new(at!["evidence", at, "practice"], "evidence", facts).of(&evidence.id)
-            });
+        let Some(assignment) = &evidence.assignment else { continue };
+        match case.assignment_exemption(assignment) {
+            None => pieces.push((assignment.as_str(), usize::from(evidence.state == Some(State::Draft)), at)),
+            exempt => exemption = exempt,
         }
     }
-    findings.answer(Reason::NothingToJudge)
+    for pieces in sorted(pieces, Ord::cmp).chunk_by(|a, b| a.0 == b.0) {
+        let in_practice = |at| evidence_at(at).is_some_and(|evidence| evidence.practice == Some(true));
+        let tied = pieces.iter().any(|(_, _, at)| in_practice(*at));
+        let Some((assignment, at, evidence)) = pieces.first().and_then(|(assignment, _, at)| Some((assignment, *at, evidence_at(*at)?))) else { continue };
+        findings.judge(tied, standing_of(evidence.state), || {
+            let facts = facts! { evidence: evidence.id.as_str(), assignment: *assignment };
+            Shortfall::new(at!["evidence", at, "practice"], "evidence", facts).of(&evidence.id)
+        });
+    }
+    findings.answer_or(|| Outcome::exempted_or(exemption, Reason::NothingToJudge))
 }

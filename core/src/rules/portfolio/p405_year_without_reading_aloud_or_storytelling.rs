@@ -52,7 +52,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         let mut told = case.evidence().filter(|(_, evidence)| {
             matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling))
         });
-        let met = told.any(|(_, evidence)| case.study_year_of(evidence) == Some(year.number));
+        let met = told.any(|(_, evidence)| case.is_of(evidence, year.number));
         findings.judge(met, year.standing, || {
             Shortfall::new(at!["evidence"], "study-year", facts! { year: year.number.get() }).of(year.number)
         });

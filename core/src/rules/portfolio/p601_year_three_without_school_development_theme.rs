@@ -1,6 +1,6 @@
 //! `TK-P601`: in study year 3 the student works on a school development theme.
 
-use crate::document::ExemptionOf;
+use crate::document::{ExemptionOf, StudyYear};
 use crate::frameworks::StudyMode;
 use crate::rules::prelude::*;
 
@@ -42,19 +42,18 @@ pub(super) static RULE: Rule = Rule {
 
 const YEARS: [u8; 1] = [3];
 
-/// Whether a theme is asked of the student at all.
-pub(super) fn is_asked(case: &PortfolioCase<'_>) -> bool {
-    case.study_years(&RULE, &YEARS).next().is_some()
+/// Whether this rule reports that there is no theme: then no other rule looks at one.
+pub(super) fn reports(case: &PortfolioCase<'_>) -> bool {
+    case.asks(&RULE) && case.study_years(&RULE, &YEARS).any(|year| !is_met(case, year.number))
+}
+
+fn is_met(case: &PortfolioCase<'_>, number: StudyYear) -> bool {
+    case.development_themes().any(|(_, theme)| case.is_theme_of(theme, number))
 }
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for year in case.study_years(&RULE, &YEARS) {
-        let mut themes = case.development_themes();
-        let met = themes.any(|(_, theme)| {
-            let of = theme.study_year.or_else(|| case.study_year_on(theme.started_on?));
-            of.is_none_or(|of| of == year.number)
-        });
-        findings.judge(met, year.standing, || {
+        findings.judge(is_met(case, year.number), year.standing, || {
             Shortfall::new(at!["research", "schoolDevelopmentThemes"], "study-year", facts! {}).of(year.number)
         });
     }

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "school-development-theme-alone",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::RESEARCH,
+    reads: Sections::STUDENT.and(Sections::EXEMPTIONS).and(Sections::RESEARCH),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: None,
     norms: &[&LEAST_STUDENTS],
@@ -45,11 +45,16 @@ pub(super) static RULE: Rule = Rule {
 static LEAST_STUDENTS: Norm = Norm::number("least_students", Unit::Number, 2, 1, 20);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
-    if case.development_themes().next().is_none() && year_three::is_asked(case) {
+    if year_three::reports(case) {
         return Outcome::not_applicable(Reason::Superseded).by(year_three::RULE.code);
     }
     let student = case.portfolio().student.id.as_str();
+    let mut exemption = None;
     for (at, theme) in case.development_themes() {
+        if let Some(exempt) = case.theme_exemption(theme) {
+            exemption = Some(exempt);
+            continue;
+        }
         let least = case.norm(&RULE, &LEAST_STUDENTS, theme.started_on.unwrap_or(case.as_of())) as usize;
         let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
         let students = distinct(ever.map(|member| member.student.as_str()).chain([student]));
@@ -58,5 +63,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
             Shortfall::new(path, "school-development-theme", facts! { students: students.len() }).of(&theme.id)
         });
     }
-    findings.answer(Reason::NothingToJudge)
+    findings.answer_or(|| Outcome::exempted_or(exemption, Reason::NothingToJudge))
 }

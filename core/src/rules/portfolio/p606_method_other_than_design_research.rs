@@ -4,12 +4,14 @@ use crate::document::ResearchMethod;
 use crate::frameworks::StudyMode;
 use crate::rules::prelude::*;
 
+use super::p601_year_three_without_school_development_theme as year_three;
+
 pub(super) static RULE: Rule = Rule {
     code: "TK-P606",
     name: "method-other-than-design-research",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::RESEARCH,
+    reads: Sections::STUDENT.and(Sections::EXEMPTIONS).and(Sections::RESEARCH),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: None,
     norms: &[],
@@ -42,18 +44,32 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let meets = |method| method == ResearchMethod::DesignResearch;
-    for (at, theme) in case.development_themes() {
-        if let Some(method) = theme.method {
-            findings.judge(meets(method), Standing::DUE, || {
-                let path = at!["research", "schoolDevelopmentThemes", at, "method"];
-                Shortfall::new(path, "school-development-theme", facts! { method: method }).of(&theme.id)
-            });
+    let superseded = year_three::reports(case);
+    let mut exemption = None;
+    for (at, theme) in case.development_themes().filter(|_| !superseded) {
+        let Some(method) = theme.method else { continue };
+        if let Some(exempt) = case.theme_exemption(theme) {
+            exemption = Some(exempt);
+            continue;
         }
-    }
-    if let Some(method) = case.graduation().and_then(|research| research.method) {
         findings.judge(meets(method), Standing::DUE, || {
-            Shortfall::new(at!["research", "graduation", "method"], "graduation-research", facts! { method: method })
+            let path = at!["research", "schoolDevelopmentThemes", at, "method"];
+            Shortfall::new(path, "school-development-theme", facts! { method: method }).of(&theme.id)
         });
     }
-    findings.answer(Reason::NothingToJudge)
+    if let Some(method) = case.graduation().and_then(|research| research.method) {
+        match case.graduation_exemption() {
+            Some(exempt) => exemption = Some(exempt),
+            None => findings.judge(meets(method), Standing::DUE, || {
+                let facts = facts! { method: method };
+                Shortfall::new(at!["research", "graduation", "method"], "graduation-research", facts)
+            }),
+        }
+    }
+    findings.answer_or(|| {
+        if superseded {
+            return Outcome::not_applicable(Reason::Superseded).by(year_three::RULE.code);
+        }
+        Outcome::exempted_or(exemption, Reason::NothingToJudge)
+    })
 }

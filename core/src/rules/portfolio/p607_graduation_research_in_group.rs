@@ -2,6 +2,7 @@
 
 use crate::document::ExemptionOf;
 use crate::frameworks::StudyMode;
+use crate::order::distinct;
 use crate::rules::prelude::*;
 
 pub(super) static RULE: Rule = Rule {
@@ -46,7 +47,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         let others = research.with_others.iter().filter(|other| {
             other.student.as_str() != student && case.has_begun(other.period.as_ref().map(|period| period.from))
         });
-        let others = others.count();
+        let others = distinct(others.map(|other| other.student.as_str())).len();
         findings.judge(others == 0, Standing::DUE, || {
             Shortfall::new(at!["research", "graduation", "withOthers"], "graduation-research", facts! { others: others })
         });

@@ -1,15 +1,17 @@
 //! `TK-P611`: research is assessed with a subject and a methodological expert.
 
-use crate::document::{AssessmentOf, Set};
+use crate::document::{AssessmentOf, ExemptionOf, Set};
 use crate::frameworks::{Role, StudyMode};
 use crate::rules::prelude::*;
+
+use super::p601_year_three_without_school_development_theme as year_three;
 
 pub(super) static RULE: Rule = Rule {
     code: "TK-P611",
     name: "research-assessed-without-experts",
     severity: Severity::Error,
     phase: Phase::Now,
-    reads: Sections::ASSESSMENTS,
+    reads: Sections::STUDENT.and(Sections::EXEMPTIONS).and(Sections::ASSESSMENTS).and(Sections::RESEARCH),
     not_for: &[StudyMode::LateralEntry],
     exempted_by: None,
     norms: &[],
@@ -42,19 +44,37 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let experts: Set<Role> = [Role::SubjectExpert, Role::MethodologicalExpert].into_iter().collect();
+    let (mut superseded, mut exemption) = (false, None);
     for (at, assessment) in case.final_assessments() {
-        let of_research = match assessment.of {
-            AssessmentOf::GraduationResearch => true,
-            AssessmentOf::SchoolDevelopmentTheme => assessment.study_year.is_none_or(|year| year.get() == 3),
-            AssessmentOf::Development | AssessmentOf::Assignment | AssessmentOf::Competence => false,
+        let exempt = match assessment.of {
+            AssessmentOf::GraduationResearch => case.graduation_exemption(),
+            AssessmentOf::SchoolDevelopmentTheme => {
+                let year = case.study_year_of_theme_assessment(assessment);
+                if year.is_some_and(|year| year.get() != 3) {
+                    continue;
+                }
+                if year_three::reports(case) {
+                    superseded = true;
+                    continue;
+                }
+                case.exemption(ExemptionOf::SchoolDevelopmentTheme, year)
+            }
+            AssessmentOf::Development | AssessmentOf::Assignment | AssessmentOf::Competence => continue,
         };
-        if of_research {
-            let missing = experts.without(assessment.assessors.iter().filter_map(|assessor| assessor.role).collect());
-            findings.judge(missing.is_empty(), Standing::DUE, || {
-                Shortfall::new(at!["assessments", at, "assessors"], "assessment", facts! { missing: missing })
-                    .of(&assessment.id)
-            });
+        if exempt.is_some() {
+            exemption = exempt;
+            continue;
         }
+        let missing = experts.without(assessment.assessors.iter().filter_map(|assessor| assessor.role).collect());
+        findings.judge(missing.is_empty(), Standing::DUE, || {
+            Shortfall::new(at!["assessments", at, "assessors"], "assessment", facts! { missing: missing })
+                .of(&assessment.id)
+        });
     }
-    findings.answer(Reason::NothingToJudge)
+    findings.answer_or(|| {
+        if superseded {
+            return Outcome::not_applicable(Reason::Superseded).by(year_three::RULE.code);
+        }
+        Outcome::exempted_or(exemption, Reason::NothingToJudge)
+    })
 }
