@@ -3,13 +3,20 @@
 use std::cmp::Ordering;
 
 /// The items in ascending order; equal ones stay as they stand.
-pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
         return items;
     }
-    let order = ascending(&items, compare);
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| slots.get_mut(at)?.take()).collect()
+    let mut order = ascending(&items, compare);
+    // Each circle of places is gone round once: what belongs at one place stands at the next.
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(from) = order.get_mut(at).map(|from| std::mem::replace(from, at)).filter(|from| *from != start) {
+            items.swap(at, from);
+            at = from;
+        }
+    }
+    items
 }
 
 /// The positions of the items in ascending order; those of equal ones ascend themselves.

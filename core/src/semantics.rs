@@ -371,7 +371,7 @@ impl<'a> PortfolioCase<'a> {
     /// What a rule on these study years answers when it had none of them to judge.
     pub(crate) fn without_study_year(&self, rule: &Rule, numbers: &[u8]) -> Outcome {
         match self.begun_years(rule, numbers).find_map(|(_, exemption)| exemption) {
-            Some(exemption) => Outcome::not_applicable(Reason::Exempted).by(&exemption.id),
+            Some(exemption) => Outcome::not_applicable(Reason::Exempted).by(exemption.id.as_str()),
             None => Outcome::not_applicable(Reason::NotInStudyYear),
         }
     }

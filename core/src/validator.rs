@@ -216,7 +216,7 @@ impl Validator {
         // A rule per study year weighs an exemption of one study year itself.
         let year = if matches!(rule.phase, Phase::Year(_)) { None } else { case.study_year_on(case.as_of()) };
         if let Some(exemption) = rule.exempted_by.and_then(|of| case.exemption(of, year)) {
-            return Outcome::not_applicable(Reason::Exempted).by(&exemption.id);
+            return Outcome::not_applicable(Reason::Exempted).by(exemption.id.as_str());
         }
         if matches!(rule.phase, Phase::End { .. }) && case.left() {
             return Outcome::not_applicable(Reason::LeftWithoutDiploma);

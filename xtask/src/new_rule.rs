@@ -71,7 +71,7 @@ pub(super) static RULE: Rule = Rule {{
     exempted_by: None,
     norms: &[],
     facts: &[],
-    sources: &[],
+    sources: Sources::of(&[]),
     basis: Basis::Unknown,
     since: "{}",
     texts: texts! {{

@@ -31,6 +31,10 @@ impl From<usize> for Token {
 pub struct Path(pub(crate) Vec<Token>);
 
 impl Path {
+    pub(crate) fn of(tokens: &[Token]) -> Self {
+        Self(tokens.to_vec())
+    }
+
     /// The steps from the root.
     pub fn tokens(&self) -> &[Token] {
         &self.0
@@ -70,6 +74,6 @@ impl fmt::Display for Path {
 
 /// A path from its steps: `at!["placements", index, "mentors"]`.
 macro_rules! at {
-    ($($token:expr),* $(,)?) => { $crate::report::Path(vec![$($crate::report::Token::from($token)),*]) };
+    ($($token:expr),* $(,)?) => { $crate::report::Path::of(&[$($crate::report::Token::from($token)),*]) };
 }
 pub(crate) use at;

@@ -44,7 +44,7 @@ impl Shortfall {
     }
 
     /// Names the thing.
-    pub(crate) fn of(mut self, id: impl std::fmt::Display) -> Self {
+    pub(crate) fn of(mut self, id: &dyn std::fmt::Display) -> Self {
         self.subject.id = Some(id.to_string());
         self
     }
@@ -78,7 +78,7 @@ impl Outcome {
     /// The rule does not apply: for the exemption that freed from everything there was, else for this reason.
     pub(crate) fn exempted_or(exemption: Option<&Exemption<'_>>, otherwise: Reason) -> Self {
         match exemption {
-            Some(exemption) => Self::not_applicable(Reason::Exempted).by(&exemption.id),
+            Some(exemption) => Self::not_applicable(Reason::Exempted).by(exemption.id.as_str()),
             None => Self::not_applicable(otherwise),
         }
     }
@@ -89,8 +89,8 @@ impl Outcome {
     }
 
     /// Names what stands behind the reason.
-    pub(crate) fn by(mut self, what: impl std::fmt::Display) -> Self {
-        self.by = Some(what.to_string());
+    pub(crate) fn by(mut self, what: &str) -> Self {
+        self.by = Some(what.to_owned());
         self
     }
 }
@@ -114,10 +114,15 @@ impl<'r> Findings<'r> {
     /// Judges one thing: met, or a finding with the weight of its standing.
     pub(crate) fn judge(&mut self, met: bool, standing: Standing, shortfall: impl FnOnce() -> Shortfall) {
         self.judged = true;
-        if met {
-            return;
+        if !met {
+            self.fall_short(standing, shortfall());
         }
-        let Shortfall { path, subject, facts, related } = shortfall();
+    }
+
+    /// One body for every check that calls it.
+    #[inline(never)]
+    fn fall_short(&mut self, standing: Standing, shortfall: Shortfall) {
+        let Shortfall { path, subject, facts, related } = shortfall;
         if standing.not_yet {
             self.early = true;
             self.due = match (self.due, standing.due) {
@@ -149,7 +154,7 @@ impl<'r> Findings<'r> {
     ) {
         self.judged = true;
         for short in shorts {
-            self.judge(false, standing, || shortfall(short));
+            self.fall_short(standing, shortfall(short));
         }
     }
 

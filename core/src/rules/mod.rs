@@ -12,12 +12,12 @@ pub use findings::Findings;
 pub(crate) use findings::{Outcome, Shortfall, Standing};
 pub use norm::{Norm, Unit};
 pub(crate) use rule::texts;
-pub use rule::{Basis, Check, Phase, Rule, Sections, Source, Texts};
+pub use rule::{Basis, Check, Phase, Rule, Sections, Source, Sources, Texts};
 
 /// What every rule file needs.
 pub(crate) mod prelude {
     pub(crate) use super::{
-        Basis, Findings, Norm, Outcome, Phase, Rule, Sections, Shortfall, Source, Standing, Unit, texts,
+        Basis, Findings, Norm, Outcome, Phase, Rule, Sections, Shortfall, Source, Sources, Standing, Unit, texts,
     };
     pub(crate) use crate::language::Text;
     pub(crate) use crate::report::{FactKind, Reason, Severity, at, facts};

@@ -1,7 +1,7 @@
 //! The rules of reading (TK-R). They have no check of their own: the reader reports them while it reads, and over
 //! the whole document once it has read.
 
-use super::{Basis, Norm, Phase, Rule, Sections, Source, Unit, texts};
+use super::{Basis, Norm, Phase, Rule, Sections, Source, Sources, Unit, texts};
 use crate::document::grammar::MAX_ITEMS as MOST_ITEMS;
 use crate::language::Text;
 use crate::reading::{JsonType, MAX_DEPTH as DEEPEST};
@@ -34,7 +34,7 @@ macro_rules! reading {
             exempted_by: None,
             norms: &[$($norm),*],
             facts: &[$($fact),*],
-            sources: &[$source],
+            sources: Sources::of(&[$source]),
             basis: Basis::Inferred,
             since: "0.1.0",
             texts: texts! { $($texts)* },

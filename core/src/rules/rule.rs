@@ -58,6 +58,29 @@ pub enum Source {
     Own(Text),
 }
 
+/// The sources of a rule. Without the feature `docs` nobody can ask for them, and no browser carries them.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources {
+    #[cfg(feature = "docs")]
+    list: &'static [Source],
+}
+
+impl Sources {
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "they are told by the docs alone"))]
+    pub(crate) const fn of(list: &'static [Source]) -> Self {
+        Self {
+            #[cfg(feature = "docs")]
+            list,
+        }
+    }
+
+    /// Every source.
+    #[cfg(feature = "docs")]
+    pub fn iter(self) -> impl Iterator<Item = &'static Source> {
+        self.list.iter()
+    }
+}
+
 /// The parts of a portfolio that a rule reads.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sections(pub(crate) u16);
@@ -209,7 +232,7 @@ pub struct Rule {
     /// The facts of its findings, in order; one that its sentences do not name may be left out.
     pub facts: &'static [(&'static str, FactKind)],
     /// Where it comes from.
-    pub sources: &'static [Source],
+    pub sources: Sources,
     /// What it rests on.
     pub basis: Basis,
     /// The version that brought it.

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[&DISTINCT],
     facts: &[("school", FactKind::Id), ("earlier", FactKind::Whole), ("later", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S080"]), Source::Dossier(&["D13.5"])],
+    sources: Sources::of(&[Source::Booklet(&["S080"]), Source::Dossier(&["D13.5"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[&LOWER, &MIDDLE, &UPPER],
     facts: &[("band", FactKind::word::<AgeBand>()), ("specialEducation", FactKind::Ids)],
-    sources: &[Source::Booklet(&["S082"]), Source::Dossier(&["D6.4", "D13.6"])],
+    sources: Sources::of(&[Source::Booklet(&["S082"]), Source::Dossier(&["D6.4", "D13.6"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

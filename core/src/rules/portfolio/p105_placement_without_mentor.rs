@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[&GRACE_DAYS],
     facts: &[("placement", FactKind::Id), ("from", FactKind::Date), ("days", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S092", "S093"])],
+    sources: Sources::of(&[Source::Booklet(&["S092", "S093"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[&MOST_DAYS],
     facts: &[("placement", FactKind::Id), ("other", FactKind::Id)],
-    sources: &[Source::Own(Text { nl: "een student is op één school tegelijk", en: "a student is at one school at a time" })],
+    sources: Sources::of(&[Source::Own(Text { nl: "een student is op één school tegelijk", en: "a student is at one school at a time" })]),
     basis: Basis::Inferred,
     since: "0.1.0",
     texts: texts! {

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR],
     facts: &[("from", FactKind::Date), ("year", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S101", "S102", "S201"])],
+    sources: Sources::of(&[Source::Booklet(&["S101", "S102", "S201"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&FROM_YEAR, &GRACE_DAYS],
     facts: &[("year", FactKind::Whole), ("begun", FactKind::Date)],
-    sources: &[Source::Booklet(&["S102", "S103", "S104"])],
+    sources: Sources::of(&[Source::Booklet(&["S102", "S103", "S104"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&COUNT],
     facts: &[("given", FactKind::Whole), ("asked", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S105"])],
+    sources: Sources::of(&[Source::Booklet(&["S105"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

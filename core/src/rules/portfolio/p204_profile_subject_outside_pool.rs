@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::Specialisation),
     norms: &[&POOL, &MIX],
     facts: &[("outside", FactKind::words::<Subject>()), ("area", FactKind::word::<SubjectArea>())],
-    sources: &[Source::Booklet(&["S105"]), Source::Dossier(&["D6.1", "D6.3", "D13.8"])],
+    sources: Sources::of(&[Source::Booklet(&["S105"]), Source::Dossier(&["D6.1", "D6.3", "D13.8"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

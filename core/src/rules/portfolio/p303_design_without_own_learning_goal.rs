@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("design", FactKind::Id)],
-    sources: &[Source::Booklet(&["S045"])],
+    sources: Sources::of(&[Source::Booklet(&["S045"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("reflection", FactKind::Id), ("missing", FactKind::words::<ReflectionLevel>())],
-    sources: &[Source::Booklet(&["S052", "S053", "S195"]), Source::Dossier(&["D13.13"])],
+    sources: Sources::of(&[Source::Booklet(&["S052", "S053", "S195"]), Source::Dossier(&["D13.13"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[&LEAST_PROOFS],
     facts: &[("competence", FactKind::word::<Competence>()), ("proofs", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S033", "S054"]), Source::Dossier(&["D1"]), Source::Law("WPO art. 3(1)(b)1°")],
+    sources: Sources::of(&[Source::Booklet(&["S033", "S054"]), Source::Dossier(&["D1"]), Source::Law("WPO art. 3(1)(b)1°")]),
     basis: Basis::Inferred,
     since: "0.1.0",
     texts: texts! {
@@ -68,7 +68,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let is_new = cohort.first_year() >= CHANGED || case.crossed(CHANGED) && shows_more_of_new();
     let (asked, missing) = if is_new { (new, new_short) } else { (old, old_short) };
     if let Some(exemption) = case.competence_exemptions().next().filter(|_| asked.is_empty()) {
-        return Outcome::not_applicable(Reason::Exempted).by(&exemption.id);
+        return Outcome::not_applicable(Reason::Exempted).by(exemption.id.as_str());
     }
     let standing = case.at_the_end(&RULE);
     findings.judge_each(missing, standing, |(competence, proofs)| {

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("evidence", FactKind::Id), ("missing", FactKind::words::<ActionPart>())],
-    sources: &[Source::Booklet(&["S098", "S099", "S100"])],
+    sources: Sources::of(&[Source::Booklet(&["S098", "S099", "S100"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("evidence", FactKind::Id), ("assignment", FactKind::Id)],
-    sources: &[Source::Booklet(&["S098"])],
+    sources: Sources::of(&[Source::Booklet(&["S098"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::ReadingAloud),
     norms: &[&YEARS],
     facts: &[("year", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S086", "S088", "S089"]), Source::Dossier(&["D13.9"])],
+    sources: Sources::of(&[Source::Booklet(&["S086", "S088", "S089"]), Source::Dossier(&["D13.9"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {
@@ -54,7 +54,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         });
         let met = told.any(|(_, evidence)| case.is_of(evidence, year.number));
         findings.judge(met, year.standing, || {
-            Shortfall::new(at!["evidence"], "study-year", facts! { year: year.number.get() }).of(year.number)
+            Shortfall::new(at!["evidence"], "study-year", facts! { year: year.number.get() }).of(&year.number)
         });
     }
     findings.answer_or(|| case.without_study_year(&RULE, &asked))

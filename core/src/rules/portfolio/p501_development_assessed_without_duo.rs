@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("missing", FactKind::words::<Role>())],
-    sources: &[Source::Booklet(&["S125"])],
+    sources: Sources::of(&[Source::Booklet(&["S125"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("person", FactKind::Id)],
-    sources: &[Source::Booklet(&["S125"]), Source::Dossier(&["D13.4"])],
+    sources: Sources::of(&[Source::Booklet(&["S125"]), Source::Dossier(&["D13.4"])]),
     basis: Basis::Inferred,
     since: "0.1.0",
     texts: texts! {

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("person", FactKind::Id)],
-    sources: &[Source::Booklet(&["S092", "S124", "S125"]), Source::Dossier(&["D13.3"])],
+    sources: Sources::of(&[Source::Booklet(&["S092", "S124", "S125"]), Source::Dossier(&["D13.3"])]),
     basis: Basis::Inferred,
     since: "0.1.0",
     texts: texts! {

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("assessment", FactKind::Id)],
-    sources: &[Source::Booklet(&["S054"])],
+    sources: Sources::of(&[Source::Booklet(&["S054"])]),
     basis: Basis::Inferred,
     since: "0.1.0",
     texts: texts! {

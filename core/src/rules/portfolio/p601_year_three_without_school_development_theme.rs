@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::SchoolDevelopmentTheme),
     norms: &[],
     facts: &[],
-    sources: &[Source::Booklet(&["S112"])],
+    sources: Sources::of(&[Source::Booklet(&["S112"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {
@@ -54,7 +54,7 @@ fn is_met(case: &PortfolioCase<'_>, number: StudyYear) -> bool {
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for year in case.study_years(&RULE, &YEARS) {
         findings.judge(is_met(case, year.number), year.standing, || {
-            Shortfall::new(at!["research", "schoolDevelopmentThemes"], "study-year", facts! {}).of(year.number)
+            Shortfall::new(at!["research", "schoolDevelopmentThemes"], "study-year", facts! {}).of(&year.number)
         });
     }
     findings.answer_or(|| case.without_study_year(&RULE, &YEARS))

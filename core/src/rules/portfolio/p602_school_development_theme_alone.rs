@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[&LEAST_STUDENTS],
     facts: &[("students", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S112"])],
+    sources: Sources::of(&[Source::Booklet(&["S112"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

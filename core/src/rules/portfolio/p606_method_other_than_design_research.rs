@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("method", FactKind::word::<ResearchMethod>())],
-    sources: &[Source::Booklet(&["S111"])],
+    sources: Sources::of(&[Source::Booklet(&["S111"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

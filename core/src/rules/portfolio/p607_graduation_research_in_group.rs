@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::GraduationResearch),
     norms: &[],
     facts: &[("others", FactKind::Whole)],
-    sources: &[Source::Booklet(&["S115"])],
+    sources: Sources::of(&[Source::Booklet(&["S115"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: Some(ExemptionOf::GraduationResearch),
     norms: &[],
     facts: &[],
-    sources: &[Source::Booklet(&["S116"])],
+    sources: Sources::of(&[Source::Booklet(&["S116"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {

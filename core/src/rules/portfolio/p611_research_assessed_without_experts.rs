@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     exempted_by: None,
     norms: &[],
     facts: &[("missing", FactKind::words::<Role>())],
-    sources: &[Source::Booklet(&["S139"])],
+    sources: Sources::of(&[Source::Booklet(&["S139"])]),
     basis: Basis::Seed,
     since: "0.1.0",
     texts: texts! {
