@@ -155,8 +155,8 @@ pub trait Wire<'a>: Sized {
     /// Reads it; `None` when it is not of this shape. What is wrong, and where, is told by the collecting reader.
     fn read(from: &mut Reader<'a>) -> Option<Self>;
 
-    /// What stands in a record until the value is read; it owns nothing. Nobody gets to see it where the format requires
-    /// the value.
+    /// What stands in a record until the value is read; it owns nothing. Where the format requires the value, only a
+    /// forgiving reading lets it stand, so it must be nothing that could be found fault with.
     fn blank() -> Self;
 
     /// Whether it is written at all.
@@ -202,7 +202,7 @@ pub fn read_record<'a>(
     })?;
     // Those that the format requires come first.
     let needs = record.members.iter().take_while(|member| member.required).count();
-    (seen.trailing_ones() as usize >= needs).then_some(())
+    (from.forgives() || seen.trailing_ones() as usize >= needs).then_some(())
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {

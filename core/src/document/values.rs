@@ -126,8 +126,9 @@ impl<'a> Wire<'a> for Cow<'a, str> {
         from.string()
     }
 
+    /// Not empty: what is missing is not told as blank as well.
     fn blank() -> Self {
-        Cow::Borrowed("")
+        Cow::Borrowed("?")
     }
 
     fn into_owned(self) -> Cow<'static, str> {
@@ -178,8 +179,9 @@ impl<'a> Wire<'a> for NaiveDate {
         read_parsed(from, parse_date)
     }
 
+    /// Before all days: no period ends before it, and it lies after no day.
     fn blank() -> Self {
-        Self::default()
+        Self::MIN
     }
 
     fn into_owned(self) -> Self {

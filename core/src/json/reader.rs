@@ -21,12 +21,24 @@ const MAX_DEPTH: usize = 64;
 pub struct Reader<'a> {
     text: &'a str,
     rest: SliceLexer<'a>,
+    /// Whether what a record requires may be left out.
+    forgiving: bool,
 }
 
 impl<'a> Reader<'a> {
     /// At the beginning of a text.
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, rest: SliceLexer::new(text.as_bytes()) }
+        Self { text, rest: SliceLexer::new(text.as_bytes()), forgiving: false }
+    }
+
+    /// At the beginning of a text whose records may lack what the format requires.
+    pub(crate) fn forgiving(text: &'a str) -> Self {
+        Self { forgiving: true, ..Self::new(text) }
+    }
+
+    /// Whether what a record requires may be left out.
+    pub(crate) fn forgives(&self) -> bool {
+        self.forgiving
     }
 
     /// The byte that it stands at, from 0.

@@ -10,7 +10,8 @@ use crate::report::{Fact, Finding, Path, Related, Token, at, facts};
 use crate::rules::Sections;
 use crate::rules::reading as codes;
 
-/// Checks a document. `unread` are the sections that lost something: a reference into them cannot be judged.
+/// Checks a document, in which blank ids and days may stand for what could not be read. `unread` are the sections of which
+/// not all ids are known: a reference into them cannot be judged.
 /// Gives the findings and the sections that these make unfit to be judged.
 pub(super) fn check(document: &Portfolio<'_>, as_of: NaiveDate, unread: Sections) -> (Vec<Finding>, Sections) {
     let mut found = Found { findings: Vec::new(), lost: Sections::NONE };
@@ -53,7 +54,8 @@ struct Ids<'d> {
 
 impl<'d> Ids<'d> {
     /// Sorts the ids and reports the ones that stand twice.
-    fn of(ids: Vec<(&'d str, Spot)>, complete: bool, found: &mut Found, path: fn(Spot) -> Path) -> Self {
+    fn of(mut ids: Vec<(&'d str, Spot)>, complete: bool, found: &mut Found, path: fn(Spot) -> Path) -> Self {
+        ids.retain(|(id, _)| !id.is_empty());
         let sorted = sorted(ids, |(a, a_at), (b, b_at)| shortest_first(a, b).then_with(|| a_at.cmp(b_at)));
         for pair in sorted.windows(2) {
             if let [(first, first_at), (second, at)] = pair
@@ -325,7 +327,7 @@ fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
     let mut people = People { met: [None; SLOTS], others: Vec::new(), other_names: Vec::new() };
     let mut visited = 0;
     named_persons(document, &mut |person, name, _| {
-        if let Some(name) = name {
+        if let Some(name) = name.filter(|_| !person.is_empty()) {
             people.meet(Named { person, name, visited });
         }
         visited += 1;

@@ -1,7 +1,8 @@
 //! The collecting path: every structural finding of a document at once, by walking its text beside its shape.
 //!
 //! It runs only when the fast path has failed. What cannot be read is cut out, at the smallest part that can be left
-//! out: a list item or an optional member, else the whole document. The same fast path then reads the rest.
+//! out: a list item or an optional member, else the whole document. The same fast path then reads the rest. For the
+//! findings over the whole document only what is itself unfit is cut out, and that rest is read forgivingly.
 
 use std::borrow::Cow;
 
@@ -15,7 +16,7 @@ use crate::report::{Fact, Facts, Finding, Path, Severity, Token, Unchecked, Unch
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
 
-/// A list of which items were cut out, and the positions that they had, ascending.
+/// A list of which items are unfit, and the positions that they had, ascending.
 #[derive(Debug)]
 pub(super) struct CutList {
     list: Vec<Token>,
@@ -27,9 +28,14 @@ pub(super) struct Collected {
     pub(super) findings: Vec<Finding>,
     pub(super) unchecked: Vec<Unchecked>,
     pub(super) lost: Sections,
+    /// The sections of which not all ids are known.
+    pub(super) unread: Sections,
     pub(super) cut_lists: Vec<CutList>,
     /// The text without what was cut out; `None` when nothing can be read.
     pub(super) rest: Option<String>,
+    /// The text without what is itself unfit, which may lack what the format requires; `None` when that is the same, or
+    /// when the document is no object.
+    pub(super) forgiven: Option<String>,
 }
 
 /// Walks a document's text beside its shape.
@@ -41,25 +47,44 @@ pub(super) fn collect(text: &str, tree: &Node, record: &'static Record, limits: 
         lenient: newer,
         path: Vec::new(),
         cuts: Vec::new(),
+        gaps: Vec::new(),
         out: Collected {
             findings: Vec::new(),
             unchecked: Vec::new(),
             lost: Sections::NONE,
+            unread: Sections::NONE,
             cut_lists: Vec::new(),
             rest: None,
+            forgiven: None,
         },
     };
-    if walk.value(&Shape::Record(record), tree) {
-        walk.out.cut_lists = sorted(std::mem::take(&mut walk.out.cut_lists), |a, b| a.list.cmp(&b.list));
-        let cuts = sorted(std::mem::take(&mut walk.cuts), Ord::cmp);
+    let fit = walk.value(&Shape::Record(record), tree);
+    let Walk { cuts, gaps, mut out, .. } = walk;
+    let without = |cuts| {
         let mut rest = String::with_capacity(text.len());
-        emit(text, tree, &cuts, newer.then_some(record), &mut rest);
-        walk.out.rest = Some(rest);
+        emit(text, tree, &sorted(cuts, Ord::cmp), newer.then_some(record), &mut rest);
+        rest
+    };
+    out.cut_lists = sorted(out.cut_lists, |a, b| a.list.cmp(&b.list));
+    out.forgiven = (fit == Fit::Holed || fit == Fit::Whole && cuts != gaps).then(|| without(gaps));
+    if fit == Fit::Whole {
+        out.rest = Some(without(cuts));
     } else {
-        walk.out.lost = Sections::ALL;
-        walk.out.unchecked = vec![unread(Path::default())];
+        out.lost = Sections::ALL;
+        out.unchecked = vec![unread(Path::default())];
     }
-    walk.out
+    out
+}
+
+/// How a value can be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// As the format says, once what was cut out of it is gone.
+    Whole,
+    /// Only forgivingly: it lacks what the format requires.
+    Holed,
+    /// Not at all.
+    Unfit,
 }
 
 fn unread(path: Path) -> Unchecked {
@@ -94,27 +119,33 @@ struct Walk<'t> {
     path: Vec<Token>,
     /// First bytes of the pairs and items that are cut out.
     cuts: Vec<usize>,
+    /// First bytes of those that are unfit themselves, so that they are no part of a forgiving reading either.
+    gaps: Vec<usize>,
     out: Collected,
 }
 
 impl Walk<'_> {
-    fn report(&mut self, rule: &'static Rule, facts: Facts) -> bool {
+    fn report(&mut self, rule: &'static Rule, facts: Facts) -> Fit {
         let mut finding = super::finding(rule, Path(self.path.clone()), facts);
         if self.lenient && matches!(rule.code, "TK-R004" | "TK-R006") {
             finding.severity = Severity::Warning;
         }
         self.out.findings.push(finding);
-        false
+        Fit::Unfit
+    }
+
+    /// The section that the walk is in.
+    fn section(&self) -> Sections {
+        match self.path.first() {
+            Some(Token::Member(name)) => Sections::named(name),
+            _ => Sections::NONE,
+        }
     }
 
     /// Cuts out the part that the path names.
     fn cut(&mut self, start: usize) {
         self.cuts.push(start);
-        let section = match self.path.first() {
-            Some(Token::Member(name)) => Sections::named(name),
-            _ => Sections::NONE,
-        };
-        self.out.lost = self.out.lost.and(section);
+        self.out.lost = self.out.lost.and(self.section());
         let path = Path(self.path.clone());
         // What was cut out of it before lies at the end, since the walk goes into a part before it leaves it.
         while self.out.unchecked.last().is_some_and(|part| part.path.tokens().starts_with(path.tokens())) {
@@ -123,15 +154,28 @@ impl Walk<'_> {
         self.out.unchecked.push(unread(path));
     }
 
-    /// Whether the value can be read; reports everything in it that cannot.
-    fn value(&mut self, shape: &Shape, node: &Node) -> bool {
+    /// Leaves a part that is unfit itself out of a forgiving reading too.
+    fn gap(&mut self, start: usize, shape: &Shape) {
+        self.gaps.push(start);
+        self.miss(shape);
+    }
+
+    /// Notes that what the path names is not there: with it, ids may be gone.
+    fn miss(&mut self, shape: &Shape) {
+        if matches!(self.path.last(), Some(Token::Member("id"))) || holds_ids(shape) {
+            self.out.unread = self.out.unread.and(self.section());
+        }
+    }
+
+    /// How the value can be read; reports everything in it that cannot.
+    fn value(&mut self, shape: &Shape, node: &Node) -> Fit {
         if let Kind::TooDeep = node.kind {
             return self.too_deep();
         }
         match (shape, &node.kind) {
             (Shape::Record(record), Kind::Object(pairs)) => self.record(record, pairs),
             (Shape::List(item), Kind::List(items)) => self.list(item, items),
-            (Shape::Flag, Kind::Flag) => true,
+            (Shape::Flag, Kind::Flag) => Fit::Whole,
             (Shape::Whole { .. } | Shape::Decimal { .. }, Kind::Number) => self.number(shape, node),
             (
                 Shape::Text
@@ -155,7 +199,7 @@ impl Walk<'_> {
         }
     }
 
-    fn too_deep(&mut self) -> bool {
+    fn too_deep(&mut self) -> Fit {
         let most = i64::from(self.limits.max_depth);
         self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_depth"), most: most })
     }
@@ -167,20 +211,20 @@ impl Walk<'_> {
         }
     }
 
-    fn number(&mut self, shape: &Shape, node: &Node) -> bool {
+    fn number(&mut self, shape: &Shape, node: &Node) -> Fit {
         let hundredths = Decimal::parse(slice(self.text, (node.start, node.end))).map(Decimal::as_hundredths);
         let (least, most, step) = match shape.bounds() {
             Some((least, most, whole)) => (least, most, if whole { 100 } else { 1 }),
-            None => return true,
+            None => return Fit::Whole,
         };
         if hundredths.is_some_and(|value| (least..=most).contains(&value) && value % step == 0) {
-            return true;
+            return Fit::Whole;
         }
         let bound = |hundredths| Fact::Decimal(Decimal::hundredths(hundredths));
         self.report(&codes::OUT_OF_RANGE, facts! { least: bound(least), most: bound(most) })
     }
 
-    fn text(&mut self, shape: &Shape, node: &Node) -> bool {
+    fn text(&mut self, shape: &Shape, node: &Node) -> Fit {
         let Some(text) = string(self.text, node) else {
             let (line, column) = line_and_column(self.text, node.start);
             return self.report(&codes::MALFORMED_JSON, facts! { line: line, column: column });
@@ -212,11 +256,11 @@ impl Walk<'_> {
             | Shape::Decimal { .. }
             | Shape::Word(_)
             | Shape::List(_)
-            | Shape::Record(_) => true,
+            | Shape::Record(_) => Fit::Whole,
         }
     }
 
-    fn list(&mut self, shape: &Shape, items: &[Node]) -> bool {
+    fn list(&mut self, shape: &Shape, items: &[Node]) -> Fit {
         if u32::try_from(items.len()).map_or(true, |items| items > self.limits.max_items) {
             if items.iter().any(reaches_too_deep) {
                 self.too_deep();
@@ -227,8 +271,12 @@ impl Walk<'_> {
         let mut positions = Vec::new();
         for (position, item) in items.iter().enumerate() {
             self.path.push(Token::Item(position));
-            if !self.value(shape, item) {
+            let fit = self.value(shape, item);
+            if fit != Fit::Whole {
                 self.cut(item.start);
+            }
+            if fit == Fit::Unfit {
+                self.gap(item.start, shape);
                 positions.push(position);
             }
             self.path.pop();
@@ -236,16 +284,16 @@ impl Walk<'_> {
         if !positions.is_empty() {
             self.out.cut_lists.push(CutList { list: self.path.clone(), positions });
         }
-        true
+        Fit::Whole
     }
 
-    fn record(&mut self, record: &'static Record, pairs: &[Pair]) -> bool {
+    fn record(&mut self, record: &'static Record, pairs: &[Pair]) -> Fit {
         let keys: Vec<Option<usize>> = pairs.iter().map(|pair| self.member(record, pair)).collect();
         let mut times = vec![0_usize; record.members.len()];
         for key in keys.iter().flatten() {
             times.get_mut(*key).into_iter().for_each(|times| *times += 1);
         }
-        let mut readable = true;
+        let mut whole = true;
         for (position, (pair, key)) in pairs.iter().zip(&keys).enumerate() {
             let Some(member) = key.and_then(|key| record.members.get(key)) else {
                 self.unknown(record, position, pair);
@@ -256,16 +304,22 @@ impl Walk<'_> {
             self.path.push(Token::Member(member.name));
             if occurrences > 1 {
                 self.report(&codes::DUPLICATE_KEY, facts! { times: occurrences });
-                readable &= !member.required;
+                whole &= !member.required;
                 self.depth_of_unread(&pair.value);
                 self.cut(pair.start);
+                self.gap(pair.start, &member.shape);
             } else if occurrences == 0 {
                 self.depth_of_unread(&pair.value);
                 self.cuts.push(pair.start);
-            } else if !matches!(pair.value.kind, Kind::Null) && !self.value(&member.shape, &pair.value) {
-                if member.required {
-                    readable = false;
-                } else {
+                self.gaps.push(pair.start);
+            } else if !matches!(pair.value.kind, Kind::Null) {
+                let fit = self.value(&member.shape, &pair.value);
+                if fit == Fit::Unfit {
+                    self.gap(pair.start, &member.shape);
+                }
+                if fit != Fit::Whole && member.required {
+                    whole = false;
+                } else if fit != Fit::Whole {
                     self.cut(pair.start);
                 }
             }
@@ -275,15 +329,19 @@ impl Walk<'_> {
             let given = pairs.iter().zip(&keys).find(|(_, key)| **key == Some(at));
             if given.is_none_or(|(pair, _)| matches!(pair.value.kind, Kind::Null)) {
                 self.path.push(Token::Member(member.name));
-                readable = if let Shape::Format(name) = member.shape {
-                    self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) })
+                if let Shape::Format(name) = member.shape {
+                    self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) });
                 } else {
-                    self.report(&codes::MISSING_FIELD, facts! { member: Fact::name(member.name) })
-                };
+                    self.report(&codes::MISSING_FIELD, facts! { member: Fact::name(member.name) });
+                }
+                // `null` is absent, but nothing that could be read.
+                self.gaps.extend(given.map(|(pair, _)| pair.start));
+                self.miss(&member.shape);
                 self.path.pop();
+                whole = false;
             }
         }
-        readable
+        if whole { Fit::Whole } else { Fit::Holed }
     }
 
     /// The member of the format that a key names.
@@ -310,14 +368,28 @@ impl Walk<'_> {
         }
         self.depth_of_unread(&pair.value);
         self.cuts.push(pair.start);
+        self.gaps.push(pair.start);
         let section = match (self.path.first(), near) {
             (Some(&Token::Member(name)), _) | (None, Some(name)) => Sections::named(name),
             _ => Sections::NONE,
         };
         if !self.limits.ignore_unknown && !self.lenient {
             self.out.lost = self.out.lost.and(section);
+            // Ids may stand under a name that was misspelt.
+            if record.members.iter().any(|member| Some(member.name) == near && holds_ids(&member.shape)) {
+                self.out.unread = self.out.unread.and(section);
+            }
         }
     }
+}
+
+/// Whether things with ids may stand in a value of this shape.
+fn holds_ids(shape: &Shape) -> bool {
+    if let Shape::List(item) = shape {
+        return holds_ids(item);
+    }
+    let Shape::Record(record) = shape else { return false };
+    record.members.iter().any(|member| member.name == "id" || holds_ids(&member.shape))
 }
 
 /// Whether something in this part lies below the deepest level; the scan itself went no deeper.

@@ -72,9 +72,13 @@ pub(crate) struct Limits {
 pub(crate) struct Reading<'t> {
     /// What could be read; `None` when nothing could.
     pub(crate) document: Option<&'t Portfolio<'t>>,
+    /// What is held against TK-R011 to TK-R016: the same, with the parts that only lack something and are not judged.
+    forgiven: Option<&'t Portfolio<'t>>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) unchecked: Vec<Unchecked>,
     pub(crate) lost: Sections,
+    /// The sections of which not all ids are known.
+    unread: Sections,
     cut_lists: Vec<collect::CutList>,
 }
 
@@ -128,12 +132,15 @@ pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'
     }
     let collected = collect::collect(text, &scan::scan(text, limits.max_depth), PORTFOLIO, limits);
     let document = collected.rest.as_deref().and_then(|rest| fast(&mut Reader::new(rest)));
+    let forgiven = collected.forgiven.as_deref().and_then(|rest| fast(&mut Reader::forgiving(rest)));
     let lost = if document.is_none() { Sections::ALL } else { collected.lost };
     then(Reading {
         document: document.as_ref(),
+        forgiven: forgiven.as_ref().or(document.as_ref()),
         findings: collected.findings,
         unchecked: collected.unchecked,
         lost,
+        unread: collected.unread,
         cut_lists: collected.cut_lists,
     })
 }
@@ -172,9 +179,11 @@ impl<'t> Reading<'t> {
     fn nothing(rule: &'static Rule, facts: Facts) -> Self {
         Self {
             document: None,
+            forgiven: None,
             findings: vec![finding(rule, Path::default(), facts)],
             unchecked: vec![Unchecked { reason: UncheckedReason::UnreadablePart, path: Path::default() }],
             lost: Sections::ALL,
+            unread: Sections::ALL,
             cut_lists: Vec::new(),
         }
     }
@@ -183,18 +192,19 @@ impl<'t> Reading<'t> {
     pub(crate) fn of(document: &'t Portfolio<'t>) -> Self {
         Self {
             document: Some(document),
+            forgiven: Some(document),
             findings: Vec::new(),
             unchecked: Vec::new(),
             lost: Sections::NONE,
+            unread: Sections::NONE,
             cut_lists: Vec::new(),
         }
     }
 
     /// What can only be seen over the whole document: TK-R011 to TK-R016.
     pub(crate) fn check(&mut self, as_of: NaiveDate) {
-        let Some(document) = self.document else { return };
-        let unread = self.lost;
-        let (mut findings, lost) = checks::check(document, as_of, unread);
+        let Some(document) = self.forgiven else { return };
+        let (mut findings, lost) = checks::check(document, as_of, self.unread);
         if !self.cut_lists.is_empty() {
             for finding in &mut findings {
                 collect::restore(&mut finding.path, &self.cut_lists);
