@@ -196,6 +196,11 @@ impl Mutant {
                 let object = self.document.pointer_mut(path).and_then(Value::as_object_mut).unwrap();
                 object.insert("qqVreemd".to_owned(), random.pick(&[0, 1]).into());
                 self.expected.push(("TK-R004", path.clone()));
+                if random.percent(20) {
+                    self.set_raw(&format!("{path}/qqVreemd"), "1,\"qqVreemd\":1".to_owned());
+                    self.expected.extend([("TK-R004", path.clone()), ("TK-R009", path.clone())]);
+                    self.doubled = true;
+                }
                 true
             }
             2 if matches!(stands, Stands::Required | Stands::Optional) => {

@@ -67,6 +67,38 @@ fn paths_are_those_of_the_document_as_given() {
     assert_eq!((place.line, &document[place.start..place.end]), (2, &b"\" \""[..]));
 }
 
+/// A part that cannot be read, and a document without its student, hide nothing of what else is wrong in them.
+#[test]
+fn all_that_is_wrong_is_told_at_once() {
+    let document = br#"{"format":"twentse-kubus/portfolio@2","student":{},
+        "placements":[7, {"period":{"from":"2024-02-01","until":"2024-01-01"},"weeks":[null,{"id":"w"},{"id":"w"}]}],
+        "goals":[{"id":"g","kind":"?","text":" ","more":1,"more":2},{"id":"g","kind":"learning-goal","text":7}],
+        "designs":[{"id":null,"goals":["g","h"],"placement":"p"}]}"#;
+    let report = validate(document, "2024-05-15").unwrap();
+    let of_reading = report.findings().iter().filter(|finding| finding.code.starts_with("TK-R"));
+    let found: Vec<_> = of_reading.map(|finding| format!("{} {}", finding.code, finding.path())).collect();
+    let expected = [
+        "TK-R002 /format",
+        "TK-R003 /student/id",
+        "TK-R005 /placements/0",
+        "TK-R003 /placements/1/id",
+        "TK-R013 /placements/1/period",
+        "TK-R005 /placements/1/weeks/0",
+        "TK-R011 /placements/1/weeks/2/id",
+        "TK-R004 /goals/0",
+        "TK-R004 /goals/0",
+        "TK-R009 /goals/0",
+        "TK-R006 /goals/0/kind",
+        "TK-R015 /goals/0/text",
+        "TK-R011 /goals/1/id",
+        "TK-R005 /goals/1/text",
+        "TK-R003 /designs/0/id",
+        "TK-R012 /designs/0/goals/1",
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(report.verdict(), "falls-short", "a blank text does, whatever else cannot be read");
+}
+
 /// Work grows with the document, not with its square: a hundred thousand faults, ids, cuts and placements are told about
 /// at once. Were one of these paths quadratic, this test would take minutes.
 #[test]
@@ -92,6 +124,12 @@ fn hostile_documents_cost_no_more_than_their_size() {
         portfolio(format!(
             r#""evidence":[{}]"#,
             list(&|_| r#"{"id":"e","kind":"photo","placement":"nowhere"}"#.to_owned())
+        )),
+        portfolio(format!(r#""extra":{{{}}}"#, list(&|at| format!(r#""k-{}":0"#, at / 2)))),
+        portfolio(list(&|at| format!(r#""k-{}":0"#, at / 2))),
+        portfolio(format!(
+            r#""evidence":[{}]"#,
+            list(&|at| format!(r#"{{"id":"e-{}","kind":"phto","attachments":[7,{{"name":" "}}]}}"#, at / 2))
         )),
     ];
     for document in documents {

@@ -284,7 +284,8 @@ fn persons<'d>(document: &'d Portfolio<'d>, visit: &mut dyn FnMut(&'d PersonInRo
     }
 }
 
-/// Evidence, reflections, talks, decisions and results cannot be planned: one finding with their number.
+/// Evidence, reflections, talks, decisions, results, and the visits and talks that an assessment rests on, cannot be
+/// planned: one finding with their number.
 fn to_come(document: &Portfolio<'_>, as_of: NaiveDate, found: &mut Found) {
     let later = |day: Option<NaiveDate>| day.is_some_and(|day| day > as_of);
     let evidence = document.evidence.iter().filter(|proof| later(proof.date) || later(proof.added_on)).count();
@@ -293,7 +294,9 @@ fn to_come(document: &Portfolio<'_>, as_of: NaiveDate, found: &mut Found) {
     let talks = talks.filter(|talk| talk.date > as_of).count();
     let decisions = document.decisions.iter().filter(|decision| later(decision.on)).count();
     let results = document.assessments.iter().filter(|made| made.result.is_some() && later(made.date)).count();
-    let number = evidence + reflections + talks + decisions + results;
+    let visits = document.assessments.iter().flat_map(|made| made.visits.iter().chain(&made.talks));
+    let visits = visits.filter(|day| **day > as_of).count();
+    let number = evidence + reflections + talks + decisions + results + visits;
     if number > 0 {
         let facts = facts! { number: number, asOf: as_of };
         found.findings.push(finding(&codes::DATED_LATER, Path::default(), facts));
@@ -327,7 +330,7 @@ fn guises<'d>(document: &'d Portfolio<'d>, found: &mut Found) {
     let mut people = People { met: [None; SLOTS], others: Vec::new(), other_names: Vec::new() };
     let mut visited = 0;
     named_persons(document, &mut |person, name, _| {
-        if let Some(name) = name.filter(|_| !person.is_empty()) {
+        if let Some(name) = name.filter(|name| !person.is_empty() && !name.trim().is_empty()) {
             people.meet(Named { person, name, visited });
         }
         visited += 1;
@@ -397,8 +400,10 @@ impl<'d> People<'d> {
 /// Takes a person's id, the name given with it, and where that is.
 type Visit<'v, 'd> = dyn FnMut(&'d str, Option<&'d str>, &dyn Fn() -> Path) + 'v;
 
-/// Everybody with a place for a name: those in a role, then the assessors.
+/// Everybody with a place for a name: the student, those in a role, then the assessors.
 fn named_persons<'d>(document: &'d Portfolio<'d>, visit: &mut Visit<'_, 'd>) {
+    let student = &document.student;
+    visit(student.id.as_str(), student.name.as_deref(), &|| at!["student"]);
     persons(document, &mut |person, path| visit(person.person.as_str(), person.name.as_deref(), path));
     for (at, assessment) in document.assessments.iter().enumerate() {
         for (to, assessor) in assessment.assessors.iter().enumerate() {

@@ -111,6 +111,13 @@ fn string<'t>(text: &'t str, node: &Node) -> Option<Cow<'t, str>> {
     matches!(node.kind, Kind::Text).then(|| Reader::new(slice(text, (node.start, node.end))).string()).flatten()
 }
 
+/// The key of a member; as it is written when it cannot be decoded.
+fn key<'t>(text: &'t str, pair: &Pair) -> Cow<'t, str> {
+    let raw = slice(text, pair.key);
+    let decoded = raw.contains('\\').then(|| Reader::new(slice(text, (pair.start, pair.key.1 + 1))).string());
+    decoded.flatten().unwrap_or(Cow::Borrowed(raw))
+}
+
 struct Walk<'t> {
     text: &'t str,
     limits: &'t Limits,
@@ -188,11 +195,11 @@ impl Walk<'_> {
                 Kind::Text,
             ) => self.text(shape, node),
             (Shape::Format(name), _) => {
-                self.depth_of_unread(node);
+                self.pass_by(node);
                 self.report(&codes::UNKNOWN_FORMAT, facts! { supported: Fact::name(name) })
             }
             _ => {
-                self.depth_of_unread(node);
+                self.pass_by(node);
                 let (expected, found) = (JsonType::of_shape(shape), JsonType::of_node(node));
                 self.report(&codes::WRONG_TYPE, facts! { expected: expected, found: found })
             }
@@ -204,10 +211,32 @@ impl Walk<'_> {
         self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_depth"), most: most })
     }
 
-    /// A part that no shape is laid beside is held to the deepest level all the same.
-    fn depth_of_unread(&mut self, node: &Node) {
+    /// A part that no shape is laid beside is held to the deepest level and to its keys all the same. What is in it has no
+    /// name in the format, so that it is told at the part.
+    fn pass_by(&mut self, node: &Node) {
         if reaches_too_deep(node) {
             self.too_deep();
+        }
+        self.keys_within(node);
+    }
+
+    fn keys_within(&mut self, node: &Node) {
+        match &node.kind {
+            Kind::List(items) => items.iter().for_each(|item| self.keys_within(item)),
+            Kind::Object(pairs) => {
+                self.distinct_keys(&mut pairs.iter());
+                pairs.iter().for_each(|pair| self.keys_within(&pair.value));
+            }
+            Kind::Null | Kind::Flag | Kind::Number | Kind::Text | Kind::TooDeep => {}
+        }
+    }
+
+    /// Reports each key that stands more than once among these members of one object.
+    fn distinct_keys(&mut self, pairs: &mut dyn Iterator<Item = &Pair>) {
+        let keys: Vec<Cow<'_, str>> = pairs.map(|pair| key(self.text, pair)).collect();
+        let keys = sorted(keys.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), Ord::cmp);
+        for same in keys.chunk_by(|a, b| a == b).filter(|same| same.len() > 1) {
+            self.report(&codes::DUPLICATE_KEY, facts! { times: same.len() });
         }
     }
 
@@ -265,6 +294,7 @@ impl Walk<'_> {
             if items.iter().any(reaches_too_deep) {
                 self.too_deep();
             }
+            items.iter().for_each(|item| self.keys_within(item));
             let most = i64::from(self.limits.max_items);
             return self.report(&codes::OVER_LIMIT, facts! { limit: Fact::name("max_items"), most: most });
         }
@@ -288,7 +318,8 @@ impl Walk<'_> {
     }
 
     fn record(&mut self, record: &'static Record, pairs: &[Pair]) -> Fit {
-        let keys: Vec<Option<usize>> = pairs.iter().map(|pair| self.member(record, pair)).collect();
+        let keys: Vec<Option<usize>> = pairs.iter().map(|pair| record.position(&key(self.text, pair))).collect();
+        self.distinct_keys(&mut pairs.iter().zip(&keys).filter(|(_, key)| key.is_none()).map(|(pair, _)| pair));
         let mut times = vec![0_usize; record.members.len()];
         for key in keys.iter().flatten() {
             times.get_mut(*key).into_iter().for_each(|times| *times += 1);
@@ -305,11 +336,11 @@ impl Walk<'_> {
             if occurrences > 1 {
                 self.report(&codes::DUPLICATE_KEY, facts! { times: occurrences });
                 whole &= !member.required;
-                self.depth_of_unread(&pair.value);
+                self.pass_by(&pair.value);
                 self.cut(pair.start);
                 self.gap(pair.start, &member.shape);
             } else if occurrences == 0 {
-                self.depth_of_unread(&pair.value);
+                self.pass_by(&pair.value);
                 self.cuts.push(pair.start);
                 self.gaps.push(pair.start);
             } else if !matches!(pair.value.kind, Kind::Null) {
@@ -344,16 +375,6 @@ impl Walk<'_> {
         if whole { Fit::Whole } else { Fit::Holed }
     }
 
-    /// The member of the format that a key names.
-    fn member(&self, record: &Record, pair: &Pair) -> Option<usize> {
-        let raw = slice(self.text, pair.key);
-        if raw.contains('\\') {
-            let quoted = slice(self.text, (pair.start, pair.key.1 + 1));
-            return Reader::new(quoted).string().and_then(|name| record.position(&name));
-        }
-        record.position(raw)
-    }
-
     /// A member that the format does not have. Its name is never told; a near name of the format is.
     fn unknown(&mut self, record: &'static Record, position: usize, pair: &Pair) {
         let name = slice(self.text, pair.key);
@@ -366,7 +387,7 @@ impl Walk<'_> {
         if !self.limits.ignore_unknown {
             self.report(&codes::UNKNOWN_FIELD, facts! { position: position + 1, known: known });
         }
-        self.depth_of_unread(&pair.value);
+        self.pass_by(&pair.value);
         self.cuts.push(pair.start);
         self.gaps.push(pair.start);
         let section = match (self.path.first(), near) {
