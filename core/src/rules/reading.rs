@@ -139,7 +139,7 @@ reading! {
     asks: { nl: "Elk veld staat één keer in een object.", en: "Every field stands once in an object." },
     why: { nl: "Het is niet te zeggen welke van de waarden geldt.", en: "Nobody can tell which of the values counts." },
     mend: { nl: "Haal de dubbele velden weg.", en: "Take out the repeated fields." },
-    message: { nl: "dit veld staat er `{times}` keer", nl_plain: "dit veld staat er `{times}` keer; laat er één staan", en: "this field is given `{times}` times" },
+    message: { nl: "een veld staat hier `{times}` keer", nl_plain: "een veld staat hier `{times}` keer; laat er één staan", en: "a field is given here `{times}` times" },
 }
 
 reading! {
@@ -191,7 +191,7 @@ reading! {
     norms: [],
     facts: [("number", FactKind::Whole), ("asOf", FactKind::Date)],
     title: { nl: "gedateerd na de peildatum", en: "dated after the reference day" },
-    asks: { nl: "Wat na de peildatum ligt, telt niet mee.", en: "What lies after the reference day is not looked at." },
+    asks: { nl: "Bewijzen, reflecties, bezoeken, gesprekken, besluiten en uitslagen zijn niet te plannen: wat na de peildatum ligt, telt niet mee.", en: "Evidence, reflections, visits, talks, decisions and results cannot be planned: what lies after the reference day is not looked at." },
     why: { nl: "Een document wordt beoordeeld zoals het op de peildatum was.", en: "A document is judged as it stood on the reference day." },
     mend: { nl: "Kijk of de data kloppen, of kies een latere peildatum.", en: "See whether the dates are right, or choose a later reference day." },
     message: { nl: "`{number}` onderdelen liggen na `{asOf}` en tellen niet mee", nl_plain: "`{number}` onderdelen hebben een datum na `{asOf}` en tellen nog niet mee", en: "`{number}` items lie after `{asOf}` and are not looked at" },
