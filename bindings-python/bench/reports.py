@@ -26,7 +26,7 @@ def main(corpus: str, day: str, rounds: str) -> None:
     structure = jsonschema_rs.validator_for(schema, validate_formats=True)
     contenders: dict[str, Callable[[bytes], Any]] = {
         "report": lambda document: validator.validate(document, day),
-        "report_dict": lambda document: validator.validate(document, day).findings,
+        "report_and_findings": lambda document: validator.validate(document, day).findings,
         "pydantic": full.model_validate_json,
         "pydantic_without_patterns": plain.model_validate_json,
         "jsonschema_rs": lambda document: structure.is_valid(json.loads(document)) or fail(),
