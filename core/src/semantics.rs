@@ -4,16 +4,17 @@
 //! undated is looked at.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use chrono::{Days, NaiveDate};
 
 use crate::document::{
-    Assessment, AssignmentId, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Element, Evidence, Exemption,
-    ExemptionOf, GraduationResearch, Period, PersonInRole, Placement, Portfolio, Reflection, SchoolYear, Set,
+    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Element, Evidence, Exemption, ExemptionOf,
+    GraduationResearch, Period, PersonInRole, Placement, PlacementId, Portfolio, Reflection, SchoolYear, Set,
     Specialisation, State, StudyYear, YearOutcome,
 };
 use crate::frameworks::StudyMode;
-use crate::order::sorted;
+use crate::order::{ascending, sorted};
 use crate::report::{Lens, Reason};
 use crate::rulebook::{Asked, Rulebook};
 use crate::rules::{Norm, Outcome, Phase, Rule, Standing};
@@ -53,6 +54,10 @@ pub struct PortfolioCase<'a> {
     lens: Lens,
     rulebook: &'a Rulebook,
     entries: Vec<Entry>,
+    /// The exemptions in force, one of each kind and study year.
+    exemptions: Vec<&'a Exemption<'a>>,
+    /// The positions of the placements, by id.
+    placements_by_id: OnceCell<Vec<usize>>,
     graduated: bool,
 }
 
@@ -71,7 +76,16 @@ impl<'a> PortfolioCase<'a> {
                     && decision.outcome != Some(DecisionOutcome::Negative)
                     && decision.on.is_none_or(|on| on <= as_of)
             });
-        Self { portfolio, as_of, lens, rulebook, entries: entries(portfolio, as_of), graduated }
+        Self {
+            portfolio,
+            as_of,
+            lens,
+            rulebook,
+            entries: entries(portfolio, as_of),
+            exemptions: exemptions(portfolio, as_of),
+            placements_by_id: OnceCell::new(),
+            graduated,
+        }
     }
 
     /// The reference day.
@@ -201,11 +215,16 @@ impl<'a> PortfolioCase<'a> {
 
     /// An exemption in force of this kind, for this study year or for all.
     pub(crate) fn exemption(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
-        self.portfolio.exemptions.iter().find(|exemption| {
-            exemption.of == of
-                && self.has_begun(exemption.granted_on)
-                && (exemption.study_year.is_none() || exemption.study_year == year)
-        })
+        let fits = |one: &&&Exemption<'_>| one.of == of && (one.study_year.is_none() || one.study_year == year);
+        self.exemptions.iter().find(fits).copied()
+    }
+
+    /// The placement with this id.
+    fn placement(&self, id: &PlacementId<'_>) -> Option<&'a Placement<'a>> {
+        let placements = &self.portfolio.placements;
+        let sorted = self.placements_by_id.get_or_init(|| ascending(placements, |a, b| a.id.cmp(&b.id)));
+        let found = sorted.binary_search_by(|at| placements.get(*at).map(|placement| &placement.id).cmp(&Some(id)));
+        placements.get(*sorted.get(found.ok()?)?)
     }
 
     /// The school years attended, in order; those read off the placements when the student has none.
@@ -275,8 +294,7 @@ impl<'a> PortfolioCase<'a> {
     /// Whether evidence is of this study year: by its placement, where that lies in one, else by the day of what it shows,
     /// else by the day on which it was added, since that may be long after.
     pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> bool {
-        let named = evidence.placement.as_ref();
-        let placement = named.and_then(|id| self.portfolio.placements.iter().find(|placement| placement.id == *id));
+        let placement = evidence.placement.as_ref().and_then(|id| self.placement(id));
         if let Some(year) = placement.and_then(|placement| placement.study_year) {
             return year == number;
         }
@@ -297,13 +315,9 @@ impl<'a> PortfolioCase<'a> {
         }
     }
 
-    /// The study year of a school development theme that is assessed: as the assessment says, else as its theme does.
-    pub(crate) fn study_year_of_theme_assessment(&self, assessment: &Assessment<'_>) -> Option<StudyYear> {
-        let named = assessment.theme.as_ref();
-        let theme =
-            named.and_then(|id| self.development_themes().map(|(_, theme)| theme).find(|theme| theme.id == *id));
-        let of_theme = || theme.and_then(|theme| theme.study_year.or_else(|| self.study_year_on(theme.started_on?)));
-        assessment.study_year.or_else(of_theme)
+    /// The study year of a school development theme: as it says, else by its first day.
+    pub(crate) fn study_year_of_theme(&self, theme: &DevelopmentTheme<'_>) -> Option<StudyYear> {
+        theme.study_year.or_else(|| self.study_year_on(theme.started_on?))
     }
 
     /// The exemption that frees from graduation research.
@@ -313,8 +327,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// The exemption that frees from a school development theme of this study year.
     pub(crate) fn theme_exemption(&self, theme: &DevelopmentTheme<'_>) -> Option<&'a Exemption<'a>> {
-        let year = theme.study_year.or_else(|| self.study_year_on(theme.started_on?));
-        self.exemption(ExemptionOf::SchoolDevelopmentTheme, year)
+        self.exemption(ExemptionOf::SchoolDevelopmentTheme, self.study_year_of_theme(theme))
     }
 
     /// Exemptions in force from competences, for the whole programme.
@@ -326,13 +339,14 @@ impl<'a> PortfolioCase<'a> {
         })
     }
 
-    /// An exemption in force from this assignment.
-    pub(crate) fn assignment_exemption(&self, id: &AssignmentId<'_>) -> Option<&'a Exemption<'a>> {
-        self.portfolio.exemptions.iter().find(|exemption| {
-            exemption.of == ExemptionOf::Assignment
-                && exemption.assignment.as_ref() == Some(id)
-                && self.has_begun(exemption.granted_on)
-        })
+    /// Exemptions in force from an assignment, with that assignment.
+    pub(crate) fn assignment_exemptions(&self) -> impl Iterator<Item = (&'a str, &'a Exemption<'a>)> {
+        let exemptions = self
+            .portfolio
+            .exemptions
+            .iter()
+            .filter(|exemption| exemption.of == ExemptionOf::Assignment && self.has_begun(exemption.granted_on));
+        exemptions.filter_map(|exemption| Some((exemption.assignment.as_ref()?.as_str(), exemption)))
     }
 
     /// A study year that has begun (semantics 2 and 3).
@@ -414,6 +428,17 @@ fn first_day_of(placement: &Placement<'_>) -> Option<NaiveDate> {
     placement.period.as_ref().map(|period| period.from).or_else(of_year)
 }
 
+/// The exemptions in force, one of each kind and study year: however many there are, few are looked at.
+fn exemptions<'a>(portfolio: &'a Portfolio<'a>, as_of: NaiveDate) -> Vec<&'a Exemption<'a>> {
+    let mut all: Vec<&Exemption<'_>> = Vec::new();
+    for one in portfolio.exemptions.iter().filter(|one| one.granted_on.is_none_or(|day| day <= as_of)) {
+        if all.iter().all(|known| (known.of, known.study_year) != (one.of, one.study_year)) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// The school years attended that have begun, by first day.
 fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
     let entry = |school_year: SchoolYear, study_year, from: Option<NaiveDate>| Entry {
@@ -443,10 +468,15 @@ fn entries(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
         attended.collect()
     };
     entries.retain(|entry| entry.first <= as_of);
-    let mut entries = sorted(entries, |a, b| (a.first, a.study_year).cmp(&(b.first, b.study_year)));
-    if portfolio.student.years.is_empty() {
-        // Several placements tell of one school year.
-        entries.dedup_by_key(|entry| (entry.school_year, entry.study_year));
+    // What is told of one school year and one study year is taken together, the last telling how it ended. So there are
+    // never more entries than there are school years and study years.
+    let mut together: Vec<Entry> = Vec::new();
+    for entry in sorted(entries, |a, b| (a.first, a.study_year).cmp(&(b.first, b.study_year))) {
+        let same = |known: &&mut Entry| (known.school_year, known.study_year) == (entry.school_year, entry.study_year);
+        match together.iter_mut().find(same) {
+            Some(known) => (known.over, known.outcome) = (entry.over, entry.outcome),
+            None => together.push(entry),
+        }
     }
-    entries
+    together
 }

@@ -45,19 +45,22 @@ pub(super) static RULE: Rule = Rule {
 static DISTINCT: Norm = Norm::choice("distinct", &["consecutive", "all"]);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
+    let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
     let mut schools: Vec<(&str, usize, usize)> = Vec::new();
     let mut undated = false;
     for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
         if let Some(school) = &placement.school {
-            let before = schools.len();
-            schools.extend(case.entries_of(placement).map(|entry| (school.as_str(), entry, at)));
-            undated |= schools.len() == before;
+            let entries: Vec<usize> = case.entries_of(placement).collect();
+            undated |= entries.is_empty();
+            // A long placement tells by its first and its last, and by the two between which the study year changes.
+            let change = entries.windows(2).find(|two| two.first().map(|at| year(*at)) != two.last().map(|at| year(*at)));
+            let telling = entries.first().into_iter().chain(change.unwrap_or_default()).chain(entries.last());
+            schools.extend(telling.map(|entry| (school.as_str(), *entry, at)));
         }
     }
     if undated && case.entries().is_empty() {
         return case.without_entries();
     }
-    let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
     let all = |entry: usize| {
         let first = case.entries().get(entry).map_or(case.as_of(), |entry| entry.first);
         case.norm(&RULE, &DISTINCT, first) == 1

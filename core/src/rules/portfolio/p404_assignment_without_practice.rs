@@ -1,7 +1,7 @@
 //! `TK-P404`: a portfolio assignment is tied to acting in practice.
 
-use crate::document::State;
-use crate::order::sorted;
+use crate::document::{AssignmentId, State};
+use crate::order::{distinct, sorted};
 use crate::rules::prelude::*;
 use crate::semantics::standing_of;
 
@@ -45,12 +45,11 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let evidence_at = |at: usize| case.portfolio().evidence.get(at);
     // The pieces that work on an assignment, those that are no drafts first.
     let mut pieces: Vec<(&str, usize, usize)> = Vec::new();
-    let mut exemption = None;
+    let exempt = distinct(case.assignment_exemptions().map(|(assignment, _)| assignment));
     for (at, evidence) in case.evidence() {
-        let Some(assignment) = &evidence.assignment else { continue };
-        match case.assignment_exemption(assignment) {
-            None => pieces.push((assignment.as_str(), usize::from(evidence.state == Some(State::Draft)), at)),
-            exempt => exemption = exempt,
+        let Some(assignment) = evidence.assignment.as_ref().map(AssignmentId::as_str) else { continue };
+        if exempt.binary_search(&assignment).is_err() {
+            pieces.push((assignment, usize::from(evidence.state == Some(State::Draft)), at));
         }
     }
     for pieces in sorted(pieces, Ord::cmp).chunk_by(|a, b| a.0 == b.0) {
@@ -62,5 +61,9 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
             Shortfall::new(at!["evidence", at, "practice"], "evidence", facts).of(&evidence.id)
         });
     }
-    findings.answer_or(|| Outcome::exempted_or(exemption, Reason::NothingToJudge))
+    findings.answer_or(|| {
+        let mut assignments = case.evidence().filter_map(|(_, evidence)| evidence.assignment.as_ref());
+        let freed = assignments.next().and_then(|of| case.assignment_exemptions().find(|(from, _)| *from == of.as_str()));
+        Outcome::exempted_or(freed.map(|(_, exemption)| exemption), Reason::NothingToJudge)
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::document::{AssessmentOf, ExemptionOf, Set};
 use crate::frameworks::{Role, StudyMode};
+use crate::order::sorted;
 use crate::rules::prelude::*;
 
 use super::p601_year_three_without_school_development_theme as year_three;
@@ -44,16 +45,24 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let experts: Set<Role> = [Role::SubjectExpert, Role::MethodologicalExpert].into_iter().collect();
+    let themes = case.development_themes().map(|(at, theme)| (theme.id.as_str(), 0, at)).collect();
+    let themes: Vec<(&str, usize, usize)> = sorted(themes, Ord::cmp);
+    let year_of_theme = |id: &str| {
+        let found = themes.get(themes.binary_search_by(|(known, ..)| (*known).cmp(id)).ok()?)?;
+        case.study_year_of_theme(case.portfolio().research.as_ref()?.school_development_themes.get(found.2)?)
+    };
+    let reported = year_three::reports(case);
     let (mut superseded, mut exemption) = (false, None);
     for (at, assessment) in case.final_assessments() {
         let exempt = match assessment.of {
             AssessmentOf::GraduationResearch => case.graduation_exemption(),
             AssessmentOf::SchoolDevelopmentTheme => {
-                let year = case.study_year_of_theme_assessment(assessment);
+                let theme = assessment.theme.as_ref();
+                let year = assessment.study_year.or_else(|| year_of_theme(theme?.as_str()));
                 if year.is_some_and(|year| year.get() != 3) {
                     continue;
                 }
-                if year_three::reports(case) {
+                if reported {
                     superseded = true;
                     continue;
                 }
