@@ -10,6 +10,7 @@ export function given(document) {
   if (typeof document === "string") return lone.test(document) ? broken(document) : document;
   if (document instanceof ArrayBuffer) return new Uint8Array(document);
   if (ArrayBuffer.isView(document)) return new Uint8Array(document.buffer, document.byteOffset, document.byteLength);
+  if (typeof document?.then === "function") throw new TypeError("expected text, bytes or an object, not a promise: await it first");
   const text = typeof document === "object" && document !== null ? JSON.stringify(document) : undefined;
   if (text === undefined) throw new TypeError(`expected text, bytes or an object, not ${document === null ? "null" : typeof document}`);
   return text;

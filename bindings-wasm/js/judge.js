@@ -151,6 +151,10 @@ export class Report {
     return this.#ask((native) => native.to_json());
   }
 
+  toJSON() {
+    return JSON.parse(this.toJson());
+  }
+
   render(lang = "nl") {
     return this.#ask((native) => native.render(String(lang)));
   }
@@ -194,6 +198,10 @@ export class Finding {
   toJson() {
     return JSON.stringify(this.#data);
   }
+
+  toJSON() {
+    return JSON.parse(this.toJson());
+  }
 }
 
 /** What many reports come to together: counts only, so that parts can be added in any order. */
@@ -211,11 +219,16 @@ export class Summary {
   }
 
   merge(other) {
+    if (!(other instanceof Summary)) throw new TypeError("expected a Summary to merge with");
     return new Summary(PRIVATE, library.call((glue) => glue.merge(this.#json, other.toJson())));
   }
 
   toJson() {
     return this.#json;
+  }
+
+  toJSON() {
+    return JSON.parse(this.toJson());
   }
 }
 

@@ -34,6 +34,18 @@ describe("what goes in", () => {
     }
   });
 
+  test("a promise is refused, and so is what is no summary", () => {
+    assert.throws(() => validate(Promise.resolve(TEXT), DAY), /await it/);
+    const { summary } = new Validator().validateMany([], DAY);
+    assert.throws(() => summary.merge({}), TypeError);
+  });
+
+  test("JSON.stringify writes what toJson writes", () => {
+    const report = validate(TEXT, DAY);
+    const { summary } = new Validator().validateMany([TEXT], DAY);
+    for (const one of [report, report.findings[0], summary]) assert.equal(JSON.stringify(one), one.toJson());
+  });
+
   test("what is no document is a TypeError", () => {
     for (const document of [undefined, null, 3, true, () => TEXT, Symbol("a")]) {
       assert.throws(() => validate(document, DAY), TypeError);

@@ -86,6 +86,8 @@ export class Report {
   bodyJson(): string;
   /** Body and producer as JSON. */
   toJson(): string;
+  /** The same as a value: what `JSON.stringify` writes. */
+  toJSON(): unknown;
   /**
    * Readable text.
    * @throws {KubusError} `unknown-language`
@@ -133,6 +135,8 @@ export class Finding {
   message(lang?: Lang): string;
   /** All of it as JSON, as it stands in the report's body. */
   toJson(): string;
+  /** The same as a value: what `JSON.stringify` writes. */
+  toJSON(): unknown;
 }
 
 /** What a rule answered. */
@@ -173,6 +177,8 @@ export class Summary {
   merge(other: Summary): Summary;
   /** Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers. */
   toJson(): string;
+  /** The same as a value: what `JSON.stringify` writes. */
+  toJSON(): unknown;
 }
 
 /**

@@ -200,12 +200,10 @@ impl<'a> PortfolioCase<'a> {
     /// Whether the student was still attending on 1 August of this year; by the day alone where no study years are given.
     pub(crate) fn crossed(&self, year: u16) -> bool {
         let Some(first_day) = SchoolYear::beginning(year).map(SchoolYear::first_day) else { return false };
-        if !self.portfolio.student.years.is_empty() {
-            return self.entries.iter().any(|entry| entry.school_year.first_year() >= year);
-        }
+        let attends = || self.entries.iter().any(|entry| entry.over > first_day);
         let diplomas = self.portfolio.decisions.iter().filter(|decision| decision.kind == DecisionKind::Graduation);
         let ended = diplomas.filter_map(|decision| decision.on).any(|on| on < first_day);
-        self.as_of >= first_day && !ended
+        self.as_of >= first_day && !ended && (self.portfolio.student.years.is_empty() || attends())
     }
 
     /// Whether the rulebook asks a rule.
@@ -286,8 +284,9 @@ impl<'a> PortfolioCase<'a> {
     /// while it is not over, since in August one may still run when the next has begun.
     pub(crate) fn is_in(&self, day: NaiveDate, number: StudyYear) -> bool {
         self.entries.iter().enumerate().filter(|(_, entry)| entry.study_year == number).any(|(at, entry)| {
-            let next = self.entries.get(at + 1).map(|next| next.first);
-            entry.first <= day && (day < entry.over || next.is_none_or(|next| day < next))
+            let Some(next) = self.entries.get(at + 1) else { return entry.first <= day };
+            let both_run = next.school_year != entry.school_year && day < entry.over;
+            entry.first <= day && (day < next.first || both_run)
         })
     }
 
@@ -315,19 +314,25 @@ impl<'a> PortfolioCase<'a> {
         }
     }
 
-    /// The study year of a school development theme: as it says, else by its first day.
+    /// The study year of a school development theme: as it says, else the first that its first day lies in.
     pub(crate) fn study_year_of_theme(&self, theme: &DevelopmentTheme<'_>) -> Option<StudyYear> {
-        theme.study_year.or_else(|| self.study_year_on(theme.started_on?))
+        let on = |day| self.entries.iter().map(|entry| entry.study_year).find(|number| self.is_in(day, *number));
+        theme.study_year.or_else(|| on(theme.started_on?))
     }
 
-    /// The exemption that frees from graduation research.
+    /// The exemption that frees from graduation research: from all of it, or from the study year that it is done in.
     pub(crate) fn graduation_exemption(&self) -> Option<&'a Exemption<'a>> {
-        self.exemption(ExemptionOf::GraduationResearch, self.study_year_on(self.as_of))
+        self.exemption_in(ExemptionOf::GraduationResearch, self.study_year_on(self.as_of))
     }
 
-    /// The exemption that frees from a school development theme of this study year.
+    /// The exemption that frees from a school development theme: from all of them, or from the study year that it is of.
     pub(crate) fn theme_exemption(&self, theme: &DevelopmentTheme<'_>) -> Option<&'a Exemption<'a>> {
-        self.exemption(ExemptionOf::SchoolDevelopmentTheme, self.study_year_of_theme(theme))
+        self.exemption_in(ExemptionOf::SchoolDevelopmentTheme, self.study_year_of_theme(theme))
+    }
+
+    /// The exemption from a kind of work in a study year, or from that study year.
+    pub(crate) fn exemption_in(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
+        self.exemption(of, year).or_else(|| self.exemption(ExemptionOf::StudyYear, Some(year?)))
     }
 
     /// Exemptions in force from competences, for the whole programme.
@@ -418,7 +423,7 @@ pub(crate) fn standing_of(state: Option<State>) -> Standing {
 }
 
 /// The school year of a placement: as given, else the one its first day lies in.
-fn school_year_of(placement: &Placement<'_>) -> Option<SchoolYear> {
+pub(crate) fn school_year_of(placement: &Placement<'_>) -> Option<SchoolYear> {
     placement.school_year.or_else(|| SchoolYear::of(placement.period.as_ref()?.from))
 }
 

@@ -176,7 +176,7 @@ impl Validator {
             outcomes,
             unchecked: in_order(reading.unchecked, |part| &part.path, |_, _| Ordering::Equal),
         };
-        report.conclude(unreadable, undecidable);
+        report.conclude(reading.lost, unreadable, undecidable);
         if report.findings.len() > MAX_FINDINGS {
             report.findings.truncate(MAX_FINDINGS);
             report.unchecked.push(Unchecked { reason: UncheckedReason::OverLimit, path: Path::default() });

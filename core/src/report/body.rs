@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Answer, Finding, Path, RuleOutcome, Severity};
 use crate::document::grammar::closed;
+use crate::rules::Sections;
 
 closed! {
     /// What a report comes to.
@@ -165,14 +166,16 @@ impl Report {
     }
 
     /// Counts what stands and decides what it comes to.
-    pub(crate) fn conclude(&mut self, unreadable: bool, undecidable: bool) {
+    pub(crate) fn conclude(&mut self, lost: Sections, unreadable: bool, undecidable: bool) {
         let mut counts = Counts::default();
         let mut short = false;
         for finding in &self.findings {
             let count = match finding.severity {
                 _ if finding.waiver.is_some() => &mut counts.waived,
                 Severity::Error => {
-                    short |= !finding.code.starts_with("TK-R") || finding.code == "TK-R015";
+                    // A blank text in a part that was not judged leaves undecided what that part comes to.
+                    let judged = !lost.overlap(finding.path.section());
+                    short |= !finding.code.starts_with("TK-R") || finding.code == "TK-R015" && judged;
                     &mut counts.error
                 }
                 Severity::Warning => &mut counts.warning,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::document::grammar::{Record, Shape};
+use crate::rules::Sections;
 
 /// One step of a [`Path`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +39,14 @@ impl Path {
     /// The steps from the root.
     pub fn tokens(&self) -> &[Token] {
         &self.0
+    }
+
+    /// The section that it lies in.
+    pub(crate) fn section(&self) -> Sections {
+        match self.0.first() {
+            Some(Token::Member(name)) => Sections::named(name),
+            _ => Sections::NONE,
+        }
     }
 
     /// Where it stands in the total order of a document: positions as numbers, members in the order of the format.

@@ -65,6 +65,11 @@ impl Faults {
         self.0.push(format!("`{place}` is not known; allowed: {allowed}"));
     }
 
+    /// Reports a rule that is named a second time, by its code and by its name.
+    fn again(&mut self, place: &str, code: &str) {
+        self.0.push(format!("`{place}` names {code} again; allowed: once, by its code or by its name"));
+    }
+
     /// Reports the members that an object has twice.
     fn repeated_members(&mut self, place: &str, members: &Members<'_>) {
         let names = sorted(members.iter().map(|(name, _)| name).collect(), Ord::cmp);
@@ -134,6 +139,9 @@ fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
             None => None,
         };
         match (open_rule(key), severity) {
+            (Some(rule), Some(_)) if book.severities.iter().any(|(code, _)| *code == rule.code) => {
+                faults.again(&format!("severity.{key}"), rule.code);
+            }
             (Some(rule), Some(severity)) => book.severities.push((rule.code, severity)),
             (None, _) => faults.unknown(&format!("severity.{key}"), OPEN_RULE),
             (_, None) => faults.add(&format!("severity.{key}"), value, "error, warning, info, off"),
@@ -141,6 +149,7 @@ fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
     }
     for (key, value) in faults.members(overlay, "disable") {
         match open_rule(key) {
+            Some(rule) if book.disabled.contains(&rule.code) => faults.again(&format!("disable.{key}"), rule.code),
             Some(rule) if said(Some(value)).is_some() => book.disabled.push(rule.code),
             Some(_) => faults.add(&format!("disable.{key}"), value, "the reason, as a text"),
             None => faults.unknown(&format!("disable.{key}"), OPEN_RULE),
@@ -182,6 +191,9 @@ fn norm(key: &str, value: &Value<'_>, faults: &mut Faults, settings: &mut Vec<Se
             .collect();
         return faults.unknown(&place, &known.join(", "));
     };
+    if settings.iter().any(|set| (set.rule, set.norm.name) == (rule.code, norm.name)) {
+        return faults.again(&place, rule.code);
+    }
     let windows = value.items().filter(|list| list.iter().all(|item| item.members().is_some()) && !list.is_empty());
     let Some(windows) = windows else {
         match norm.value(value) {

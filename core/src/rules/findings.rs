@@ -1,7 +1,7 @@
 //! The sink that a check writes to. It stamps code, severity and due day, and it alone makes the answer, so that a
 //! check cannot lie about itself.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Rule;
 use crate::document::Exemption;
@@ -23,9 +23,9 @@ impl Standing {
     /// Not due: still a draft.
     pub(crate) const DRAFT: Self = Self { cap: Severity::Info, not_yet: true, due: None };
 
-    /// Not due yet; due on this day, where it is known.
-    pub(crate) const fn not_yet(due: Option<NaiveDate>) -> Self {
-        Self { cap: Severity::Info, not_yet: true, due }
+    /// Not due yet; due on this day, where it is known and has a year of four digits.
+    pub(crate) fn not_yet(due: Option<NaiveDate>) -> Self {
+        Self { cap: Severity::Info, not_yet: true, due: due.filter(|day| day.year() <= 9999) }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::frameworks::StudyMode;
 use crate::order::sorted;
 use crate::report::Answer;
 use crate::rules::prelude::*;
+use crate::semantics::school_year_of;
 
 pub(super) static RULE: Rule = Rule {
     code: "TK-P101",
@@ -36,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
         message: {
             nl: "school `{school}` komt voor in studiejaar `{earlier}` en in studiejaar `{later}`",
             nl_plain: "je was in jaar `{earlier}` en in jaar `{later}` op dezelfde school: `{school}`",
-            en: "school `{school}` stands in study year `{earlier}` and in study year `{later}`"
+            en: "school `{school}` is used in study year `{earlier}` and in study year `{later}`"
         },
     },
     check: Some(check),
@@ -47,18 +48,19 @@ static DISTINCT: Norm = Norm::choice("distinct", &["consecutive", "all"]);
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
     let mut schools: Vec<(&str, usize, usize)> = Vec::new();
-    let mut undated = false;
+    let (mut placed, mut undated) = (false, false);
     for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
         if let Some(school) = &placement.school {
             let entries: Vec<usize> = case.entries_of(placement).collect();
-            undated |= entries.is_empty();
+            undated |= entries.is_empty() && school_year_of(placement).is_none();
+            placed = true;
             // A long placement tells by its first and its last, and by the two between which the study year changes.
             let change = entries.windows(2).find(|two| two.first().map(|at| year(*at)) != two.last().map(|at| year(*at)));
             let telling = entries.first().into_iter().chain(change.unwrap_or_default()).chain(entries.last());
             schools.extend(telling.map(|entry| (school.as_str(), *entry, at)));
         }
     }
-    if undated && case.entries().is_empty() {
+    if placed && case.entries().is_empty() {
         return case.without_entries();
     }
     let all = |entry: usize| {

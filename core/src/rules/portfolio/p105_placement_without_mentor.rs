@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::document::{Period, PersonInRole};
+use crate::document::{Period, PersonInRole, SchoolYear};
 use crate::frameworks::StudyMode;
 use crate::order::sorted;
 use crate::rules::prelude::*;
@@ -77,7 +77,14 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for (at, placement) in case.placements() {
         let path = || at!["placements", at, "mentors"];
         let Some(period) = &placement.period else {
-            findings.judge(case.persons(&placement.mentors).next().is_some(), Standing::DUE, || {
+            let first = placement.school_year.map(SchoolYear::first_day);
+            let grace = |first| Days::new(case.norm(&RULE, &GRACE_DAYS, first).into());
+            let last = first.and_then(|first| first.checked_add_days(grace(first))?.pred_opt());
+            let standing = match last {
+                Some(last) if last >= case.as_of() => Standing::not_yet(Some(last)),
+                _ => Standing::DUE,
+            };
+            findings.judge(case.persons(&placement.mentors).next().is_some(), standing, || {
                 Shortfall::new(path(), "placement", facts! { placement: placement.id.as_str() }).of(&placement.id)
             });
             continue;

@@ -49,7 +49,8 @@ static GRACE_DAYS: Norm = Norm::number("grace_days", Unit::Days, 30, 0, 366);
 fn asked(case: &PortfolioCase<'_>) -> Option<(NaiveDate, u8)> {
     case.entries().iter().find_map(|entry| {
         let year = u8::try_from(case.norm(&RULE, &FROM_YEAR, entry.first)).ok()?;
-        (entry.study_year.get() >= year).then_some((entry.first, year))
+        let exempt = case.exemption_in(ExemptionOf::Specialisation, Some(entry.study_year)).is_some();
+        (entry.study_year.get() >= year && !exempt).then_some((entry.first, entry.study_year.get()))
     })
 }
 

@@ -31,9 +31,9 @@ pub(super) static RULE: Rule = Rule {
             en: "Record the evidence, visit or talk that the result rests on."
         },
         message: {
-            nl: "beoordeling `{assessment}` noemt geen bewijs, bezoek of gesprek",
-            nl_plain: "bij `{assessment}` staat niet op welk bewijs, bezoek of gesprek het oordeel rust",
-            en: "assessment `{assessment}` names no evidence, visit or talk"
+            nl: "beoordeling `{assessment}` rust op geen bewijs, bezoek of gesprek van vóór of op de peildatum",
+            nl_plain: "bij `{assessment}` staat geen bewijs, bezoek of gesprek waar het oordeel nu op kan rusten",
+            en: "assessment `{assessment}` rests on no evidence, visit or talk up to the reference day"
         },
     },
     check: Some(check),

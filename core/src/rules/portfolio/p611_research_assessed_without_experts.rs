@@ -66,7 +66,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
                     superseded = true;
                     continue;
                 }
-                case.exemption(ExemptionOf::SchoolDevelopmentTheme, year)
+                case.exemption_in(ExemptionOf::SchoolDevelopmentTheme, year)
             }
             AssessmentOf::Development | AssessmentOf::Assignment | AssessmentOf::Competence => continue,
         };
