@@ -37,13 +37,16 @@ pub(crate) struct Shortfall {
     related: Vec<Related>,
 }
 
+// Called in every check: a browser carries them once.
 impl Shortfall {
     /// A shortfall at this place, of a kind of thing.
+    #[inline(never)]
     pub(crate) fn new(path: Path, kind: &'static str, facts: Facts) -> Self {
         Self { path, subject: Subject { kind: kind.into(), id: None }, facts, related: Vec::new() }
     }
 
     /// Names the thing.
+    #[inline(never)]
     pub(crate) fn of(mut self, id: &dyn std::fmt::Display) -> Self {
         self.subject.id = Some(id.to_string());
         self
