@@ -211,6 +211,13 @@ impl<'a> PortfolioCase<'a> {
         matches!(self.rulebook.asks(rule), Asked::With(_))
     }
 
+    /// How a shortfall weighs that may last so many days from its first on (semantics 5).
+    pub(crate) fn after_grace(&self, first: NaiveDate, days: u32) -> Standing {
+        let last = first.checked_add_days(Days::new(days.into())).and_then(|over| over.pred_opt());
+        let last = last.filter(|last| *last >= self.as_of);
+        last.map_or(Standing::DUE, |last| Standing::not_yet(Some(last)))
+    }
+
     /// An exemption in force of this kind, for this study year or for all.
     pub(crate) fn exemption(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
         let fits = |one: &&&Exemption<'_>| one.of == of && (one.study_year.is_none() || one.study_year == year);

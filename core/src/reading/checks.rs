@@ -30,9 +30,7 @@ struct Found {
 
 impl Found {
     fn lose(&mut self, path: &Path) {
-        if let Some(Token::Member(name)) = path.tokens().first() {
-            self.lost = self.lost.and(Sections::named(name));
-        }
+        self.lost = self.lost.and(path.section());
     }
 
     #[cold]

@@ -12,7 +12,7 @@ use crate::document::grammar::{Member, Record, Shape, Word};
 use crate::document::{Decimal, SchoolYear, Sha256, is_id, parse_date};
 use crate::json::{Reader, line_and_column};
 use crate::order::sorted;
-use crate::report::{Fact, Facts, Finding, Path, Severity, Token, Unchecked, UncheckedReason, facts};
+use crate::report::{Fact, Facts, Finding, Path, Severity, Token, Unchecked, UncheckedReason, facts, section_of};
 use crate::rules::reading as codes;
 use crate::rules::{Rule, Sections};
 
@@ -143,10 +143,7 @@ impl Walk<'_> {
 
     /// The section that the walk is in.
     fn section(&self) -> Sections {
-        match self.path.first() {
-            Some(Token::Member(name)) => Sections::named(name),
-            _ => Sections::NONE,
-        }
+        section_of(&self.path)
     }
 
     /// Cuts out the part that the path names.
@@ -390,9 +387,9 @@ impl Walk<'_> {
         self.pass_by(&pair.value);
         self.cuts.push(pair.start);
         self.gaps.push(pair.start);
-        let section = match (self.path.first(), near) {
-            (Some(&Token::Member(name)), _) | (None, Some(name)) => Sections::named(name),
-            _ => Sections::NONE,
+        let section = match near {
+            Some(name) if self.path.is_empty() => Sections::named(name),
+            _ => self.section(),
         };
         if !self.limits.ignore_unknown && !self.lenient {
             self.out.lost = self.out.lost.and(section);

@@ -15,6 +15,6 @@ pub use fact::{Fact, FactKind, Facts};
 pub(crate) use fact::{IntoFact, facts};
 pub use finding::{Finding, Related, Severity, Subject, Waived};
 pub use outcome::{Answer, Reason, RuleOutcome};
-pub(crate) use path::at;
 pub use path::{Path, Token};
+pub(crate) use path::{at, section_of};
 pub use summary::Summary;

@@ -43,10 +43,7 @@ impl Path {
 
     /// The section that it lies in.
     pub(crate) fn section(&self) -> Sections {
-        match self.0.first() {
-            Some(Token::Member(name)) => Sections::named(name),
-            _ => Sections::NONE,
-        }
+        section_of(&self.0)
     }
 
     /// Where it stands in the total order of a document: positions as numbers, members in the order of the format.
@@ -68,6 +65,14 @@ impl Path {
                 Some(rank)
             })
             .collect()
+    }
+}
+
+/// The section that these steps lead into.
+pub(crate) fn section_of(tokens: &[Token]) -> Sections {
+    match tokens.first() {
+        Some(Token::Member(name)) => Sections::named(name),
+        _ => Sections::NONE,
     }
 }
 

@@ -78,12 +78,8 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
         let path = || at!["placements", at, "mentors"];
         let Some(period) = &placement.period else {
             let first = placement.school_year.map(SchoolYear::first_day);
-            let grace = |first| Days::new(case.norm(&RULE, &GRACE_DAYS, first).into());
-            let last = first.and_then(|first| first.checked_add_days(grace(first))?.pred_opt());
-            let standing = match last {
-                Some(last) if last >= case.as_of() => Standing::not_yet(Some(last)),
-                _ => Standing::DUE,
-            };
+            let grace = |first| case.after_grace(first, case.norm(&RULE, &GRACE_DAYS, first));
+            let standing = first.map_or(Standing::DUE, grace);
             findings.judge(case.persons(&placement.mentors).next().is_some(), standing, || {
                 Shortfall::new(path(), "placement", facts! { placement: placement.id.as_str() }).of(&placement.id)
             });

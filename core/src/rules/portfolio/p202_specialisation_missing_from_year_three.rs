@@ -1,6 +1,6 @@
 //! `TK-P202`: from study year 3 a specialisation is in effect.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::document::{ExemptionOf, Specialisation};
 use crate::frameworks::StudyMode;
@@ -75,9 +75,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     let Some((begun, year)) = asked(case) else {
         return Outcome::not_applicable(Reason::NotInStudyYear);
     };
-    let grace = Days::new(case.norm(&RULE, &GRACE_DAYS, begun).into());
-    let last = begun.checked_add_days(grace).and_then(|over| over.pred_opt()).filter(|last| *last >= case.as_of());
-    let standing = last.map_or(Standing::DUE, |last| Standing::not_yet(Some(last)));
+    let standing = case.after_grace(begun, case.norm(&RULE, &GRACE_DAYS, begun));
     findings.judge(in_effect(case).is_some(), standing, || {
         let path = at!["specialisation", "ageSpecialisation"];
         let path = if case.portfolio().specialisation.is_some() { path } else { at!["specialisation"] };

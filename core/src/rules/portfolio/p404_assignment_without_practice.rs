@@ -55,10 +55,11 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     for pieces in sorted(pieces, Ord::cmp).chunk_by(|a, b| a.0 == b.0) {
         let in_practice = |at| evidence_at(at).is_some_and(|evidence| evidence.practice == Some(true));
         let tied = pieces.iter().any(|(_, _, at)| in_practice(*at));
-        let Some((assignment, at, evidence)) = pieces.first().and_then(|(assignment, _, at)| Some((assignment, *at, evidence_at(*at)?))) else { continue };
+        let [(assignment, _, at), ..] = pieces else { continue };
+        let Some(evidence) = evidence_at(*at) else { continue };
         findings.judge(tied, standing_of(evidence.state), || {
             let facts = facts! { evidence: evidence.id.as_str(), assignment: *assignment };
-            Shortfall::new(at!["evidence", at, "practice"], "evidence", facts).of(&evidence.id)
+            Shortfall::new(at!["evidence", *at, "practice"], "evidence", facts).of(&evidence.id)
         });
     }
     findings.answer_or(|| {

@@ -1,6 +1,6 @@
 //! `TK-P601`: in study year 3 the student works on a school development theme.
 
-use crate::document::{ExemptionOf, StudyYear};
+use crate::document::{Exemption, ExemptionOf, StudyYear};
 use crate::frameworks::StudyMode;
 use crate::rules::prelude::*;
 
@@ -45,6 +45,14 @@ const YEARS: [u8; 1] = [3];
 /// Whether this rule reports that there is no theme: then no other rule looks at one.
 pub(super) fn reports(case: &PortfolioCase<'_>) -> bool {
     case.asks(&RULE) && case.study_years(&RULE, &YEARS).any(|year| !is_met(case, year.number))
+}
+
+/// What another rule answers that had nothing to judge: that this one reports it, or that an exemption freed from it.
+pub(super) fn instead(reported: bool, exemption: Option<&Exemption<'_>>) -> Outcome {
+    if reported {
+        return Outcome::not_applicable(Reason::Superseded).by(RULE.code);
+    }
+    Outcome::exempted_or(exemption, Reason::NothingToJudge)
 }
 
 fn is_met(case: &PortfolioCase<'_>, number: StudyYear) -> bool {

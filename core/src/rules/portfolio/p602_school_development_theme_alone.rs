@@ -46,7 +46,7 @@ static LEAST_STUDENTS: Norm = Norm::number("least_students", Unit::Number, 2, 1,
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
     if year_three::reports(case) {
-        return Outcome::not_applicable(Reason::Superseded).by(year_three::RULE.code);
+        return year_three::instead(true, None);
     }
     let student = case.portfolio().student.id.as_str();
     let mut exemption = None;
@@ -63,5 +63,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
             Shortfall::new(path, "school-development-theme", facts! { students: students.len() }).of(&theme.id)
         });
     }
-    findings.answer_or(|| Outcome::exempted_or(exemption, Reason::NothingToJudge))
+    findings.answer_or(|| year_three::instead(false, exemption))
 }

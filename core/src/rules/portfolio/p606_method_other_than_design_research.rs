@@ -66,10 +66,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_>) -> Outcome {
             }),
         }
     }
-    findings.answer_or(|| {
-        if superseded {
-            return Outcome::not_applicable(Reason::Superseded).by(year_three::RULE.code);
-        }
-        Outcome::exempted_or(exemption, Reason::NothingToJudge)
-    })
+    findings.answer_or(|| year_three::instead(superseded, exemption))
 }
