@@ -2,25 +2,40 @@
 //!
 //! A binding converts what its language gives, calls one of these, and converts what comes back.
 
-use crate::document::grammar::Closed;
-use crate::document::parse_date;
+use std::sync::Arc;
+
+use crate::documents::Kind;
 pub use crate::error::Error;
+#[cfg(feature = "messages")]
+use crate::finding::Voice;
+pub use crate::finding::{Finding, Outcome, Unchecked};
+use crate::grammar::Closed;
+pub use crate::judging::Counts;
+use crate::judging::{Lens, Moment};
 use crate::language::Lang;
+#[cfg(feature = "places")]
 pub use crate::reading::Place;
-use crate::report::Lens;
-pub use crate::report::{Counts, Finding, RuleOutcome, Unchecked};
-use crate::validator::Moment;
+use crate::values::parse_date;
 
 /// Judges documents by one rulebook.
 #[derive(Clone, Debug)]
 pub struct Validator(crate::Validator);
 
+/// Two validators are equal when they judge by the same rulebook.
+impl PartialEq for Validator {
+    fn eq(&self, other: &Self) -> bool {
+        self.fingerprint() == other.fingerprint()
+    }
+}
+
+impl Eq for Validator {}
+
 impl Validator {
-    /// From an overlay as JSON text; without one, the shipped rulebook.
+    /// From an overlay as JSON; without one, the shipped rulebook.
     ///
     /// # Errors
-    /// `invalid-rulebook`, with every fault in its details.
-    pub fn new(rulebook: Option<&str>) -> Result<Self, Error> {
+    /// `invalid-rulebook`, with its faults in the details.
+    pub fn new(rulebook: Option<&[u8]>) -> Result<Self, Error> {
         let mut builder = crate::Validator::builder();
         if let Some(overlay) = rulebook {
             builder = builder.rulebook(overlay);
@@ -29,30 +44,66 @@ impl Validator {
     }
 
     /// The overlay it was built from.
-    pub fn rulebook_source(&self) -> Option<&str> {
+    pub fn rulebook_source(&self) -> Option<&[u8]> {
         self.0.rulebook_source()
     }
 
-    /// Judges a portfolio on a day (`YYYY-MM-DD`) through a lens: `now` (default), `year-ended` or `graduating`.
-    ///
-    /// # Errors
-    /// `invalid-date`, `unknown-lens`.
-    pub fn validate(&self, document: &[u8], as_of: &str, lens: Option<&str>) -> Result<Report, Error> {
-        Ok(Report(self.0.validate(document, moment(as_of, lens)?)))
+    /// SHA-256 of the resolved rulebook.
+    pub fn fingerprint(&self) -> &str {
+        self.0.fingerprint()
     }
 
-    /// Judges many portfolios, each by itself, with a summary over all.
+    /// The most bytes that a document may have on a day (`YYYY-MM-DD`); what is larger is answered with TK-R010.
     ///
     /// # Errors
-    /// `invalid-date`, `unknown-lens`.
+    /// `invalid-date`.
+    pub fn max_bytes(&self, as_of: &str) -> Result<u32, Error> {
+        Ok(self.0.max_bytes(moment(as_of, None)?))
+    }
+
+    /// Judges a document of a kind (`portfolio` unless another is named) on a day (`YYYY-MM-DD`) through a lens: `now`
+    /// (default), `year-ended` or `graduating`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn validate(
+        &self,
+        document: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        kind: Option<&str>,
+    ) -> Result<Report, Error> {
+        self.0.validate_as(self::kind(kind)?, document, moment(as_of, lens)?).map(Report)
+    }
+
+    /// Judges many documents of a kind, each by itself, with a summary over all.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
     pub fn validate_many<D: AsRef<[u8]>>(
         &self,
         documents: &[D],
         as_of: &str,
         lens: Option<&str>,
+        kind: Option<&str>,
     ) -> Result<Batch, Error> {
-        let (reports, summary) = self.0.validate_many(documents, moment(as_of, lens)?);
-        Ok(Batch { reports: reports.into_iter().map(Report).collect(), summary: Summary(summary) })
+        let mut batch = Batch { reports: Vec::with_capacity(documents.len()), summary: self.summary() };
+        for document in documents {
+            let report = self.validate(document.as_ref(), as_of, lens, kind)?;
+            self.add(&mut batch.summary, &report);
+            batch.reports.push(report);
+        }
+        Ok(batch)
+    }
+
+    /// A summary of no report yet.
+    pub fn summary(&self) -> Summary {
+        Summary(self.0.summary())
+    }
+
+    /// Adds a report of this validator to a summary.
+    pub fn add(&self, summary: &mut Summary, report: &Report) {
+        self.0.add(&mut summary.0, &report.0);
     }
 }
 
@@ -62,12 +113,38 @@ fn moment(as_of: &str, lens: Option<&str>) -> Result<Moment, Error> {
     Ok(Moment::on(as_of).through(lens))
 }
 
+fn kind(kind: Option<&str>) -> Result<Kind, Error> {
+    kind.map_or(Some(Kind::Portfolio), Kind::from_key).ok_or(Error::UnknownKind)
+}
+
 /// Judges a portfolio by the shipped rulebook.
 ///
 /// # Errors
 /// `invalid-date`.
 pub fn validate(document: &[u8], as_of: &str) -> Result<Report, Error> {
-    Validator::new(None)?.validate(document, as_of, None)
+    Validator::new(None)?.validate(document, as_of, None, None)
+}
+
+/// The sentences and labels of one language, for a library that holds none.
+#[derive(Clone, Debug)]
+pub struct Sentences(Arc<crate::finding::Sentences>);
+
+impl Sentences {
+    /// Reads a file of sentences.
+    ///
+    /// # Errors
+    /// `unknown-language` when it is no such file.
+    pub fn new(text: &str) -> Result<Self, Error> {
+        crate::finding::Sentences::read(text).map(|sentences| Self(Arc::new(sentences))).ok_or(Error::UnknownLanguage)
+    }
+}
+
+/// The tag of the language that a system calls so: `nl-BE` is `nl`.
+///
+/// # Errors
+/// `unknown-language`.
+pub fn language(tag: &str) -> Result<&'static str, Error> {
+    Lang::parse(tag).map(Lang::tag)
 }
 
 /// Many reports and what they come to together.
@@ -123,7 +200,7 @@ impl Report {
     }
 
     /// What every rule answered, by code.
-    pub fn outcomes(&self) -> &[RuleOutcome] {
+    pub fn outcomes(&self) -> &[Outcome] {
         self.0.outcomes()
     }
 
@@ -156,13 +233,25 @@ impl Report {
     ///
     /// # Errors
     /// `unknown-language`.
+    #[cfg(feature = "messages")]
     pub fn render(&self, lang: &str) -> Result<String, Error> {
-        self.0.render(lang)
+        Lang::parse(lang).map(|lang| self.0.text(Voice::of(lang)))
+    }
+
+    /// Readable text, by sentences that are handed in.
+    pub fn render_from(&self, sentences: &Sentences) -> String {
+        self.0.text((&*sentences.0).into())
     }
 
     /// Where each finding lies in the text that was judged.
+    #[cfg(feature = "places")]
     pub fn places(&self, document: &[u8]) -> Vec<Place> {
-        crate::reading::places(document, self.0.findings().iter().map(|finding| &finding.path))
+        crate::reading::places(document, self.0.findings())
+    }
+
+    /// The kind of the document: `portfolio`, `knowledge-base`.
+    pub fn document_kind(&self) -> &'static str {
+        self.0.document().kind.key()
     }
 }
 
@@ -204,18 +293,24 @@ impl Finding {
     ///
     /// # Errors
     /// `unknown-language`.
+    #[cfg(feature = "messages")]
     pub fn message(&self, lang: &str) -> Result<String, Error> {
-        Lang::parse(lang).map(|lang| self.say(lang))
+        Lang::parse(lang).map(|lang| self.say(Voice::of(lang)))
+    }
+
+    /// The sentence for people, by sentences that are handed in.
+    pub fn message_from(&self, sentences: &Sentences) -> String {
+        self.say((&*sentences.0).into())
     }
 
     /// Code of the rule.
     pub fn code(&self) -> &'static str {
-        self.code
+        self.rule.code
     }
 
     /// Name of the rule.
     pub fn name(&self) -> &'static str {
-        self.name
+        self.rule.name
     }
 
     /// `error`, `warning` or `info`.
@@ -229,8 +324,8 @@ impl Finding {
     }
 
     /// Kind of thing it is about.
-    pub fn subject_kind(&self) -> &str {
-        &self.subject.kind
+    pub fn subject_kind(&self) -> &'static str {
+        self.subject.kind.key()
     }
 
     /// Id of the thing it is about.
@@ -241,6 +336,16 @@ impl Finding {
     /// The facts, as a JSON object.
     pub fn facts_json(&self) -> String {
         json(&self.facts)
+    }
+
+    /// Other places that it is about, as a JSON list of `{role, document?, path}`.
+    pub fn related_json(&self) -> String {
+        json(&self.related)
+    }
+
+    /// The waiver that it stands under, as a JSON object `{index, until}`.
+    pub fn waiver_json(&self) -> Option<String> {
+        self.waiver.as_ref().map(|waiver| json(waiver))
     }
 
     /// The last day on which it can be put right, `YYYY-MM-DD`.
@@ -254,10 +359,10 @@ impl Finding {
     }
 }
 
-impl RuleOutcome {
+impl Outcome {
     /// Code of the rule.
     pub fn code(&self) -> &'static str {
-        self.code
+        self.rule.code
     }
 
     /// The answer: `met`, `not-met`, `not-yet`, `not-applicable`, `not-assessable` or `disabled`.
@@ -287,14 +392,14 @@ impl RuleOutcome {
 }
 
 impl Unchecked {
-    /// Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
-    pub fn reason(&self) -> &'static str {
-        self.reason.key()
+    /// The part that was left out, as a JSON Pointer, where it is one.
+    pub fn path(&self) -> Option<String> {
+        if let Self::Unreadable(path) = self { Some(path.to_string()) } else { None }
     }
 
-    /// The part that was left out, as a JSON Pointer.
-    pub fn path(&self) -> String {
-        self.path.to_string()
+    /// The codes of the rules that were not asked, where they need another document.
+    pub fn rules(&self) -> Vec<&'static str> {
+        if let Self::Needs { rules, .. } = self { rules.iter().map(|rule| rule.code).collect() } else { Vec::new() }
     }
 
     /// As JSON, as in the body of the report.
@@ -322,10 +427,10 @@ pub fn rules() -> String {
     crate::explain::rules()
 }
 
-/// The JSON Schema (2020-12) of a kind of document: `portfolio`.
+/// The JSON Schema (2020-12) of a kind of document: `portfolio`, `knowledge-base`.
 ///
 /// # Errors
-/// `unknown-schema`.
+/// `unknown-kind`.
 #[cfg(feature = "schema")]
 pub fn schema(kind: &str) -> Result<String, Error> {
     crate::schema::schema(kind)

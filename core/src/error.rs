@@ -15,9 +15,9 @@ pub enum Error {
     /// There is no rule with this code or name.
     #[error("unknown rule; give a code such as `TK-P609` or its name, `theme-not-recognised-in-own-group`")]
     UnknownRule,
-    /// There is no schema of this kind of document.
+    /// There is no such kind of document.
     #[error("unknown kind of document; allowed is `portfolio`")]
-    UnknownSchema,
+    UnknownKind,
     /// The text is not a report, or not one of this version's rules.
     #[error("this is no report of twentse-kubus {}; only what `to_json` of this version wrote can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
@@ -36,7 +36,7 @@ impl Error {
             Self::InvalidRulebook(_) => "invalid-rulebook",
             Self::UnknownLanguage => "unknown-language",
             Self::UnknownRule => "unknown-rule",
-            Self::UnknownSchema => "unknown-schema",
+            Self::UnknownKind => "unknown-kind",
             Self::InvalidReport => "invalid-report",
             Self::InvalidDate => "invalid-date",
             Self::UnknownLens => "unknown-lens",
@@ -49,7 +49,7 @@ impl Error {
             Self::InvalidRulebook(faults) => faults,
             Self::UnknownLanguage
             | Self::UnknownRule
-            | Self::UnknownSchema
+            | Self::UnknownKind
             | Self::InvalidReport
             | Self::InvalidDate
             | Self::UnknownLens => &[],

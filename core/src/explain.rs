@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::document::grammar::Closed;
+use crate::catalogue;
 use crate::error::Error;
+use crate::finding::{Meta, Norm, Phase, Severity};
+use crate::grammar::Closed as _;
 use crate::language::{Lang, Text};
-use crate::rules::{Basis, Norm, Phase, Rule, Source, catalogue};
+use crate::provenance::{Basis, Source};
 
 pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     let lang = Lang::parse(lang)?;
@@ -19,7 +21,7 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
         out,
         "`{}` · {} · {}\n",
         rule.name,
-        lang.pick(rule.severity.word().nl, rule.severity.word().en),
+        level(rule.severity, lang),
         phase(rule.phase, lang)
     );
     let mut part = |heading: Text, text: &str| {
@@ -29,7 +31,7 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     part(Text { nl: "Waarom.", en: "Why." }, texts.why.get(lang));
     part(Text { nl: "Hoe het in orde komt.", en: "How to mend it." }, texts.mend.get(lang));
     if !rule.norms.is_empty() {
-        let norm = |norm: &&Norm| format!("`{}` = `{}` ({})", norm.name, norm.write(norm.default), norm.allowed(lang));
+        let norm = |norm: &&Norm| format!("`{}` = `{}` ({}; {})", norm.name, norm.write(norm.default), norm.label.get(lang), norm.allowed(lang));
         let norms: Vec<String> = rule.norms.iter().map(norm).collect();
         part(Text { nl: "Normen.", en: "Norms." }, &norms.join("; "));
     }
@@ -38,9 +40,14 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     Ok(out)
 }
 
+fn level(severity: Option<Severity>, lang: Lang) -> &'static str {
+    severity.map_or(lang.pick("uit", "off"), |severity| lang.pick(severity.word().nl, severity.word().en))
+}
+
 fn phase(phase: Phase, lang: Lang) -> String {
     match phase {
         Phase::Reading => lang.pick("bij het lezen", "while reading").to_owned(),
+        Phase::Always => lang.pick("zoals het er staat", "as it stands").to_owned(),
         Phase::Now => lang.pick("zodra het is begonnen", "once it has begun").to_owned(),
         Phase::Year(years) => {
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
@@ -73,10 +80,11 @@ pub(crate) fn rules() -> String {
     catalogue::all().map(metadata).collect::<Value>().to_string()
 }
 
-fn metadata(rule: &Rule) -> Value {
+fn metadata(rule: &Meta) -> Value {
     let text = |text: Text| json!({ "nl": text.nl, "en": text.en });
     let (kind, years, warn_after) = match rule.phase {
         Phase::Reading => ("reading", Value::Null, Value::Null),
+        Phase::Always => ("always", Value::Null, Value::Null),
         Phase::Now => ("now", Value::Null, Value::Null),
         Phase::Year(years) => ("year", json!(years), Value::Null),
         Phase::End { warn_after } => ("end", Value::Null, json!(warn_after)),
@@ -87,6 +95,7 @@ fn metadata(rule: &Rule) -> Value {
         .map(|norm| {
             json!({
                 "name": norm.name,
+                "label": text(norm.label),
                 "unit": norm.unit.key(),
                 "allowed": { "nl": norm.allowed(Lang::Nl), "en": norm.allowed(Lang::En) },
                 "default": serde_json::from_str::<Value>(&norm.write(norm.default)).unwrap_or_default(),
@@ -97,9 +106,9 @@ fn metadata(rule: &Rule) -> Value {
     json!({
         "code": rule.code,
         "name": rule.name,
-        "severity": rule.severity.key(),
+        "severity": rule.level(),
         "phase": { "kind": kind, "years": years, "warnAfter": warn_after },
-        "reads": rule.reads.names().collect::<Vec<_>>(),
+        "reads": catalogue::reads(rule),
         "norms": norms,
         "facts": rule.facts.iter().map(|(name, kind)| json!({ "name": name, "kind": kind.key() })).collect::<Value>(),
         "sources": sources,

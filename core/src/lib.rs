@@ -3,26 +3,41 @@
 //! Bytes in → document → rules of a rulebook, on a reference day → report: the same report in every language.
 
 pub mod api;
-pub mod document;
+pub mod catalogue;
+pub mod documents;
 mod error;
 #[cfg(feature = "docs")]
 mod explain;
+mod finding;
 pub mod frameworks;
+pub mod grammar;
 mod json;
+mod judging;
 mod language;
-mod order;
+mod portfolio;
+mod provenance;
 mod reading;
-pub mod report;
+mod report;
 mod rulebook;
-pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod semantics;
+mod sort;
+mod text;
 mod validator;
+pub mod values;
 
-pub use document::{Portfolio, parse_date};
+pub use documents::Portfolio;
 pub use error::{Error, NotAPortfolio};
-pub use language::{Lang, Message, Text};
-pub use reading::{JsonType, Place};
-pub use report::{Lens, Report, Summary, Verdict};
-pub use validator::{Moment, Validator, ValidatorBuilder};
+pub use judging::{Counts, Lens, Moment};
+pub use finding::{
+    Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related, Severity,
+    Sentences, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,
+};
+pub use language::{Lang, Text};
+#[cfg(feature = "places")]
+pub use reading::Place;
+pub use reading::NotJson;
+pub use report::{Phrase, Report, Summary, Verdict};
+pub use provenance::{Basis, Source, Sources};
+pub use validator::{Validator, ValidatorBuilder};
+pub use values::parse_date;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::rules::Basis;
+use crate::provenance::Basis;
 
 /// An item of reference data: what it is called and where that comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

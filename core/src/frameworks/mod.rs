@@ -7,7 +7,7 @@ mod item;
 mod tables;
 
 #[cfg(feature = "docs")]
-use crate::rules::Basis;
+use crate::provenance::Basis;
 #[cfg(feature = "docs")]
 pub use item::{Framework, Item, all};
 pub use tables::{

@@ -4,8 +4,8 @@
 
 #[cfg(feature = "docs")]
 use super::{Basis, Item};
-use crate::document::grammar::{Closed, closed};
-use crate::document::{Group, Set};
+use crate::grammar::{Closed, closed};
+use crate::values::{Group, Set};
 
 closed! {
     /// A competence of a teacher (competentie, bekwaamheid) in one of two editions.

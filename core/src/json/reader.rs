@@ -16,24 +16,39 @@ use super::value::Value;
 /// How deep a [`Value`] may go: rulebooks and reports are shallow.
 const MAX_DEPTH: usize = 64;
 
-/// A place in a text of JSON. What it is asked to read and does not find it refuses with `None`; then it stands where
-/// that was to be.
+/// A place in a text of JSON. Its functions return `None` when the next token is not what was asked for; the reader then
+/// still stands before that token.
 pub struct Reader<'a> {
     text: &'a str,
     rest: SliceLexer<'a>,
     /// Whether what a record requires may be left out.
     forgiving: bool,
+    /// How many items a list or an object may have.
+    max_items: u32,
 }
+
+/// The most items that one list or object may have, unless a rulebook says less (TK-R010).
+pub const MAX_ITEMS: u32 = 100_000;
 
 impl<'a> Reader<'a> {
     /// At the beginning of a text.
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, rest: SliceLexer::new(text.as_bytes()), forgiving: false }
+        Self { text, rest: SliceLexer::new(text.as_bytes()), forgiving: false, max_items: MAX_ITEMS }
+    }
+
+    /// At the beginning of a text whose lists and objects may not have more items than these.
+    pub(crate) fn limited(text: &'a str, max_items: u32) -> Self {
+        Self { max_items, ..Self::new(text) }
     }
 
     /// At the beginning of a text whose records may lack what the format requires.
     pub(crate) fn forgiving(text: &'a str) -> Self {
         Self { forgiving: true, ..Self::new(text) }
+    }
+
+    /// How many items a list or an object may have.
+    pub(crate) fn max_items(&self) -> u32 {
+        self.max_items
     }
 
     /// Whether what a record requires may be left out.
@@ -56,12 +71,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte that is no white space; 0 at the end.
-    fn peek(&mut self) -> u8 {
+    pub(crate) fn peek(&mut self) -> u8 {
         self.rest.ws_peek().unwrap_or(0)
     }
 
     /// Passes this byte, when it is the next.
-    fn take(&mut self, byte: u8) -> bool {
+    pub(crate) fn take(&mut self, byte: u8) -> bool {
         let is_next = self.peek() == byte;
         if is_next {
             self.rest.take_next();
@@ -157,43 +172,8 @@ impl<'a> Reader<'a> {
         hifijson::value::parse_bounded(MAX_DEPTH, next, &mut self.rest).ok()
     }
 
-    /// Passes a value of any kind, however deep it is.
-    pub(crate) fn skip(&mut self) -> Option<()> {
-        // The brackets that close what is open.
-        let mut open = Vec::new();
-        loop {
-            let close = match self.peek() {
-                b'{' => Some(b'}'),
-                b'[' => Some(b']'),
-                _ => None,
-            };
-            if let Some(close) = close {
-                self.rest.take_next();
-                if !self.take(close) {
-                    open.push(close);
-                    self.skip_key(close)?;
-                    continue;
-                }
-            } else {
-                self.skip_plain()?;
-            }
-            // A value has come to its end, and with it perhaps what it stands in.
-            loop {
-                let Some(close) = open.last().copied() else { return Some(()) };
-                if self.take(b',') {
-                    self.skip_key(close)?;
-                    break;
-                }
-                if !self.take(close) {
-                    return None;
-                }
-                open.pop();
-            }
-        }
-    }
-
     /// Passes a value that is no object and no list.
-    fn skip_plain(&mut self) -> Option<()> {
+    pub(crate) fn skip_plain(&mut self) -> Option<()> {
         match self.peek() {
             b'"' => self.skip_string(),
             b'-' | b'0'..=b'9' => self.number().map(drop),
@@ -202,17 +182,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip_string(&mut self) -> Option<()> {
+    /// Passes a string, whether or not its escapes can be decoded.
+    pub(crate) fn skip_string(&mut self) -> Option<()> {
         if self.take(b'"') { self.rest.str_ignore().ok() } else { None }
-    }
-
-    /// In an object, which this bracket closes: passes a key and the colon behind it.
-    fn skip_key(&mut self, close: u8) -> Option<()> {
-        if close != b'}' {
-            return Some(());
-        }
-        self.skip_string()?;
-        self.take(b':').then_some(())
     }
 }
 

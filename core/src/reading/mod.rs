@@ -1,59 +1,71 @@
 //! Reading a document: a fast path that only says yes or no, and a collecting path that says all that is wrong.
 
-mod checks;
-mod collect;
-mod scan;
+#[cfg(feature = "places")]
+mod places;
+mod positions;
+pub(crate) mod rules;
+mod sift;
+mod things;
+mod tree;
+mod whole;
 
-use crate::document::Portfolio;
-use crate::document::grammar::{MAX_ITEMS, Record, Shape, Wire, closed};
-use crate::error::NotAPortfolio;
-use crate::json::{Reader, line_and_column};
-use crate::order::ascending;
-use crate::report::{Fact, Facts, Finding, Path, Subject, Token, Unchecked, UncheckedReason, facts};
-use crate::rules::reading as codes;
-use crate::rules::{Rule, Sections};
 use chrono::NaiveDate;
-use scan::{Kind, Node};
+
+use crate::documents::{Document, Family};
+use crate::finding::{Fact, Finding, Path, facts};
+use crate::grammar::{Record, Sections, Steps, closed};
+use crate::json::{Reader, line_and_column};
+use crate::sort::sorted;
+#[cfg(feature = "places")]
+pub(crate) use places::places;
+#[cfg(feature = "places")]
+pub use places::Place;
+pub(crate) use positions::Positions;
+use sift::{Take, finding};
+use tree::{ROOT, Tree};
 
 closed! {
-    /// A type of JSON value.
-    JsonType {
-        Object = "object", "een object", "an object";
-        List = "list", "een lijst", "a list";
-        Text = "text", "een tekst", "a text";
-        Number = "number", "een getal", "a number";
-        Flag = "true-or-false", "`true` of `false`", "`true` or `false`";
-        Null = "null", "niets", "nothing";
+    /// Why a text is no JSON, where that can be told.
+    NotJson {
+        Empty = "empty", "het bestand is leeg", "the file is empty";
+        Utf16 = "utf-16", "het is UTF-16 in plaats van UTF-8", "it is UTF-16 instead of UTF-8";
+        Latin1 = "latin-1", "het is Latin-1 of Windows-1252 in plaats van UTF-8", "it is Latin-1 or Windows-1252 instead of UTF-8";
+        Compressed = "compressed", "het is een ingepakt bestand", "it is a compressed file";
+        Spreadsheet = "spreadsheet", "het is een rekenblad", "it is a spreadsheet";
+        Xml = "xml", "het is XML of HTML", "it is XML or HTML";
+        FileName = "file-name", "het is de naam van een bestand", "it is the name of a file";
     }
 }
 
-impl JsonType {
-    fn of_shape(shape: &Shape) -> Self {
-        match shape {
-            Shape::Record(_) => Self::Object,
-            Shape::List(_) => Self::List,
-            Shape::Flag => Self::Flag,
-            Shape::Whole { .. } | Shape::Decimal { .. } => Self::Number,
-            Shape::Text
-            | Shape::Id
-            | Shape::Date
-            | Shape::SchoolYear
-            | Shape::Sha256
-            | Shape::Format(_)
-            | Shape::Word(_) => Self::Text,
+impl NotJson {
+    /// What these bytes are instead of JSON.
+    fn of(bytes: &[u8]) -> Option<Self> {
+        const GZIP: &[u8] = &[0x1f, 0x8b];
+        const ZIP: &[u8] = b"PK\x03\x04";
+        const OLD_OFFICE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+        const BEGINNING: usize = 4096;
+        let beginning = bytes.get(..BEGINNING).unwrap_or(bytes);
+        let holds = |word: &[u8]| beginning.windows(word.len()).any(|part| part == word);
+        let is_sheet = || [&b"xl/"[..], b"[Content_Types]", b"opendocument.spreadsheet"].iter().any(|word| holds(word));
+        let text = std::str::from_utf8(bytes).ok().map(|text| text.trim_start_matches('\u{feff}').trim());
+        match (text, bytes) {
+            (Some(""), _) => Some(Self::Empty),
+            (_, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, 0, _, ..] | [_, 0, _, 0, ..]) => Some(Self::Utf16),
+            _ if bytes.starts_with(OLD_OFFICE) || bytes.starts_with(ZIP) && is_sheet() => Some(Self::Spreadsheet),
+            _ if bytes.starts_with(ZIP) || bytes.starts_with(GZIP) => Some(Self::Compressed),
+            (Some(text), _) if text.starts_with('<') => Some(Self::Xml),
+            (Some(text), _) => is_file_name(text).then_some(Self::FileName),
+            // Bytes that are no UTF-8 and yet look like text.
+            (None, _) => (!beginning.contains(&0)).then_some(Self::Latin1),
         }
     }
+}
 
-    fn of_node(node: &Node) -> Self {
-        match node.kind {
-            Kind::Object(_) | Kind::TooDeep => Self::Object,
-            Kind::List(_) => Self::List,
-            Kind::Text => Self::Text,
-            Kind::Number => Self::Number,
-            Kind::Flag => Self::Flag,
-            Kind::Null => Self::Null,
-        }
-    }
+/// Whether a text is the name of a file rather than what is in one.
+fn is_file_name(text: &str) -> bool {
+    let is_extension = |text: &str| (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_path = !text.contains(['\n', '{', '[', '"']) && text.len() < 1024;
+    is_path && text.rsplit_once('.').is_some_and(|(name, extension)| !name.is_empty() && is_extension(extension))
 }
 
 /// How deep a document may go, unless a rulebook says less (TK-R010).
@@ -68,219 +80,190 @@ pub(crate) struct Limits {
     pub(crate) ignore_unknown: bool,
 }
 
-/// What reading a document gave.
-pub(crate) struct Reading<'t> {
-    /// What could be read; `None` when nothing could.
-    pub(crate) document: Option<&'t Portfolio<'t>>,
-    /// What is held against TK-R011 to TK-R016: the same, with the parts that only lack something and are not judged.
-    forgiven: Option<&'t Portfolio<'t>>,
-    pub(crate) findings: Vec<Finding>,
-    pub(crate) unchecked: Vec<Unchecked>,
-    pub(crate) lost: Sections,
-    /// The sections of which not all ids are known.
-    unread: Sections,
-    cut_lists: Vec<collect::CutList>,
-}
-
-/// The shape of a portfolio.
-pub(crate) const PORTFOLIO: &Record = if let Shape::Record(record) = <Portfolio<'static> as Wire<'static>>::SHAPE {
-    record
-} else {
-    &Record::new("", "", &[])
-};
-
-impl<'a> Portfolio<'a> {
-    /// Reads a portfolio, borrowing its texts.
-    ///
-    /// # Errors
-    /// When the text is not a portfolio. The error says where, and no more: what is wrong is told by validating it.
-    pub fn from_json(text: &'a str) -> Result<Self, NotAPortfolio> {
-        let mut reader = Reader::new(text);
-        fast(&mut reader).ok_or_else(|| {
-            let Fault { line, column, .. } = Fault::at(text, reader.at());
-            NotAPortfolio { line, column }
-        })
-    }
-}
-
-/// The fast path: one typed, borrowing parse.
-fn fast<'a>(reader: &mut Reader<'a>) -> Option<Portfolio<'a>> {
-    let portfolio = Portfolio::read(reader)?;
-    reader.end()?;
-    Some(portfolio)
-}
-
-/// Reads a portfolio, the fast path first, and hands it on: what was read may borrow from a text that is made here.
-pub(crate) fn read<T>(bytes: &[u8], limits: &Limits, then: impl FnOnce(Reading<'_>) -> T) -> T {
-    if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
-        let facts = facts! { limit: Fact::name("max_bytes"), most: i64::from(limits.max_bytes) };
-        return then(Reading::nothing(&codes::OVER_LIMIT, facts));
-    }
-    let not_json =
-        |Fault { line, column, .. }| Reading::nothing(&codes::MALFORMED_JSON, facts! { line: line, column: column });
-    let text = match text_of(bytes) {
-        Ok(text) => text,
-        Err(fault) => return then(not_json(fault)),
-    };
-    if (limits.max_items, limits.max_depth) == (MAX_ITEMS, MAX_DEPTH)
-        && let Some(document) = fast(&mut Reader::new(text))
-    {
-        return then(Reading::of(&document));
-    }
-    if let Err(fault) = well_formed(text) {
-        return then(not_json(fault));
-    }
-    let collected = collect::collect(text, &scan::scan(text, limits.max_depth), PORTFOLIO, limits);
-    let document = collected.rest.as_deref().and_then(|rest| fast(&mut Reader::new(rest)));
-    let forgiven = collected.forgiven.as_deref().and_then(|rest| fast(&mut Reader::forgiving(rest)));
-    let lost = if document.is_none() { Sections::ALL } else { collected.lost };
-    then(Reading {
-        document: document.as_ref(),
-        forgiven: forgiven.as_ref().or(document.as_ref()),
-        findings: collected.findings,
-        unchecked: collected.unchecked,
-        lost,
-        unread: collected.unread,
-        cut_lists: collected.cut_lists,
-    })
-}
-
-/// Where a text ceases to be JSON: line and column from 1, and the byte from 0.
-struct Fault {
+/// Where a text ceases to be JSON.
+pub(crate) struct Fault {
+    byte: usize,
     line: usize,
     column: usize,
-    byte: usize,
 }
 
 impl Fault {
-    fn at(text: &str, byte: usize) -> Self {
+    pub(crate) fn at(text: &str, byte: usize) -> Self {
         let (line, column) = line_and_column(text, byte);
-        Self { line, column, byte }
+        Self { byte, line, column }
     }
+
 }
 
 /// The bytes as text, without the byte order mark that office software likes to begin with (RFC 8259, section 8.1).
-fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
+pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| std::str::from_utf8(bytes).ok());
         Fault::at(valid.unwrap_or_default(), error.valid_up_to())
-    })?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    })
 }
 
-/// Whether a text is JSON.
-fn well_formed(text: &str) -> Result<(), Fault> {
-    let mut reader = Reader::new(text);
-    reader.skip().and_then(|()| reader.end()).ok_or_else(|| Fault::at(text, reader.at()))
+/// A text, read as one kind of document.
+pub(crate) enum Opened<D> {
+    /// All of it can be judged.
+    Sound(D),
+    /// Something is left out of judging.
+    Torn(Torn),
 }
 
-impl<'t> Reading<'t> {
-    /// Nothing could be read, for one reason.
-    fn nothing(rule: &'static Rule, facts: Facts) -> Self {
-        Self {
-            document: None,
-            forgiven: None,
-            findings: vec![finding(rule, Path::default(), facts)],
-            unchecked: vec![Unchecked { reason: UncheckedReason::UnreadablePart, path: Path::default() }],
-            lost: Sections::ALL,
-            unread: Sections::ALL,
-            cut_lists: Vec::new(),
-        }
+/// What can be judged of a text of which something cannot, and what cannot.
+pub(crate) struct Torn {
+    /// The text of what can be judged; `None` when nothing can.
+    rest: Option<String>,
+    /// The sections that lost something.
+    pub(crate) lost: Sections,
+    /// What was left out of judging.
+    pub(crate) parts: Vec<Steps>,
+    /// Where the items of the rest stood.
+    pub(crate) positions: Positions,
+}
+
+impl Torn {
+    /// What can be judged.
+    pub(crate) fn document<'t, D: Document<'t>>(&'t self) -> Option<D> {
+        whole(Reader::new(self.rest.as_deref()?))
     }
 
-    /// A document that was read elsewhere.
-    pub(crate) fn of(document: &'t Portfolio<'t>) -> Self {
-        Self {
-            document: Some(document),
-            forgiven: Some(document),
-            findings: Vec::new(),
-            unchecked: Vec::new(),
-            lost: Sections::NONE,
-            unread: Sections::NONE,
-            cut_lists: Vec::new(),
-        }
-    }
-
-    /// What can only be seen over the whole document: TK-R011 to TK-R016.
-    pub(crate) fn check(&mut self, as_of: NaiveDate) {
-        let Some(document) = self.forgiven else { return };
-        let (mut findings, lost) = checks::check(document, as_of, self.unread);
-        if !self.cut_lists.is_empty() {
-            for finding in &mut findings {
-                collect::restore(&mut finding.path, &self.cut_lists);
-                finding.related.iter_mut().for_each(|related| collect::restore(&mut related.path, &self.cut_lists));
-            }
-        }
-        self.findings.append(&mut findings);
-        self.lost = self.lost.and(lost);
+    /// Nothing can be judged.
+    fn nothing() -> Self {
+        Self { rest: None, lost: Sections::ALL, parts: vec![Steps::ROOT], positions: Positions::default() }
     }
 }
 
-pub(crate) fn finding(rule: &'static Rule, path: Path, facts: Facts) -> Finding {
-    Finding {
-        code: rule.code,
-        name: rule.name,
-        severity: rule.severity,
-        path,
-        subject: Subject { kind: "portfolio".into(), id: None },
-        facts,
-        related: Vec::new(),
-        waiver: None,
-        due: None,
+/// Opens bytes as one kind of document: says all that is wrong with them, and gives what can be judged.
+pub(crate) fn open<'t, K: Family>(
+    bytes: &'t [u8],
+    limits: &Limits,
+    as_of: NaiveDate,
+    say: &mut dyn FnMut(Finding),
+) -> Opened<K::Document<'t>> {
+    let root = Path::root(record::<K>());
+    if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
+        let facts = facts! { limit: Fact::Name("max_bytes"), most: limits.max_bytes };
+        say(finding(&rules::OVER_LIMIT, root, facts));
+        return Opened::Torn(Torn::nothing());
     }
-}
-
-/// Where a finding lies in the text of its document: line and column from 1, and bytes from 0, `end` not included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct Place {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// First byte, from 0.
-    pub start: usize,
-    /// The byte behind the last.
-    pub end: usize,
-}
-
-/// The places of paths in a text; a path to an absent member gives the place of its parent, and every path into a text
-/// that is not JSON the place where it ceases to be that.
-pub(crate) fn places<'p>(bytes: &[u8], paths: impl Iterator<Item = &'p Path>) -> Vec<Place> {
-    let skipped = if bytes.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
-    let json = text_of(bytes).and_then(|json| well_formed(json).map(|()| json));
-    let tree = json.map(|json| (json, scan::scan(json, MAX_DEPTH)));
-    let (json, tree) = match tree {
-        Ok(tree) => tree,
-        Err(Fault { line, column, byte }) => {
-            let start = byte + skipped;
-            return paths.map(|_| Place { line, column, start, end: start }).collect();
-        }
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err(fault) => return Opened::Torn(not_json(bytes, &fault, root, say)),
     };
-    let mut places: Vec<Place> = paths
-        .map(|path| {
-            let node = path.tokens().iter().try_fold(&tree, |node, token| {
-                let next = match (&node.kind, token) {
-                    (Kind::Object(pairs), Token::Member(name)) => {
-                        pairs.iter().find(|pair| json.get(pair.key.0..pair.key.1) == Some(name)).map(|pair| &pair.value)
-                    }
-                    (Kind::List(items), Token::Item(position)) => items.get(*position),
-                    _ => None,
-                };
-                next.ok_or(node)
-            });
-            let (Ok(node) | Err(node)) = node;
-            Place { line: 1, column: 1, start: node.start, end: node.end }
-        })
-        .collect();
-    // One sweep over the text, however many places there are.
-    let (mut byte, mut line, mut column) = (0, 1, 1);
-    for at in ascending(&places, |a, b| a.start.cmp(&b.start)) {
-        let Some(place) = places.get_mut(at) else { continue };
-        let (more_lines, last) = line_and_column(json.get(byte..).unwrap_or_default(), place.start - byte);
-        column = if more_lines > 1 { last } else { column + last - 1 };
-        (byte, line) = (place.start, line + more_lines - 1);
-        *place = Place { line, column, start: place.start + skipped, end: place.end + skipped };
+    let document: Option<K::Document<'t>> = whole(Reader::limited(text, limits.max_items));
+    let mut lost = Vec::new();
+    if let Some(document) = document {
+        lost = whole::check(&document, as_of, Sections::NONE, &Positions::default(), &mut |found| say(found.finding));
+        if lost.is_empty() {
+            return Opened::Sound(document);
+        }
     }
-    places
+    match Tree::build(text, limits.max_depth) {
+        Ok(tree) if !lost.is_empty() => Opened::Torn(without(tree, record::<K>(), lost)),
+        Ok(tree) => Opened::Torn(collect::<K>(tree, limits, as_of, &mut |found| say(found.finding))),
+        Err(byte) => Opened::Torn(not_json(bytes, &Fault::at(text, byte), root, say)),
+    }
+}
+
+/// A text that is no JSON: says where it ceases to be, and what it is instead where that can be told.
+fn not_json(bytes: &[u8], fault: &Fault, root: Path, say: &mut dyn FnMut(Finding)) -> Torn {
+    let facts = facts! { line: fault.line, column: fault.column }.and("why", NotJson::of(bytes));
+    say(finding(&rules::MALFORMED_JSON, root, facts));
+    Torn::nothing()
+}
+
+/// The record of a kind of document.
+fn record<K: Family>() -> &'static Record {
+    <K::Document<'static> as Document<'static>>::RECORD
+}
+
+fn whole<'t, D: Document<'t>>(mut reader: Reader<'t>) -> Option<D> {
+    let document = D::read(&mut reader)?;
+    reader.end()?;
+    Some(document)
+}
+
+/// A document that can be read, without these things.
+fn without(mut tree: Tree<'_>, record: &'static Record, lost: Vec<Steps>) -> Torn {
+    let mut parts = Vec::new();
+    let sections = leave_out(&mut tree, record, lost, &mut parts);
+    torn(&tree, record, sections, parts, None)
+}
+
+/// A document that cannot be read as it is: says all that is wrong with it.
+fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, take: &mut Take<'_>) -> Torn {
+    let record = record::<K>();
+    let mut sifted = sift::sift(&mut tree, record, limits, take);
+    if sifted.read {
+        // For what can only be seen over the whole document, parts are read that only lack something.
+        let forgiven = tree.without(|node| node.unread, sifted.format);
+        let positions = Positions::of(&tree, record, |node| node.unread);
+        if let Some(document) = whole::<K::Document<'_>>(Reader::forgiving(&forgiven)) {
+            let lost = whole::check(&document, as_of, sifted.unread, &positions, take);
+            sifted.lost = leave_out(&mut tree, record, lost, &mut sifted.parts).and(sifted.lost);
+        }
+    }
+    if sifted.judged {
+        torn(&tree, record, sifted.lost, sifted.parts, sifted.format)
+    } else {
+        Torn::nothing()
+    }
+}
+
+fn torn(
+    tree: &Tree<'_>,
+    record: &'static Record,
+    lost: Sections,
+    parts: Vec<Steps>,
+    format: Option<&'static str>,
+) -> Torn {
+    Torn {
+        rest: (!tree.node(ROOT).unjudged).then(|| tree.without(|node| node.unjudged, format)),
+        lost,
+        parts,
+        positions: Positions::of(tree, record, |node| node.unjudged),
+    }
+}
+
+/// Leaves things out of judging; gives the sections that they are of.
+fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, parts: &mut Vec<Steps>) -> Sections {
+    if lost.is_empty() {
+        return Sections::NONE;
+    }
+    let lost = sorted(lost, Ord::cmp);
+    let mut nodes = Vec::with_capacity(lost.len());
+    tree.locate(record, &lost, &mut |_, found| nodes.push(found.key.unwrap_or(found.value)));
+    nodes.iter().for_each(|node| tree.mark(*node, |node| node.unjudged = true));
+    let sections = lost.iter().fold(Sections::NONE, |all, part| {
+        all.and(part.as_slice().first().map_or(Sections::ALL, |section| Sections::at(*section as usize)))
+    });
+    parts.extend(lost);
+    // What lies in a part that is left out itself is told with that part.
+    let mut outermost: Vec<Steps> = Vec::with_capacity(parts.len());
+    for part in sorted(std::mem::take(parts), Ord::cmp) {
+        if outermost.last().is_none_or(|last| !part.are_within(last)) {
+            outermost.push(part);
+        }
+    }
+    *parts = outermost;
+    sections
+}
+
+/// Looks over a document that was read elsewhere: says what is wrong with it, unless something must be left out of judging;
+/// then gives its text, to be opened.
+pub(crate) fn reopen<K: Family>(
+    document: &K::Document<'_>,
+    as_of: NaiveDate,
+    say: &mut dyn FnMut(Finding),
+) -> Option<String> {
+    let mut found = Vec::new();
+    let lost = whole::check(document, as_of, Sections::NONE, &Positions::default(), &mut |one| found.push(one.finding));
+    if lost.is_empty() {
+        found.into_iter().for_each(say);
+        return None;
+    }
+    Some(serde_json::to_string(document).unwrap_or_default())
 }

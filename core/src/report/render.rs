@@ -2,40 +2,55 @@
 
 use std::fmt::Write as _;
 
-use super::{Answer, Counts, Report, Severity};
-use crate::document::grammar::Closed;
-use crate::error::Error;
-use crate::language::Lang;
+use super::Report;
+use crate::finding::{Answer, Severity, Voice};
+use crate::grammar::{Closed, closed};
+use crate::judging::Counts;
+
+closed! {
+    /// The fixed phrases of a report as readable text.
+    Phrase {
+        WithoutId = "without-id", "zonder id", "without an id";
+        Verdict = "verdict", "Oordeel", "Verdict";
+        Error = "error", "fout", "error";
+        Errors = "errors", "fouten", "errors";
+        Warning = "warning", "waarschuwing", "warning";
+        Warnings = "warnings", "waarschuwingen", "warnings";
+        Infos = "infos", "ter informatie", "for information";
+        Waived = "waived", "ontheven", "waived";
+        UnderWaiver = "under-waiver", "ontheffing", "waived";
+        By = "by", "uiterlijk", "by";
+        WholeDocument = "whole-document", "het hele document", "the whole document";
+        Rules = "rules", "regels", "rules";
+        PartNotChecked = "part-not-checked", "onderdeel niet gecontroleerd", "part not checked";
+        PartsNotChecked = "parts-not-checked", "onderdelen niet gecontroleerd", "parts not checked";
+    }
+}
 
 impl Report {
     /// The report as readable text.
-    ///
-    /// # Errors
-    /// `unknown-language`.
-    pub fn render(&self, lang: &str) -> Result<String, Error> {
-        Lang::parse(lang).map(|lang| self.text(lang))
-    }
-
-    fn text(&self, lang: Lang) -> String {
+    pub(crate) fn text(&self, voice: Voice<'_>) -> String {
         let mut out = String::new();
-        let label = |word: &'static crate::document::grammar::Word| lang.pick(word.nl, word.en);
+        let say = |phrase| voice.name(phrase);
         let mut line = |text: &str| {
             out.push_str(text);
             out.push('\n');
         };
         let mut day = String::new();
-        lang.say_date(self.as_of, &mut day);
-        let whose = self.document_id().unwrap_or(lang.pick("zonder id", "without an id"));
-        line(&format!("Portfolio {whose} · {day}"));
-        line(&format!("{}: {}", lang.pick("Oordeel", "Verdict"), label(self.verdict.word())));
+        voice.lang().say_date(self.as_of, &mut day);
+        let whose = self.document_id().unwrap_or(say(Phrase::WithoutId));
+        let kind = capital(voice.name(self.document.kind));
+        line(&format!("{kind} {whose} · {day}"));
+        line(&format!("{}: {}", say(Phrase::Verdict), voice.name(self.verdict)));
         let Counts { error, warning, info, waived } = self.counts;
+        let counted = |number: u32, one, many| format!("{number} {}", say(if number == 1 { one } else { many }));
         let mut tally = vec![
-            counted(error, lang.pick("fout", "error"), lang.pick("fouten", "errors")),
-            counted(warning, lang.pick("waarschuwing", "warning"), lang.pick("waarschuwingen", "warnings")),
-            format!("{info} {}", lang.pick("ter informatie", "for information")),
+            counted(error, Phrase::Error, Phrase::Errors),
+            counted(warning, Phrase::Warning, Phrase::Warnings),
+            format!("{info} {}", say(Phrase::Infos)),
         ];
         if waived > 0 {
-            tally.push(format!("{waived} {}", lang.pick("ontheven", "waived")));
+            tally.push(format!("{waived} {}", say(Phrase::Waived)));
         }
         line(&tally.join(" · "));
         for severity in [Severity::Error, Severity::Warning, Severity::Info] {
@@ -44,22 +59,20 @@ impl Report {
                 continue;
             }
             line("");
-            line(&label(severity.word()).to_uppercase());
+            line(&voice.name(severity).to_uppercase());
             for finding in found {
                 let mut tail = String::new();
                 if let Some(due) = finding.due {
-                    tail.push_str(lang.pick(" (uiterlijk ", " (by "));
-                    lang.say_date(due, &mut tail);
+                    let _ = write!(tail, " ({} ", say(Phrase::By));
+                    voice.lang().say_date(due, &mut tail);
                     tail.push(')');
                 }
                 if finding.waiver.is_some() {
-                    tail.push_str(lang.pick(" (ontheffing)", " (waived)"));
+                    let _ = write!(tail, " ({})", say(Phrase::UnderWaiver));
                 }
-                line(&format!("  {}  {}{tail}", finding.code, finding.say(lang)));
+                line(&format!("  {}  {}{tail}", finding.rule.code, finding.say(voice)));
                 let place = finding.path.to_string();
-                let place =
-                    if place.is_empty() { lang.pick("het hele document", "the whole document") } else { &place };
-                line(&format!("           {place}"));
+                line(&format!("           {}", if place.is_empty() { say(Phrase::WholeDocument) } else { &place }));
             }
         }
         line("");
@@ -68,23 +81,20 @@ impl Report {
             let count = self.outcomes.iter().filter(|outcome| outcome.answer == *answer).count();
             if count > 0 {
                 let separator = if tally.is_empty() { "" } else { ", " };
-                let _ = write!(tally, "{separator}{count} {}", label(answer.word()));
+                let _ = write!(tally, "{separator}{count} {}", voice.name(*answer));
             }
         }
-        line(&format!("{} {}: {tally}", self.outcomes.len(), lang.pick("regels", "rules")));
+        line(&format!("{} {}: {tally}", self.outcomes.len(), say(Phrase::Rules)));
         if !self.unchecked.is_empty() {
             let parts = self.unchecked.len().try_into().unwrap_or(u32::MAX);
-            line(&counted(
-                parts,
-                lang.pick("onderdeel niet gecontroleerd", "part not checked"),
-                lang.pick("onderdelen niet gecontroleerd", "parts not checked"),
-            ));
+            line(&counted(parts, Phrase::PartNotChecked, Phrase::PartsNotChecked));
         }
         out
     }
 }
 
-/// A number with what it counts.
-fn counted(number: u32, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+/// A text with a capital in front.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

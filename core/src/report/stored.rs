@@ -1,20 +1,23 @@
-//! Reading back what was written: a report or a summary that was stored or sent to another process.
+//! Reading back what was written: a report, a finding or a summary that was stored or sent to another process. What this
+//! version would not have written is refused.
 
 use std::str::FromStr;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{
-    Answer, Counts, Facts, Finding, Lens, Path, Reason, Related, Report, RuleOutcome, RulebookName, Severity, Subject,
-    Summary, Token, Unchecked, UncheckedReason, Verdict, Waived,
-};
-use crate::document::grammar::{Closed, Record, Shape};
-use crate::document::parse_date;
+use super::{Report, Summary, Verdict};
+use crate::catalogue;
+use crate::documents::{DocumentRef, Kind};
 use crate::error::Error;
+use crate::finding::{
+    Answer, Facts, Finding, Meta, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked, Waived,
+};
+use crate::grammar::{Closed, MAX_ITEMS, Record};
 use crate::json::{Look as _, Value, parse};
-use crate::reading::PORTFOLIO;
-use crate::rules::{Rule, catalogue};
+use crate::judging::{Counts, Lens};
+use crate::rulebook::RulebookName;
+use crate::values::{SchoolYear, is_id, parse_date};
 
 impl Report {
     /// Reads back what [`Report::to_json`] wrote.
@@ -27,8 +30,11 @@ impl Report {
 }
 
 impl Finding {
+    /// Reads back a finding of a document of this kind.
     pub(crate) fn restore(text: &str) -> Option<Self> {
-        finding(&parse(text)?)
+        let stored = parse(text)?;
+        // A finding says nothing of its document, but its rule is one of that kind's.
+        Kind::ALL.iter().find_map(|kind| finding(&stored, catalogue::record(*kind)?))
     }
 }
 
@@ -43,65 +49,132 @@ impl Summary {
 }
 
 fn report(stored: &Value<'_>) -> Option<Report> {
+    only(stored, &["body", "producer"])?;
     let (body, producer) = (stored.get("body")?, stored.get("producer")?);
+    only(producer, &["engine", "fingerprint"])?;
+    let members = [
+        "format", "rulebook", "document", "scope", "asOf", "lens", "verdict", "counts", "findings", "outcomes", "unchecked",
+    ];
+    only(body, &members)?;
     let of_this_format =
         text(body, "format")? == Report::FORMAT && text(producer, "engine")? == env!("CARGO_PKG_VERSION");
     let rulebook = body.get("rulebook")?;
     let name = RulebookName {
         id: text(rulebook, "id")?.to_owned(),
         version: text(rulebook, "version")?.to_owned(),
-        fingerprint: text(producer, "fingerprint")?.to_owned(),
+        fingerprint: text(producer, "fingerprint").filter(|text| is_fingerprint(text))?.to_owned(),
     };
-    of_this_format.then_some(Report {
+    let document = document(body.get("document")?)?;
+    let record = catalogue::record(document.kind)?;
+    let [scope] = body.get("scope")?.items()? else { return None };
+    (of_this_format && scope.text()? == document.kind.key()).then_some(Report {
         rulebook: Arc::new(name),
-        document_id: text(body.get("document")?, "id").map(str::to_owned),
         as_of: day(body, "asOf")?,
         lens: word::<Lens>(body, "lens")?,
         verdict: word::<Verdict>(body, "verdict")?,
         counts: counts(body.get("counts")?)?,
-        findings: list(body, "findings", finding)?,
-        outcomes: list(body, "outcomes", outcome)?,
-        unchecked: list(body, "unchecked", unchecked)?,
+        findings: list(body.get("findings")?, |stored| finding(stored, record))?,
+        outcomes: list(body.get("outcomes")?, outcome)?,
+        unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, record))?,
+        document,
     })
 }
 
-fn finding(stored: &Value<'_>) -> Option<Finding> {
-    let rule = rule(text(stored, "code")?)?;
-    let facts = stored.get("facts")?;
-    let facts = rule.facts.iter().filter_map(|(name, kind)| Some((*name, kind.read(facts.get(name)?)?)));
-    let subject = stored.get("subject")?;
-    let waiver = |waiver: &Value<'_>| Some(Waived { index: number(waiver, "index")?, until: day(waiver, "until")? });
-    let related = |related: &Value<'_>| {
-        Some(Related { role: text(related, "role")?.to_owned().into(), path: path(text(related, "path")?)? })
+fn is_fingerprint(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn document(stored: &Value<'_>) -> Option<DocumentRef> {
+    only(stored, &["kind", "id", "schoolYear"])?;
+    let id = match stored.get("id")? {
+        Value::Null => None,
+        id => Some(id.text().filter(|id| is_id(id))?.to_owned()),
     };
-    Some(Finding {
-        code: rule.code,
-        name: rule.name,
+    let school_year = optional(stored, "schoolYear", |value| SchoolYear::parse(value.text()?))?;
+    Some(DocumentRef { kind: word::<Kind>(stored, "kind")?, id, school_year })
+}
+
+fn finding(stored: &Value<'_>, record: &'static Record) -> Option<Finding> {
+    only(stored, &["code", "name", "severity", "path", "subject", "facts", "related", "waiver", "due"])?;
+    let rule = rule(text(stored, "code")?)?;
+    let subject = stored.get("subject")?;
+    only(subject, &["kind", "id"])?;
+    let subject = Subject {
+        kind: word::<SubjectKind>(subject, "kind")?,
+        id: optional(subject, "id", |id| Some(id.text().filter(|id| is_id(id))?.to_owned()))?,
+    };
+    (text(stored, "name")? == rule.name).then_some(Finding {
+        rule,
         severity: word::<Severity>(stored, "severity")?,
-        path: path(text(stored, "path")?)?,
-        subject: Subject { kind: text(subject, "kind")?.to_owned().into(), id: text(subject, "id").map(str::to_owned) },
-        facts: Facts(facts.collect()),
-        related: if stored.get("related").is_some() { list(stored, "related", related)? } else { Vec::new() },
-        waiver: stored.get("waiver").and_then(waiver),
-        due: day(stored, "due"),
+        path: Path::parse(text(stored, "path")?, record)?,
+        subject,
+        facts: facts(stored.get("facts")?, rule, record)?,
+        related: optional(stored, "related", |related| list(related, |stored| self::related(stored, record)))?
+            .unwrap_or_default(),
+        waiver: optional(stored, "waiver", waiver)?,
+        due: optional(stored, "due", |day| parse_date(day.text()?))?,
     })
 }
 
-fn outcome(stored: &Value<'_>) -> Option<RuleOutcome> {
-    Some(RuleOutcome {
-        code: rule(text(stored, "code")?)?.code,
+/// The facts that the rule declares, in their order; those that it may lack can be absent.
+fn facts(stored: &Value<'_>, rule: &'static Meta, record: &'static Record) -> Option<Facts> {
+    let members = stored.members()?;
+    let mut given = members.iter().peekable();
+    let mut facts = Vec::with_capacity(members.len());
+    for (name, kind) in rule.facts {
+        match given.next_if(|(key, _)| key == name) {
+            Some((_, value)) => facts.push((*name, kind.read(value, record)?)),
+            None if rule.may_lack.contains(name) => {}
+            None => return None,
+        }
+    }
+    given.next().is_none().then_some(Facts(facts))
+}
+
+fn related(stored: &Value<'_>, record: &'static Record) -> Option<Related> {
+    only(stored, &["role", "document", "path"])?;
+    let document = optional(stored, "document", document)?;
+    let record = match &document {
+        Some(document) => catalogue::record(document.kind)?,
+        None => record,
+    };
+    Some(Related { role: word::<Part>(stored, "role")?, document, path: Path::parse(text(stored, "path")?, record)? })
+}
+
+fn waiver(stored: &Value<'_>) -> Option<Waived> {
+    only(stored, &["index", "until"])?;
+    // A rulebook has no more waivers than a list has items.
+    let index = number::<usize>(stored, "index").filter(|index| *index < MAX_ITEMS as usize)?;
+    Some(Waived { index, until: day(stored, "until")? })
+}
+
+fn outcome(stored: &Value<'_>) -> Option<Outcome> {
+    only(stored, &["code", "outcome", "reason", "by", "due"])?;
+    Some(Outcome {
+        rule: rule(text(stored, "code")?)?,
         answer: word::<Answer>(stored, "outcome")?,
-        reason: word::<Reason>(stored, "reason"),
-        by: text(stored, "by").map(str::to_owned),
-        due: day(stored, "due"),
+        reason: optional(stored, "reason", |reason| Reason::from_key(reason.text()?))?,
+        by: optional(stored, "by", |by| Some(by.text().filter(|by| is_id(by))?.to_owned()))?,
+        due: optional(stored, "due", |day| parse_date(day.text()?))?,
     })
 }
 
-fn unchecked(stored: &Value<'_>) -> Option<Unchecked> {
-    Some(Unchecked { reason: word::<UncheckedReason>(stored, "reason")?, path: path(text(stored, "path")?)? })
+fn unchecked(stored: &Value<'_>, record: &'static Record) -> Option<Unchecked> {
+    only(stored, &["reason", "path", "rules"])?;
+    let reason = text(stored, "reason")?;
+    if let Some(rules) = stored.get("rules") {
+        let kind = Kind::from_key(reason.strip_prefix("needs-")?)?;
+        return Some(Unchecked::Needs { kind, rules: list(rules, |code| rule(code.text()?))? });
+    }
+    match reason {
+        "over-limit" => stored.get("path").is_none().then_some(Unchecked::OverLimit),
+        "unreadable-part" => Path::parse(text(stored, "path")?, record).map(Unchecked::Unreadable),
+        _ => None,
+    }
 }
 
 fn counts(stored: &Value<'_>) -> Option<Counts> {
+    only(stored, &["error", "warning", "info", "waived"])?;
     Some(Counts {
         error: number(stored, "error")?,
         warning: number(stored, "warning")?,
@@ -110,30 +183,35 @@ fn counts(stored: &Value<'_>) -> Option<Counts> {
     })
 }
 
-/// A JSON Pointer whose members are those of the format.
-fn path(pointer: &str) -> Option<Path> {
-    let mut shape = Shape::Record(PORTFOLIO);
-    let steps = pointer.split('/').skip(1).map(|step| {
-        let (next, token) = if let Shape::Record(record) = shape {
-            member(record, step)?
-        } else if let Shape::List(item) = shape {
-            (*item, Token::Item(step.parse().ok()?))
-        } else {
+/// Refuses an object with other members than these, or with one twice.
+fn only(value: &Value<'_>, known: &[&str]) -> Option<()> {
+    let members = value.members()?;
+    let mut seen = 0_u64;
+    for (key, _) in members {
+        let at = known.iter().position(|known| known == key)?;
+        if seen >> at & 1 == 1 {
             return None;
-        };
-        shape = next;
-        Some(token)
-    });
-    steps.collect::<Option<_>>().map(Path)
+        }
+        seen |= 1 << at;
+    }
+    Some(())
 }
 
-fn member(record: &'static Record, name: &str) -> Option<(Shape, Token)> {
-    let member = record.members.get(record.position(name)?)?;
-    Some((member.shape, Token::Member(member.name)))
+/// A member that may be absent; refuses one that is there and cannot be read.
+#[expect(clippy::option_option, reason = "the outer one refuses, the inner one is absent")]
+fn optional<'v, 'a, T>(
+    value: &'v Value<'a>,
+    key: &str,
+    read: impl FnOnce(&'v Value<'a>) -> Option<T>,
+) -> Option<Option<T>> {
+    match value.get(key) {
+        Some(value) => read(value).map(Some),
+        None => Some(None),
+    }
 }
 
 /// The rule with exactly this code.
-pub(super) fn rule(code: &str) -> Option<&'static Rule> {
+pub(super) fn rule(code: &str) -> Option<&'static Meta> {
     catalogue::find(code).filter(|rule| rule.code == code)
 }
 
@@ -154,6 +232,6 @@ pub(super) fn number<T: FromStr>(value: &Value<'_>, key: &str) -> Option<T> {
     value.get(key)?.whole()
 }
 
-fn list<T>(value: &Value<'_>, key: &str, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Vec<T>> {
-    value.get(key)?.items()?.iter().map(read).collect()
+fn list<T>(value: &Value<'_>, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+    value.items()?.iter().map(read).collect()
 }

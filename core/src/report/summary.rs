@@ -1,17 +1,33 @@
 //! A summary of many reports: whole numbers only, so that merging is associative and commutative.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use super::stored::{number, rule};
-use super::{Answer, Counts, Report, Verdict};
-use crate::document::grammar::Closed;
+use super::{Report, Verdict};
+use crate::finding::{Answer, Meta};
+use crate::grammar::{Closed, MAX_ITEMS};
 use crate::json::{Look as _, Value};
+use crate::judging::Counts;
 
 /// What many reports come to together. Summaries that are merged are of one rulebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     documents: u64,
     unchecked: u64,
-    tally: Tally,
+    verdicts: [u64; 3],
+    /// Errors, warnings, infos, waived.
+    severities: [u64; 4],
+    /// By code, sorted.
+    rules: Vec<Tally>,
     waivers: Vec<WaiverUse>,
+}
+
+/// What one rule came to over many reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Tally {
+    rule: &'static Meta,
+    findings: u64,
+    answers: [u64; 6],
 }
 
 /// How often one waiver of the rulebook met a finding.
@@ -21,40 +37,14 @@ struct WaiverUse {
     expired: u64,
 }
 
-const VERDICTS: &str = "verdicts";
-const SEVERITIES: &str = "severities";
-const FINDINGS: &str = "findings";
 const SEVERITY_KEYS: [&str; 4] = ["error", "warning", "info", "waived"];
 
-/// Counts by group and key, sorted. The groups are `verdicts`, `severities`, `findings` by code, and for each rule its
-/// answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Tally(Vec<([&'static str; 2], u64)>);
-
-impl Tally {
-    fn add(&mut self, group: &'static str, key: &'static str, more: u64) {
-        match self.0.binary_search_by(|(known, _)| known.cmp(&[group, key])) {
-            Ok(at) => self.0.get_mut(at).into_iter().for_each(|(_, count)| *count += more),
-            Err(at) if more > 0 => self.0.insert(at, ([group, key], more)),
-            Err(_) => {}
-        }
-    }
-
-    fn of(&self, group: &str, key: &str) -> u64 {
-        let found = self.0.binary_search_by(|(known, _)| known.as_slice().cmp([group, key].as_slice()));
-        found.ok().and_then(|at| self.0.get(at)).map_or(0, |(_, count)| *count)
-    }
-
-    /// The counts of a group, by key.
-    fn group(&self, group: &str) -> impl Iterator<Item = (&'static str, u64)> {
-        self.0.iter().filter(move |([of, _], _)| *of == group).map(|([_, key], count)| (*key, *count))
-    }
+fn add(to: &mut u64, more: u64) {
+    *to = to.saturating_add(more);
 }
 
-/// A JSON object. Its keys are words and codes of ours: nothing needs escaping.
-fn object(counts: &mut dyn Iterator<Item = (&'static str, u64)>) -> String {
-    let members: Vec<String> = counts.map(|(key, count)| format!("\"{key}\":{count}")).collect();
-    format!("{{{}}}", members.join(","))
+fn add_each<const N: usize>(to: &mut [u64; N], more: [u64; N]) {
+    to.iter_mut().zip(more).for_each(|(to, more)| add(to, more));
 }
 
 impl Summary {
@@ -65,22 +55,31 @@ impl Summary {
 
     /// Adds one report.
     pub fn add(&mut self, report: &Report) {
-        self.documents += 1;
-        self.unchecked += report.unchecked.len() as u64;
-        self.tally.add(VERDICTS, report.verdict.key(), 1);
+        add(&mut self.documents, 1);
+        add(&mut self.unchecked, report.unchecked.len() as u64);
+        self.verdicts.get_mut(report.verdict.index()).into_iter().for_each(|verdict| add(verdict, 1));
         let Counts { error, warning, info, waived } = report.counts;
-        for (key, more) in SEVERITY_KEYS.into_iter().zip([error, warning, info, waived]) {
-            self.tally.add(SEVERITIES, key, more.into());
-        }
+        add_each(&mut self.severities, [error, warning, info, waived].map(u64::from));
         for finding in &report.findings {
-            self.tally.add(FINDINGS, finding.code, 1);
+            add(&mut self.tally(finding.rule).findings, 1);
             if let Some(waiver) = finding.waiver {
                 self.use_waiver(waiver.index, WaiverUse { applied: 1, expired: 0 });
             }
         }
         for outcome in &report.outcomes {
-            self.tally.add(outcome.code, outcome.answer.key(), 1);
+            let answers = &mut self.tally(outcome.rule).answers;
+            answers.get_mut(outcome.answer.index()).into_iter().for_each(|answer| add(answer, 1));
         }
+    }
+
+    /// The tally of a rule.
+    fn tally(&mut self, rule: &'static Meta) -> &mut Tally {
+        let at = self.rules.binary_search_by(|tally| tally.rule.code.cmp(rule.code)).unwrap_or_else(|at| {
+            self.rules.insert(at, Tally { rule, findings: 0, answers: [0; 6] });
+            at
+        });
+        #[expect(clippy::indexing_slicing, reason = "it is there, or was put there")]
+        &mut self.rules[at]
     }
 
     /// Notes that a waiver would have met a finding, had it not expired.
@@ -89,12 +88,12 @@ impl Summary {
     }
 
     fn use_waiver(&mut self, index: usize, more: WaiverUse) {
-        if self.waivers.len() <= index {
+        if self.waivers.len() <= index && index < MAX_ITEMS as usize {
             self.waivers.resize(index + 1, WaiverUse::default());
         }
         if let Some(waiver) = self.waivers.get_mut(index) {
-            waiver.applied += more.applied;
-            waiver.expired += more.expired;
+            add(&mut waiver.applied, more.applied);
+            add(&mut waiver.expired, more.expired);
         }
     }
 
@@ -102,10 +101,14 @@ impl Summary {
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
         let mut both = self.clone();
-        both.documents += other.documents;
-        both.unchecked += other.unchecked;
-        for ([group, key], more) in &other.tally.0 {
-            both.tally.add(group, key, *more);
+        add(&mut both.documents, other.documents);
+        add(&mut both.unchecked, other.unchecked);
+        add_each(&mut both.verdicts, other.verdicts);
+        add_each(&mut both.severities, other.severities);
+        for more in &other.rules {
+            let tally = both.tally(more.rule);
+            add(&mut tally.findings, more.findings);
+            add_each(&mut tally.answers, more.answers);
         }
         for (index, more) in other.waivers.iter().enumerate() {
             both.use_waiver(index, *more);
@@ -120,12 +123,12 @@ impl Summary {
 
     /// How many documents got this verdict.
     pub fn verdict(&self, verdict: Verdict) -> u64 {
-        self.tally.of(VERDICTS, verdict.key())
+        self.verdicts.get(verdict.index()).copied().unwrap_or(0)
     }
 
     /// How many findings of this rule the reports kept.
     pub fn findings(&self, code: &str) -> u64 {
-        self.tally.of(FINDINGS, code)
+        self.rules.iter().find(|tally| tally.rule.code == code).map_or(0, |tally| tally.findings)
     }
 
     /// How many waivers of the rulebook met no finding at all, in force or expired.
@@ -136,30 +139,7 @@ impl Summary {
     /// As JSON: documents, verdicts, severities, parts not checked, findings per rule, outcomes per rule, and what
     /// became of the waivers.
     pub fn to_json(&self) -> String {
-        let outcomes = self.tally.0.chunk_by(|([a, _], _), ([b, _], _)| a == b).filter_map(|group| {
-            let ([code, _], _) = group.first()?;
-            rule(code).map(|_| format!("\"{code}\":{}", object(&mut self.tally.group(code))))
-        });
-        let outcomes: Vec<String> = outcomes.collect();
-        let sum = |of: fn(&WaiverUse) -> u64| self.waivers.iter().map(of).sum::<u64>();
-        let uses = self.waivers.iter().map(|WaiverUse { applied, expired }| format!("[{applied},{expired}]"));
-        let uses: Vec<String> = uses.collect();
-        format!(
-            concat!(
-                r#"{{"documents":{},"verdicts":{},"severities":{},"unchecked":{},"findings":{},"outcomes":{{{}}},"#,
-                r#""waivers":{{"applied":{},"expired":{},"unmatched":{},"uses":[{}]}}}}"#
-            ),
-            self.documents,
-            object(&mut Verdict::ALL.iter().map(|verdict| (verdict.key(), self.verdict(*verdict)))),
-            object(&mut SEVERITY_KEYS.into_iter().map(|key| (key, self.tally.of(SEVERITIES, key)))),
-            self.unchecked,
-            object(&mut self.tally.group(FINDINGS)),
-            outcomes.join(","),
-            sum(|waiver| waiver.applied),
-            sum(|waiver| waiver.expired),
-            self.unmatched_waivers(),
-            uses.join(","),
-        )
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     pub(super) fn restore(stored: &Value<'_>) -> Option<Self> {
@@ -168,24 +148,81 @@ impl Summary {
             unchecked: number(stored, "unchecked")?,
             ..Self::default()
         };
-        for verdict in Verdict::ALL {
-            summary.tally.add(VERDICTS, verdict.key(), number(stored.get(VERDICTS)?, verdict.key()).unwrap_or(0));
+        for (verdict, count) in Verdict::ALL.iter().zip(&mut summary.verdicts) {
+            *count = number(stored.get("verdicts")?, verdict.key())?;
         }
-        for key in SEVERITY_KEYS {
-            summary.tally.add(SEVERITIES, key, number(stored.get(SEVERITIES)?, key).unwrap_or(0));
+        for (key, count) in SEVERITY_KEYS.iter().zip(&mut summary.severities) {
+            *count = number(stored.get("severities")?, key)?;
         }
-        for (code, count) in stored.get(FINDINGS)?.members()? {
-            summary.tally.add(FINDINGS, rule(code)?.code, count.whole()?);
+        for (code, count) in stored.get("findings")?.members()? {
+            summary.tally(rule(code)?).findings = count.whole()?;
         }
         for (code, answers) in stored.get("outcomes")?.members()? {
+            let tally = summary.tally(rule(code)?);
             for (answer, count) in answers.members()? {
-                summary.tally.add(rule(code)?.code, Answer::from_key(answer)?.key(), count.whole()?);
+                *tally.answers.get_mut(Answer::from_key(answer)?.index())? = count.whole()?;
             }
         }
-        for used in stored.get("waivers")?.get("uses")?.items()? {
+        let uses = stored.get("waivers")?.get("uses")?.items()?;
+        for used in uses.iter().take(MAX_ITEMS as usize) {
             let [applied, expired] = used.items()? else { return None };
             summary.waivers.push(WaiverUse { applied: applied.whole()?, expired: expired.whole()? });
         }
         Some(summary)
+    }
+}
+
+impl Serialize for WaiverUse {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        [self.applied, self.expired].serialize(to)
+    }
+}
+
+/// The answers that a rule gave, by their keys.
+struct Answers<'s>(&'s Tally);
+
+impl Serialize for Answers<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let given = Answer::ALL.iter().zip(self.0.answers).filter(|(_, count)| *count > 0);
+        to.collect_map(given.map(|(answer, count)| (answer.key(), count)))
+    }
+}
+
+impl Serialize for Summary {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Waivers<'s> {
+            applied: u64,
+            expired: u64,
+            unmatched: usize,
+            uses: &'s [WaiverUse],
+        }
+        let sum = |of: fn(&WaiverUse) -> u64| self.waivers.iter().map(of).fold(0, u64::saturating_add);
+        let waivers = Waivers {
+            applied: sum(|waiver| waiver.applied),
+            expired: sum(|waiver| waiver.expired),
+            unmatched: self.unmatched_waivers(),
+            uses: &self.waivers,
+        };
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("documents", &self.documents)?;
+        map.serialize_entry("verdicts", &Keyed(Verdict::ALL.iter().map(|one| one.key()).zip(self.verdicts)))?;
+        map.serialize_entry("severities", &Keyed(SEVERITY_KEYS.into_iter().zip(self.severities)))?;
+        map.serialize_entry("unchecked", &self.unchecked)?;
+        let found = self.rules.iter().filter(|tally| tally.findings > 0);
+        map.serialize_entry("findings", &Keyed(found.map(|tally| (tally.rule.code, tally.findings))))?;
+        let asked = self.rules.iter().filter(|tally| tally.answers != [0; 6]);
+        map.serialize_entry("outcomes", &Keyed(asked.map(|tally| (tally.rule.code, Answers(tally)))))?;
+        map.serialize_entry("waivers", &waivers)?;
+        map.end()
+    }
+}
+
+/// Members of an object, by their keys.
+struct Keyed<I>(I);
+
+impl<V: Serialize, I: Iterator<Item = (&'static str, V)> + Clone> Serialize for Keyed<I> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.clone())
     }
 }

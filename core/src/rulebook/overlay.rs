@@ -8,39 +8,62 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Rulebook, SHIPPED, Setting, Waiver};
-use crate::document::grammar::Closed as _;
-use crate::document::{is_id, parse_date};
+use super::norms::{Dated, Settings};
+use super::waivers::{Waiver, Waivers};
+use super::{Catalogue, Rulebook, RulebookName, SHIPPED};
+use crate::documents::Kind;
 use crate::error::Error;
+use crate::finding::{Meta, Norm, Severity, SubjectKind};
+use crate::grammar::{Closed as _, List, MAX_ITEMS};
 use crate::json::{Look as _, Reader, Value};
 use crate::language::Lang;
-use crate::order::sorted;
-use crate::report::{RulebookName, Severity};
-use crate::rules::reading::decides_reading;
-use crate::rules::{Rule, catalogue};
+use crate::reading::text_of;
+use crate::sort::sorted;
+use crate::values::{SchoolYear, is_id, parse_date};
 
-const OVERLAY: [&str; 7] = ["id", "version", "extends", "norms", "severity", "disable", "waive"];
+const OVERLAY: [&str; 8] = ["id", "version", "extends", "norms", "severity", "disable", "only", "waive"];
 const WINDOW: [&str; 3] = ["value", "from", "until"];
-const WAIVER: [&str; 5] = ["rule", "subject", "reason", "owner", "until"];
+const WAIVER: [&str; 6] = ["rule", "document", "subject", "reason", "owner", "until"];
+const DOCUMENT: [&str; 3] = ["kind", "id", "schoolYear"];
+const SUBJECT: [&str; 2] = ["kind", "id"];
 
+const RULE: &str = "the code or name of a rule";
 const OPEN_RULE: &str = "the code or name of a rule that a rulebook may change";
 const DAY: &str = "a day, YYYY-MM-DD";
 
+/// The most bytes that a rulebook may have: as many as a document.
+const MOST_BYTES: usize = 64 << 20;
+
+/// The most faults that are told one by one.
+const MOST_FAULTS: usize = 100;
+
 impl Rulebook {
     /// The shipped rulebook, or an overlay upon it.
-    pub(crate) fn read(overlay: Option<&str>) -> Result<Self, Error> {
-        let mut reader = Reader::new(overlay.unwrap_or("{}"));
+    pub(crate) fn read(overlay: Option<&[u8]>, catalogue: Catalogue) -> Result<Self, Error> {
+        let fault = |fault: String| Err(Error::InvalidRulebook(vec![fault]));
+        let overlay = overlay.unwrap_or(b"{}");
+        if overlay.len() > MOST_BYTES {
+            return fault(format!("larger than allowed: a rulebook has at most {MOST_BYTES} bytes"));
+        }
+        let Ok(text) = text_of(overlay) else {
+            return fault("not UTF-8; allowed: a rulebook as JSON in UTF-8".to_owned());
+        };
+        let mut reader = Reader::new(text);
         let value = reader.value().filter(|_| reader.end().is_some());
         let Some(value) = value else {
             let (line, column) = reader.place();
-            return Err(Error::InvalidRulebook(vec![format!("not JSON, at line {line} column {column}")]));
+            return fault(format!("not JSON, at line {line} column {column}"));
         };
-        let Value::Object(overlay) = value else {
-            return Err(Error::InvalidRulebook(vec!["a rulebook is a JSON object".to_owned()]));
-        };
-        let mut faults = Faults(Vec::new());
+        let Value::Object(overlay) = value else { return fault("a rulebook is a JSON object".to_owned()) };
+        let mut faults = Faults { told: Vec::new(), number: 0, catalogue };
         let book = read(&overlay, &mut faults);
-        if faults.0.is_empty() { Ok(book.seal()) } else { Err(Error::InvalidRulebook(faults.0)) }
+        if faults.number == 0 {
+            return Ok(book.seal(catalogue));
+        }
+        if faults.number > faults.told.len() {
+            faults.told.push(format!("and {} more", faults.number - faults.told.len()));
+        }
+        Err(Error::InvalidRulebook(faults.told))
     }
 }
 
@@ -54,20 +77,41 @@ fn given<'v, 'a>(members: &'v Members<'a>, name: &str) -> Option<&'v Value<'a>> 
 }
 
 /// Everything that is wrong with an overlay.
-struct Faults(Vec<String>);
+struct Faults {
+    told: Vec<String>,
+    number: usize,
+    catalogue: Catalogue,
+}
 
 impl Faults {
+    /// Counts a fault, and makes its text while not too many are told.
+    fn tell(&mut self, fault: impl FnOnce() -> String) {
+        self.number += 1;
+        if self.told.len() < MOST_FAULTS {
+            self.told.push(fault());
+        }
+    }
+
     fn add(&mut self, place: &str, given: &Value<'_>, allowed: &str) {
-        self.0.push(format!("`{place}` is {given}; allowed: {allowed}"));
+        self.tell(|| format!("`{place}` is {}; allowed: {allowed}", shown(given)));
     }
 
     fn unknown(&mut self, place: &str, allowed: &str) {
-        self.0.push(format!("`{place}` is not known; allowed: {allowed}"));
+        self.tell(|| format!("`{place}` is not known; allowed: {allowed}"));
     }
 
-    /// Reports a rule that is named a second time, by its code and by its name.
-    fn again(&mut self, place: &str, code: &str) {
-        self.0.push(format!("`{place}` names {code} again; allowed: once, by its code or by its name"));
+    /// Reports a rule or norm that is named a second time, by its code and by its name.
+    fn again(&mut self, place: &str, what: &str) {
+        self.tell(|| format!("`{place}` names {what} again; allowed: once, by its code or by its name"));
+    }
+
+    /// Reports an object or a list that is too long.
+    fn too_many(&mut self, place: &str, items: usize) -> bool {
+        let too_many = items > MAX_ITEMS as usize;
+        if too_many {
+            self.tell(|| format!("`{place}` has {items} items; allowed: at most {MAX_ITEMS}"));
+        }
+        too_many
     }
 
     /// Reports the members that an object has twice.
@@ -75,7 +119,7 @@ impl Faults {
         let names = sorted(members.iter().map(|(name, _)| name).collect(), Ord::cmp);
         for same in names.chunk_by(PartialEq::eq).filter(|same| same.len() > 1) {
             if let Some(name) = same.first() {
-                self.0.push(format!("`{place}{name}` is there {} times; allowed: once", same.len()));
+                self.tell(|| format!("`{place}{name}` is there {} times; allowed: once", same.len()));
             }
         }
     }
@@ -83,7 +127,7 @@ impl Faults {
     /// Reports the members that an object should not have, and those that it has twice.
     fn unfit_members(&mut self, place: &str, members: &Members<'_>, known: &[&str]) {
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
-            self.unknown(&format!("{place}{name}"), &known.join(", "));
+            self.tell(|| format!("`{place}{name}` is not known; allowed: {}", known.join(", ")));
         }
         self.repeated_members(place, members);
     }
@@ -95,8 +139,21 @@ impl Faults {
         if let Some(value) = value.filter(|value| value.members().is_none()) {
             self.add(name, value, "an object");
         }
+        if self.too_many(name, members.len()) {
+            return &[];
+        }
         self.repeated_members(&format!("{name}."), members);
         members
+    }
+
+    /// The items of a list; none, and a fault, when it is something else.
+    fn items<'v, 'a>(&mut self, overlay: &'v Members<'a>, name: &str) -> Option<&'v [Value<'a>]> {
+        let value = given(overlay, name)?;
+        let items = value.items();
+        if items.is_none() {
+            self.add(name, value, "a list");
+        }
+        if self.too_many(name, items.map_or(0, <[_]>::len)) { None } else { items }
     }
 
     /// The day of an optional member.
@@ -108,12 +165,53 @@ impl Faults {
         }
         day
     }
+
+    /// The text of a member that must be there and fit.
+    fn text<'v>(
+        &mut self,
+        members: &'v Members<'_>,
+        place: &str,
+        key: &str,
+        allowed: &str,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> Option<&'v str> {
+        let value = given(members, key);
+        let text = said(value).filter(|text| fits(text));
+        if text.is_none() {
+            self.add(&format!("{place}.{key}"), value.unwrap_or(&Value::Null), allowed);
+        }
+        text
+    }
+
+    /// The rule with this code or name.
+    fn rule(&self, selector: &str) -> Option<&'static Meta> {
+        let mut rules = self.catalogue.iter().copied().flatten();
+        rules.find(|rule| rule.code == selector || rule.name == selector).copied()
+    }
+
+    /// A rule that a rulebook may disable, lower or waive: not one of the rules of reading that decide what was read.
+    fn open_rule(&self, selector: &str) -> Option<&'static Meta> {
+        self.rule(selector).filter(|rule| !rule.decides_reading)
+    }
+}
+
+/// A value as a fault shows it: not more of it than tells which one it is.
+fn shown(value: &Value<'_>) -> String {
+    const MOST: usize = 80;
+    match value {
+        Value::Array(items) => format!("a list of {}", items.len()),
+        Value::Object(members) => format!("an object of {}", members.len()),
+        Value::String(text) if text.chars().count() > MOST => {
+            format!("\"{}…\"", text.chars().take(MOST).collect::<String>())
+        }
+        other => other.to_string(),
+    }
 }
 
 fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
     faults.unfit_members("", overlay, &OVERLAY);
-    let id = text(overlay, "id", SHIPPED[0], faults);
-    let version = text(overlay, "version", env!("CARGO_PKG_VERSION"), faults);
+    let id = name(overlay, "id", SHIPPED[0], faults);
+    let version = name(overlay, "version", env!("CARGO_PKG_VERSION"), faults);
     let extends = match given(overlay, "extends") {
         None => SHIPPED[0],
         Some(value) => SHIPPED.into_iter().find(|shipped| value.text() == Some(shipped)).unwrap_or_else(|| {
@@ -121,54 +219,78 @@ fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
             SHIPPED[0]
         }),
     };
-    let mut book = Rulebook {
+    let mut settings = Settings::default();
+    for (key, value) in faults.members(overlay, "norms") {
+        norm(key, value, faults, &mut settings);
+    }
+    Rulebook {
         name: Arc::new(RulebookName { id, version, fingerprint: String::new() }),
         extends,
-        settings: Vec::new(),
-        severities: Vec::new(),
-        disabled: Vec::new(),
-        waivers: Vec::new(),
-    };
-    for (key, value) in faults.members(overlay, "norms") {
-        norm(key, value, faults, &mut book.settings);
+        settings,
+        severities: severities(overlay, faults),
+        disabled: disabled(overlay, faults),
+        only: only(overlay, faults),
+        waivers: waivers(overlay, faults),
     }
+}
+
+fn severities(overlay: &Members<'_>, faults: &mut Faults) -> Vec<(&'static Meta, Option<Severity>)> {
+    let mut severities: Vec<(&'static Meta, Option<Severity>)> = Vec::new();
     for (key, value) in faults.members(overlay, "severity") {
         let severity = match value.text() {
             Some("off") => Some(None),
             Some(word) => Severity::from_key(word).map(Some),
             None => None,
         };
-        match (open_rule(key), severity) {
-            (Some(rule), Some(_)) if book.severities.iter().any(|(code, _)| *code == rule.code) => {
-                faults.again(&format!("severity.{key}"), rule.code);
-            }
-            (Some(rule), Some(severity)) => book.severities.push((rule.code, severity)),
-            (None, _) => faults.unknown(&format!("severity.{key}"), OPEN_RULE),
-            (_, None) => faults.add(&format!("severity.{key}"), value, "error, warning, info, off"),
+        let place = format!("severity.{key}");
+        match (faults.open_rule(key), severity) {
+            (Some(rule), Some(_)) if severities.iter().any(|(other, _)| *other == rule) => faults.again(&place, rule.code),
+            (Some(rule), Some(severity)) => severities.push((rule, severity)),
+            (None, _) => faults.unknown(&place, OPEN_RULE),
+            (_, None) => faults.add(&place, value, "error, warning, info, off"),
         }
     }
+    severities
+}
+
+fn disabled(overlay: &Members<'_>, faults: &mut Faults) -> Vec<&'static Meta> {
+    let mut disabled: Vec<&'static Meta> = Vec::new();
     for (key, value) in faults.members(overlay, "disable") {
-        match open_rule(key) {
-            Some(rule) if book.disabled.contains(&rule.code) => faults.again(&format!("disable.{key}"), rule.code),
-            Some(rule) if said(Some(value)).is_some() => book.disabled.push(rule.code),
-            Some(_) => faults.add(&format!("disable.{key}"), value, "the reason, as a text"),
-            None => faults.unknown(&format!("disable.{key}"), OPEN_RULE),
+        let place = format!("disable.{key}");
+        match faults.open_rule(key) {
+            Some(rule) if disabled.contains(&rule) => faults.again(&place, rule.code),
+            Some(rule) if said(Some(value)).is_some() => disabled.push(rule),
+            Some(_) => faults.add(&place, value, "the reason, as a text"),
+            None => faults.unknown(&place, OPEN_RULE),
         }
     }
-    match given(overlay, "waive") {
-        None => {}
-        Some(Value::Array(list)) => {
-            for (position, value) in list.iter().enumerate() {
-                book.waivers.extend(waiver(&format!("waive[{position}]"), value, faults));
-            }
+    disabled
+}
+
+fn only(overlay: &Members<'_>, faults: &mut Faults) -> Option<Vec<&'static Meta>> {
+    let list = faults.items(overlay, "only")?;
+    let mut only: Vec<&'static Meta> = Vec::new();
+    for (position, value) in list.iter().enumerate() {
+        match value.text().and_then(|selector| faults.rule(selector)) {
+            Some(rule) if only.contains(&rule) => faults.again(&format!("only[{position}]"), rule.code),
+            Some(rule) => only.push(rule),
+            None => faults.add(&format!("only[{position}]"), value, RULE),
         }
-        Some(other) => faults.add("waive", other, "a list"),
     }
-    book
+    Some(only)
+}
+
+fn waivers(overlay: &Members<'_>, faults: &mut Faults) -> Waivers {
+    let list = faults.items(overlay, "waive").unwrap_or_default();
+    let mut waivers = Vec::with_capacity(list.len());
+    for (position, value) in list.iter().enumerate() {
+        waivers.extend(waiver(&format!("waive[{position}]"), value, faults));
+    }
+    Waivers::new(waivers)
 }
 
 /// A text that names the rulebook or its version.
-fn text(overlay: &Members<'_>, key: &str, default: &str, faults: &mut Faults) -> String {
+fn name(overlay: &Members<'_>, key: &str, default: &str, faults: &mut Faults) -> String {
     let Some(value) = given(overlay, key) else { return default.to_owned() };
     let fits = |text: &&str| is_id(text) || SHIPPED.contains(text);
     let Some(text) = value.text().filter(fits) else {
@@ -178,81 +300,120 @@ fn text(overlay: &Members<'_>, key: &str, default: &str, faults: &mut Faults) ->
     text.to_owned()
 }
 
-/// One norm: a value, or a list of values with windows.
-fn norm(key: &str, value: &Value<'_>, faults: &mut Faults, settings: &mut Vec<Setting>) {
+/// One norm: a value, or a list of values with windows. A norm that rules share is set under any one of them.
+fn norm(key: &str, value: &Value<'_>, faults: &mut Faults, settings: &mut Settings) {
     let place = format!("norms.{key}");
     let found = key.rsplit_once('.').and_then(|(rule, norm)| {
-        let rule = catalogue::find(rule)?;
+        let rule = faults.rule(rule)?;
         Some((rule, rule.norms.iter().copied().find(|known| known.name == norm)?))
     });
     let Some((rule, norm)) = found else {
-        let known: Vec<String> = catalogue::all()
-            .flat_map(|rule| rule.norms.iter().map(move |norm| format!("{}.{}", rule.code, norm.name)))
-            .collect();
-        return faults.unknown(&place, &known.join(", "));
+        let known = |rule: &&'static Meta| rule.norms.iter().map(|norm| format!("{}.{}", rule.code, norm.name)).collect();
+        let catalogue = faults.catalogue;
+        return faults.tell(|| {
+            let known: Vec<String> = catalogue.iter().copied().flatten().flat_map::<Vec<_>, _>(known).collect();
+            format!("`{place}` is not known; allowed: {}", known.join(", "))
+        });
     };
-    if settings.iter().any(|set| (set.rule, set.norm.name) == (rule.code, norm.name)) {
-        return faults.again(&place, rule.code);
+    if settings.of(norm).is_some() {
+        return faults.again(&place, &format!("{}.{}", rule.code, norm.name));
     }
     let windows = value.items().filter(|list| list.iter().all(|item| item.members().is_some()) && !list.is_empty());
     let Some(windows) = windows else {
         match norm.value(value) {
-            Some(value) => settings.push(Setting { rule: rule.code, norm, value, from: None, until: None }),
+            Some(value) => settings.set(norm, vec![Dated { value, from: None, until: None }]),
             None => faults.add(&place, value, &norm.allowed(Lang::En)),
         }
         return;
     };
-    for (position, window) in windows.iter().filter_map(Value::members).enumerate() {
-        let place = format!("{place}[{position}].");
-        faults.unfit_members(&place, window, &WINDOW);
-        let from = faults.day(&format!("{place}from"), given(window, "from"));
-        let until = faults.day(&format!("{place}until"), given(window, "until"));
-        if let (Some(first), Some(last)) = (from, until)
-            && last < first
-        {
-            faults.add(
-                &format!("{place}until"),
-                given(window, "until").unwrap_or(&Value::Null),
-                "a day not before `from`",
-            );
-        }
-        let value = given(window, "value").unwrap_or(&Value::Null);
-        match norm.value(value) {
-            Some(value) => settings.push(Setting { rule: rule.code, norm, value, from, until }),
-            None => faults.add(&format!("{place}value"), value, &norm.allowed(Lang::En)),
-        }
+    if !faults.too_many(&place, windows.len()) {
+        let windows = windows.iter().filter_map(Value::members).enumerate();
+        let windows = windows.filter_map(|(at, members)| window(&format!("{place}[{at}]."), members, norm, faults));
+        settings.set(norm, windows.collect());
     }
 }
 
+fn window(place: &str, members: &Members<'_>, norm: &'static Norm, faults: &mut Faults) -> Option<Dated> {
+    faults.unfit_members(place, members, &WINDOW);
+    let from = faults.day(&format!("{place}from"), given(members, "from"));
+    let until = faults.day(&format!("{place}until"), given(members, "until"));
+    if let (Some(first), Some(last)) = (from, until)
+        && last < first
+    {
+        faults.add(&format!("{place}until"), given(members, "until").unwrap_or(&Value::Null), "a day not before `from`");
+    }
+    let value = given(members, "value").unwrap_or(&Value::Null);
+    let read = norm.value(value);
+    if read.is_none() {
+        faults.add(&format!("{place}value"), value, &norm.allowed(Lang::En));
+    }
+    Some(Dated { value: read?, from, until })
+}
+
+/// The keys of a closed list, to be shown.
+fn keys(list: &List) -> String {
+    list.words.iter().map(|word| word.key).collect::<Vec<_>>().join(", ")
+}
+
 fn waiver(place: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Waiver> {
+    const ID: &str = "an id";
     let Some(members) = value.members() else {
         faults.add(place, value, "an object");
         return None;
     };
     faults.unfit_members(&format!("{place}."), members, &WAIVER);
-    let mut asked = |key: &str, allowed: &str, fits: &dyn Fn(&str) -> bool| {
-        let value = given(members, key);
-        let text = said(value).filter(|text| fits(text));
-        if text.is_none() {
-            faults.add(&format!("{place}.{key}"), value.unwrap_or(&Value::Null), allowed);
+    let rule = given(members, "rule").and_then(Value::text).and_then(|selector| faults.open_rule(selector));
+    if rule.is_none() {
+        faults.add(&format!("{place}.rule"), given(members, "rule").unwrap_or(&Value::Null), OPEN_RULE);
+    }
+    let document = part(place, "document", members, &DOCUMENT, faults).and_then(|(place, members)| {
+        let is_kind = |text: &str| Kind::from_key(text).is_some();
+        let kind = faults.text(members, &place, "kind", &keys(Kind::LIST), &is_kind).and_then(Kind::from_key);
+        let id = faults.text(members, &place, "id", ID, &is_id);
+        let year = given(members, "schoolYear");
+        let school_year = year.and_then(Value::text).and_then(SchoolYear::parse);
+        if (kind == Some(Kind::Partnership) || year.is_some()) && school_year.is_none() {
+            faults.add(&format!("{place}.schoolYear"), year.unwrap_or(&Value::Null), "a school year, YYYY-YYYY");
         }
-        text
-    };
-    let rule = asked("rule", OPEN_RULE, &|text| open_rule(text).is_some());
-    let subject = asked("subject", "the id of what the finding is about", &is_id);
-    let reason = asked("reason", "why, as a text", &|_| true);
-    let owner = asked("owner", "who answers for it, as a text", &|_| true);
-    let until = asked("until", DAY, &|text| parse_date(text).is_some());
+        Some((kind?, id?.to_owned(), school_year))
+    });
+    let given_subject = given(members, "subject").is_some();
+    let subject = given_subject.then(|| part(place, "subject", members, &SUBJECT, faults)).flatten();
+    let subject = subject.and_then(|(place, members)| {
+        let is_kind = |text: &str| SubjectKind::from_key(text).is_some();
+        let kind = faults.text(members, &place, "kind", &keys(SubjectKind::LIST), &is_kind);
+        let id = faults.text(members, &place, "id", ID, &is_id);
+        Some((kind.and_then(SubjectKind::from_key)?, id?.to_owned()))
+    });
+    let reason = faults.text(members, place, "reason", "why, as a text", &|_| true);
+    let owner = faults.text(members, place, "owner", "who answers for it, as a text", &|_| true);
+    let until = faults.text(members, place, "until", DAY, &|text| parse_date(text).is_some()).and_then(parse_date);
     reason.and(owner)?;
-    Some(Waiver { rule: open_rule(rule?)?.code, subject: subject?.to_owned(), until: parse_date(until?)? })
+    if given_subject && subject.is_none() {
+        return None;
+    }
+    Some(Waiver { rule: rule?, document: document?, subject, until: until? })
+}
+
+/// An object in a waiver, with its place.
+fn part<'v, 'a>(
+    place: &str,
+    key: &str,
+    members: &'v Members<'a>,
+    known: &[&str],
+    faults: &mut Faults,
+) -> Option<(String, &'v Members<'a>)> {
+    let value = given(members, key).unwrap_or(&Value::Null);
+    let place = format!("{place}.{key}");
+    let Some(members) = value.members() else {
+        faults.add(&place, value, &format!("an object of {}", known.join(", ")));
+        return None;
+    };
+    faults.unfit_members(&format!("{place}."), members, known);
+    Some((place, members))
 }
 
 /// A text that says something.
 fn said<'v>(value: Option<&'v Value<'_>>) -> Option<&'v str> {
     value?.text().filter(|text| !text.trim().is_empty())
-}
-
-/// A rule that a rulebook may disable, lower or waive: not one of the rules of reading that decide what was read.
-fn open_rule(selector: &str) -> Option<&'static Rule> {
-    catalogue::find(selector).filter(|rule| !decides_reading(rule.code))
 }

@@ -1,0 +1,133 @@
+//! The documents: what each holds, field by field.
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::grammar::{Closed as _, Record, Steps, Wire, closed};
+use crate::values::SchoolYear;
+
+mod portfolio;
+
+pub use portfolio::*;
+
+closed! {
+    /// A kind of document.
+    Kind {
+        Portfolio = "portfolio", "portfolio", "portfolio";
+        Curriculum = "curriculum", "opleidingsprogramma", "curriculum";
+        Partnership = "partnership", "partnerschap", "partnership";
+        KnowledgeBase = "knowledge-base", "kennisbank", "knowledge base";
+    }
+}
+
+/// Which document: its kind, its id, and of a partnership the school year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DocumentRef {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id, when it could be read.
+    pub id: Option<String>,
+    /// Its school year, of a partnership.
+    pub school_year: Option<SchoolYear>,
+}
+
+impl DocumentRef {
+    pub(crate) fn of<'a, D: Document<'a>>(document: Option<&D>) -> Self {
+        Self {
+            kind: D::KIND,
+            id: document.map(|document| document.id().to_owned()),
+            school_year: document.and_then(Document::school_year),
+        }
+    }
+}
+
+impl Serialize for DocumentRef {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("kind", self.kind.key())?;
+        map.serialize_entry("id", &self.id)?;
+        if let Some(school_year) = self.school_year {
+            map.serialize_entry("schoolYear", &school_year)?;
+        }
+        map.end()
+    }
+}
+
+/// A document of some kind.
+pub trait Document<'a>: Wire<'a> + Serialize {
+    /// Its kind.
+    const KIND: Kind;
+    /// Its name, what it is, and its members.
+    const RECORD: &'static Record;
+
+    /// Its id.
+    fn id(&self) -> &str;
+
+    /// Its school year, of a partnership.
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    /// How many things in it that cannot be planned are dated after this day (TK-R014).
+    fn dated_after(&self, day: NaiveDate) -> usize;
+
+    /// Shows the days that lie outside the school year that they are of (TK-R018).
+    fn stray_days(&self, _see: &mut dyn FnMut(Steps, NaiveDate, SchoolYear)) {}
+}
+
+/// The documents of one kind, whatever they borrow from.
+pub trait Family: 'static {
+    /// A document of the kind.
+    type Document<'a>: Document<'a>;
+
+    /// The same document, borrowing no longer than it is borrowed itself.
+    fn shorten<'c, 'd: 'c>(document: &'c Self::Document<'d>) -> &'c Self::Document<'c>;
+}
+
+/// The portfolios.
+#[derive(Debug)]
+pub enum Portfolios {}
+
+impl Family for Portfolios {
+    type Document<'a> = Portfolio<'a>;
+
+    fn shorten<'c, 'd: 'c>(document: &'c Portfolio<'d>) -> &'c Portfolio<'c> {
+        document
+    }
+}
+
+/// Defines the type of the member `format`, which every document begins with.
+macro_rules! format_name {
+    ($(#[doc = $doc:literal])* $name:ident = $format:literal) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub struct $name;
+
+        impl $name {
+            /// The name and version on the wire.
+            pub const NAME: &'static str = $format;
+        }
+
+        impl<'a> $crate::grammar::Wire<'a> for $name {
+            type Owned = Self;
+            const SHAPE: $crate::grammar::Shape = $crate::grammar::Shape::Format(Self::NAME);
+            const BLANK: Self = Self;
+
+            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
+                $crate::grammar::read_parsed(from, |text| (text == Self::NAME).then_some(Self))
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(Self::NAME)
+            }
+        }
+    };
+}
+pub(crate) use format_name;

@@ -1,0 +1,159 @@
+//! What a rule answered about a document, and what was not checked.
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Meta, Path};
+use crate::grammar::{Closed as _, closed};
+
+closed! {
+    /// The answer of a rule.
+    Answer {
+        Met = "met", "voldaan", "met";
+        NotMet = "not-met", "niet voldaan", "not met";
+        /// A shortfall that is not due.
+        NotYet = "not-yet", "nog niet", "not yet";
+        NotApplicable = "not-applicable", "niet van toepassing", "not applicable";
+        NotAssessable = "not-assessable", "niet te beoordelen", "not assessable";
+        Disabled = "disabled", "uitgezet", "disabled";
+    }
+}
+
+closed! {
+    /// Why a rule did not apply, could not be assessed, or was not asked.
+    Reason {
+        NothingToJudge = "nothing-to-judge", "er is nog niets om te beoordelen", "there is nothing to judge yet";
+        NotInStudyYear = "not-in-study-year", "niet in dit studiejaar", "not in this study year";
+        ModeOfStudy = "mode-of-study", "niet voor deze opleidingsvorm", "not for this mode of study";
+        Exempted = "exempted", "er is een vrijstelling", "there is an exemption";
+        Superseded = "superseded", "een andere regel meldt dit al", "another rule reports this already";
+        LeftWithoutDiploma = "left-without-diploma", "gestopt zonder diploma", "left without diploma";
+        NoStudyYears = "no-study-years", "de studiejaren zijn onbekend", "the study years are unknown";
+        NoCohort = "no-cohort", "het cohort is onbekend", "the cohort is unknown";
+        UnreadablePart = "unreadable-part", "een deel kon niet worden gelezen", "a part could not be read";
+        OffByDefault = "off-by-default", "staat standaard uit", "off by default";
+        ByRulebook = "by-rulebook", "uitgezet door het regelboek", "disabled by the rulebook";
+        NotInRulebook = "not-in-rulebook", "hoort niet bij dit regelboek", "not part of this rulebook";
+        NotInForce = "not-in-force", "gold niet op die dag", "not in force on that day";
+        NotRecorded = "not-recorded", "niet vastgelegd", "not recorded";
+    }
+}
+
+/// What a rule answered: made by the sink of its findings, or with the reason why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reply {
+    pub(crate) answer: Answer,
+    pub(crate) reason: Option<Reason>,
+    pub(crate) by: Option<String>,
+    pub(crate) due: Option<NaiveDate>,
+}
+
+impl Reply {
+    pub(crate) const fn because(answer: Answer, reason: Reason) -> Self {
+        Self { answer, reason: Some(reason), by: None, due: None }
+    }
+
+    /// The rule does not apply.
+    pub(crate) const fn not_applicable(reason: Reason) -> Self {
+        Self::because(Answer::NotApplicable, reason)
+    }
+
+    /// The rule cannot be assessed.
+    pub(crate) const fn not_assessable(reason: Reason) -> Self {
+        Self::because(Answer::NotAssessable, reason)
+    }
+
+    /// Names what stands behind the reason.
+    pub(crate) fn by(mut self, what: &str) -> Self {
+        self.by = Some(what.to_owned());
+        self
+    }
+}
+
+/// The answer of one rule about one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// The rule.
+    pub rule: &'static Meta,
+    /// Its answer.
+    pub answer: Answer,
+    /// Why, where the answer is neither met nor a shortfall.
+    pub reason: Option<Reason>,
+    /// What stands behind the reason: the id of an exemption, the code of another rule.
+    pub by: Option<String>,
+    /// For `not-yet`: the last day on which it can be put right.
+    pub due: Option<NaiveDate>,
+}
+
+impl Outcome {
+    pub(crate) fn new(rule: &'static Meta, Reply { answer, reason, by, due }: Reply) -> Self {
+        Self { rule, answer, reason, by, due }
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("code", self.rule.code)?;
+        map.serialize_entry("outcome", self.answer.key())?;
+        if let Some(reason) = self.reason {
+            map.serialize_entry("reason", reason.key())?;
+        }
+        if let Some(by) = &self.by {
+            map.serialize_entry("by", by)?;
+        }
+        if let Some(due) = self.due {
+            map.serialize_entry("due", &due)?;
+        }
+        map.end()
+    }
+}
+
+/// Something that was not checked, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unchecked {
+    /// A part that could not be read, and so was left out of judging.
+    Unreadable(Path),
+    /// More was found than a report keeps; all of it is counted.
+    OverLimit,
+    /// Rules that need a document that was not given; they do not touch the verdict.
+    Needs {
+        /// The kind of document.
+        kind: crate::documents::Kind,
+        /// The rules.
+        rules: Vec<&'static Meta>,
+    },
+}
+
+impl Unchecked {
+    /// Why: `unreadable-part`, `over-limit`, or `needs-` and a kind of document.
+    pub fn reason(&self) -> &'static str {
+        use crate::documents::Kind;
+        match self {
+            Self::Unreadable(_) => "unreadable-part",
+            Self::OverLimit => "over-limit",
+            Self::Needs { kind: Kind::Portfolio, .. } => "needs-portfolio",
+            Self::Needs { kind: Kind::Curriculum, .. } => "needs-curriculum",
+            Self::Needs { kind: Kind::Partnership, .. } => "needs-partnership",
+            Self::Needs { kind: Kind::KnowledgeBase, .. } => "needs-knowledge-base",
+        }
+    }
+}
+
+impl Serialize for Unchecked {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("reason", self.reason())?;
+        match self {
+            Self::Unreadable(path) => map.serialize_entry("path", path)?,
+            Self::OverLimit => {}
+            Self::Needs { rules, .. } => {
+                let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
+                map.serialize_entry("rules", &codes)?;
+            }
+        }
+        map.end()
+    }
+}

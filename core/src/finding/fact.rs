@@ -1,0 +1,283 @@
+//! What a finding knows, as typed values beside its sentence.
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::grammar::{Closed, Element, List, Record, Shape, Word};
+use crate::json::{Look as _, Value};
+use crate::values::{Decimal, Id, Set, StudyYear, is_id, parse_date};
+
+/// A value that a finding is about. A free text of the document cannot become one: only ids, days, numbers, words of closed
+/// lists and names of the format can.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Fact {
+    /// An id.
+    Id(String),
+    /// A day.
+    Date(NaiveDate),
+    /// A whole number.
+    Whole(i64),
+    /// A decimal of at most two places.
+    Decimal(Decimal),
+    /// A value of a closed list.
+    Word(&'static Word),
+    /// A name of the format itself: a member, an allowed value, a format version.
+    Name(&'static str),
+    /// A list of facts.
+    List(Vec<Fact>),
+}
+
+/// What a fact is. A rule declares the kind of each of its facts, so that its sentences can be checked and a stored
+/// report can be read back.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum FactKind {
+    /// An id.
+    Id,
+    /// A day.
+    Date,
+    /// A whole number.
+    Whole,
+    /// A decimal of at most two places.
+    Decimal,
+    /// A value of this closed list.
+    Word(&'static List),
+    /// A name of the format itself.
+    Name,
+    /// A list of ids.
+    Ids,
+    /// A list of values of this closed list.
+    Words(&'static List),
+    /// A list of names of the format.
+    Names,
+}
+
+/// Names that findings of reading tell and that no record holds: limits and notations.
+pub(crate) const NAMES: [&str; 6] = ["max_bytes", "max_depth", "max_items", "YYYY-MM-DD", "YYYY-YYYY", "[0-9a-f]{64}"];
+
+impl FactKind {
+    /// A value of a closed list.
+    pub(crate) const fn word<T: Closed>() -> Self {
+        Self::Word(T::LIST)
+    }
+
+    /// A list of values of a closed list.
+    pub(crate) const fn words<T: Closed>() -> Self {
+        Self::Words(T::LIST)
+    }
+
+    /// What it is called where rules are described.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Date => "date",
+            Self::Whole => "whole",
+            Self::Decimal => "decimal",
+            Self::Word(_) => "word",
+            Self::Name => "name",
+            Self::Ids => "ids",
+            Self::Words(_) => "words",
+            Self::Names => "names",
+        }
+    }
+
+    /// The closed list that its words are of.
+    pub fn list(self) -> Option<&'static List> {
+        match self {
+            Self::Word(list) | Self::Words(list) => Some(list),
+            Self::Id | Self::Date | Self::Whole | Self::Decimal | Self::Name | Self::Ids | Self::Names => None,
+        }
+    }
+
+    /// For a list: the kind of its items.
+    const fn item(self) -> Option<Self> {
+        match self {
+            Self::Ids => Some(Self::Id),
+            Self::Words(words) => Some(Self::Word(words)),
+            Self::Names => Some(Self::Name),
+            Self::Id | Self::Date | Self::Whole | Self::Decimal | Self::Word(_) | Self::Name => None,
+        }
+    }
+
+    /// The fact of this kind that was written as this value, for a document of this kind; `None` when it is no such fact.
+    pub(crate) fn read(self, value: &Value<'_>, record: &'static Record) -> Option<Fact> {
+        if let Some(kind) = self.item() {
+            return value.items()?.iter().map(|item| kind.read(item, record)).collect::<Option<_>>().map(Fact::List);
+        }
+        match self {
+            Self::Id => value.text().filter(|id| is_id(id)).map(|id| Fact::Id(id.to_owned())),
+            Self::Date => value.text().and_then(parse_date).map(Fact::Date),
+            Self::Whole => value.whole().map(Fact::Whole),
+            Self::Decimal => value.number().and_then(Decimal::parse).map(Fact::Decimal),
+            Self::Word(list) => list.words.iter().find(|word| Some(word.key) == value.text()).map(Fact::Word),
+            Self::Name | Self::Ids | Self::Words(_) | Self::Names => {
+                let text = value.text()?;
+                NAMES.into_iter().find(|name| *name == text).or_else(|| name_in(record, text)).map(Fact::Name)
+            }
+        }
+    }
+}
+
+/// The name of the format that is written so: of a member, of a word, or of the format itself.
+fn name_in(record: &'static Record, text: &str) -> Option<&'static str> {
+    fn of(shape: &'static Shape, text: &str) -> Option<&'static str> {
+        match shape {
+            Shape::Record(record) => name_in(record, text),
+            Shape::List(item) => of(item, text),
+            Shape::Word(list) => list.words.iter().map(|word| word.key).find(|key| *key == text),
+            Shape::Format(name) => Some(*name).filter(|name| *name == text),
+            Shape::Text
+            | Shape::Id(_)
+            | Shape::Date
+            | Shape::SchoolYear
+            | Shape::Sha256
+            | Shape::Flag
+            | Shape::Whole { .. }
+            | Shape::Decimal { .. } => None,
+        }
+    }
+    let member = |member: &'static crate::grammar::Member| {
+        Some(member.name).filter(|name| *name == text).or_else(|| of(&member.shape, text))
+    };
+    record.members.iter().find_map(member)
+}
+
+/// The facts of a finding by name, in the order that its rule declares.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Facts(pub(crate) Vec<(&'static str, Fact)>);
+
+impl Facts {
+    /// The fact with this name.
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, fact)| fact)
+    }
+
+    /// Names and facts, in the order of the rule.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
+        self.0.iter().map(|(name, fact)| (*name, fact))
+    }
+
+    /// Adds a fact that not every finding of the rule has.
+    #[must_use]
+    pub(crate) fn and(mut self, name: &'static str, fact: Option<impl IntoFact>) -> Self {
+        self.0.extend(fact.map(|fact| (name, fact.fact())));
+        self
+    }
+}
+
+impl Serialize for Facts {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(self.0.len()))?;
+        self.iter().try_for_each(|(name, fact)| map.serialize_entry(name, fact))?;
+        map.end()
+    }
+}
+
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Id(id) => to.serialize_str(id),
+            Self::Date(day) => to.collect_str(day),
+            Self::Whole(number) => to.serialize_i64(*number),
+            Self::Decimal(number) => number.serialize(to),
+            Self::Word(word) => to.serialize_str(word.key),
+            Self::Name(name) => to.serialize_str(name),
+            Self::List(list) => to.collect_seq(list),
+        }
+    }
+}
+
+/// What can be a [`Fact`]. No text is among it.
+pub(crate) trait IntoFact {
+    fn fact(self) -> Fact;
+}
+
+impl IntoFact for Fact {
+    fn fact(self) -> Fact {
+        self
+    }
+}
+
+macro_rules! ids_as_facts {
+    ($($id:ident)*) => {$(
+        impl IntoFact for &crate::values::$id<'_> {
+            fn fact(self) -> Fact {
+                Fact::Id(self.as_str().to_owned())
+            }
+        }
+    )*};
+}
+ids_as_facts! {
+    PersonId SchoolId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId ClipId
+    KnowledgeId
+}
+
+/// The ids of several things.
+impl<I: Id> IntoFact for Vec<&I> {
+    fn fact(self) -> Fact {
+        Fact::List(self.into_iter().map(|id| Fact::Id(id.as_str().to_owned())).collect())
+    }
+}
+
+impl IntoFact for NaiveDate {
+    fn fact(self) -> Fact {
+        Fact::Date(self)
+    }
+}
+
+impl IntoFact for StudyYear {
+    fn fact(self) -> Fact {
+        Fact::Whole(self.get().into())
+    }
+}
+
+impl IntoFact for u8 {
+    fn fact(self) -> Fact {
+        Fact::Whole(self.into())
+    }
+}
+
+impl IntoFact for u32 {
+    fn fact(self) -> Fact {
+        Fact::Whole(self.into())
+    }
+}
+
+impl IntoFact for i64 {
+    fn fact(self) -> Fact {
+        Fact::Whole(self)
+    }
+}
+
+impl IntoFact for usize {
+    fn fact(self) -> Fact {
+        Fact::Whole(i64::try_from(self).unwrap_or(i64::MAX))
+    }
+}
+
+impl IntoFact for Decimal {
+    fn fact(self) -> Fact {
+        Fact::Decimal(self)
+    }
+}
+
+impl<T: Closed> IntoFact for T {
+    fn fact(self) -> Fact {
+        Fact::Word(self.word())
+    }
+}
+
+impl<T: Closed + Element> IntoFact for Set<T> {
+    fn fact(self) -> Fact {
+        Fact::List(self.iter().map(|value| Fact::Word(value.word())).collect())
+    }
+}
+
+/// Facts from their names and values, in the order of the rule: `facts! { placement: &placement.id, days: 3_u32 }`.
+macro_rules! facts {
+    ($($name:ident: $value:expr),* $(,)?) => {
+        $crate::finding::Facts(vec![$((stringify!($name), $crate::finding::IntoFact::fact($value))),*])
+    };
+}
+pub(crate) use facts;

@@ -1,0 +1,129 @@
+//! A finding: what falls short, where, and what is known about it.
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Facts, Meta, Path, Subject, Voice};
+use crate::documents::DocumentRef;
+use crate::grammar::closed;
+
+closed! {
+    /// How much a finding weighs.
+    Severity {
+        /// Worth knowing, or not due yet.
+        Info = "info", "ter informatie", "information";
+        /// Probably wrong, or short of a soft norm.
+        Warning = "warning", "waarschuwing", "warning";
+        /// Short of the partnership's own norm.
+        Error = "error", "fout", "error";
+    }
+}
+
+closed! {
+    /// What part another place has in a finding.
+    Part {
+        First = "first", "de eerste", "the first";
+        Earlier = "earlier", "de eerdere", "the earlier one";
+        Other = "other", "de andere", "the other";
+    }
+}
+
+/// Another place that a finding is also about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Related {
+    /// What part it has.
+    pub role: Part,
+    /// The document that it lies in, where that is another one.
+    pub document: Option<DocumentRef>,
+    /// Where it lies in that document.
+    pub path: Path,
+}
+
+/// The waiver that a finding stands under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Waived {
+    /// Position of the waiver in the rulebook.
+    pub index: usize,
+    /// Its last day.
+    pub until: NaiveDate,
+}
+
+/// A place where a document falls short of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Meta,
+    /// How much it weighs here and now.
+    pub severity: Severity,
+    /// Where it lies.
+    pub path: Path,
+    /// What it is about.
+    pub subject: Subject,
+    /// What is known about it.
+    pub facts: Facts,
+    /// Other places it is about.
+    pub related: Vec<Related>,
+    /// The waiver it stands under.
+    pub waiver: Option<Waived>,
+    /// The last day on which it can be put right without falling short.
+    pub due: Option<NaiveDate>,
+}
+
+impl Finding {
+    /// The sentence for people, made from code, facts and language.
+    pub(crate) fn say(&self, voice: Voice<'_>) -> String {
+        voice.say(self.rule, &self.facts)
+    }
+
+    /// The total order of findings: by place, then by code, then by facts.
+    pub(crate) fn order(&self, other: &Self) -> std::cmp::Ordering {
+        let by_rule = || self.rule.code.cmp(other.rule.code).then_with(|| self.facts.cmp(&other.facts));
+        self.path.cmp(&other.path).then_with(by_rule)
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("code", self.rule.code)?;
+        map.serialize_entry("name", self.rule.name)?;
+        map.serialize_entry("severity", &self.severity)?;
+        map.serialize_entry("path", &self.path)?;
+        map.serialize_entry("subject", &self.subject)?;
+        map.serialize_entry("facts", &self.facts)?;
+        if !self.related.is_empty() {
+            map.serialize_entry("related", &self.related)?;
+        }
+        if let Some(waiver) = &self.waiver {
+            map.serialize_entry("waiver", waiver)?;
+        }
+        if let Some(due) = self.due {
+            map.serialize_entry("due", &due)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Related {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("role", &self.role)?;
+        if let Some(document) = &self.document {
+            map.serialize_entry("document", document)?;
+        }
+        map.serialize_entry("path", &self.path)?;
+        map.end()
+    }
+}
+
+impl Serialize for Waived {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(2))?;
+        map.serialize_entry("index", &self.index)?;
+        map.serialize_entry("until", &self.until)?;
+        map.end()
+    }
+}

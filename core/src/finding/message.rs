@@ -1,0 +1,222 @@
+//! Sentences: templates that are filled with facts, and where sentences and labels come from.
+//!
+//! The library that judges in a browser holds neither; there, a file of one language is handed in as [`Sentences`].
+
+use std::fmt::Write as _;
+
+use super::{Fact, FactKind, Facts, Meta};
+use crate::grammar::{Closed, List, Word};
+use crate::json::{Look as _, parse};
+use crate::language::Lang;
+
+/// The sentence of a finding, as a template: `{name}` stands for the fact of that name, and what stands between `[` and `]`
+/// is only said when the finding has the facts in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
+    /// Dutch.
+    pub nl: &'static str,
+    /// Plain Dutch at level B1.
+    pub nl_plain: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Message {
+    /// The template in this language.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::NlPlain => self.nl_plain,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The names of the facts that the template in this language is filled with.
+    pub fn placeholders(&self, lang: Lang) -> impl Iterator<Item = &'static str> {
+        parts(self.get(lang)).filter_map(|part| if let Part::Fact(name) = part { Some(name) } else { None })
+    }
+}
+
+/// The sentences and labels of one language, as they are handed to a library that holds none.
+#[derive(Clone, Debug)]
+pub struct Sentences {
+    lang: Lang,
+    /// By code of the rule, and by list and key; sorted.
+    texts: Vec<(String, String)>,
+}
+
+impl Sentences {
+    /// Reads what [`Sentences::write`] wrote: `{"lang": "nl", "texts": {"TK-P101": "…", "Role.mentor": "…"}}`.
+    pub fn read(text: &str) -> Option<Self> {
+        let value = parse(text)?;
+        let lang = Lang::parse(value.get("lang")?.text()?).ok()?;
+        let members = value.get("texts")?.members()?;
+        let texts: Option<Vec<(String, String)>> =
+            members.iter().map(|(key, text)| Some((key.to_string(), text.text()?.to_owned()))).collect();
+        texts.filter(|texts| texts.is_sorted()).map(|texts| Self { lang, texts })
+    }
+
+    fn get(&self, key: &str) -> &str {
+        let found = self.texts.binary_search_by(|(known, _)| known.as_str().cmp(key));
+        found.ok().and_then(|at| self.texts.get(at)).map_or("", |(_, text)| text)
+    }
+
+    /// The sentences of these rules and the labels of their facts and of these lists, in one language.
+    #[cfg(feature = "messages")]
+    pub fn write(lang: Lang, rules: impl Iterator<Item = &'static Meta>, lists: &[&'static List]) -> String {
+        let voice = Voice::of(lang);
+        let mut texts = std::collections::BTreeMap::new();
+        let mut lists = lists.to_vec();
+        for rule in rules {
+            texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
+            lists.extend(rule.facts.iter().filter_map(|(_, kind)| kind.list()));
+        }
+        for list in lists {
+            for word in list.words {
+                texts.insert(format!("{}.{}", list.name, word.key), voice.label(list, word).to_owned());
+            }
+        }
+        serde_json::json!({ "lang": lang.tag(), "texts": texts }).to_string()
+    }
+}
+
+/// Who speaks: a language, and where its sentences and labels are.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'v> {
+    lang: Lang,
+    from: Option<&'v Sentences>,
+}
+
+impl<'v> From<&'v Sentences> for Voice<'v> {
+    fn from(sentences: &'v Sentences) -> Self {
+        Self { lang: sentences.lang, from: Some(sentences) }
+    }
+}
+
+impl<'v> Voice<'v> {
+    /// By the sentences that are compiled in.
+    #[cfg(feature = "messages")]
+    pub const fn of(lang: Lang) -> Self {
+        Self { lang, from: None }
+    }
+
+    /// The language.
+    pub fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// The template of a rule's findings.
+    fn sentence(self, rule: &Meta) -> &'v str {
+        match self.from {
+            Some(sentences) => sentences.get(rule.code),
+            #[cfg(feature = "messages")]
+            None => rule.texts.message.get(self.lang),
+            #[cfg(not(feature = "messages"))]
+            None => "",
+        }
+    }
+
+    /// The label of a word of a closed list.
+    pub(crate) fn label(self, list: &'static List, word: &'static Word) -> &'v str {
+        match self.from {
+            Some(sentences) => sentences.get(&[list.name, ".", word.key].concat()),
+            #[cfg(feature = "messages")]
+            None => self.lang.pick(word.nl, word.en),
+            #[cfg(not(feature = "messages"))]
+            None => word.key,
+        }
+    }
+
+    /// The label of a value of a closed list.
+    pub(crate) fn name<T: Closed>(self, value: T) -> &'v str {
+        self.label(T::LIST, value.word())
+    }
+
+    /// The sentence of a rule with its facts filled in.
+    pub(crate) fn say(self, rule: &Meta, facts: &Facts) -> String {
+        let mut out = String::new();
+        let mut rest = self.sentence(rule);
+        while let Some((before, (inside, behind))) =
+            rest.split_once('[').and_then(|(before, from)| Some((before, from.split_once(']')?)))
+        {
+            self.fill(before, rule, facts, &mut out);
+            if parts(inside).all(|part| part.is_known(facts)) {
+                self.fill(inside, rule, facts, &mut out);
+            }
+            rest = behind;
+        }
+        self.fill(rest, rule, facts, &mut out);
+        out
+    }
+
+    fn fill(self, template: &str, rule: &Meta, facts: &Facts, out: &mut String) {
+        for part in parts(template) {
+            match part {
+                Part::Words(words) => out.push_str(words),
+                Part::Fact(name) => match facts.get(name) {
+                    Some(fact) => {
+                        let list = rule.facts.iter().find(|(known, _)| *known == name).and_then(|(_, kind)| FactKind::list(*kind));
+                        self.fact(fact, list, out);
+                    }
+                    None => out.push('…'),
+                },
+            }
+        }
+    }
+
+    /// A fact as people read it.
+    fn fact(self, fact: &Fact, list: Option<&'static List>, out: &mut String) {
+        match fact {
+            Fact::Id(id) => out.push_str(id),
+            Fact::Name(name) => out.push_str(name),
+            Fact::Date(day) => self.lang.say_date(*day, out),
+            Fact::Whole(number) => drop(write!(out, "{number}")),
+            Fact::Decimal(number) => {
+                let number = number.to_string();
+                out.push_str(&if self.lang == Lang::En { number } else { number.replace('.', ",") });
+            }
+            Fact::Word(word) => out.push_str(list.map_or(word.key, |list| self.label(list, word))),
+            Fact::List(facts) => {
+                for (position, fact) in facts.iter().enumerate() {
+                    if position > 0 {
+                        out.push_str(if position + 1 == facts.len() { self.lang.and() } else { ", " });
+                    }
+                    self.fact(fact, list, out);
+                }
+            }
+        }
+    }
+}
+
+/// A piece of a template.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Part<'t> {
+    Words(&'t str),
+    Fact(&'t str),
+}
+
+impl Part<'_> {
+    fn is_known(&self, facts: &Facts) -> bool {
+        match self {
+            Self::Words(_) => true,
+            Self::Fact(name) => facts.get(name).is_some(),
+        }
+    }
+}
+
+/// The pieces of a template, in order.
+pub(crate) fn parts(template: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = template;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        if let Some((name, behind)) = rest.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
+            rest = behind;
+            return Some(Part::Fact(name));
+        }
+        let (words, behind) = rest.split_at(rest.find('{').unwrap_or(rest.len()));
+        rest = behind;
+        Some(Part::Words(words))
+    })
+}

@@ -1,0 +1,146 @@
+//! The metadata of a rule: code, name, norms, facts, sources, texts. It is in every build, so that overlays and fingerprints
+//! are the same everywhere; the check of a rule is not.
+
+use chrono::NaiveDate;
+
+#[cfg(feature = "messages")]
+use super::Message;
+use super::{FactKind, Norm, Severity};
+use crate::grammar::Closed as _;
+use crate::language::Text;
+use crate::provenance::{Basis, Sources};
+
+/// When a shortfall is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Phase {
+    /// While reading: before any judgement.
+    Reading,
+    /// Whenever the document is judged as it stands.
+    Always,
+    /// From the day the thing has begun.
+    Now,
+    /// From the day each of these study years has ended; of a partnership, its school year.
+    Year(&'static [u8]),
+    /// From the day of graduation; a warning from the end of this study year.
+    End {
+        /// The study year after which it is a warning; `None`: never before graduation.
+        warn_after: Option<u8>,
+    },
+}
+
+/// The days of judgement on which a rule is in force, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first day; `None`: not limited.
+    pub from: Option<NaiveDate>,
+    /// The last day; `None`: not limited.
+    pub until: Option<NaiveDate>,
+}
+
+impl Window {
+    /// Always.
+    pub const ALWAYS: Self = Self { from: None, until: None };
+
+    /// Whether it holds a day.
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// The texts of a rule, in every language.
+#[derive(Debug)]
+pub struct Texts {
+    /// What is the matter, in a few words.
+    #[cfg(feature = "docs")]
+    pub title: Text,
+    /// What the rule asks.
+    #[cfg(feature = "docs")]
+    pub asks: Text,
+    /// Why it asks it.
+    #[cfg(feature = "docs")]
+    pub why: Text,
+    /// How to mend it.
+    #[cfg(feature = "docs")]
+    pub mend: Text,
+    /// The sentence of a finding.
+    #[cfg(feature = "messages")]
+    pub message: Message,
+}
+
+/// The texts of a rule; what nobody can ask for in a build is not in it.
+macro_rules! texts {
+    (
+        title: { nl: $title_nl:literal, en: $title_en:literal },
+        asks: { nl: $asks_nl:literal, en: $asks_en:literal },
+        why: { nl: $why_nl:literal, en: $why_en:literal },
+        mend: { nl: $mend_nl:literal, en: $mend_en:literal },
+        message: { nl: $nl:literal, nl_plain: $nl_plain:literal, en: $en:literal } $(,)?
+    ) => {
+        $crate::finding::Texts {
+            #[cfg(feature = "docs")]
+            title: $crate::language::Text { nl: $title_nl, en: $title_en },
+            #[cfg(feature = "docs")]
+            asks: $crate::language::Text { nl: $asks_nl, en: $asks_en },
+            #[cfg(feature = "docs")]
+            why: $crate::language::Text { nl: $why_nl, en: $why_en },
+            #[cfg(feature = "docs")]
+            mend: $crate::language::Text { nl: $mend_nl, en: $mend_en },
+            #[cfg(feature = "messages")]
+            message: $crate::finding::Message { nl: $nl, nl_plain: $nl_plain, en: $en },
+        }
+    };
+}
+pub(crate) use texts;
+
+/// The metadata of a rule.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Meta {
+    /// Its code, stable for ever.
+    pub code: &'static str,
+    /// Its name, stable for ever.
+    pub name: &'static str,
+    /// How much a shortfall weighs when it is due; `None`: off until a rulebook switches it on.
+    pub severity: Option<Severity>,
+    /// When a shortfall is due.
+    pub phase: Phase,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Its norms; a norm may be shared with other rules.
+    pub norms: &'static [&'static Norm],
+    /// The facts of its findings, in order.
+    pub facts: &'static [(&'static str, FactKind)],
+    /// The facts that not every finding has.
+    pub may_lack: &'static [&'static str],
+    /// The rules that are asked before it: what one of them reports, this one does not report as well.
+    pub gives_way_to: &'static [&'static Meta],
+    /// The days of judgement on which it is in force.
+    pub window: Window,
+    /// The version that brought it.
+    pub since: &'static str,
+    /// The version that retired it, when it is no longer asked; its code is never used again.
+    pub retired: Option<&'static str>,
+    /// Where it comes from.
+    pub sources: Sources,
+    /// Its texts.
+    pub texts: Texts,
+    /// Whether it says that a part could not be read; no rulebook can waive, disable or lower such a rule.
+    pub decides_reading: bool,
+}
+
+impl Meta {
+    /// The severity that it has by itself, as a word: `error`, `warning`, `info` or `off`.
+    pub fn level(&self) -> &'static str {
+        self.severity.map_or("off", Severity::key)
+    }
+}
+
+/// A rule is its code.
+impl PartialEq for Meta {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Meta {}

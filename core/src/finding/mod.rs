@@ -1,0 +1,25 @@
+//! What is said of a document, and by which rule: metadata, findings, answers, and what was not checked.
+
+mod answer;
+mod fact;
+#[expect(clippy::module_inception, reason = "the floor is named for what it holds")]
+mod finding;
+mod message;
+mod meta;
+mod norm;
+mod path;
+mod subject;
+
+pub use answer::{Answer, Outcome, Reason, Unchecked};
+pub(crate) use answer::Reply;
+pub use fact::{Fact, FactKind, Facts};
+pub(crate) use fact::{IntoFact, facts};
+pub use finding::{Finding, Part, Related, Severity, Waived};
+pub use message::{Message, Sentences, Voice};
+pub(crate) use meta::texts;
+pub use meta::{Meta, Phase, Texts, Window};
+pub(crate) use path::at;
+pub(crate) use norm::NormValue;
+pub use norm::{Norm, Unit};
+pub use path::{Path, Token};
+pub use subject::{Subject, SubjectKind};

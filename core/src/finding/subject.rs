@@ -1,0 +1,73 @@
+//! What a finding is about.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::grammar::{Closed as _, closed};
+use crate::values::Id;
+
+closed! {
+    /// A kind of thing that a finding is about.
+    SubjectKind {
+        Portfolio = "portfolio", "portfolio", "portfolio";
+        Curriculum = "curriculum", "opleidingsprogramma", "curriculum";
+        Partnership = "partnership", "partnerschap", "partnership";
+        KnowledgeBase = "knowledge-base", "kennisbank", "knowledge base";
+        Student = "student", "student", "student";
+        StudyYear = "study-year", "studiejaar", "study year";
+        Exemption = "exemption", "vrijstelling", "exemption";
+        Specialisation = "specialisation", "specialisatie", "specialisation";
+        Placement = "placement", "plaatsing", "placement";
+        Goal = "goal", "leerdoel of leervraag", "learning goal or question";
+        Studio = "studio", "ontwerpatelier", "design studio";
+        Design = "design", "ontwerp", "design";
+        Reflection = "reflection", "reflectie", "reflection";
+        Evidence = "evidence", "bewijs", "evidence";
+        Assignment = "assignment", "portfolio-opdracht", "portfolio assignment";
+        Assessment = "assessment", "beoordeling", "assessment";
+        Decision = "decision", "besluit", "decision";
+        SchoolDevelopmentTheme = "school-development-theme", "schoolontwikkelingsthema", "school development theme";
+        GraduationResearch = "graduation-research", "afstudeeronderzoek", "graduation research";
+        Theme = "theme", "thema", "theme";
+        Knowledge = "knowledge", "essentiële kennis", "essential knowledge";
+        Material = "material", "leermiddel", "learning material";
+        Clip = "clip", "kennisclip", "knowledge clip";
+    }
+}
+
+/// What a finding is about: a kind of thing, and its id where it has one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Subject {
+    /// Kind of thing.
+    pub kind: SubjectKind,
+    /// Its id, or its number.
+    pub id: Option<String>,
+}
+
+impl Subject {
+    /// A thing without an id.
+    pub(crate) const fn of(kind: SubjectKind) -> Self {
+        Self { kind, id: None }
+    }
+
+    /// A thing with an id.
+    pub(crate) fn named(kind: SubjectKind, id: &impl Id) -> Self {
+        Self { kind, id: Some(id.as_str().to_owned()) }
+    }
+
+    /// A thing with a number, such as a study year.
+    pub(crate) fn numbered(kind: SubjectKind, number: u8) -> Self {
+        Self { kind, id: Some(number.to_string()) }
+    }
+}
+
+impl Serialize for Subject {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("kind", self.kind.key())?;
+        if let Some(id) = &self.id {
+            map.serialize_entry("id", id)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,239 @@
+//! `record!` and `closed!`: the one definition of an object and of a closed list.
+
+/// The wire name of a field, as a `&'static str`.
+macro_rules! wire_name {
+    ($field:ident) => {{
+        const SNAKE: &str = stringify!($field);
+        const CAMEL: ([u8; SNAKE.len()], usize) = $crate::grammar::camel(SNAKE);
+        const NAME: &str = match std::str::from_utf8(CAMEL.0.split_at(CAMEL.1).0) {
+            Ok(name) => name,
+            Err(_) => SNAKE,
+        };
+        NAME
+    }};
+}
+pub(crate) use wire_name;
+
+/// The doc comments of an item as one text; empty without the feature `schema`, so that no browser carries them.
+macro_rules! doc_text {
+    ($($doc:literal)*) => {{
+        #[cfg(feature = "schema")]
+        const DOC: &str = concat!($($doc, "\n"),*);
+        #[cfg(not(feature = "schema"))]
+        const DOC: &str = "";
+        DOC
+    }};
+}
+pub(crate) use doc_text;
+
+/// Defines an object of a document. Members that the format requires come first, under `needs`; the others under
+/// `may`, where each type says what its absence means (`Option`, `Vec`, `Set`).
+///
+/// `@key` stands before the member by which the object is known, and before ids that are declared in a list; `@who` before
+/// the id of a person whose name the record may give as `name`; `@span` before the first day of a period.
+macro_rules! record {
+    ($(#[doc = $doc:literal])* $name:ident<'a> needs { $($needs:tt)* } may { $($may:tt)* }) => {
+        $crate::grammar::record! { @define [$($doc)*] $name [<'a>] [<'static>] { $($needs)* } { $($may)* } }
+    };
+    ($(#[doc = $doc:literal])* $name:ident needs { $($needs:tt)* } may { $($may:tt)* }) => {
+        $crate::grammar::record! { @define [$($doc)*] $name [] [] { $($needs)* } { $($may)* } }
+    };
+    (@default $name:ident [$($borrowed:tt)*] {}) => {
+        impl $($borrowed)* Default for $name $($borrowed)* {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    };
+    (@default $name:ident [$($borrowed:tt)*] { $($needs:tt)+ }) => {};
+    (@mark key $else:ident) => { $crate::grammar::Mark::Key };
+    (@mark who $else:ident) => { $crate::grammar::Mark::$else };
+    (@mark span $else:ident) => { $crate::grammar::Mark::$else };
+    (@mark $else:ident) => { $crate::grammar::Mark::$else };
+    (@is_key key) => { true };
+    (@is_key who) => { false };
+    (@is_key span) => { false };
+    (@walks span) => { true };
+    (@walks key) => { false };
+    (@walks who) => { false };
+    (@walks) => { false };
+    (@is_key) => { false };
+    (@see who $this:ident $field:ident $at:ident $see:ident) => {
+        $at.push(const { Self::RECORD.member("name") });
+        $see.person($this.$field.as_str(), $this.name.as_deref(), $at);
+        $at.pop();
+    };
+    (@see span $this:ident $field:ident $at:ident $see:ident) => {
+        $see.period($this.$field, $this.until, $at);
+    };
+    (@see key $this:ident $field:ident $at:ident $see:ident) => {};
+    (@see $this:ident $field:ident $at:ident $see:ident) => {};
+    (@define [$($doc:literal)*] $name:ident [$($borrowed:tt)*] [$($owned:tt)*]
+        { $($(#[doc = $need_doc:literal])* $(@$need_mark:ident)? $need:ident: $need_type:ty,)* }
+        { $($(#[doc = $may_doc:literal])* $(@$may_mark:ident)? $may:ident: $may_type:ty,)* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
+        pub struct $name $($borrowed)* {
+            $($(#[doc = $need_doc])* pub $need: $need_type,)*
+            $(
+                $(#[doc = $may_doc])*
+                #[serde(skip_serializing_if = "crate::grammar::Wire::is_absent")]
+                pub $may: $may_type,
+            )*
+        }
+
+        impl $($borrowed)* $name $($borrowed)* {
+            /// Its name, what it is, and its members.
+            pub const RECORD: &'static $crate::grammar::Record = &$crate::grammar::Record::new(
+                stringify!($name),
+                $crate::grammar::doc_text!($($doc)*),
+                &[
+                    $($crate::grammar::Member::new(
+                        $crate::grammar::wire_name!($need),
+                        $crate::grammar::doc_text!($($need_doc)*),
+                        <$need_type as $crate::grammar::Wire<'_>>::REQUIRED,
+                        $crate::grammar::record!(@is_key $($need_mark)?),
+                        <$need_type as $crate::grammar::Wire<'_>>::SHAPE,
+                    ),)*
+                    $($crate::grammar::Member::new(
+                        $crate::grammar::wire_name!($may),
+                        $crate::grammar::doc_text!($($may_doc)*),
+                        <$may_type as $crate::grammar::Wire<'_>>::REQUIRED,
+                        $crate::grammar::record!(@is_key $($may_mark)?),
+                        <$may_type as $crate::grammar::Wire<'_>>::SHAPE,
+                    ),)*
+                ],
+            );
+
+            /// With what the format requires, and nothing else.
+            pub fn new($($need: $need_type),*) -> Self {
+                Self { $($need,)* $($may: <$may_type>::default(),)* }
+            }
+        }
+
+        $crate::grammar::record! { @default $name [$($borrowed)*] { $($need)* } }
+
+        impl<'a> $crate::grammar::Wire<'a> for $name $($borrowed)* {
+            type Owned = $name $($owned)*;
+            const SHAPE: $crate::grammar::Shape = $crate::grammar::Shape::Record(Self::RECORD);
+            const WALKS: bool = false
+                $(|| $crate::grammar::record!(@walks $($need_mark)?))*
+                $(|| <$need_type as $crate::grammar::Wire<'a>>::WALKS_REQUIRED)*
+                $(|| <$may_type as $crate::grammar::Wire<'a>>::WALKS)*;
+            const BLANK: Self = $name {
+                $($need: <$need_type as $crate::grammar::Wire<'a>>::BLANK,)*
+                $($may: <$may_type as $crate::grammar::Wire<'a>>::BLANK,)*
+            };
+
+            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
+                use $crate::grammar::{Wire, put, read_record};
+
+                #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
+                enum At { $($need,)* $($may,)* }
+
+                let mut this = <Self as Wire<'a>>::BLANK;
+                read_record(Self::RECORD, from, &mut |at, from| {
+                    $(if at == At::$need as usize {
+                        return put(&mut this.$need, from);
+                    })*
+                    $(if at == At::$may as usize {
+                        return put(&mut this.$may, from);
+                    })*
+                    None
+                })?;
+                Some(this)
+            }
+
+            fn into_owned(self) -> Self::Owned {
+                $name {
+                    $($need: $crate::grammar::Wire::into_owned(self.$need),)*
+                    $($may: $crate::grammar::Wire::into_owned(self.$may),)*
+                }
+            }
+
+            fn walk<'d>(
+                &'d self,
+                _mark: $crate::grammar::Mark,
+                at: &mut $crate::grammar::Steps,
+                see: &mut dyn $crate::grammar::See<'d>,
+            ) {
+                use $crate::grammar::walk_member;
+
+                #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
+                enum At { $($need,)* $($may,)* }
+
+                $(
+                    $crate::grammar::record!(@see $($need_mark)? self $need at see);
+                    let mark = $crate::grammar::record!(@mark $($need_mark)? Required);
+                    walk_member(&self.$need, At::$need as usize, mark, at, see);
+                )*
+                $(
+                    let mark = $crate::grammar::record!(@mark $($may_mark)? Plain);
+                    walk_member(&self.$may, At::$may as usize, mark, at, see);
+                )*
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English.
+macro_rules! closed {
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $value_doc:literal])* $value:ident = $key:literal, $nl:literal, $en:literal;)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[doc = $value_doc])* #[doc = concat!("`", $key, "`: ", $en, " (", $nl, ")")] $value,)*
+        }
+
+        impl $crate::grammar::Closed for $name {
+            const ALL: &'static [Self] = &[$(Self::$value),*];
+            const LIST: &'static $crate::grammar::List = &$crate::grammar::List {
+                name: stringify!($name),
+                words: &[$($crate::grammar::Word::new($key, $nl, $en)),*],
+            };
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+
+        impl<'a> $crate::grammar::Wire<'a> for $name {
+            type Owned = Self;
+            const SHAPE: $crate::grammar::Shape =
+                $crate::grammar::Shape::Word(<Self as $crate::grammar::Closed>::LIST);
+            const BLANK: Self = {
+                assert!(<Self as $crate::grammar::Closed>::ALL.len() <= 64, "a set of the values fits 64 bits");
+                [$(Self::$value),*][0]
+            };
+
+            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
+                $crate::grammar::read_parsed(from, <Self as $crate::grammar::Closed>::from_key)
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str($crate::grammar::Closed::key(*self))
+            }
+        }
+
+        impl $crate::grammar::Element for $name {
+            fn position(self) -> usize {
+                $crate::grammar::Closed::index(self)
+            }
+
+            fn at(position: usize) -> Option<Self> {
+                <Self as $crate::grammar::Closed>::ALL.get(position).copied()
+            }
+        }
+    };
+}
+pub(crate) use closed;

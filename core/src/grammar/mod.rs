@@ -1,0 +1,26 @@
+//! The one definition of a document: the `record!`, `closed!`, `id!` and `number!` macros and what they yield.
+//!
+//! A `record!` gives a Rust struct, its strict borrowing reader, its writer, its walk over ids, periods and names, and a
+//! static [`Record`] that describes it. The collecting reader, the paths of findings, the JSON Schema, the TypeScript types
+//! and the field reference are all made from that description, so they cannot disagree with the struct.
+
+mod macros;
+mod sections;
+mod shape;
+mod steps;
+mod walk;
+mod wire;
+
+pub(crate) use macros::{closed, doc_text, record, wire_name};
+pub(crate) use sections::sections;
+pub use sections::Sections;
+#[doc(hidden)]
+pub use shape::camel;
+pub use shape::{Closed, Element, JsonType, List, Member, Record, Shape, Word};
+pub(crate) use steps::{Pattern, steps};
+pub use steps::{MOST_STEPS, Steps};
+pub use walk::{IdKind, Mark, See};
+pub(crate) use wire::{Gather, read_list, read_parsed};
+pub use wire::{MAX_ITEMS, Wire};
+#[doc(hidden)]
+pub use wire::{put, read_record, walk_member};

@@ -1,0 +1,174 @@
+//! Judging: what a rule is, the sink it writes to, and how the rules of a kind are asked.
+
+mod rule;
+mod sink;
+mod tray;
+
+use chrono::NaiveDate;
+
+use crate::documents::{Family, Kind};
+use crate::finding::{Answer, Meta, Outcome, Reason, Reply, Severity};
+use crate::grammar::{Sections, closed};
+use crate::rulebook::{Asked, Rulebook};
+pub(crate) use rule::{Reads, Rule, reads};
+use sink::Led;
+pub(crate) use sink::{About, Findings, Shortfall, Standing};
+pub use tray::Counts;
+pub(crate) use tray::{Gathered, MOST_KEPT, Tray};
+
+closed! {
+    /// The question that is asked of a document.
+    Lens {
+        /// How does it stand?
+        Now = "now", "zoals het nu is", "as it stands";
+        /// How would it stand if the current study year ended on this day?
+        YearEnded = "year-ended", "alsof het studiejaar nu eindigt", "as if the study year ended now";
+        /// How would it stand if graduation were decided on this day?
+        Graduating = "graduating", "alsof nu over het diploma wordt besloten", "as if graduation were decided now";
+    }
+}
+
+/// When a document is judged, and by which question.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    pub(crate) as_of: NaiveDate,
+    pub(crate) lens: Lens,
+}
+
+impl Moment {
+    /// As it stands on this day.
+    pub fn on(as_of: NaiveDate) -> Self {
+        Self { as_of, lens: Lens::Now }
+    }
+
+    /// By another question.
+    #[must_use]
+    pub fn through(mut self, lens: Lens) -> Self {
+        self.lens = lens;
+        self
+    }
+}
+
+impl From<NaiveDate> for Moment {
+    fn from(as_of: NaiveDate) -> Self {
+        Self::on(as_of)
+    }
+}
+
+/// A kind of document that has rules.
+pub(crate) trait Judged: Family + Sized {
+    /// What its rules share in judging one document.
+    type Case<'c>;
+    /// What says of a rule whom it is for.
+    type When: 'static;
+
+    /// A document before its rules.
+    fn case<'c>(document: &'c Self::Document<'c>, moment: Moment, rulebook: &'c Rulebook) -> Self::Case<'c>;
+
+    /// What a rule answers without being asked: whom it is not for, when it is not in force.
+    fn beforehand(case: &Self::Case<'_>, rule: &Rule<Self>) -> Option<Reply>;
+
+    /// What must be known whole for that answer, and for the phase of the rule.
+    fn reads(case: &Self::Case<'_>, rule: &Rule<Self>) -> Sections;
+}
+
+/// What was read of a document, to be judged.
+pub(crate) struct Before<'b, 'd, K: Family> {
+    /// What can be judged; `None` when nothing can.
+    pub(crate) document: Option<&'b K::Document<'d>>,
+    /// The sections that lost something.
+    pub(crate) lost: Sections,
+}
+
+/// What the rules of a kind answered.
+pub(crate) struct Judgement {
+    /// The answer of every rule that is asked of the kind, by code.
+    pub(crate) outcomes: Vec<Outcome>,
+    /// Whether one that weighs as an error could not be assessed.
+    pub(crate) undecidable: bool,
+    /// The rules that need a document of another kind, which was not given.
+    pub(crate) needs: Vec<(Kind, &'static Meta)>,
+}
+
+/// Asks the rules of a kind.
+pub(crate) fn judge<K: Judged>(
+    before: &Before<'_, '_, K>,
+    families: &[&[&'static Rule<K>]],
+    moment: Moment,
+    rulebook: &Rulebook,
+    tray: &mut Tray<'_>,
+) -> Judgement {
+    let rules: Vec<&'static Rule<K>> = families.iter().copied().flatten().copied().collect();
+    let case = before.document.map(|document| K::case(K::shorten(document), moment, rulebook));
+    let mut replies: Vec<Option<Reply>> = vec![None; rules.len()];
+    let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs: Vec::new() };
+    let mut led = Led::default();
+    // Those to which others give way are asked first; none of them gives way itself.
+    for follows in [false, true] {
+        for (rule, reply) in rules.iter().zip(&mut replies) {
+            if rule.meta.gives_way_to.is_empty() == follows {
+                continue;
+            }
+            let leads = || rules.iter().any(|other| other.meta.gives_way_to.iter().any(|one| std::ptr::eq(*one, rule.meta)));
+            *reply = match rulebook.asks(rule.meta) {
+                Asked::With(severity) => match rule.with {
+                    Some(kind) => {
+                        judgement.needs.push((kind, rule.meta));
+                        None
+                    }
+                    None => {
+                        let mut findings = Findings::new(rule.meta, severity, tray, &led, &leads);
+                        let reply = answer(rule, case.as_ref(), before.lost, &mut findings);
+                        let fired = findings.fired();
+                        if !fired.is_empty() {
+                            led.add(rule.meta, fired);
+                        }
+                        Some(reply)
+                    }
+                },
+                Asked::Off => Some(Reply::because(Answer::Disabled, Reason::OffByDefault)),
+                Asked::Disabled => Some(Reply::because(Answer::Disabled, Reason::ByRulebook)),
+                Asked::Elsewhere => Some(Reply::because(Answer::Disabled, Reason::NotInRulebook)),
+                Asked::Unlisted => None,
+            };
+            judgement.undecidable |= rulebook.asks(rule.meta) == Asked::With(Severity::Error)
+                && reply.as_ref().is_some_and(|reply| reply.answer == Answer::NotAssessable);
+        }
+    }
+    let outcomes = rules.iter().zip(replies).filter_map(|(rule, reply)| Some(Outcome::new(rule.meta, reply?)));
+    judgement.outcomes.extend(outcomes);
+    judgement
+}
+
+/// The answer of one rule. What was read decides what it can: where a section lost something, a rule about each thing still
+/// reports what falls short in the rest, a rule that one thing suffices for is still met by the rest, and a rule that must
+/// know the section whole decides nothing.
+fn answer<K: Judged>(
+    rule: &'static Rule<K>,
+    case: Option<&K::Case<'_>>,
+    lost: Sections,
+    findings: &mut Findings<'_, '_>,
+) -> Reply {
+    let unreadable = Reply::not_assessable(Reason::UnreadablePart);
+    let Some(case) = case.filter(|case| !lost.overlap(rule.reads.all.and(K::reads(case, rule)))) else {
+        return unreadable;
+    };
+    if let Some(reply) = K::beforehand(case, rule) {
+        return reply;
+    }
+    let lost_some = lost.overlap(rule.reads.some);
+    findings.keep(!lost_some);
+    let reply = (rule.check)(case, findings);
+    let settled = match reply.answer {
+        Answer::Met => !lost.overlap(rule.reads.each),
+        Answer::NotMet | Answer::NotYet => !lost_some,
+        // What is not there because nothing was found may have been lost.
+        Answer::NotApplicable => {
+            let for_want_of_things =
+                matches!(reply.reason, Some(Reason::NothingToJudge | Reason::Exempted | Reason::Superseded));
+            !for_want_of_things || !lost.overlap(rule.reads.each.and(rule.reads.some))
+        }
+        Answer::NotAssessable | Answer::Disabled => true,
+    };
+    if settled { reply } else { unreadable }
+}

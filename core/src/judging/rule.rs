@@ -1,0 +1,63 @@
+//! What a rule is: its metadata, whom it is for, what it reads, and its check.
+
+use super::{Findings, Judged};
+use crate::documents::Kind;
+use crate::finding::{Meta, Reply};
+use crate::grammar::Sections;
+
+/// The sections that a rule reads, and how a lost part of one bears on its answer.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Reads {
+    /// It judges each thing in them by itself.
+    pub(crate) each: Sections,
+    /// One thing in them suffices.
+    pub(crate) some: Sections,
+    /// It must know them whole.
+    pub(crate) all: Sections,
+}
+
+impl Reads {
+    pub(crate) const NOTHING: Self = Self { each: Sections::NONE, some: Sections::NONE, all: Sections::NONE };
+
+    pub(crate) const fn each(self, sections: Sections) -> Self {
+        Self { each: self.each.and(sections), ..self }
+    }
+
+    pub(crate) const fn some(self, sections: Sections) -> Self {
+        Self { some: self.some.and(sections), ..self }
+    }
+
+    pub(crate) const fn all(self, sections: Sections) -> Self {
+        Self { all: self.all.and(sections), ..self }
+    }
+
+    /// Every section that it reads.
+    pub(crate) const fn sections(self) -> Sections {
+        self.each.and(self.some).and(self.all)
+    }
+}
+
+/// What a rule reads: `reads!(Portfolio: placements each, exemptions all)`.
+macro_rules! reads {
+    ($record:ident: $($section:ident $how:ident),* $(,)?) => {
+        $crate::judging::Reads::NOTHING$(.$how($crate::grammar::sections!($record: $section)))*
+    };
+}
+pub(crate) use reads;
+
+/// The check of a rule.
+pub(crate) type Check<K> = fn(&<K as Judged>::Case<'_>, &mut Findings<'_, '_>) -> Reply;
+
+/// A rule of a kind of document.
+pub(crate) struct Rule<K: Judged> {
+    /// What it is.
+    pub(crate) meta: &'static Meta,
+    /// Whom it is for.
+    pub(crate) when: K::When,
+    /// What it reads.
+    pub(crate) reads: Reads,
+    /// The other kind of document that it needs.
+    pub(crate) with: Option<Kind>,
+    /// Its check.
+    pub(crate) check: Check<K>,
+}

@@ -1,0 +1,157 @@
+//! Where findings are gathered: weighed, waived and counted one by one, and no more of them kept than a report holds.
+
+use chrono::NaiveDate;
+
+use crate::documents::DocumentRef;
+use crate::finding::{Finding, Meta, Path, Severity, Subject, SubjectKind};
+use crate::grammar::Closed as _;
+use crate::reading::{Positions, rules};
+use crate::rulebook::{Asked, Rulebook};
+use crate::sort::sorted;
+
+/// The most findings that one report keeps; they are counted beyond.
+pub(crate) const MOST_KEPT: usize = 10_000;
+
+/// How many findings there are of each severity; waived ones are counted apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Counts {
+    /// Errors.
+    pub error: u32,
+    /// Warnings.
+    pub warning: u32,
+    /// Infos.
+    pub info: u32,
+    /// Findings of any severity that stand under a waiver.
+    pub waived: u32,
+}
+
+impl Counts {
+    fn of(&mut self, severity: Severity, waived: bool) -> &mut u32 {
+        match severity {
+            _ if waived => &mut self.waived,
+            Severity::Error => &mut self.error,
+            Severity::Warning => &mut self.warning,
+            Severity::Info => &mut self.info,
+        }
+    }
+
+    fn add(&mut self, finding: &Finding) {
+        let count = self.of(finding.severity, finding.waiver.is_some());
+        *count = count.saturating_add(1);
+    }
+}
+
+/// Gathers the findings about one document.
+pub(crate) struct Tray<'r> {
+    rulebook: &'r Rulebook,
+    as_of: NaiveDate,
+    document: DocumentRef,
+    positions: Positions,
+    findings: Vec<Finding>,
+    /// Findings of reading that a rulebook may weigh and waive, by rule: they are counted when the document is known.
+    uncounted: Vec<(&'static Meta, Severity, u32)>,
+    counts: Counts,
+    short: bool,
+    unreadable: bool,
+    over: bool,
+}
+
+impl<'r> Tray<'r> {
+    pub(crate) fn new(rulebook: &'r Rulebook, as_of: NaiveDate, document: DocumentRef) -> Self {
+        Self {
+            rulebook,
+            as_of,
+            document,
+            positions: Positions::default(),
+            findings: Vec::new(),
+            uncounted: Vec::new(),
+            counts: Counts::default(),
+            short: false,
+            unreadable: false,
+            over: false,
+        }
+    }
+
+    /// Takes a finding of reading; its document need not be known yet.
+    pub(crate) fn read(&mut self, mut finding: Finding) {
+        let rule = finding.rule;
+        if rule.decides_reading {
+            self.unreadable |= finding.severity == Severity::Error;
+            self.counts.add(&finding);
+            return self.keep(finding);
+        }
+        let Asked::With(severity) = self.rulebook.asks(rule) else { return };
+        finding.severity = severity;
+        match self.uncounted.iter_mut().find(|(other, ..)| *other == rule) {
+            Some((.., number)) => *number = number.saturating_add(1),
+            None => self.uncounted.push((rule, severity, 1)),
+        }
+        self.keep(finding);
+    }
+
+    /// Names the document that was read, and where its items stood. A blank text counts against it where its part is judged.
+    pub(crate) fn begin(&mut self, document: DocumentRef, positions: Positions, judged: impl Fn(&Path) -> bool) {
+        let kind = SubjectKind::from_key(document.kind.key()).unwrap_or(SubjectKind::Portfolio);
+        for finding in &mut self.findings {
+            finding.subject = Subject { kind, id: document.id.clone() };
+            if !finding.rule.decides_reading {
+                finding.waiver = self.rulebook.waiver(finding, &document, self.as_of);
+                let stands = finding.severity == Severity::Error && finding.waiver.is_none();
+                self.short |= stands && (*finding.rule != rules::BLANK_TEXT || judged(&finding.path));
+            }
+        }
+        for (rule, severity, number) in std::mem::take(&mut self.uncounted) {
+            // They are all about the document, so that a waiver is for all or for none.
+            let waived = self.findings.iter().find(|one| *one.rule == *rule).is_some_and(|one| one.waiver.is_some());
+            *self.counts.of(severity, waived) += number;
+        }
+        self.document = document;
+        self.positions = positions;
+    }
+
+    /// Takes what a rule found.
+    pub(crate) fn add(&mut self, mut finding: Finding) {
+        self.positions.restore(finding.path.steps_mut());
+        finding.related.iter_mut().for_each(|related| self.positions.restore(related.path.steps_mut()));
+        finding.waiver = self.rulebook.waiver(&finding, &self.document, self.as_of);
+        self.short |= finding.severity == Severity::Error && finding.waiver.is_none();
+        self.counts.add(&finding);
+        self.keep(finding);
+    }
+
+    fn keep(&mut self, finding: Finding) {
+        self.findings.push(finding);
+        if self.findings.len() >= 2 * MOST_KEPT {
+            self.settle();
+        }
+    }
+
+    /// Puts the findings in order, and lets go of those that a report does not keep.
+    fn settle(&mut self) {
+        let findings = std::mem::take(&mut self.findings);
+        self.findings = if findings.len() < 2 { findings } else { sorted(findings, Finding::order) };
+        self.over |= self.findings.len() > MOST_KEPT;
+        self.findings.truncate(MOST_KEPT);
+    }
+
+    /// The findings in order, and what they come to.
+    pub(crate) fn close(mut self) -> Gathered {
+        self.settle();
+        let Self { document, findings, counts, short, unreadable, over, .. } = self;
+        Gathered { document, findings, counts, short, unreadable, over }
+    }
+}
+
+/// The findings about one document, and what they come to.
+pub(crate) struct Gathered {
+    pub(crate) document: DocumentRef,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) counts: Counts,
+    /// An error stands that is not waived and says that the document falls short.
+    pub(crate) short: bool,
+    /// A part could not be read.
+    pub(crate) unreadable: bool,
+    /// More was found than is kept.
+    pub(crate) over: bool,
+}

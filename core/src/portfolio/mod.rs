@@ -1,0 +1,63 @@
+//! The rules of the portfolio (bewijsportfolio), in a folder per family, and what they share.
+
+mod case;
+mod days;
+mod norms;
+pub(crate) mod p1_placements;
+pub(crate) mod p2_specialisation;
+pub(crate) mod p3_studios_designs_reflection;
+pub(crate) mod p4_evidence;
+pub(crate) mod p5_assessment;
+pub(crate) mod p6_research;
+
+use crate::documents::{ExemptionOf, Portfolios};
+use crate::frameworks::StudyMode;
+use crate::judging::Rule;
+
+/// Every rule of the portfolio, by family.
+pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
+    p1_placements::RULES,
+    p2_specialisation::RULES,
+    p3_studios_designs_reflection::RULES,
+    p4_evidence::RULES,
+    p5_assessment::RULES,
+    p6_research::RULES,
+];
+
+/// Whom a rule of the portfolio is for.
+pub(crate) struct When {
+    /// Modes of study that it does not apply to.
+    pub(crate) not_for: &'static [StudyMode],
+    /// The exemption that frees from it, beside one of a whole study year.
+    pub(crate) exempted_by: Option<ExemptionOf>,
+}
+
+impl When {
+    /// For everybody.
+    pub(crate) const ALWAYS: Self = Self { not_for: &[], exempted_by: None };
+}
+
+/// The tables of a family, from the names of its files.
+macro_rules! rules {
+    ($($file:ident)*) => {
+        /// What each rule of the family is, by code.
+        pub(crate) static METAS: &[&crate::finding::Meta] = &[$(&$file::META),*];
+
+        /// Every rule of the family, by code.
+        pub(super) static RULES: &[&crate::judging::Rule<crate::documents::Portfolios>] = &[$(&$file::RULE),*];
+    };
+}
+use rules;
+
+/// What every rule file needs.
+pub(in crate::portfolio) mod prelude {
+    pub(in crate::portfolio) use super::When;
+    pub(in crate::portfolio) use super::case::{PortfolioCase, exempted_or, said, standing_of};
+    pub(in crate::portfolio) use crate::documents::{Portfolio, Portfolios};
+    pub(in crate::portfolio) use crate::finding::{
+        FactKind, Meta, Norm, Part, Phase, Reason, Reply, Severity, SubjectKind, Unit, Window, at, facts, texts,
+    };
+    pub(in crate::portfolio) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
+    pub(in crate::portfolio) use crate::language::Text;
+    pub(in crate::portfolio) use crate::provenance::{Basis, Source, Sources};
+}

@@ -1,0 +1,105 @@
+//! `TK-P101`: each study year brings the student to another training school.
+
+use crate::documents::PlacementKind;
+use crate::frameworks::StudyMode;
+use crate::sort::sorted;
+use crate::portfolio::prelude::*;
+use crate::finding::Answer;
+use crate::values::SchoolId;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P101",
+    name: "same-school-in-two-study-years",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[&DISTINCT],
+    facts: &[("school", FactKind::Id), ("earlier", FactKind::Whole), ("later", FactKind::Whole)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S080"]), Source::Dossier(&["D13.5"])]),
+    texts: texts! {
+        title: { nl: "zelfde school in twee studiejaren", en: "same school in two study years" },
+        asks: {
+            nl: "Twee opeenvolgende schooljaren met verschillende studiejaren delen geen opleidingsschool; wie een studiejaar overdoet, mag blijven.",
+            en: "Two successive school years with different study years share no training school; who repeats a study year may stay."
+        },
+        why: {
+            nl: "Elk studiejaar een andere school geeft de student zicht op de breedte van het beroep.",
+            en: "Another school each study year shows the student the breadth of the profession."
+        },
+        mend: {
+            nl: "Zoek voor een van beide studiejaren een andere opleidingsschool, of verbeter de gegevens.",
+            en: "Find another training school for one of the two study years, or correct the data."
+        },
+        message: {
+            nl: "school `{school}` komt voor in studiejaar `{earlier}` en in studiejaar `{later}`",
+            nl_plain: "je was in jaar `{earlier}` en in jaar `{later}` op dezelfde school: `{school}`",
+            en: "school `{school}` is used in study year `{earlier}` and in study year `{later}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::PartTime, StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: student all, placements all),
+    with: None,
+    check,
+};
+
+static DISTINCT: Norm = Norm::choice(
+    "distinct",
+    Text { nl: "welke studiejaren een andere school vragen", en: "which study years ask another school" },
+    &["consecutive", "all"],
+);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
+    let mut schools: Vec<(&SchoolId<'_>, usize, usize)> = Vec::new();
+    let (mut placed, mut undated) = (false, false);
+    for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
+        if let Some(school) = &placement.school {
+            let known = schools.len();
+            schools.extend(case.entries_of(placement).map(|entry| (school, entry, at)));
+            undated |= schools.len() == known && case.school_year_of(placement).is_none();
+            placed = true;
+        }
+    }
+    if placed && case.entries().is_empty() {
+        return case.without_entries();
+    }
+    let all = |entry: usize| {
+        let first = case.entries().get(entry).map_or(case.as_of(), |entry| entry.first);
+        case.norm(&DISTINCT, first) == 1
+    };
+    // Each school with the entries it was in, in order, and the first placement of each.
+    let mut schools = sorted(schools, Ord::cmp);
+    schools.dedup_by_key(|(school, entry, _)| (*school, *entry));
+    for stays in schools.chunk_by(|a, b| a.0 == b.0) {
+        // The stay before, and the last before it that was in another study year.
+        let (mut before, mut of_other_year) = (None, None);
+        for stay in stays {
+            let (school, entry, at) = *stay;
+            of_other_year = before.filter(|(_, other, _)| year(*other) != year(entry)).or(of_other_year);
+            let earlier = of_other_year.filter(|(_, other, _)| other + 1 == entry || all(entry));
+            let Some(placement) = case.portfolio().placements.get(at) else { continue };
+            let about = About::the(SubjectKind::Placement, &placement.id);
+            findings.judge_each(about, earlier, Standing::DUE, |(_, other, other_at)| {
+                let facts = facts! { school: school, earlier: year(other), later: year(entry) };
+                let shortfall = Shortfall::new(at!(Portfolio: placements[at].school), facts);
+                shortfall.with(Part::Earlier, at!(Portfolio: placements[other_at].school))
+            });
+            before = Some(*stay);
+        }
+    }
+    match findings.answer(Reason::NothingToJudge) {
+        // A placement that no study year can be told of may be the one at the same school.
+        reply if undated && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
+        reply => reply,
+    }
+}

@@ -1,0 +1,178 @@
+//! `TK-P105`: a placement that has begun has a mentor.
+
+use chrono::NaiveDate;
+
+use crate::documents::{PersonInRole, PlacementKind};
+use crate::values::SchoolYear;
+use crate::frameworks::StudyMode;
+use crate::sort::sorted;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P105",
+    name: "placement-without-mentor",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[&GRACE_DAYS],
+    facts: &[("placement", FactKind::Id), ("from", FactKind::Date), ("days", FactKind::Whole)],
+    may_lack: &["from", "days"],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S092", "S093"])]),
+    texts: texts! {
+        title: { nl: "plaatsing zonder mentor", en: "placement without mentor" },
+        asks: {
+            nl: "Een begonnen plaatsing is nooit langer dan de respijtdagen zonder mentor.",
+            en: "A placement that has begun is never without a mentor for more than the grace days."
+        },
+        why: {
+            nl: "De mentor begeleidt de student in de klas; zonder mentor leert niemand mee.",
+            en: "The mentor guides the student in the class; without one nobody does."
+        },
+        mend: {
+            nl: "Laat de schoolopleider een mentor koppelen en leg vast vanaf wanneer.",
+            en: "Have the school trainer match a mentor, and record from when."
+        },
+        message: {
+            nl: "plaatsing `{placement}` is[ `{days}` dagen] zonder mentor[, vanaf `{from}`]",
+            nl_plain: "bij plaatsing `{placement}` heb je[ vanaf `{from}`] geen mentor: vraag je schoolopleider",
+            en: "placement `{placement}` is without a mentor[ for `{days}` days from `{from}`]"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: placements each),
+    with: None,
+    check,
+};
+
+static GRACE_DAYS: Norm = Norm::number(
+    "grace_days",
+    Text { nl: "dagen dat een mentor mag ontbreken", en: "days that a mentor may be missing" },
+    Unit::Days, 14, 0, 366,
+);
+
+/// The stretches of the days from first to last that no mentor covers: first and last day of each.
+fn gaps(first: NaiveDate, last: NaiveDate, mentors: &[PersonInRole<'_>]) -> Vec<(NaiveDate, NaiveDate)> {
+    let covered = mentors.iter().map(|mentor| match &mentor.period {
+        Some(period) => (period.from, period.until.unwrap_or(last)),
+        None => (first, last),
+    });
+    let mut gaps = Vec::new();
+    let mut open = first;
+    for (from, until) in sorted(covered.filter(|(from, until)| from <= until).collect(), Ord::cmp) {
+        if from > last {
+            break;
+        }
+        if let Some(before) = from.pred_opt().filter(|before| *before >= open) {
+            gaps.push((open, before));
+        }
+        open = open.max(until.succ_opt().unwrap_or(until));
+    }
+    if open <= last {
+        gaps.push((open, last));
+    }
+    gaps
+}
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    if case.left() {
+        return Reply::not_applicable(Reason::LeftWithoutDiploma);
+    }
+    for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
+        let path = || at!(Portfolio: placements[at].mentors);
+        let Some(period) = &placement.period else {
+            let first = placement.school_year.map(SchoolYear::first_day);
+            let grace = |first| case.after_grace(first, case.norm(&GRACE_DAYS, first));
+            let standing = first.map_or(Standing::DUE, grace);
+            findings.judge(About::the(SubjectKind::Placement, &placement.id), case.persons(&placement.mentors).next().is_some(), standing, || {
+                Shortfall::new(path(), facts! { placement: &placement.id })
+            });
+            continue;
+        };
+        let grace = case.norm(&GRACE_DAYS, period.from);
+        let ends = case.last_day(placement);
+        let last = ends.map_or(case.as_of(), |ends| ends.min(case.as_of()));
+        let gaps = gaps(period.from, last, &placement.mentors);
+        let days = |gap: &(NaiveDate, NaiveDate)| case.counted_days(gap.0, gap.1);
+        // Day 0 is the first, so that a gap may last a day longer than there are days of grace.
+        let longest = gaps.iter().max_by_key(|gap| days(gap)).filter(|gap| days(gap) > i64::from(grace) + 1);
+        // A gap that is still open, in a placement that lasts beyond its grace.
+        let open = || gaps.last().filter(|gap| gap.1 == case.as_of() && days(gap) > 0);
+        let running = open().map(|gap| (gap, case.counted_day(gap.0, grace)));
+        let running = running.filter(|(_, due)| ends.is_none_or(|ends| due.is_some_and(|due| due < ends)));
+        let (gap, standing) = match (longest, running) {
+            (Some(gap), _) => (Some(gap), Standing::DUE),
+            (None, Some((gap, due))) => (Some(gap), Standing::not_yet(due)),
+            (None, None) => (None, Standing::DUE),
+        };
+        findings.judge_each(About::the(SubjectKind::Placement, &placement.id), gap, standing, |gap| {
+            let from = case.counted_day(gap.0, 0).unwrap_or(gap.0);
+            let facts = facts! { placement: &placement.id, from: from, days: days(gap) };
+            Shortfall::new(path(), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Days, NaiveDate};
+
+    use super::gaps;
+    use crate::documents::PersonInRole;
+use crate::values::{Period, PersonId};
+
+    fn mentor(period: Option<(NaiveDate, Option<NaiveDate>)>) -> PersonInRole<'static> {
+        let period = period.map(|(from, until)| Period { from, until });
+        PersonInRole { person: PersonId::new("p-1").unwrap(), name: None, role: None, period }
+    }
+
+    /// Numbers that look random and are the same each time.
+    fn random(state: &mut u64, end: u64) -> u64 {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 33) % end
+    }
+
+    /// The gaps are the longest stretches of days of the placement on none of which there is a mentor.
+    #[test]
+    fn gaps_are_as_day_by_day() {
+        let mut state = 1;
+        let start = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+        for _ in 0..1000 {
+            let mut on = |end| start + Days::new(random(&mut state, end));
+            let (first, last) = (on(20), on(40));
+            let mut periods = Vec::new();
+            for _ in 0..random(&mut state, 5) {
+                let mut on = |end| start + Days::new(random(&mut state, end));
+                let period = (on(45), Some(on(45)));
+                periods.push(match random(&mut state, 8) {
+                    0 => None,
+                    1 => Some((period.0, None)),
+                    _ => Some(period),
+                });
+            }
+            let covers = |day: NaiveDate| {
+                periods.iter().any(|period| {
+                    period.is_none_or(|(from, until)| from <= day && until.is_none_or(|until| day <= until))
+                })
+            };
+            let mut expected: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+            for day in first.iter_days().take_while(|day| *day <= last).filter(|day| !covers(*day)) {
+                match expected.last_mut().filter(|gap| gap.1.succ_opt() == Some(day)) {
+                    Some(gap) => gap.1 = day,
+                    None => expected.push((day, day)),
+                }
+            }
+            let mentors: Vec<PersonInRole<'_>> = periods.iter().copied().map(mentor).collect();
+            assert_eq!(gaps(first, last, &mentors), expected, "{first} {last} {periods:?}");
+        }
+    }
+}

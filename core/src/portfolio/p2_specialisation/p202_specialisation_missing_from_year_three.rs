@@ -1,0 +1,110 @@
+//! `TK-P202`: from study year 3 a specialisation is in effect.
+
+use chrono::NaiveDate;
+
+use crate::documents::{Exemption, ExemptionOf, Specialisation};
+use crate::frameworks::StudyMode;
+use crate::portfolio::norms::FROM_YEAR;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P202",
+    name: "specialisation-missing-from-year-three",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[&FROM_YEAR, &GRACE_DAYS],
+    facts: &[("year", FactKind::Whole), ("begun", FactKind::Date)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S102", "S103", "S104"])]),
+    texts: texts! {
+        title: { nl: "geen specialisatie vanaf studiejaar 3", en: "no specialisation from study year 3" },
+        asks: {
+            nl: "Zodra studiejaar 3 is begonnen, is een leeftijdsspecialisatie van kracht: jonge kind of oudere kind.",
+            en: "Once study year 3 has begun, an age specialisation is in effect: young child or older child."
+        },
+        why: {
+            nl: "Vanaf het derde jaar verdiept de student zich in een leeftijdsgroep.",
+            en: "From the third year the student goes deeper into one age group."
+        },
+        mend: {
+            nl: "Kies jonge kind of oudere kind en leg vast vanaf wanneer.",
+            en: "Choose young child or older child, and record from when."
+        },
+        message: {
+            nl: "er is geen specialisatie van kracht, terwijl studiejaar `{year}` op `{begun}` begon",
+            nl_plain: "kies een specialisatie: jonge kind of oudere kind; jaar `{year}` begon op `{begun}`",
+            en: "no specialisation is in effect, though study year `{year}` began on `{begun}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::Specialisation) },
+    reads: reads!(Portfolio: student all, exemptions all, specialisation all),
+    with: None,
+    check,
+};
+
+static GRACE_DAYS: Norm = Norm::number(
+    "grace_days",
+    Text { nl: "dagen om een specialisatie vast te leggen", en: "days to record a specialisation" },
+    Unit::Days, 30, 0, 366,
+);
+
+/// The first day from which a specialisation is asked, once it has come, and the study year that began on it.
+fn asked(case: &PortfolioCase<'_>) -> Option<(NaiveDate, u8)> {
+    let asked = years_asked(case).find(|(.., exemption)| exemption.is_none());
+    asked.map(|(begun, year, _)| (begun, year))
+}
+
+/// The study years that have begun and ask a specialisation, entry by entry, each with the exemption that frees from it.
+fn years_asked<'a>(case: &PortfolioCase<'a>) -> impl Iterator<Item = (NaiveDate, u8, Option<&'a Exemption<'a>>)> {
+    case.entries().iter().filter_map(|entry| {
+        let asked = case.norm(&FROM_YEAR, entry.first) <= u32::from(entry.study_year.get());
+        let exemption = || case.exemption_in(ExemptionOf::Specialisation, Some(entry.study_year));
+        asked.then(|| (entry.first, entry.study_year.get(), exemption()))
+    })
+}
+
+/// The specialisation that is in effect, and since when. One that names no day takes effect once it is asked, for it may be
+/// chosen earlier.
+pub(super) fn in_effect<'a>(case: &PortfolioCase<'a>) -> Option<(&'a Specialisation, NaiveDate)> {
+    let chosen = case.specialisation()?;
+    let asked = asked(case).map(|(begun, _)| begun);
+    if chosen.in_effect_from.is_none() && asked.is_none() && !case.entries().is_empty() {
+        return None;
+    }
+    let since = chosen.in_effect_from.or_else(|| chosen.chosen_on.max(asked));
+    Some((chosen, since.unwrap_or(case.as_of())))
+}
+
+/// How it weighs that none is in effect, once one is asked.
+fn standing(case: &PortfolioCase<'_>, begun: NaiveDate) -> Standing {
+    case.after_grace(begun, case.norm(&GRACE_DAYS, begun))
+}
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    if case.left() {
+        return Reply::not_applicable(Reason::LeftWithoutDiploma);
+    }
+    if case.entries().is_empty() {
+        return case.without_entries();
+    }
+    let Some((begun, year)) = asked(case) else {
+        let exemption = years_asked(case).find_map(|(.., exemption)| exemption);
+        return exempted_or(exemption, Reason::NotInStudyYear);
+    };
+    findings.judge(About::one(SubjectKind::Specialisation), in_effect(case).is_some(), standing(case, begun), || {
+        let path = at!(Portfolio: specialisation.age_specialisation);
+        let path = if case.portfolio().specialisation.is_some() { path } else { at!(Portfolio: specialisation) };
+        Shortfall::new(path, facts! { year: year, begun: begun })
+    });
+    findings.answer(Reason::NotInStudyYear)
+}

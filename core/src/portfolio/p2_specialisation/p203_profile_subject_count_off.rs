@@ -1,0 +1,73 @@
+//! `TK-P203`: the student profiles on two subjects.
+
+use crate::documents::ExemptionOf;
+use crate::frameworks::StudyMode;
+use crate::portfolio::prelude::*;
+
+use super::p202_specialisation_missing_from_year_three as missing;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P203",
+    name: "profile-subject-count-off",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[&COUNT],
+    facts: &[("given", FactKind::Whole), ("asked", FactKind::Whole)],
+    may_lack: &[],
+    gives_way_to: &[&super::p202_specialisation_missing_from_year_three::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S105"])]),
+    texts: texts! {
+        title: { nl: "aantal profielvakken klopt niet", en: "number of profile subjects off" },
+        asks: {
+            nl: "Bij de specialisatie horen precies twee verschillende profielvakken.",
+            en: "A specialisation comes with exactly two different profile subjects."
+        },
+        why: {
+            nl: "Twee vakken geven diepte en laten genoeg breedte over.",
+            en: "Two subjects give depth and leave enough breadth."
+        },
+        mend: {
+            nl: "Kies twee verschillende profielvakken.",
+            en: "Choose two different profile subjects."
+        },
+        message: {
+            nl: "gekozen profielvakken: `{given}`; gevraagd: `{asked}`",
+            nl_plain: "kies `{asked}` profielvakken; je hebt er nu `{given}`",
+            en: "profile subjects chosen: `{given}`; asked: `{asked}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::Specialisation) },
+    reads: reads!(Portfolio: student all, exemptions all, specialisation all),
+    with: None,
+    check,
+};
+
+static COUNT: Norm = Norm::number(
+    "count",
+    Text { nl: "aantal profielvakken", en: "number of profile subjects" },
+    Unit::Number, 2, 1, 7,
+);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let about = About::one(SubjectKind::Specialisation);
+    let chosen = if findings.gives_way(about) { None } else { missing::in_effect(case) };
+    let Some((chosen, since)) = chosen else {
+        return findings.answer(Reason::NothingToJudge);
+    };
+    let asked = case.norm(&COUNT, since);
+    let given = chosen.profile_subjects.len();
+    findings.judge(about, given == asked, Standing::DUE, || {
+        let facts = facts! { given: i64::from(given), asked: i64::from(asked) };
+        Shortfall::new(at!(Portfolio: specialisation.profile_subjects), facts)
+    });
+    findings.answer(Reason::NothingToJudge)
+}

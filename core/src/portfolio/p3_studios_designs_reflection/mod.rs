@@ -1,0 +1,9 @@
+//! Studios, designs, reflection (ontwerpateliers, ontwerpen, reflectie).
+
+mod p303_design_without_own_learning_goal;
+mod p309_reflection_level_missing;
+
+super::rules! {
+    p303_design_without_own_learning_goal
+    p309_reflection_level_missing
+}

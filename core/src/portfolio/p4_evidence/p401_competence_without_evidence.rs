@@ -1,0 +1,99 @@
+//! `TK-P401`: every competence of the student's edition has evidence.
+
+use crate::grammar::Closed as _;
+use crate::grammar::Element as _;
+use crate::values::Set;
+use crate::frameworks::{Competence, CompetenceEdition};
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P401",
+    name: "competence-without-evidence",
+    severity: Some(Severity::Error),
+    phase: Phase::End { warn_after: Some(2) },
+    basis: Basis::Inferred,
+    norms: &[&LEAST_PROOFS],
+    facts: &[("competence", FactKind::word::<Competence>()), ("proofs", FactKind::Whole)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S033", "S054"]), Source::Dossier(&["D1"]), Source::Law("WPO art. 3(1)(b)1°")]),
+    texts: texts! {
+        title: { nl: "competentie zonder bewijs", en: "competence without evidence" },
+        asks: {
+            nl: "Elke competentie van de editie die voor de student geldt, is met bewijs onderbouwd.",
+            en: "Every competence of the edition that holds for the student has evidence."
+        },
+        why: {
+            nl: "Met het portfolio toont de student de hele breedte van de bekwaamheid aan.",
+            en: "With the portfolio the student shows the whole breadth of competence."
+        },
+        mend: {
+            nl: "Voeg bewijs toe, of noem de competentie bij bewijs dat haar al laat zien.",
+            en: "Add evidence, or name the competence with evidence that already shows it."
+        },
+        message: {
+            nl: "voor `{competence}` is nog te weinig bewijs: `{proofs}`",
+            nl_plain: "voeg bewijs toe voor `{competence}`; je hebt er nu `{proofs}`",
+            en: "`{competence}` has too little evidence: `{proofs}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When::ALWAYS,
+    reads: reads!(Portfolio: student all, exemptions all, evidence some),
+    with: None,
+    check,
+};
+
+static LEAST_PROOFS: Norm = Norm::number(
+    "min",
+    Text { nl: "bewijzen per competentie", en: "pieces of evidence for each competence" },
+    Unit::Number, 1, 1, 100,
+);
+
+/// From this cohort on the 2017 edition holds; who began before and still attended then may use either (semantics 7).
+const CHANGED: u16 = 2017;
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let Some(cohort) = case.cohort() else {
+        return Reply::not_assessable(Reason::NoCohort);
+    };
+    let least = case.norm(&LEAST_PROOFS, cohort.first_day());
+    let exempt = case.competence_exemptions().fold(Set::default(), |all, one| all.union(one.competences));
+    let mut proofs = [0_usize; Competence::ALL.len()];
+    for (_, evidence) in case.evidence() {
+        for competence in evidence.competences.iter() {
+            proofs.get_mut(competence.position()).into_iter().for_each(|proofs| *proofs += 1);
+        }
+    }
+    let asked = |edition| -> Vec<Competence> {
+        let asked = Competence::ALL.iter().filter(|competence| competence.edition() == Some(edition));
+        asked.copied().filter(|competence| !exempt.contains(*competence)).collect()
+    };
+    let short = |asked: &[Competence]| -> Vec<(Competence, usize)> {
+        let proofs_of = |competence: Competence| proofs.get(competence.position()).copied().unwrap_or_default();
+        let counted = asked.iter().map(|competence| (*competence, proofs_of(*competence)));
+        counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).collect()
+    };
+    let (old, new) = (asked(CompetenceEdition::Edition2005), asked(CompetenceEdition::Edition2017));
+    let (old_short, new_short) = (short(&old), short(&new));
+    // Who may use either uses the one of which more has been shown, in proportion.
+    let shows_more_of_new = || new_short.len() * old.len() < old_short.len() * new.len();
+    let is_new = cohort.first_year() >= CHANGED || case.crossed(cohort, CHANGED) && shows_more_of_new();
+    let (asked, missing) = if is_new { (new, new_short) } else { (old, old_short) };
+    if let Some(exemption) = case.competence_exemptions().find(|one| asked.is_empty() && !one.competences.is_empty()) {
+        return Reply::not_applicable(Reason::Exempted).by(exemption.id.as_str());
+    }
+    let standing = case.at_the_end(&RULE);
+    findings.judge_each(About::the(SubjectKind::Student, &case.portfolio().student.id), missing, standing, |(competence, proofs)| {
+        let facts = facts! { competence: competence, proofs: proofs };
+        Shortfall::new(at!(Portfolio: evidence), facts)
+    });
+    findings.answer(Reason::NothingToJudge)
+}

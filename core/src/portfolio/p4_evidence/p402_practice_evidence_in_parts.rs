@@ -1,0 +1,74 @@
+//! `TK-P402`: practice evidence holds knowledge, context and person.
+
+use crate::values::Set;
+use crate::grammar::Closed as _;
+use crate::frameworks::ActionPart;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P402",
+    name: "practice-evidence-in-parts",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[],
+    facts: &[("evidence", FactKind::Id), ("missing", FactKind::words::<ActionPart>())],
+    may_lack: &[],
+    gives_way_to: &[&super::p404_assignment_without_practice::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S098", "S099", "S100"])]),
+    texts: texts! {
+        title: { nl: "praktijkbewijs niet volledig", en: "practice evidence in parts" },
+        asks: {
+            nl: "Ingeleverd bewijs van handelen in de praktijk bevat de onderliggende kennis, de context en de persoon.",
+            en: "Submitted evidence of acting in practice holds the underlying knowledge, the context and the person."
+        },
+        why: {
+            nl: "Beroepsmatig handelen bestaat uit deze drie; zonder een ervan is het niet te begrijpen.",
+            en: "Professional action consists of these three; without one of them it cannot be understood."
+        },
+        mend: {
+            nl: "Vul bij het bewijs de ontbrekende delen aan.",
+            en: "Add the missing parts to the evidence."
+        },
+        message: {
+            nl: "praktijkbewijs `{evidence}` mist `{missing}`",
+            nl_plain: "schrijf bij `{evidence}` ook over: `{missing}`",
+            en: "practice evidence `{evidence}` lacks `{missing}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When::ALWAYS,
+    reads: reads!(Portfolio: evidence each),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    for (at, evidence) in case.evidence().filter(|(_, evidence)| evidence.practice == Some(true)) {
+        let assignment = evidence.assignment.as_ref();
+        if assignment.is_some_and(|assignment| findings.gives_way(About::the(SubjectKind::Assignment, assignment))) {
+            continue;
+        }
+        let action = evidence.action.as_ref();
+        let has = |part: ActionPart| {
+            said(action.and_then(|action| match part {
+                ActionPart::Knowledge => action.knowledge.as_ref(),
+                ActionPart::Context => action.context.as_ref(),
+                ActionPart::Person => action.person.as_ref(),
+            }))
+        };
+        let missing: Set<ActionPart> = ActionPart::ALL.iter().copied().filter(|part| !has(*part)).collect();
+        findings.judge(About::the(SubjectKind::Evidence, &evidence.id), missing.is_empty(), standing_of(evidence.state), || {
+            let facts = facts! { evidence: &evidence.id, missing: missing };
+            Shortfall::new(at!(Portfolio: evidence[at].action), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

@@ -1,0 +1,80 @@
+//! `TK-P404`: a portfolio assignment is tied to acting in practice.
+
+use crate::documents::State;
+use crate::values::AssignmentId;
+use crate::sort::{distinct, sorted};
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P404",
+    name: "assignment-without-practice",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[],
+    facts: &[("evidence", FactKind::Id), ("assignment", FactKind::Id)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S098"])]),
+    texts: texts! {
+        title: { nl: "opdracht zonder handelen in de praktijk", en: "assignment without practice" },
+        asks: {
+            nl: "Bewijs bij een portfolio-opdracht laat handelen in de praktijk zien.",
+            en: "Evidence for a portfolio assignment shows acting in practice."
+        },
+        why: {
+            nl: "In het toetskader horen portfolio-opdrachten bij het handelen in de praktijk.",
+            en: "In the assessment framework portfolio assignments belong to acting in practice."
+        },
+        mend: {
+            nl: "Laat zien wat je in de praktijk deed, of koppel het bewijs los van de opdracht.",
+            en: "Show what was done in practice, or untie the evidence from the assignment."
+        },
+        message: {
+            nl: "bewijs `{evidence}` bij opdracht `{assignment}` laat geen handelen in de praktijk zien",
+            nl_plain: "laat bij `{evidence}` zien wat je in de praktijk deed voor opdracht `{assignment}`",
+            en: "evidence `{evidence}` for assignment `{assignment}` shows no acting in practice"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When::ALWAYS,
+    reads: reads!(Portfolio: exemptions all, evidence some),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let evidence_at = |at: usize| case.portfolio().evidence.get(at);
+    // The pieces that work on an assignment, those that are no drafts first.
+    let mut pieces: Vec<(&AssignmentId<'_>, usize, usize)> = Vec::new();
+    let exempt = distinct(case.assignment_exemptions().map(|(assignment, _)| assignment));
+    for (at, evidence) in case.evidence() {
+        let Some(assignment) = &evidence.assignment else { continue };
+        if exempt.binary_search(&assignment.as_str()).is_err() {
+            pieces.push((assignment, usize::from(evidence.state == Some(State::Draft)), at));
+        }
+    }
+    for pieces in sorted(pieces, Ord::cmp).chunk_by(|a, b| a.0 == b.0) {
+        let in_practice = |at| evidence_at(at).is_some_and(|evidence| evidence.practice == Some(true));
+        let tied = pieces.iter().any(|(_, _, at)| in_practice(*at));
+        let [(assignment, _, at), ..] = pieces else { continue };
+        let Some(evidence) = evidence_at(*at) else { continue };
+        findings.judge(About::the(SubjectKind::Evidence, &evidence.id), tied, standing_of(evidence.state), || {
+            let facts = facts! { evidence: &evidence.id, assignment: *assignment };
+            Shortfall::new(at!(Portfolio: evidence[*at].practice), facts)
+                .hiding(About::the(SubjectKind::Assignment, *assignment))
+        });
+    }
+    findings.answer_or(|| {
+        let mut assignments = case.evidence().filter_map(|(_, evidence)| evidence.assignment.as_ref());
+        let freed = assignments.next().and_then(|of| case.assignment_exemptions().find(|(from, _)| *from == of.as_str()));
+        exempted_or(freed.map(|(_, exemption)| exemption), Reason::NothingToJudge)
+    })
+}

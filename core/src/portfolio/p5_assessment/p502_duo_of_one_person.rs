@@ -1,0 +1,122 @@
+//! `TK-P502`: school trainer and institute trainer are two persons.
+
+use chrono::NaiveDate;
+
+use crate::values::{Period, PersonId};
+use crate::frameworks::Role;
+use crate::sort::ascending;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P502",
+    name: "duo-of-one-person",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Inferred,
+    norms: &[],
+    facts: &[("person", FactKind::Id)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S125"]), Source::Dossier(&["D13.4"])]),
+    texts: texts! {
+        title: { nl: "duo van één persoon", en: "duo of one person" },
+        asks: {
+            nl: "In begeleiding en beoordeling zijn schoolopleider en instituutsopleider op elke dag twee verschillende personen.",
+            en: "In guidance and assessment school trainer and institute trainer are two different persons on every day."
+        },
+        why: {
+            nl: "Een duo bestaat uit twee: de blik van de school en die van het instituut.",
+            en: "A duo is two: the view of the school and that of the institute."
+        },
+        mend: {
+            nl: "Leg vast wie de andere opleider is, of verbeter de rol.",
+            en: "Record who the other trainer is, or correct the role."
+        },
+        message: {
+            nl: "persoon `{person}` is schoolopleider en instituutsopleider tegelijk",
+            nl_plain: "`{person}` kan niet tegelijk schoolopleider en instituutsopleider zijn",
+            en: "person `{person}` is school trainer and institute trainer at once"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When::ALWAYS,
+    reads: reads!(Portfolio: placements each, assessments each),
+    with: None,
+    check,
+};
+
+/// A stay of a person in one of the two roles.
+struct Stay<'p> {
+    person: &'p PersonId<'p>,
+    of_school: bool,
+    from: NaiveDate,
+    until: NaiveDate,
+}
+
+/// The days of what two persons guide or assess together.
+const ALL_DAYS: (NaiveDate, NaiveDate) = (NaiveDate::MIN, NaiveDate::MAX);
+
+impl<'p> Stay<'p> {
+    /// The stay within these days.
+    fn new(
+        person: &'p PersonId<'p>,
+        role: Option<Role>,
+        period: Option<&Period>,
+        (first, last): (NaiveDate, NaiveDate),
+    ) -> Option<Self> {
+        let of_school = role == Some(Role::SchoolTrainer);
+        let from = period.map_or(first, |period| period.from.max(first));
+        let until = period.and_then(|period| period.until).map_or(last, |until| until.min(last));
+        let stay = Self { person, of_school, from, until };
+        ((of_school || role == Some(Role::InstituteTrainer)) && from <= until).then_some(stay)
+    }
+}
+
+/// A person who stands in both roles on one day.
+fn in_both<'p>(stays: &[Stay<'p>]) -> Option<&'p PersonId<'p>> {
+    let mut person = None;
+    // Until when that person has been in each role, by the stays that were looked at.
+    let (mut school, mut institute) = (None, None);
+    for at in ascending(stays, |a, b| (a.person, a.from).cmp(&(b.person, b.from))) {
+        let stay = stays.get(at)?;
+        if person != Some(stay.person) {
+            (person, school, institute) = (Some(stay.person), None, None);
+        }
+        let (own, other) = if stay.of_school { (&mut school, institute) } else { (&mut institute, school) };
+        if other.is_some_and(|until| stay.from <= until) {
+            return person;
+        }
+        *own = (*own).max(Some(stay.until));
+    }
+    None
+}
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    for (at, placement) in case.placements() {
+        let trainers = case.persons(&placement.trainers);
+        if case.persons(&placement.trainers).nth(1).is_some() {
+            let first = placement.period.as_ref().map_or(ALL_DAYS.0, |period| period.from);
+            let days = (first, placement.period.as_ref().and_then(|period| period.until).unwrap_or(ALL_DAYS.1));
+            let stays = trainers.filter_map(|one| Stay::new(&one.person, one.role, one.period.as_ref(), days));
+            findings.judge_each(About::the(SubjectKind::Placement, &placement.id), in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
+                let facts = facts! { person: person };
+                Shortfall::new(at!(Portfolio: placements[at].trainers), facts)
+            });
+        }
+    }
+    for (at, assessment) in case.assessments().filter(|(_, made)| made.assessors.len() > 1) {
+        let stays = assessment.assessors.iter().filter_map(|one| Stay::new(&one.person, one.role, None, ALL_DAYS));
+        findings.judge_each(About::the(SubjectKind::Assessment, &assessment.id), in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
+            let facts = facts! { person: person };
+            Shortfall::new(at!(Portfolio: assessments[at].assessors), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}

@@ -1,0 +1,75 @@
+//! `TK-P602`: a school development theme is worked on in a group.
+
+use crate::frameworks::StudyMode;
+use crate::sort::distinct;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P602",
+    name: "school-development-theme-alone",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[&LEAST_STUDENTS],
+    facts: &[("students", FactKind::Whole)],
+    may_lack: &[],
+    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S112"])]),
+    texts: texts! {
+        title: { nl: "schoolontwikkelingsthema alleen uitgevoerd", en: "school development theme alone" },
+        asks: {
+            nl: "Aan een schoolontwikkelingsthema werken minstens twee studenten; wie de groep verliet telt mee.",
+            en: "At least two students work on a school development theme; who left the group counts."
+        },
+        why: {
+            nl: "Studenten leren hier onderzoek doen met elkaar en met het team.",
+            en: "Here students learn to do research with each other and with the team."
+        },
+        mend: {
+            nl: "Sluit aan bij een groepje, of leg vast wie er in de groep zaten.",
+            en: "Join a group, or record who were in it."
+        },
+        message: {
+            nl: "het groepje van dit schoolontwikkelingsthema telde nooit meer studenten dan `{students}`",
+            nl_plain: "je werkt met een groepje aan dit thema: schrijf op wie er in je groepje zitten",
+            en: "the group of this school development theme never had more students than `{students}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: student all, exemptions all, research each),
+    with: None,
+    check,
+};
+
+static LEAST_STUDENTS: Norm = Norm::number(
+    "least_students",
+    Text { nl: "studenten in het groepje", en: "students in the group" },
+    Unit::Number, 2, 1, 20,
+);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let student = case.portfolio().student.id.as_str();
+    let mut exemption = None;
+    for (at, theme) in case.development_themes() {
+        if let Some(exempt) = case.theme_exemption(theme) {
+            exemption = Some(exempt);
+            continue;
+        }
+        let least = case.norm(&LEAST_STUDENTS, theme.started_on.unwrap_or(case.as_of())) as usize;
+        let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
+        let students = distinct(ever.map(|member| member.student.as_str()).chain([student]));
+        findings.judge(About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id), students.len() >= least, Standing::DUE, || {
+            let path = at!(Portfolio: research.school_development_themes[at].group);
+            Shortfall::new(path, facts! { students: students.len() })
+        });
+    }
+    findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
+}

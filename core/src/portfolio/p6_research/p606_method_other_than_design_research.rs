@@ -1,0 +1,76 @@
+//! `TK-P606`: the method of the research line is design research.
+
+use crate::documents::ResearchMethod;
+use crate::frameworks::StudyMode;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P606",
+    name: "method-other-than-design-research",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[],
+    facts: &[("method", FactKind::word::<ResearchMethod>())],
+    may_lack: &[],
+    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S111"])]),
+    texts: texts! {
+        title: { nl: "andere methode dan ontwerponderzoek", en: "method other than design research" },
+        asks: {
+            nl: "Het schoolontwikkelingsthema en het afstudeeronderzoek zijn ontwerponderzoek, zodra de methode is vastgelegd.",
+            en: "School development theme and graduation research are design research, once the method is recorded."
+        },
+        why: {
+            nl: "De onderzoeksleerlijn heeft één methode gekozen, zodat studenten en scholen op elkaar voortbouwen.",
+            en: "The research line chose one method, so that students and schools build on each other."
+        },
+        mend: {
+            nl: "Zet het onderzoek om in een ontwerponderzoek, of verbeter de vastgelegde methode.",
+            en: "Turn the research into design research, or correct the method recorded."
+        },
+        message: {
+            nl: "de methode is `{method}`; in de onderzoeksleerlijn is dat ontwerponderzoek",
+            nl_plain: "je methode is `{method}`, maar hier doen we ontwerponderzoek",
+            en: "the method is `{method}`; the research line uses design research"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: student all, exemptions all, research each),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let meets = |method| method == ResearchMethod::DesignResearch;
+    let mut exemption = None;
+    for (at, theme) in case.development_themes() {
+        let Some(method) = theme.method else { continue };
+        if let Some(exempt) = case.theme_exemption(theme) {
+            exemption = Some(exempt);
+            continue;
+        }
+        findings.judge(About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id), meets(method), Standing::DUE, || {
+            let path = at!(Portfolio: research.school_development_themes[at].method);
+            Shortfall::new(path, facts! { method: method })
+        });
+    }
+    if let Some(method) = case.graduation().and_then(|research| research.method) {
+        match case.graduation_exemption() {
+            Some(exempt) => exemption = Some(exempt),
+            None => findings.judge(About::one(SubjectKind::GraduationResearch), meets(method), Standing::DUE, || {
+                let facts = facts! { method: method };
+                Shortfall::new(at!(Portfolio: research.graduation.method), facts)
+            }),
+        }
+    }
+    findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
+}

@@ -1,0 +1,66 @@
+//! `TK-P607`: graduation research is carried out individually.
+
+use crate::documents::ExemptionOf;
+use crate::frameworks::StudyMode;
+use crate::sort::distinct;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P607",
+    name: "graduation-research-in-group",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[],
+    facts: &[("others", FactKind::Whole)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S115"])]),
+    texts: texts! {
+        title: { nl: "afstudeeronderzoek in een groep", en: "graduation research in a group" },
+        asks: {
+            nl: "Elke student voert het afstudeeronderzoek individueel uit.",
+            en: "Every student carries out the graduation research individually."
+        },
+        why: {
+            nl: "Aan het eind van de opleiding laat elke student zelf zien een ontwerponderzoek aan te kunnen.",
+            en: "At the end of the programme every student shows that they master design research themselves."
+        },
+        mend: {
+            nl: "Maak er een eigen onderzoek van; samen werken aan een schoolontwikkelingsthema hoort in studiejaar 3.",
+            en: "Make it research of your own; working together on a school development theme belongs in study year 3."
+        },
+        message: {
+            nl: "het afstudeeronderzoek wordt met `{others}` anderen uitgevoerd",
+            nl_plain: "je doet je afstudeeronderzoek alleen; nu staan er nog `{others}` anderen bij",
+            en: "the graduation research is carried out with `{others}` others"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::GraduationResearch) },
+    reads: reads!(Portfolio: student all, exemptions all, research each),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let exemption = case.graduation_exemption();
+    if let Some(research) = case.graduation().filter(|_| exemption.is_none()) {
+        let student = case.portfolio().student.id.as_str();
+        let others = research.with_others.iter().filter(|other| {
+            other.student.as_str() != student && case.has_begun(other.period.as_ref().map(|period| period.from))
+        });
+        let others = distinct(others.map(|other| other.student.as_str())).len();
+        findings.judge(About::one(SubjectKind::GraduationResearch), others == 0, Standing::DUE, || {
+            Shortfall::new(at!(Portfolio: research.graduation.with_others), facts! { others: others })
+        });
+    }
+    findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
+}

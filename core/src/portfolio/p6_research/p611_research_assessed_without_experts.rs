@@ -1,0 +1,90 @@
+//! `TK-P611`: research is assessed with a subject and a methodological expert.
+
+use crate::documents::{AssessmentOf, ExemptionOf};
+use crate::values::{Set, StudyYear};
+use crate::frameworks::{Role, StudyMode};
+use crate::sort::sorted;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P611",
+    name: "research-assessed-without-experts",
+    severity: Some(Severity::Error),
+    phase: Phase::Now,
+    basis: Basis::Seed,
+    norms: &[],
+    facts: &[("missing", FactKind::words::<Role>())],
+    may_lack: &[],
+    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&["S139"])]),
+    texts: texts! {
+        title: { nl: "onderzoek beoordeeld zonder experts", en: "research assessed without experts" },
+        asks: {
+            nl: "Bij een definitieve beoordeling van onderzoek beoordelen een vakinhoudelijke en een methodologische expert mee; één persoon mag beide zijn.",
+            en: "A final assessment of research has a subject expert and a methodological expert among its assessors; one person may be both."
+        },
+        why: {
+            nl: "Zo zijn betrouwbaarheid en kwaliteit van de beoordeling gewaarborgd.",
+            en: "So the reliability and quality of the assessment are safe."
+        },
+        mend: {
+            nl: "Laat de ontbrekende expert meebeoordelen en leg dat vast.",
+            en: "Have the missing expert assess as well, and record it."
+        },
+        message: {
+            nl: "onderzoek beoordeeld zonder `{missing}`",
+            nl_plain: "bij de beoordeling van je onderzoek ontbreekt nog: `{missing}`",
+            en: "research assessed without `{missing}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: student all, exemptions all, research each, assessments each),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let experts: Set<Role> = [Role::SubjectExpert, Role::MethodologicalExpert].into_iter().collect();
+    let themes = case.development_themes().map(|(at, theme)| (theme.id.as_str(), at)).collect();
+    let themes: Vec<(&str, usize)> = sorted(themes, Ord::cmp);
+    let years_of_theme = |id: &str| {
+        let found = themes.get(themes.partition_point(|(known, _)| *known < id)).filter(|(known, _)| *known == id)?;
+        Some(case.study_years_of_theme(case.portfolio().research.as_ref()?.school_development_themes.get(found.1)?))
+    };
+    let mut exemption = None;
+    for (at, assessment) in case.final_assessments() {
+        let exempt = match assessment.of {
+            AssessmentOf::GraduationResearch => case.graduation_exemption(),
+            AssessmentOf::SchoolDevelopmentTheme => {
+                let said = assessment.study_year.map(|year| [year].into_iter().collect());
+                let of_theme = || years_of_theme(assessment.theme.as_ref()?.as_str());
+                let years: Set<StudyYear> = said.or_else(of_theme).unwrap_or_default();
+                if !years.is_empty() && years.iter().all(|year| year.get() != 3) {
+                    continue;
+                }
+                if findings.gives_way(About::one(SubjectKind::SchoolDevelopmentTheme)) {
+                    continue;
+                }
+                case.exemption_in(ExemptionOf::SchoolDevelopmentTheme, years.iter().next())
+            }
+            AssessmentOf::Development | AssessmentOf::Assignment | AssessmentOf::Competence => continue,
+        };
+        if exempt.is_some() {
+            exemption = exempt;
+            continue;
+        }
+        let missing = experts.without(assessment.assessors.iter().filter_map(|assessor| assessor.role).collect());
+        findings.judge(About::the(SubjectKind::Assessment, &assessment.id), missing.is_empty(), Standing::DUE, || {
+            Shortfall::new(at!(Portfolio: assessments[at].assessors), facts! { missing: missing })
+        });
+    }
+    findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
+}

@@ -1,0 +1,46 @@
+//! Things: the parts of a document that rules judge by themselves, such as a placement or a piece of evidence.
+
+use crate::grammar::{Member, Record, Shape, Steps};
+
+/// Whether the items of a list are things: they are known by a key.
+pub(super) fn are_items(item: &Shape) -> bool {
+    if let Shape::Record(record) = item { record.has_key() } else { false }
+}
+
+/// Whether an optional object is a thing: it has members that are neither objects nor lists of things.
+pub(super) fn is_object(member: &Member) -> bool {
+    let Shape::Record(record) = &member.shape else { return false };
+    let holds_things = |member: &Member| match &member.shape {
+        Shape::Record(_) => true,
+        Shape::List(item) => are_items(item),
+        _ => false,
+    };
+    !member.required && !record.members.iter().all(holds_things)
+}
+
+/// The thing that a place belongs to; the part just below its section's root where it belongs to none.
+pub(super) fn thing_at(record: &'static Record, at: Steps) -> Steps {
+    let mut shape = Shape::Record(record);
+    let mut optional = 0;
+    for (taken, step) in at.as_slice().iter().enumerate() {
+        if let Shape::Record(record) = shape {
+            let Some(member) = record.members.get(*step as usize) else { break };
+            if is_object(member) {
+                return at.first(taken + 1);
+            }
+            if !member.required {
+                optional = taken + 1;
+            }
+            shape = member.shape;
+        } else if let Shape::List(item) = shape {
+            if are_items(item) {
+                return at.first(taken + 1);
+            }
+            optional = taken + 1;
+            shape = *item;
+        } else {
+            break;
+        }
+    }
+    at.first(optional)
+}

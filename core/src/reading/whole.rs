@@ -1,0 +1,352 @@
+//! What can only be seen over the whole document: ids, references, periods, dates to come, blank texts, names
+//! (TK-R011 to TK-R016, TK-R018, TK-R019). It knows no kind of document: a walk shows it what there is.
+
+use std::cmp::Ordering;
+
+use chrono::{Days, NaiveDate};
+
+use super::sift::{Found, finding};
+use super::{Positions, rules, things};
+use crate::documents::Document;
+use crate::finding::{Fact, Facts, Meta, Part, Path, Related, facts};
+use crate::grammar::{IdKind, Mark, Record, Sections, See, Shape, Steps};
+use crate::sort::{shortest_first, sorted};
+use crate::text::{look_alike, says_something};
+
+/// The most kinds of ids that there are.
+const KINDS: usize = 64;
+
+/// Checks a document, in which blank ids and days may stand for what could not be read. `unread` are the sections of which
+/// not all ids are known: a reference into them cannot be judged. Gives the things that are unfit to be judged.
+pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
+    document: &'d D,
+    as_of: NaiveDate,
+    unread: Sections,
+    positions: &Positions,
+    take: &mut super::sift::Take<'_>,
+) -> Vec<Steps> {
+    let mut told = Told { record: D::RECORD, positions, take, lost: Vec::new() };
+    let mut ids = Ids { of: std::array::from_fn(|_| Vec::new()), capitals: Vec::new(), people: People::default() };
+    document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut ids);
+    ids.twice(&mut told);
+    let mut capitals = Capitals::of(ids.capitals, &mut told);
+    let holds = held_in(D::RECORD);
+    let other_names = ids.people.other_names();
+    let mut rest = Rest {
+        told: &mut told,
+        ids: &ids.of,
+        incomplete: std::array::from_fn(|number| holds.get(number).copied().flatten().is_none_or(|section| unread.overlap(section))),
+        capitals: &mut capitals,
+        other_names,
+        people: 0,
+    };
+    document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut rest);
+    let number = document.dated_after(as_of);
+    if number > 0 {
+        told.tell(&rules::DATED_LATER, Steps::ROOT, facts! { number: number, asOf: as_of });
+    }
+    document.stray_days(&mut |at, day, school_year| {
+        let last = school_year.day_after().checked_sub_days(Days::new(1)).unwrap_or_default();
+        told.tell(&rules::STRAY_DAY, at, facts! { day: day, first: school_year.first_day(), last: last });
+    });
+    told.lost
+}
+
+/// Takes findings and notes what they make unfit to be judged.
+struct Told<'t, 's> {
+    record: &'static Record,
+    positions: &'t Positions,
+    take: &'t mut super::sift::Take<'s>,
+    lost: Vec<Steps>,
+}
+
+impl Told<'_, '_> {
+    fn tell(&mut self, rule: &'static Meta, at: Steps, facts: Facts) {
+        self.tell_with(rule, at, facts, None);
+    }
+
+    fn tell_with(&mut self, rule: &'static Meta, mut at: Steps, facts: Facts, related: Option<(Part, Steps)>) {
+        self.positions.restore(&mut at);
+        let mut finding = finding(rule, Path::new(self.record, at), facts);
+        if let Some((role, mut at)) = related {
+            self.positions.restore(&mut at);
+            finding.related.push(Related { role, document: None, path: Path::new(self.record, at) });
+        }
+        (self.take)(Found { finding, key: None });
+    }
+
+    /// Tells it, and leaves the thing that it is about out of judging.
+    #[cold]
+    fn lose(&mut self, rule: &'static Meta, at: Steps, facts: Facts, related: Option<(Part, Steps)>) {
+        self.tell_with(rule, at, facts, related);
+        let mut thing = at;
+        self.positions.restore(&mut thing);
+        let thing = things::thing_at(self.record, thing);
+        if self.lost.last() != Some(&thing) {
+            self.lost.push(thing);
+        }
+    }
+}
+
+/// For each kind of id, the sections in which things are known by it; none when the format has no such things.
+fn held_in(record: &'static Record) -> [Option<Sections>; KINDS] {
+    fn note(record: &'static Record, section: Sections, held: &mut [Option<Sections>; KINDS]) {
+        for member in record.members {
+            let mut shape = &member.shape;
+            while let Shape::List(item) = shape {
+                shape = item;
+            }
+            if let (Shape::Id(kind), true) = (shape, member.key)
+                && let Some(held) = held.get_mut(usize::from(kind.number))
+            {
+                *held = Some(held.map_or(section, |other| other.and(section)));
+            }
+            if let Shape::Record(record) = shape {
+                note(record, section, held);
+            }
+        }
+    }
+    let mut held = [None; KINDS];
+    for (at, member) in record.members.iter().enumerate() {
+        if let Some(record) = member.shape.record() {
+            note(record, Sections::at(at), &mut held);
+        }
+    }
+    held
+}
+
+/// An id by which a thing is known, and where.
+struct Known<'d> {
+    id: &'d str,
+    at: Steps,
+}
+
+/// The first walk: every id by which a thing is known, every id with capitals, everybody with a name.
+struct Ids<'d> {
+    of: [Vec<Known<'d>>; KINDS],
+    capitals: Vec<(u8, &'d str, Steps)>,
+    people: People<'d>,
+}
+
+impl<'d> Ids<'d> {
+    fn note_capitals(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            self.capitals.push((kind.number, id, *at));
+        }
+    }
+
+    /// Sorts the ids of each kind and tells those that stand twice.
+    fn twice(&mut self, told: &mut Told<'_, '_>) {
+        for known in &mut self.of {
+            if known.len() < 2 {
+                continue;
+            }
+            let sorted = sorted(std::mem::take(known), |a, b| shortest_first(a.id, b.id).then_with(|| a.at.cmp(&b.at)));
+            for pair in sorted.windows(2) {
+                if let [first, second] = pair
+                    && first.id == second.id
+                {
+                    let facts = facts! { id: fact(second.id) };
+                    told.lose(&rules::DUPLICATE_ID, second.at, facts, Some((Part::First, first.at)));
+                }
+            }
+            *known = sorted;
+        }
+    }
+}
+
+impl<'d> See<'d> for Ids<'d> {
+    fn defines(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        if id.is_empty() {
+            return;
+        }
+        self.of.get_mut(usize::from(kind.number)).into_iter().for_each(|known| known.push(Known { id, at: *at }));
+        self.note_capitals(kind, id, at);
+    }
+
+    fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        if !kind.inside {
+            self.note_capitals(kind, id, at);
+        }
+    }
+
+    fn person(&mut self, id: &'d str, name: Option<&'d str>, _: &Steps) {
+        self.people.meet(id, name);
+    }
+}
+
+/// An id as a fact: it was read as one.
+fn fact(id: &str) -> Fact {
+    Fact::Id(id.to_owned())
+}
+
+/// The second walk: what refers to nothing, what is reversed, what is blank, what has another name or other capitals.
+struct Rest<'r, 'd, 't, 's> {
+    told: &'r mut Told<'t, 's>,
+    ids: &'r [Vec<Known<'d>>; KINDS],
+    /// The kinds of which not all ids are known.
+    incomplete: [bool; KINDS],
+    capitals: &'r mut Capitals<'d>,
+    other_names: Vec<usize>,
+    people: usize,
+}
+
+impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
+    fn defines(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        self.capitals.meet(kind, id, at, self.told);
+    }
+
+    fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        if !kind.inside {
+            return self.capitals.meet(kind, id, at, self.told);
+        }
+        let number = usize::from(kind.number);
+        if self.incomplete.get(number) != Some(&false) {
+            return;
+        }
+        let Some(known) = self.ids.get(number) else { return };
+        let found = known.binary_search_by(|known| shortest_first(known.id, id)).ok().and_then(|found| known.get(found));
+        let beside = |known: &Known<'_>| known.at.first(2) == at.first(2);
+        if found.is_none_or(|known| kind.local && !beside(known)) {
+            // One that differs in capitals only is as long, so it stands among those.
+            let near = known.iter().find(|known| known.id.eq_ignore_ascii_case(id)).map(|known| fact(known.id));
+            let facts = facts! { id: fact(id) }.and("nearest", near.filter(|_| found.is_none()));
+            self.told.lose(&rules::DANGLING_REFERENCE, *at, facts, None);
+        }
+    }
+
+    fn period(&mut self, from: NaiveDate, until: Option<NaiveDate>, at: &Steps) {
+        if let Some(until) = until.filter(|until| *until < from) {
+            self.told.lose(&rules::PERIOD_REVERSED, *at, facts! { from: from, until: until }, None);
+        }
+    }
+
+    fn person(&mut self, id: &'d str, _: Option<&'d str>, at: &Steps) {
+        if self.other_names.binary_search(&self.people).is_ok() {
+            self.told.tell(&rules::TWO_GUISES, *at, facts! { person: fact(id) });
+        }
+        self.people += 1;
+    }
+
+    fn required_text(&mut self, text: &'d str, at: &Steps) {
+        if !says_something(text) {
+            let name = Path::new(self.told.record, *at).member();
+            self.told.tell(&rules::BLANK_TEXT, *at, facts! { member: Fact::Name(name) });
+        }
+    }
+}
+
+/// The ids with capitals, each with the first place where it stands so, by kind and by what they are without capitals.
+struct Capitals<'d> {
+    sorted: Vec<(u8, &'d str, Steps)>,
+    /// Those of which the twin without capitals was told.
+    told: Vec<usize>,
+}
+
+fn without_capitals(a: &str, b: &str) -> Ordering {
+    let lower = |text: &str| text.len();
+    lower(a).cmp(&lower(b)).then_with(|| {
+        a.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(b.bytes().map(|byte| byte.to_ascii_lowercase()))
+    })
+}
+
+impl<'d> Capitals<'d> {
+    /// Tells those that differ from one another in capitals only.
+    fn of(capitals: Vec<(u8, &'d str, Steps)>, told: &mut Told<'_, '_>) -> Self {
+        let same = |a: &(u8, &str, Steps), b: &(u8, &str, Steps)| a.0 == b.0 && without_capitals(a.1, b.1).is_eq();
+        let order = |a: &(u8, &str, Steps), b: &(u8, &str, Steps)| {
+            a.0.cmp(&b.0).then_with(|| without_capitals(a.1, b.1)).then_with(|| a.2.cmp(&b.2))
+        };
+        let sorted = sorted(capitals, order);
+        let mut firsts = Vec::new();
+        for twins in sorted.chunk_by(same) {
+            let [first, rest @ ..] = twins else { continue };
+            if let Some(other) = rest.iter().find(|other| other.1 != first.1) {
+                tell_twins(told, first, other);
+            }
+            firsts.push(*first);
+        }
+        Self { sorted: firsts, told: Vec::new() }
+    }
+
+    /// Tells an id without capitals that has a twin with them, once.
+    fn meet(&mut self, kind: IdKind, id: &'d str, at: &Steps, told: &mut Told<'_, '_>) {
+        if self.sorted.is_empty() || id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return;
+        }
+        let found = self.sorted.binary_search_by(|(number, twin, _)| {
+            number.cmp(&kind.number).then_with(|| without_capitals(twin, id))
+        });
+        if let Ok(found) = found
+            && let Some(twin) = self.sorted.get(found)
+            && !self.told.contains(&found)
+        {
+            self.told.push(found);
+            let own = (kind.number, id, *at);
+            if twin.2 < own.2 { tell_twins(told, twin, &own) } else { tell_twins(told, &own, twin) }
+        }
+    }
+}
+
+fn tell_twins(told: &mut Told<'_, '_>, first: &(u8, &str, Steps), other: &(u8, &str, Steps)) {
+    let facts = facts! { id: fact(other.1), other: fact(first.1) };
+    told.tell_with(&rules::CASE_TWINS, other.2, facts, Some((Part::First, first.2)));
+}
+
+/// How many people can be met without sorting them.
+const SLOTS: usize = 128;
+
+/// A name that is given with a person's id, at the visit with this number.
+#[derive(Clone, Copy)]
+struct Named<'d> {
+    person: &'d str,
+    name: &'d str,
+    visited: usize,
+}
+
+/// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only those
+/// who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
+struct People<'d> {
+    met: [Option<Named<'d>>; SLOTS],
+    others: Vec<Named<'d>>,
+    other_names: Vec<Named<'d>>,
+    visited: usize,
+}
+
+impl Default for People<'_> {
+    fn default() -> Self {
+        Self { met: [None; SLOTS], others: Vec::new(), other_names: Vec::new(), visited: 0 }
+    }
+}
+
+impl<'d> People<'d> {
+    fn meet(&mut self, person: &'d str, name: Option<&'d str>) {
+        let visited = self.visited;
+        self.visited += 1;
+        let Some(name) = name.filter(|name| !person.is_empty() && says_something(name)) else { return };
+        let named = Named { person, name, visited };
+        let mixed = named.person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
+        match self.met.get_mut(mixed % SLOTS) {
+            Some(slot @ None) => *slot = Some(named),
+            Some(Some(first)) if first.person == named.person => {
+                if !look_alike(first.name, named.name) {
+                    self.other_names.push(named);
+                }
+            }
+            _ => self.others.push(named),
+        }
+    }
+
+    /// For each person with several names, the first visit with another name than the first; ascending.
+    fn other_names(self) -> Vec<usize> {
+        let Self { others, mut other_names, .. } = self;
+        let by_person = |named: Vec<Named<'d>>| sorted(named, |a, b| a.person.cmp(b.person));
+        let same = |a: &Named<'_>, b: &Named<'_>| a.person == b.person;
+        for mentions in by_person(others).chunk_by(same) {
+            let [first, rest @ ..] = mentions else { continue };
+            other_names.extend(rest.iter().find(|other| !look_alike(first.name, other.name)));
+        }
+        let visits = by_person(other_names).chunk_by(same).filter_map(|names| Some(names.first()?.visited)).collect();
+        sorted(visits, Ord::cmp)
+    }
+}

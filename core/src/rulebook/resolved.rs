@@ -1,0 +1,97 @@
+//! The fingerprint of a rulebook: the SHA-256 of everything that it comes to, as canonical JSON.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{Asked, Catalogue, Rulebook, RulebookName};
+use crate::finding::{Norm, NormValue, SubjectKind};
+use crate::grammar::Closed as _;
+use crate::values::SchoolYear;
+
+#[derive(Serialize)]
+struct Resolved<'r> {
+    extends: &'r str,
+    id: &'r str,
+    rules: BTreeMap<&'r str, ResolvedRule>,
+    version: &'r str,
+    waivers: Vec<ResolvedWaiver<'r>>,
+}
+
+#[derive(Serialize)]
+struct ResolvedRule {
+    asked: &'static str,
+    norms: BTreeMap<&'static str, ResolvedNorm>,
+}
+
+#[derive(Serialize)]
+struct ResolvedNorm {
+    default: NormValue,
+    earlier: Vec<(NormValue, NaiveDate)>,
+    set: Vec<ResolvedWindow>,
+}
+
+#[derive(Serialize)]
+struct ResolvedWindow {
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    value: NormValue,
+}
+
+#[derive(Serialize)]
+struct ResolvedWaiver<'r> {
+    document: (&'static str, &'r str, Option<SchoolYear>),
+    rule: &'static str,
+    subject: Option<(SubjectKind, &'r str)>,
+    until: NaiveDate,
+}
+
+impl Rulebook {
+    /// Gives the rulebook its fingerprint.
+    pub(super) fn seal(mut self, catalogue: Catalogue) -> Self {
+        let resolved = serde_json::to_vec(&self.resolved(catalogue)).unwrap_or_default();
+        let fingerprint = Sha256::digest(resolved).iter().map(|byte| format!("{byte:02x}")).collect();
+        self.name = Arc::new(RulebookName { fingerprint, ..(*self.name).clone() });
+        self
+    }
+
+    fn resolved(&self, catalogue: Catalogue) -> Resolved<'_> {
+        let rules = catalogue.iter().copied().flatten().map(|rule| {
+            let asked = match self.asks(rule) {
+                Asked::With(severity) => severity.key(),
+                Asked::Off => "off",
+                Asked::Disabled | Asked::Elsewhere => "disabled",
+                Asked::Unlisted => "unlisted",
+            };
+            let norms = rule.norms.iter().map(|norm| (norm.name, self.norm_resolved(norm))).collect();
+            (rule.code, ResolvedRule { asked, norms })
+        });
+        let waivers = self.waivers.all.iter().map(|waiver| ResolvedWaiver {
+            document: (waiver.document.0.key(), &waiver.document.1, waiver.document.2),
+            rule: waiver.rule.code,
+            subject: waiver.subject.as_ref().map(|(kind, id)| (*kind, id.as_str())),
+            until: waiver.until,
+        });
+        Resolved {
+            extends: self.extends,
+            id: &self.name.id,
+            rules: rules.collect(),
+            version: &self.name.version,
+            waivers: waivers.collect(),
+        }
+    }
+
+    fn norm_resolved(&self, norm: &'static Norm) -> ResolvedNorm {
+        let set = self.settings.of(norm).into_iter().flat_map(|setting| &setting.windows);
+        ResolvedNorm {
+            default: norm.written(norm.default),
+            earlier: norm.earlier.iter().map(|(value, until)| (norm.written(*value), *until)).collect(),
+            set: set
+                .map(|window| ResolvedWindow { from: window.from, until: window.until, value: norm.written(window.value) })
+                .collect(),
+        }
+    }
+}

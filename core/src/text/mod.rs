@@ -1,0 +1,8 @@
+//! What people see of a text: whether it says anything, and whether two names look alike.
+
+mod accents;
+mod looks;
+mod says;
+
+pub(crate) use looks::look_alike;
+pub(crate) use says::{is_blank, says_something};

@@ -1,0 +1,174 @@
+//! Ids, one type for each kind of thing, so that an id of a school cannot stand where one of a person is meant.
+
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::grammar::{IdKind, Mark, See, Shape, Steps, Wire};
+use crate::json::Reader;
+
+/// Whether a text is fit to be an id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}` (TK-R017).
+pub fn is_id(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() <= 64
+        && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
+        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+}
+
+/// An id of some kind, as text.
+pub trait Id {
+    /// The id as text.
+    fn as_str(&self) -> &str;
+}
+
+/// Where a reference must find the thing that it names.
+macro_rules! scope {
+    (across) => {
+        (false, false)
+    };
+    (inside) => {
+        (true, false)
+    };
+    (beside) => {
+        (true, true)
+    };
+}
+
+/// Defines the kinds of ids. `inside`: a document that can hold the thing must hold it (TK-R012); `beside`: it must stand in
+/// the same item of a section; `across`: it is known across documents, or looked after by a rule.
+macro_rules! ids {
+    ($($(#[doc = $doc:literal])* $scope:ident $name:ident;)*) => {
+        #[expect(non_camel_case_types, reason = "positions of the kinds, named as the types are")]
+        #[expect(clippy::enum_variant_names, reason = "the names of the types")]
+        #[repr(u8)]
+        enum Number { $($name),* }
+
+        $(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name<'a>(Cow<'a, str>);
+
+        impl<'a> $name<'a> {
+            /// The kind of thing that it names.
+            pub const KIND: IdKind = {
+                let (inside, local) = scope!($scope);
+                IdKind { number: Number::$name as u8, inside, local }
+            };
+
+            /// The id, when the text is fit to be one ([`is_id`]).
+            pub fn new(text: impl Into<Cow<'a, str>>) -> Option<Self> {
+                let text = text.into();
+                is_id(&text).then_some(Self(text))
+            }
+
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Id for $name<'_> {
+            fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<'a> Wire<'a> for $name<'a> {
+            type Owned = $name<'static>;
+            const SHAPE: Shape = Shape::Id(Self::KIND);
+            const WALKS: bool = true;
+            const BLANK: Self = Self(Cow::Borrowed(""));
+
+            fn read(from: &mut Reader<'a>) -> Option<Self> {
+                from.string().filter(|text| is_id(text)).map(Self)
+            }
+
+            fn into_owned(self) -> Self::Owned {
+                $name(Cow::Owned(self.0.into_owned()))
+            }
+
+            fn walk<'d>(&'d self, mark: Mark, at: &mut Steps, see: &mut dyn See<'d>) {
+                match mark {
+                    Mark::Key => see.defines(Self::KIND, &self.0, at),
+                    Mark::Plain | Mark::Required => see.refers(Self::KIND, &self.0, at),
+                }
+            }
+        }
+
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(&self.0)
+            }
+        }
+
+        impl Borrow<str> for $name<'_> {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A student (student), across documents.
+    across StudentId;
+    /// Any person: mentor, trainer, lecturer, expert (persoon), across documents.
+    across PersonId;
+    /// A training school (opleidingsschool), across documents.
+    across SchoolId;
+    /// An institute (opleidingsinstituut), across documents.
+    across InstituteId;
+    /// A partnership (partnerschap), across documents.
+    across PartnershipId;
+    /// A curriculum (opleidingsprogramma), across documents.
+    across CurriculumId;
+    /// A portfolio assignment of the curriculum (portfolio-opdracht), across documents.
+    across AssignmentId;
+    /// A theme of the Twentse kubus (thema), across documents; a rule looks after its place on the cube.
+    across ThemeId;
+    /// A topic of a school's research agenda (onderwerp van de onderzoeksagenda), across documents.
+    across TopicId;
+    /// A value on the scale of the curriculum's assessment framework (uitslag), across documents.
+    across ResultId;
+    /// An exemption (vrijstelling) of this portfolio.
+    inside ExemptionId;
+    /// A placement (werkplekleren) of this portfolio.
+    inside PlacementId;
+    /// A placement week (stageweek) of this portfolio.
+    inside PlacementWeekId;
+    /// A learning goal or question (leerdoel, leervraag) of this portfolio.
+    inside GoalId;
+    /// A design studio (ontwerpatelier) of this portfolio.
+    inside StudioId;
+    /// A design (ontwerp) of this portfolio.
+    inside DesignId;
+    /// A reflection (reflectie) of this portfolio.
+    inside ReflectionId;
+    /// A piece of evidence (bewijs) of this portfolio.
+    inside EvidenceId;
+    /// An assessment (beoordeling) of this portfolio.
+    inside AssessmentId;
+    /// A decision (besluit) of this portfolio.
+    inside DecisionId;
+    /// A school development theme (schoolontwikkelingsthema, SOT) of this portfolio.
+    inside DevelopmentThemeId;
+    /// A knowledge base (kennisbank).
+    across KnowledgeBaseId;
+    /// A piece of essential knowledge (essentiële kennis) of a knowledge base.
+    inside KnowledgeId;
+    /// A learning material (leermiddel) of a knowledge base; known across documents.
+    inside MaterialId;
+    /// A knowledge clip (kennisclip) of a knowledge base.
+    inside ClipId;
+    /// A test question (toetsvraag) of a learning material.
+    beside QuestionId;
+    /// A practice example (praktijkvoorbeeld) of a learning material.
+    beside ExampleId;
+}

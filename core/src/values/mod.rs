@@ -1,0 +1,13 @@
+//! The values that documents are made of: ids, days, school years, numbers in range, periods, sets.
+
+mod days;
+mod ids;
+mod numbers;
+mod sets;
+mod texts;
+
+pub use days::{Period, SchoolYear, parse_date};
+pub use ids::*;
+pub use numbers::{Attempt, Credits, DaysPerWeek, Decimal, DesignCompetence, Group, StudyYear};
+pub use sets::Set;
+pub use texts::Sha256;

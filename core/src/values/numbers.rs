@@ -1,0 +1,172 @@
+//! Numbers in range, exact to two decimals.
+
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::grammar::{Shape, Wire};
+use crate::json::Reader;
+
+/// A number of at most two decimals, held in hundredths and written as an integer when whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(u32);
+
+impl Decimal {
+    /// From hundredths: 250 is 2.5.
+    pub const fn hundredths(value: u32) -> Self {
+        Self(value)
+    }
+
+    /// In hundredths.
+    pub const fn as_hundredths(self) -> u32 {
+        self.0
+    }
+
+    /// Reads a number of JSON in any of its notations; `2`, `2.0` and `2e0` are the same. `None` when it is negative, has
+    /// more than two decimals, or is above 42 million.
+    pub(crate) fn parse(number: &str) -> Option<Self> {
+        if let Ok(whole) = number.parse::<u32>() {
+            return whole.checked_mul(100).map(Self);
+        }
+        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = [whole, fraction].concat();
+        let significant = digits.trim_matches(['-', '0']);
+        if significant.is_empty() {
+            return Some(Self(0));
+        }
+        // How many places the significant digits move to the left to be hundredths.
+        let zeros = digits.len() - digits.trim_end_matches('0').len();
+        let moved = i64::try_from(zeros + 2).ok()?.checked_sub(fraction.len().try_into().ok()?)?;
+        let places = exponent.parse::<i64>().ok()?.checked_add(moved)?.try_into().ok()?;
+        let hundredths = significant.parse::<u32>().ok()?.checked_mul(10_u32.checked_pow(places)?)?;
+        (!number.starts_with('-')).then_some(Self(hundredths))
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 100, self.0 % 100);
+        match rest {
+            0 => write!(f, "{whole}"),
+            _ if rest % 10 == 0 => write!(f, "{whole}.{}", rest / 10),
+            _ => write!(f, "{whole}.{rest:02}"),
+        }
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_multiple_of(100) {
+            to.serialize_u32(self.0 / 100)
+        } else {
+            to.serialize_f64(f64::from(self.0) / 100.0)
+        }
+    }
+}
+
+/// Defines a number in range.
+macro_rules! number {
+    ($($(#[doc = $doc:literal])* $name:ident: $inner:ty = $least:literal..=$most:literal;)*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name($inner);
+
+        impl $name {
+            /// The number, when it lies in range.
+            pub const fn new(number: $inner) -> Option<Self> {
+                if number.checked_sub($least).is_some() && number <= $most { Some(Self(number)) } else { None }
+            }
+
+            /// The number.
+            pub const fn get(self) -> $inner {
+                self.0
+            }
+        }
+
+        impl<'a> Wire<'a> for $name {
+            type Owned = Self;
+            const SHAPE: Shape = Shape::Whole { least: $least, most: $most };
+            const BLANK: Self = Self($least);
+
+            fn read(from: &mut Reader<'a>) -> Option<Self> {
+                let hundredths = Decimal::parse(from.number()?)?.as_hundredths();
+                let whole = (hundredths % 100 == 0).then_some(hundredths / 100)?;
+                whole.try_into().ok().and_then(Self::new)
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_u32(self.0.into())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+number! {
+    /// A study year of the four-year programme (studiejaar), 1 to 4. Source: WHW art. 7.4b.
+    StudyYear: u8 = 1..=4;
+    /// A group of the primary school (groep), 1 to 8. Source: WPO art. 8(9) for the eight years.
+    Group: u8 = 1..=8;
+    /// One of the twelve design competences (ontwerpcompetentie) by its slot, 1 to 12; no source gives the names.
+    /// Source: S057.
+    DesignCompetence: u8 = 1..=12;
+    /// Study load in credits (studiepunten, EC), 0 to 240. Source: WHW art. 7.4b.
+    Credits: u16 = 0..=240;
+    /// How often something was attempted (poging), 1 to 99.
+    Attempt: u8 = 1..=99;
+}
+
+impl StudyYear {
+    /// Its number as text.
+    pub const fn as_str(self) -> &'static str {
+        match self.0 {
+            1 => "1",
+            2 => "2",
+            3 => "3",
+            _ => "4",
+        }
+    }
+}
+
+/// Days a week (dagen per week), 0 to 7, in at most two decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub struct DaysPerWeek(Decimal);
+
+impl DaysPerWeek {
+    /// The number of days, when it lies between 0 and 7.
+    pub fn new(days: Decimal) -> Option<Self> {
+        (days <= Decimal::hundredths(700)).then_some(Self(days))
+    }
+
+    /// The number of days.
+    pub const fn get(self) -> Decimal {
+        self.0
+    }
+}
+
+impl<'a> Wire<'a> for DaysPerWeek {
+    type Owned = Self;
+    const SHAPE: Shape = Shape::Decimal { least: 0, most: 700 };
+    const BLANK: Self = Self(Decimal(0));
+
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        Decimal::parse(from.number()?).and_then(Self::new)
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+

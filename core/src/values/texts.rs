@@ -1,0 +1,97 @@
+//! Free texts, flags and hashes.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::grammar::{Mark, See, Shape, Steps, Wire, read_parsed};
+use crate::json::Reader;
+
+impl<'a> Wire<'a> for Cow<'a, str> {
+    type Owned = Cow<'static, str>;
+    const SHAPE: Shape = Shape::Text;
+    const WALKS_REQUIRED: bool = true;
+    /// Not empty: what is missing is not told as blank as well.
+    const BLANK: Self = Cow::Borrowed("?");
+
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        from.string()
+    }
+
+    fn into_owned(self) -> Cow<'static, str> {
+        Cow::Owned(Cow::into_owned(self))
+    }
+
+    fn walk<'d>(&'d self, mark: Mark, at: &mut Steps, see: &mut dyn See<'d>) {
+        if mark == Mark::Required {
+            see.required_text(self, at);
+        }
+    }
+}
+
+impl<'a> Wire<'a> for bool {
+    type Owned = Self;
+    const SHAPE: Shape = Shape::Flag;
+    const BLANK: Self = false;
+
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        from.flag()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+/// The SHA-256 of an attachment, as 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Sha256([u8; 32]);
+
+impl Sha256 {
+    /// Reads 64 hexadecimal digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let nibble = |byte: u8| match byte {
+            b'0'..=b'9' => Some(byte - b'0'),
+            b'a'..=b'f' => Some(byte - b'a' + 10),
+            b'A'..=b'F' => Some(byte - b'A' + 10),
+            _ => None,
+        };
+        let mut hash = [0; 32];
+        let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+        if pairs.len() != hash.len() || !rest.is_empty() {
+            return None;
+        }
+        for (to, &[high, low]) in hash.iter_mut().zip(pairs) {
+            *to = nibble(high)? << 4 | nibble(low)?;
+        }
+        Some(Self(hash))
+    }
+}
+
+impl fmt::Display for Sha256 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl<'a> Wire<'a> for Sha256 {
+    type Owned = Self;
+    const SHAPE: Shape = Shape::Sha256;
+    const BLANK: Self = Self([0; 32]);
+
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        read_parsed(from, Self::parse)
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl Serialize for Sha256 {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
