@@ -4,7 +4,9 @@
 //! most one on each.
 
 use chrono::{Days, NaiveDate};
-use twentse_kubus::document::{Activity, AssessmentOf, Evidence, GroupMember, PlacementKind, ResearchMethod, State};
+use twentse_kubus::document::{
+    Activity, AssessmentOf, Evidence, Group, GroupMember, PlacementKind, ResearchMethod, Set, State,
+};
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
 use super::Planted;
@@ -138,10 +140,10 @@ fn one_band(made: &mut Made, _: &mut Random) -> Option<String> {
     if made.years < 3 || lateral(made) {
         return None;
     }
-    // The middle band takes the place of the upper one.
-    let middle = made.portfolio.placements.get(1)?.groups;
-    let upper = made.portfolio.placements.get(2)?.groups;
-    for placement in made.portfolio.placements.iter_mut().filter(|placement| placement.groups == upper) {
+    // Groups 4 and 5, of the middle band, take the place of the upper one.
+    let upper: Set<Group> = (6..=8).filter_map(Group::new).collect();
+    let middle: Set<Group> = (4..=5).filter_map(Group::new).collect();
+    for placement in made.portfolio.placements.iter_mut().filter(|placement| placement.groups.overlaps(upper)) {
         placement.groups = middle;
     }
     Some("/placements".to_owned())
@@ -152,7 +154,11 @@ fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
         return None;
     }
     let at = random.below(made.years);
-    made.portfolio.placements.get_mut(at)?.mentors.clear();
+    let placement = made.portfolio.placements.get_mut(at)?;
+    if placement.kind == Some(PlacementKind::Abroad) {
+        return None;
+    }
+    placement.mentors.clear();
     Some(format!("/placements/{at}/mentors"))
 }
 
@@ -275,7 +281,10 @@ fn without_duo(made: &mut Made, random: &mut Random) -> Option<String> {
     let assessments = &mut made.portfolio.assessments;
     let at = one_of(assessments, random, |one| one.of == AssessmentOf::Development && one.is_final == Some(true))?;
     let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
-    assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
+    let assessors = &mut assessments.get_mut(at)?.assessors;
+    assessors.retain(|one| one.role != Some(missing));
+    // Who is left is an appointed examiner: that is no fault.
+    assessors.first_mut()?.examiner = Some(true);
     Some(format!("/assessments/{at}/assessors"))
 }
 
