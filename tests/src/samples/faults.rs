@@ -5,7 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::document::{
-    Activity, AssessmentOf, Evidence, Group, GroupMember, PlacementKind, ResearchMethod, Set, State,
+    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, PlacementKind, ResearchMethod, Set, State,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
@@ -128,11 +128,27 @@ fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
     }
     let at = random.between(1, made.years - 1);
     let earlier = made.portfolio.placements.get(at - 1)?.clone();
-    let placement = made.portfolio.placements.get_mut(at)?;
-    if placement.kind == Some(PlacementKind::Abroad) {
+    let later = made.portfolio.placements.get(at)?;
+    if later.kind == Some(PlacementKind::Abroad) {
         return None;
     }
-    (placement.school, placement.school_name) = (earlier.school, earlier.school_name);
+    // Who repeats a study year stays at the school, so the first run moves too, and is what follows on the year before.
+    let stay = (later.study_year, later.school.clone());
+    let runs = made
+        .portfolio
+        .placements
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, one)| (one.study_year, one.school.clone()) == stay);
+    let mut moved: Vec<_> = runs
+        .map(|(at, placement)| {
+            placement.school.clone_from(&earlier.school);
+            placement.school_name.clone_from(&earlier.school_name);
+            (placement.period.as_ref().map(|period| period.from), at)
+        })
+        .collect();
+    moved.sort();
+    let (_, at) = moved.first()?;
     Some(format!("/placements/{at}/school"))
 }
 
@@ -277,6 +293,10 @@ fn nothing_read_aloud(made: &mut Made, _: &mut Random) -> Option<String> {
     Some("/evidence".to_owned())
 }
 
+fn has(assessment: &Assessment<'_>, role: Role) -> bool {
+    assessment.assessors.iter().any(|one| one.role == Some(role))
+}
+
 fn without_duo(made: &mut Made, random: &mut Random) -> Option<String> {
     let assessments = &mut made.portfolio.assessments;
     let at = one_of(assessments, random, |one| one.of == AssessmentOf::Development && one.is_final == Some(true))?;
@@ -316,6 +336,11 @@ fn assessed_on_nothing(made: &mut Made, random: &mut Random) -> Option<String> {
 /// Study year 3 has ended without a school development theme.
 fn without_theme(made: &mut Made, _: &mut Random) -> Option<String> {
     if made.years < 4 {
+        return None;
+    }
+    // Where the theme is missing, who assessed it is not judged.
+    let assessed = made.portfolio.assessments.iter().find(|one| one.theme.is_some())?;
+    if ![Role::SubjectExpert, Role::MethodologicalExpert].iter().all(|role| has(assessed, *role)) {
         return None;
     }
     made.portfolio.research.as_mut()?.school_development_themes.clear();
@@ -359,8 +384,8 @@ fn without_experts(made: &mut Made, random: &mut Random) -> Option<String> {
         return None;
     }
     let assessments = &mut made.portfolio.assessments;
-    let research = [AssessmentOf::SchoolDevelopmentTheme, AssessmentOf::GraduationResearch];
-    let at = one_of(assessments, random, |one| research.contains(&one.of))?;
+    // Of a school development theme that is there still, or of graduation research.
+    let at = one_of(assessments, random, |one| one.theme.is_some() || one.of == AssessmentOf::GraduationResearch)?;
     let missing = random.pick(&[Role::SubjectExpert, Role::MethodologicalExpert]);
     assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
     Some(format!("/assessments/{at}/assessors"))

@@ -251,7 +251,7 @@ pub(super) fn person(number: usize) -> String {
 pub(super) fn text(random: &mut Random, bank: &[&'static str], sentences: usize) -> String {
     let mut text = String::with_capacity(120 * sentences);
     let first = random.below(bank.len());
-    let accented = random.percent(26).then(|| random.below(sentences));
+    let accented = random.percent(23).then(|| random.below(sentences));
     for at in 0..sentences {
         let template = match accented {
             Some(place) if place == at => random.pick(ACCENTED),

@@ -46,6 +46,13 @@ pub(super) fn in_role(number: usize, role: Role) -> PersonInRole<'static> {
     one
 }
 
+/// The same person, by id alone: named where first met.
+fn known(number: usize, role: Role) -> PersonInRole<'static> {
+    let mut one = in_role(number, role);
+    one.name = None;
+    one
+}
+
 /// The same person as assessor.
 pub(super) fn assessor(number: usize, role: Role) -> Assessor<'static> {
     let mut one = Assessor::new(id!(PersonId, "syn-p-{number:03}"));
@@ -493,11 +500,11 @@ impl Maker<'_> {
         placement.matching = Some(matching);
         let mut talk = Talk::new(year.school_day(self.random.between(50, 90)));
         talk.present = vec![
-            in_role(year.mentor, Role::Mentor),
-            in_role(year.school_trainer, Role::SchoolTrainer),
-            in_role(year.institute_trainer, Role::InstituteTrainer),
+            known(year.mentor, Role::Mentor),
+            known(year.school_trainer, Role::SchoolTrainer),
+            known(year.institute_trainer, Role::InstituteTrainer),
         ];
-        talk.notes = self.text(ADVICE, 3);
+        talk.notes = self.text(ADVICE, 5);
         placement.talks.push(talk);
         let mut week = PlacementWeek::new(id!(PlacementWeekId, "syn-wk-{number}"));
         week.period = Some(year.placement_week());
@@ -552,8 +559,8 @@ impl Maker<'_> {
             studio.attended = self.random.percent(15).then_some(true);
             studio.competences = self.some_competences();
             studio.design_competences = design_competences(number, at);
-            studio.insights = self.text(SEEING, 1);
-            studio.next_steps = self.text(NEXT, 1);
+            studio.insights = self.text(SEEING, 2);
+            studio.next_steps = if at == 2 { self.text(NEXT, 1) } else { None };
             self.portfolio.studios.push(studio);
         }
     }
@@ -607,7 +614,7 @@ impl Maker<'_> {
         let reading = matches!(activity, Activity::ReadingAloud | Activity::Storytelling);
         let day = if reading { year.school_day(45) } else { self.lesson_day(year) };
         let mut proof = self.piece(year, kind, day, (ending, media));
-        proof.description = self.text(if reading { SEEING } else { DOING }, 3);
+        proof.description = self.text(if reading { SEEING } else { DOING }, 4);
         // Of the studios that were held by then.
         if reading || self.random.percent(40) {
             let held = self.portfolio.studios.iter().rev().find(|studio| studio.date <= Some(day));
@@ -666,8 +673,8 @@ impl Maker<'_> {
         proof.placement = Some(id!(PlacementId, "syn-pl-{}", year.number));
         let shown = |at: usize| self.competences.get(at % self.competences.len()).copied();
         proof.competences = shown(proofs).into_iter().chain(shown(proofs + 1)).collect();
-        proof.vouched_by.push(in_role(year.mentor, Role::Mentor));
-        for at in 1..=self.random.between(0, 2) {
+        proof.vouched_by.push(known(year.mentor, Role::Mentor));
+        for at in 1..=self.random.pick(&[0, 0, 1, 1, 2]) {
             let mut attachment = Attachment::new(format!("bewijs-{proofs:02}-{at}.{ending}").into());
             attachment.media_type = Some(media.into());
             let digits: String = (0..4).map(|_| format!("{:016x}", self.random.number())).collect();
@@ -763,7 +770,7 @@ impl Maker<'_> {
         development.mentor_advice = Some(advice);
         let mut own = Judgement::new();
         own.date = Some(day - Days::new(10));
-        own.text = self.text(PERSON, 4);
+        own.text = self.text(PERSON, 3);
         development.self_assessment = Some(own);
         self.portfolio.assessments.push(development);
         if year.ended {
