@@ -5,7 +5,8 @@
 //!   19237), with the advised weeks of autumn and spring that the Rijksoverheid publishes beside them. Those of 2012-2013:
 //!   the overview that the Rijksoverheid published for that year. A school may stay closed for longer.
 //! - Public holidays: Algemene termijnenwet art. 3. Schools close on Good Friday and on the Friday after Ascension Day too.
-//! - Closures in the pandemic: 16 March to 10 May 2020 and 16 December 2020 to 7 February 2021 (Rijksoverheid).
+//! - Closures in the pandemic: 16 March to 10 May 2020, 16 December 2020 to 7 February 2021, and the week before Christmas
+//!   2021 (Rijksoverheid). Universities of applied sciences went on, on line.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -44,7 +45,8 @@ static HOLIDAYS: &[Holidays] = &[
 ];
 
 /// The pandemic closed the schools from the first day to the last.
-const CLOSED: [[(i32, u32, u32); 2]; 2] = [[(2020, 3, 16), (2020, 5, 10)], [(2020, 12, 16), (2021, 2, 7)]];
+const CLOSED: [[(i32, u32, u32); 2]; 3] =
+    [[(2020, 3, 16), (2020, 5, 10)], [(2020, 12, 16), (2021, 2, 7)], [(2021, 12, 20), (2021, 12, 24)]];
 
 /// A day; every day written out here exists.
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -86,12 +88,17 @@ pub fn is_school_holiday(day: NaiveDate) -> bool {
     })
 }
 
-/// Whether schools are open: a weekday outside all holidays and closures.
+/// A weekday outside all holidays: people work at schools and institute.
+pub fn is_working_day(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_school_holiday(day) && !is_feast(day)
+}
+
+/// Whether schools are open: a working day on which no pandemic closed them.
 pub fn is_school_day(day: NaiveDate) -> bool {
     let closed = CLOSED
         .iter()
         .any(|[(y, m, d), (year, month, last)]| (date(*y, *m, *d)..=date(*year, *month, *last)).contains(&day));
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !is_school_holiday(day) && !is_feast(day) && !closed
+    is_working_day(day) && !closed
 }
 
 /// Whether a lesson is believed on a day: on 5 December schools are open, and celebrate.
@@ -130,7 +137,7 @@ mod tests {
         }
     }
 
-    /// Days that everyone knows: Ascension Day 2023, the May holiday of 2024, a Sunday, Sinterklaas, and plain days.
+    /// Ascension Day 2023, the May holiday of 2024, a Sunday, the pandemic, Whit Monday, Queen's Day; and plain days.
     #[test]
     fn schools_are_open_on_school_days() {
         for (year, month, day) in
@@ -141,6 +148,7 @@ mod tests {
         for (year, month, day) in [(2023, 5, 11), (2024, 5, 22), (2023, 12, 5), (2012, 9, 3), (2014, 4, 24)] {
             assert!(is_school_day(date(year, month, day)), "{year}-{month}-{day}");
         }
+        assert!(is_working_day(date(2020, 4, 14)) && !is_working_day(date(2023, 5, 18)));
         assert!(!is_lesson_day(date(2023, 12, 5)) && is_lesson_day(date(2023, 12, 4)));
     }
 }

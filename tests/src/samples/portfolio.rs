@@ -16,7 +16,7 @@ use twentse_kubus::frameworks::{
     AgeSpecialisation, Competence, CompetenceEdition, DesignPhase, Role, StudyMode, Subject,
 };
 
-use super::calendar::{is_lesson_day, is_school_day, is_school_holiday};
+use super::calendar::{is_lesson_day, is_school_holiday, is_working_day};
 use super::phrases::{
     ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, TITLE, WISH, person,
     school, text,
@@ -129,14 +129,14 @@ impl Year {
         first(self.day(after), |day| self.is_at_school(day))
     }
 
-    /// The first day at the institute from there on. It closes when schools do.
+    /// The first day at the institute from there on. It has the holidays of the schools.
     fn institute_day(&self, after: usize) -> NaiveDate {
-        first(self.day(after), |day| is_school_day(day) && !self.weekdays.contains(weekday(day)))
+        first(self.day(after), |day| is_working_day(day) && !self.weekdays.contains(weekday(day)))
     }
 
-    /// The first day from there on that schools and institute are open.
+    /// The first day from there on that is no holiday.
     fn working_day(&self, after: usize) -> NaiveDate {
-        first(self.day(after), is_school_day)
+        first(self.day(after), is_working_day)
     }
 
     /// The Monday of a week, counted from the first one.
@@ -385,7 +385,7 @@ impl Maker<'_> {
         let mut entry = YearEntry::new(SchoolYear::of(first).unwrap(), year.study_year().unwrap());
         entry.from = Some(first);
         entry.outcome = Some(YearOutcome::Repeats);
-        entry.outcome_on = Some(self::first(first + Days::new(days::YEAR_DECIDED as u64), is_school_day));
+        entry.outcome_on = Some(self::first(first + Days::new(days::YEAR_DECIDED as u64), is_working_day));
         self.portfolio.student.years.push(entry);
     }
 
