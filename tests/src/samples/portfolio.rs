@@ -151,8 +151,7 @@ impl Year {
 
     /// The last day before the summer that the student is at the school.
     fn last_school_day(&self) -> NaiveDate {
-        let summer = (days::GRADUATION_DECIDED..).map(|after| self.day(after)).find(|day| is_summer(*day)).unwrap();
-        last(summer, |day| self.is_at_school(day))
+        last(first(self.day(days::GRADUATION_DECIDED), is_summer), |day| self.is_at_school(day))
     }
 }
 
@@ -165,7 +164,7 @@ fn first(from: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
 }
 
 fn last(before: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
-    (1..).map(|days| before - Days::new(days)).find(|day| fits(*day)).unwrap()
+    before.iter_days().rev().skip(1).find(|day| fits(*day)).unwrap()
 }
 
 /// From a Monday to the Friday so many weeks on.
@@ -449,7 +448,7 @@ impl Maker<'_> {
         self.design(year);
         self.evidence(year, READING);
         self.reflect(year);
-        // Two study years of four show each competence twice.
+        // Four pieces show each competence, of either edition: in two study years, in two contexts.
         if year.number > 2 {
             self.evidence(year, PLANS);
         } else {
@@ -494,7 +493,7 @@ impl Maker<'_> {
         placement.trainers.push(in_role(year.school_trainer, Role::SchoolTrainer));
         placement.trainers.push(in_role(year.institute_trainer, Role::InstituteTrainer));
         let mut matching = Matching::new();
-        matching.by = Some(in_role(year.school_trainer, Role::SchoolTrainer));
+        matching.by = Some(known(year.school_trainer, Role::SchoolTrainer));
         matching.on = Some(year.working_day(3));
         matching.learning_question = self.text(WISH, 2);
         placement.matching = Some(matching);
@@ -514,7 +513,7 @@ impl Maker<'_> {
             let mut lio = Lio::new();
             // Three study years of 60 were passed.
             lio.credits_at_start = Credits::new(180);
-            lio.responsible_teacher = Some(in_role(year.mentor, Role::Teacher));
+            lio.responsible_teacher = Some(known(year.mentor, Role::Teacher));
             placement.lio = Some(lio);
         }
         self.portfolio.placements.push(placement);
@@ -554,7 +553,7 @@ impl Maker<'_> {
             studio.led_by.push(if at == 1 {
                 in_role((year.institute_trainer + 1) % PERSON_COUNT, Role::StudyCareerCoach)
             } else {
-                in_role(year.school_trainer, Role::SchoolTrainer)
+                known(year.school_trainer, Role::SchoolTrainer)
             });
             studio.attended = self.random.percent(15).then_some(true);
             studio.competences = self.some_competences();
@@ -672,7 +671,7 @@ impl Maker<'_> {
         proof.added_on = Some((day + Days::new(self.random.between(0, 6) as u64)).min(year.as_of));
         proof.placement = Some(id!(PlacementId, "syn-pl-{}", year.number));
         let shown = |at: usize| self.competences.get(at % self.competences.len()).copied();
-        proof.competences = shown(proofs).into_iter().chain(shown(proofs + 1)).collect();
+        proof.competences = shown(2 * proofs).into_iter().chain(shown(2 * proofs + 1)).collect();
         proof.vouched_by.push(known(year.mentor, Role::Mentor));
         for at in 1..=self.random.pick(&[0, 0, 1, 1, 2]) {
             let mut attachment = Attachment::new(format!("bewijs-{proofs:02}-{at}.{ending}").into());
@@ -764,7 +763,7 @@ impl Maker<'_> {
         development.talks = self.portfolio.placements.last().unwrap().talks.iter().map(|talk| talk.date).collect();
         development.visits.push(year.school_day(70));
         let mut advice = Advice::new();
-        advice.by = Some(in_role(year.mentor, Role::Mentor));
+        advice.by = Some(known(year.mentor, Role::Mentor));
         advice.date = Some(last(day, |day| year.is_at_school(day)));
         advice.text = self.text(ADVICE, 3);
         development.mentor_advice = Some(advice);
@@ -789,7 +788,7 @@ impl Maker<'_> {
         decision.study_year = year.study_year();
         decision.authority = Some(Authority::Programme);
         decision.on = Some(year.working_day(days::YEAR_DECIDED));
-        decision.by.push(in_role(year.institute_trainer, Role::InstituteTrainer));
+        decision.by.push(known(year.institute_trainer, Role::InstituteTrainer));
         let of_year = self.portfolio.assessments.iter().filter(|made| made.study_year == year.study_year());
         decision.assessments = of_year.map(|made| made.id.clone()).collect();
         self.portfolio.decisions.push(decision);
@@ -815,7 +814,7 @@ impl Maker<'_> {
             vec![
                 in_role(subject, Role::SubjectExpert),
                 in_role(method, Role::MethodologicalExpert),
-                in_role(year.school_trainer, Role::SchoolTrainer),
+                known(year.school_trainer, Role::SchoolTrainer),
             ]
         };
         let mut research = Research::new();
@@ -828,7 +827,7 @@ impl Maker<'_> {
         for _ in 0..self.random.between(1, 3) {
             theme.group.push(GroupMember::new(id!(StudentId, "syn-st-groep-{:04}", self.random.below(10_000))));
         }
-        theme.school_team.push(in_role(third.mentor, Role::Teacher));
+        theme.school_team.push(known(third.mentor, Role::Teacher));
         theme.design_question = self.text(WISH, 1);
         theme.method = Some(ResearchMethod::DesignResearch);
         theme.guides = guides(third);
@@ -852,7 +851,7 @@ impl Maker<'_> {
             let mut graduation = GraduationResearch::new();
             graduation.theme = self.title();
             graduation.set_on = Some(fourth.school_day(40));
-            graduation.set_with.push(in_role(fourth.school_trainer, Role::SchoolTrainer));
+            graduation.set_with.push(known(fourth.school_trainer, Role::SchoolTrainer));
             graduation.recognised_in_own_group = self.text(SEEING, 2);
             graduation.started_on = Some(fourth.school_day(60));
             graduation.method = Some(ResearchMethod::DesignResearch);
