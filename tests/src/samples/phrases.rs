@@ -140,6 +140,17 @@ const ACCENTED: &[&str] = &[
     "De scène in de gang liet zien hoe creatief zij zijn als niemand kijkt; dat is mooi én lastig",
 ];
 
+/// The same for goals and questions, and for tasks: a sentence of another bank would be none.
+const ACCENTED_WISH: &[&str] = &[
+    "Ik wil leren hoe ik Zoë en Daniël allebei aan het denken krijg",
+    "Hoe maak ik van één goede vraag een hele les?",
+    "Ik wil ideeën van kinderen bewaren tot wij er iets mee doen",
+];
+const ACCENTED_TASK: &[&str] = &[
+    "De kinderen openen een café waar je met een verhaal betaalt",
+    "De kinderen maken een reliëf van klei van de weg naar school",
+];
+
 const PUPILS: &[&str] =
     &["Sem", "Noor", "Bram", "Fenna", "Yara", "Tijn", "Mila", "Jort", "Aya", "Pepijn", "Lotte", "Omar"];
 const LESSONS: &[&str] = &[
@@ -251,10 +262,17 @@ pub(super) fn person(number: usize) -> String {
 pub(super) fn text(random: &mut Random, bank: &[&'static str], sentences: usize) -> String {
     let mut text = String::with_capacity(120 * sentences);
     let first = random.below(bank.len());
+    let accents = if bank == WISH {
+        ACCENTED_WISH
+    } else if bank == TASK {
+        ACCENTED_TASK
+    } else {
+        ACCENTED
+    };
     let accented = random.percent(23).then(|| random.below(sentences));
     for at in 0..sentences {
         let template = match accented {
-            Some(place) if place == at => random.pick(ACCENTED),
+            Some(place) if place == at => random.pick(accents),
             _ => bank.get((first + at) % bank.len()).copied().unwrap(),
         };
         if at > 0 {

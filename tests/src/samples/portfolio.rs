@@ -82,8 +82,10 @@ mod days {
     pub(super) const ASSIGNMENT_ASSESSED: usize = 276;
     pub(super) const RESEARCH_ASSESSED: usize = 280;
     pub(super) const DEVELOPMENT_ASSESSED: usize = 284;
-    pub(super) const YEAR_DECIDED: usize = 294;
-    pub(super) const GRADUATION_DECIDED: usize = 300;
+    /// Before any summer holiday begins.
+    pub(super) const JULY: usize = 303;
+    /// After they all have begun.
+    pub(super) const SUMMER: usize = 325;
 }
 
 /// One study year: where the student is, and with whom.
@@ -107,6 +109,12 @@ struct Year {
 impl Year {
     fn study_year(&self) -> Option<StudyYear> {
         StudyYear::new(u8::try_from(self.number).unwrap())
+    }
+
+    /// The school year before, in which this study year was followed already.
+    fn before(&self) -> Self {
+        let first = self.first - Months::new(12);
+        Self { first, began: SchoolYear::of(first).unwrap(), ..*self }
     }
 
     /// A day of this year, as so many days after its first.
@@ -149,9 +157,19 @@ impl Year {
         work_weeks(self.week(10), 1)
     }
 
+    /// The Saturday on which the summer holiday begins.
+    fn summer(&self) -> NaiveDate {
+        first(self.day(days::JULY), is_school_holiday)
+    }
+
     /// The last day before the summer that the student is at the school.
     fn last_school_day(&self) -> NaiveDate {
-        last(first(self.day(days::GRADUATION_DECIDED), is_summer), |day| self.is_at_school(day))
+        last(self.summer(), |day| self.is_at_school(day))
+    }
+
+    /// Tuesday in the last week before the summer: the study year is decided on.
+    fn decided(&self) -> NaiveDate {
+        self.summer() - Days::new(4)
     }
 }
 
@@ -264,8 +282,10 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
     };
     let last_first = first_day(cohort + years - 1 + usize::from(late(years)));
-    let as_of =
-        last_first + Days::new(if graduated { random.between(315, 330) } else { random.between(112, 280) } as u64);
+    let as_of = last_first
+        + Days::new(
+            if graduated { random.between(days::SUMMER, days::SUMMER + 8) } else { random.between(112, 280) } as u64
+        );
     let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
 
     let mut portfolio = Portfolio::new(PortfolioFormat, Student::new(id!(StudentId, "{student}")));
@@ -351,11 +371,6 @@ fn first_day(year: usize) -> NaiveDate {
     NaiveDate::from_ymd_opt(i32::try_from(year).unwrap(), 9, 1).unwrap()
 }
 
-/// Whether a day lies in the summer holiday, the only one in July.
-fn is_summer(day: NaiveDate) -> bool {
-    day.month() == 7 && is_school_holiday(day)
-}
-
 fn school_year(first: usize) -> Option<SchoolYear> {
     SchoolYear::beginning(u16::try_from(first).unwrap())
 }
@@ -380,11 +395,11 @@ impl Maker<'_> {
 
     /// The school year before, in which this study year did not succeed.
     fn first_run(&mut self, year: &Year) {
-        let first = year.first - Months::new(12);
-        let mut entry = YearEntry::new(SchoolYear::of(first).unwrap(), year.study_year().unwrap());
-        entry.from = Some(first);
+        let run = year.before();
+        let mut entry = YearEntry::new(run.began, run.study_year().unwrap());
+        entry.from = Some(run.first);
         entry.outcome = Some(YearOutcome::Repeats);
-        entry.outcome_on = Some(self::first(first + Days::new(days::YEAR_DECIDED as u64), is_working_day));
+        entry.outcome_on = Some(run.decided());
         self.portfolio.student.years.push(entry);
     }
 
@@ -392,10 +407,10 @@ impl Maker<'_> {
     fn place_first_run(&mut self, year: &Year) {
         let second = self.portfolio.placements.iter().find(|placement| placement.study_year == year.study_year());
         let mut placement = second.unwrap().clone();
-        let run = Year { first: year.first - Months::new(12), weekdays: placement.weekdays, ..*year };
+        let run = year.before();
         let stay = period(run.school_day(days::PLACED), run.last_school_day());
         placement.id = id!(PlacementId, "syn-pl-{}-eerst", year.number);
-        placement.school_year = SchoolYear::of(run.first);
+        placement.school_year = Some(run.began);
         placement.mentors.iter_mut().for_each(|mentor| mentor.period = Some(stay.clone()));
         placement.period = Some(stay);
         if let Some(matching) = &mut placement.matching {
@@ -437,7 +452,7 @@ impl Maker<'_> {
         entry.from = Some(year.first);
         if year.ended {
             entry.outcome = Some(YearOutcome::Passed);
-            entry.outcome_on = Some(year.working_day(days::YEAR_DECIDED));
+            entry.outcome_on = Some(year.decided());
         }
         self.portfolio.student.years.push(entry);
         self.place(year, mode);
@@ -787,7 +802,7 @@ impl Maker<'_> {
         let mut decision = Decision::new(id!(DecisionId, "syn-be-{}", year.number), DecisionKind::Year);
         decision.study_year = year.study_year();
         decision.authority = Some(Authority::Programme);
-        decision.on = Some(year.working_day(days::YEAR_DECIDED));
+        decision.on = Some(year.decided());
         decision.by.push(known(year.institute_trainer, Role::InstituteTrainer));
         let of_year = self.portfolio.assessments.iter().filter(|made| made.study_year == year.study_year());
         decision.assessments = of_year.map(|made| made.id.clone()).collect();
@@ -882,7 +897,7 @@ impl Maker<'_> {
     fn graduate(&mut self, fourth: &Year) {
         let mut decision = Decision::new(id!(DecisionId, "syn-be-diploma"), DecisionKind::Graduation);
         decision.authority = Some(Authority::ExaminationBoard);
-        decision.on = Some(fourth.working_day(days::GRADUATION_DECIDED));
+        decision.on = Some(fourth.decided() + Days::new(2));
         decision.assessments = self.portfolio.assessments.iter().map(|made| made.id.clone()).collect();
         self.portfolio.decisions.push(decision);
     }
