@@ -11,12 +11,12 @@ cargo run --example validate -- [--lang nl|nl-plain|en] [--as-of YYYY-MM-DD] [FI
 
 Judges the portfolio in FILE, or a made-up one of a third-year student with typical faults, and prints the report.
 --lang    Dutch (the default), plain Dutch for students, or English
---as-of   the day to judge it on; today for a file, 15 May 2024 for the made-up one
+--as-of   the day to judge it on; today for a file, 22 May 2024 for the made-up one
 Ends with 0 when it meets, 1 when it falls short, 3 when that cannot be decided, 2 when it could not run.";
 
-/// A third-year student with typical faults; everything in it is made up.
+/// A third-year student with typical faults; everything in it is made up. The day is that of `data/expected.json`.
 const SAMPLE: &str = include_str!("data/faulty.json");
-const SAMPLE_DAY: &str = "2024-05-15";
+const SAMPLE_DAY: &str = "2024-05-22";
 
 fn main() -> ExitCode {
     match validate() {

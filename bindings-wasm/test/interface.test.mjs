@@ -10,8 +10,9 @@ import { explain, rules, schema } from "twentse-kubus/docs";
 import { library } from "../js/judge.js";
 import { root } from "./cases.mjs";
 
-const DAY = "2024-05-15";
-const TEXT = readFileSync(new URL("examples/data/faulty.json", root), "utf8");
+const data = (name) => readFileSync(new URL(`examples/data/${name}`, root), "utf8");
+const TEXT = data("faulty.json");
+const DAY = JSON.parse(data("expected.json"))["faulty.json"].asOf;
 
 const refused = (call) => {
   let error;

@@ -4,7 +4,9 @@
 //! most one on each.
 
 use chrono::{Days, NaiveDate};
-use twentse_kubus::document::{Activity, AssessmentOf, Evidence, GroupMember, PlacementKind, ResearchMethod, State};
+use twentse_kubus::document::{
+    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, PlacementKind, ResearchMethod, Set, State,
+};
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
 use super::Planted;
@@ -126,11 +128,27 @@ fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
     }
     let at = random.between(1, made.years - 1);
     let earlier = made.portfolio.placements.get(at - 1)?.clone();
-    let placement = made.portfolio.placements.get_mut(at)?;
-    if placement.kind == Some(PlacementKind::Abroad) {
+    let later = made.portfolio.placements.get(at)?;
+    if later.kind == Some(PlacementKind::Abroad) {
         return None;
     }
-    (placement.school, placement.school_name) = (earlier.school, earlier.school_name);
+    // Who repeats a study year stays at the school, so the first run moves too, and is what follows on the year before.
+    let stay = (later.study_year, later.school.clone());
+    let runs = made
+        .portfolio
+        .placements
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, one)| (one.study_year, one.school.clone()) == stay);
+    let mut moved: Vec<_> = runs
+        .map(|(at, placement)| {
+            placement.school.clone_from(&earlier.school);
+            placement.school_name.clone_from(&earlier.school_name);
+            (placement.period.as_ref().map(|period| period.from), at)
+        })
+        .collect();
+    moved.sort();
+    let (_, at) = moved.first()?;
     Some(format!("/placements/{at}/school"))
 }
 
@@ -138,10 +156,10 @@ fn one_band(made: &mut Made, _: &mut Random) -> Option<String> {
     if made.years < 3 || lateral(made) {
         return None;
     }
-    // The middle band takes the place of the upper one.
-    let middle = made.portfolio.placements.get(1)?.groups;
-    let upper = made.portfolio.placements.get(2)?.groups;
-    for placement in made.portfolio.placements.iter_mut().filter(|placement| placement.groups == upper) {
+    // Groups 4 and 5, of the middle band, take the place of the upper one.
+    let upper: Set<Group> = (6..=8).filter_map(Group::new).collect();
+    let middle: Set<Group> = (4..=5).filter_map(Group::new).collect();
+    for placement in made.portfolio.placements.iter_mut().filter(|placement| placement.groups.overlaps(upper)) {
         placement.groups = middle;
     }
     Some("/placements".to_owned())
@@ -152,7 +170,11 @@ fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
         return None;
     }
     let at = random.below(made.years);
-    made.portfolio.placements.get_mut(at)?.mentors.clear();
+    let placement = made.portfolio.placements.get_mut(at)?;
+    if placement.kind == Some(PlacementKind::Abroad) {
+        return None;
+    }
+    placement.mentors.clear();
     Some(format!("/placements/{at}/mentors"))
 }
 
@@ -271,11 +293,18 @@ fn nothing_read_aloud(made: &mut Made, _: &mut Random) -> Option<String> {
     Some("/evidence".to_owned())
 }
 
+fn has(assessment: &Assessment<'_>, role: Role) -> bool {
+    assessment.assessors.iter().any(|one| one.role == Some(role))
+}
+
 fn without_duo(made: &mut Made, random: &mut Random) -> Option<String> {
     let assessments = &mut made.portfolio.assessments;
     let at = one_of(assessments, random, |one| one.of == AssessmentOf::Development && one.is_final == Some(true))?;
     let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
-    assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
+    let assessors = &mut assessments.get_mut(at)?.assessors;
+    assessors.retain(|one| one.role != Some(missing));
+    // Who is left is an appointed examiner: that is no fault.
+    assessors.first_mut()?.examiner = Some(true);
     Some(format!("/assessments/{at}/assessors"))
 }
 
@@ -307,6 +336,11 @@ fn assessed_on_nothing(made: &mut Made, random: &mut Random) -> Option<String> {
 /// Study year 3 has ended without a school development theme.
 fn without_theme(made: &mut Made, _: &mut Random) -> Option<String> {
     if made.years < 4 {
+        return None;
+    }
+    // Where the theme is missing, who assessed it is not judged.
+    let assessed = made.portfolio.assessments.iter().find(|one| one.theme.is_some())?;
+    if ![Role::SubjectExpert, Role::MethodologicalExpert].iter().all(|role| has(assessed, *role)) {
         return None;
     }
     made.portfolio.research.as_mut()?.school_development_themes.clear();
@@ -350,8 +384,8 @@ fn without_experts(made: &mut Made, random: &mut Random) -> Option<String> {
         return None;
     }
     let assessments = &mut made.portfolio.assessments;
-    let research = [AssessmentOf::SchoolDevelopmentTheme, AssessmentOf::GraduationResearch];
-    let at = one_of(assessments, random, |one| research.contains(&one.of))?;
+    // Of a school development theme that is there still, or of graduation research.
+    let at = one_of(assessments, random, |one| one.theme.is_some() || one.of == AssessmentOf::GraduationResearch)?;
     let missing = random.pick(&[Role::SubjectExpert, Role::MethodologicalExpert]);
     assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
     Some(format!("/assessments/{at}/assessors"))

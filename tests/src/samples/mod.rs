@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "ids, days and lists written out here are fit")]
 
+pub mod calendar;
 mod faults;
 mod phrases;
 mod portfolio;

@@ -9,7 +9,7 @@ pub(super) const DOING: &[&str] = &[
     "Ik gaf de instructie in drie korte stappen en tekende elke stap op het bord",
     "Ik ben bij het groepje van {kind} gaan zitten en heb vooral geluisterd",
     "Ik had {ding} klaargelegd, zodat niemand hoefde te wachten",
-    "Ik las {moment} een verhaal voor en stopte precies voor de afloop",
+    "Ik las aan het eind van de dag een verhaal voor en stopte precies vóór de afloop",
     "Ik heb de les {vak} met mijn mentor voorbereid en daarna alleen gegeven",
     "Ik stelde een open vraag en telde in stilte tot zeven voor ik iemand de beurt gaf",
     "Ik verdeelde de groep in vier hoeken en liep een vaste ronde langs elke hoek",
@@ -20,7 +20,7 @@ pub(super) const DOING: &[&str] = &[
 pub(super) const SEEING: &[&str] = &[
     "{kind} stak voor het eerst uit zichzelf een vinger op",
     "De kinderen bleven {moment} langer aan het werk dan ik had gepland",
-    "Toen {kind} het uitlegde, begreep de halve tafel het ineens wel",
+    "Toen {kind} het uitlegde, begreep het halve tafelgroepje het ineens wel",
     "Na tien minuten werd het onrustig bij het raam, juist waar mijn uitleg te lang was",
     "Het viel stil toen ik {ding} liet zien, en daarna wilde iedereen iets zeggen",
     "Twee kinderen waren al klaar voordat de rest goed en wel begonnen was",
@@ -35,7 +35,7 @@ pub(super) const KNOWING: &[&str] = &[
     "Ik gebruikte wat ik weet over het activeren van voorkennis: wat al bekend is, draagt wat nieuw is",
     "Uit de colleges over {vak} nam ik mee dat kinderen van doen naar denken gaan en niet andersom",
     "Een duidelijk doel helpt een kind te weten wanneer het klaar is",
-    "Wie jonge kinderen iets leert, begint bij spel en bij taal die zij al hebben",
+    "Wie jonge kinderen iets leert, begint bij spel en bij de taal die zij al hebben",
     "Goede feedback zegt wat al lukt en wat de volgende stap is",
     "Wachttijd na een vraag geeft juist de stille kinderen een kans",
     "Herhalen met tussenpozen werkt beter dan lang achter elkaar oefenen",
@@ -45,12 +45,12 @@ pub(super) const KNOWING: &[&str] = &[
 /// Features of the context.
 pub(super) const CONTEXT: &[&str] = &[
     "Een groep van zesentwintig kinderen, van wie er vier thuis een andere taal spreken",
-    "De groep had {moment} gym gehad en kwam warm en druk binnen",
+    "De groep had net gym gehad en kwam warm en druk binnen",
     "Een combinatiegroep in een klein lokaal, met uitzicht op het schoolplein",
     "De school werkt met hoeken en een weektaak, en die afspraken gelden ook voor mij",
     "Op deze school begint elke morgen met een kwartier stil lezen",
-    "Er waren negentien kinderen, want een deel van de groep repeteerde voor de musical",
-    "De kinderen kennen mij sinds de herfst en weten inmiddels wat ik van hen vraag",
+    "Er waren negentien kinderen, want een deel van de groep repeteerde voor de weeksluiting",
+    "De kinderen kennen mij inmiddels goed en weten wat ik van hen vraag",
     "In deze groep zit {kind}, die bij elke overgang een minuut extra nodig heeft",
 ];
 
@@ -69,7 +69,7 @@ pub(super) const PERSON: &[&str] = &[
 /// What comes next.
 pub(super) const NEXT: &[&str] = &[
     "De volgende keer laat ik de kinderen zelf bedenken hoe zij hun antwoord laten zien",
-    "Ik vraag {kind} morgen om de uitleg voor te doen",
+    "Ik vraag {kind} om de uitleg de volgende keer voor te doen",
     "Volgende week geef ik dezelfde les in de andere groep, met een kortere start",
     "Ik neem dit mee naar het atelier en vraag wat anderen zouden doen",
     "Ik schrijf voortaan het doel op voordat ik een werkvorm kies",
@@ -83,9 +83,9 @@ pub(super) const ADVICE: &[&str] = &[
     "De student kent de kinderen bij naam en weet wat ieder kind nodig heeft",
     "De voorbereiding is verzorgd; het afsluiten van een les verdient nog aandacht",
     "We spraken over de overgang van spel naar werk, die nu soepeler loopt",
-    "De student vraagt om feedback en doet er {moment} iets mee",
+    "De student vraagt om feedback en doet er dezelfde dag nog iets mee",
     "Bij {vak} is de uitleg helder en blijft er tijd over om te oefenen",
-    "De afspraak is dat de student tot de vakantie twee dagdelen zelfstandig lesgeeft",
+    "De afspraak is dat de student voortaan twee dagdelen per week zelfstandig lesgeeft",
     "Er is groei te zien in het stellen van vragen waarop geen vast antwoord bestaat",
     "De student mag vaker laten zien wat al goed gaat",
 ];
@@ -93,7 +93,7 @@ pub(super) const ADVICE: &[&str] = &[
 /// Goals and questions of a student.
 pub(super) const WISH: &[&str] = &[
     "Ik wil leren om de instructie bij {vak} korter en helderder te maken",
-    "Ik wil elk kind in een week minstens een keer echt gesproken hebben",
+    "Ik wil elk kind in een week minstens één keer echt gesproken hebben",
     "Hoe houd ik {moment} de aandacht vast zonder mijn stem te verheffen?",
     "Hoe merk ik op tijd dat kinderen al meer kunnen dan ik van hen vraag?",
     "Ik wil een les kunnen loslaten als de kinderen een beter idee hebben",
@@ -116,7 +116,7 @@ pub(super) const TASK: &[&str] = &[
 pub(super) const TITLE: &[&str] = &[
     "Het museum van de gewone dingen",
     "Een brug van papier",
-    "De kring van maandagmorgen",
+    "De kring van negen uur",
     "Meten met je voeten",
     "Een week zonder werkblad",
     "Verhalen bij de verwarming",
@@ -138,6 +138,17 @@ const ACCENTED: &[&str] = &[
     "Ik heb geleerd dat één goede vraag meer doet dan vijf snelle",
     "Met André besprak ik hoe je ideeën van kinderen bewaart",
     "De scène in de gang liet zien hoe creatief zij zijn als niemand kijkt; dat is mooi én lastig",
+];
+
+/// The same for goals and questions, and for tasks: a sentence of another bank would be none.
+const ACCENTED_WISH: &[&str] = &[
+    "Ik wil leren hoe ik Zoë en Daniël allebei aan het denken krijg",
+    "Hoe maak ik van één goede vraag een hele les?",
+    "Ik wil ideeën van kinderen bewaren tot wij er iets mee doen",
+];
+const ACCENTED_TASK: &[&str] = &[
+    "De kinderen openen een café waar je met een verhaal betaalt",
+    "De kinderen maken een reliëf van klei van de weg naar school",
 ];
 
 const PUPILS: &[&str] =
@@ -165,10 +176,10 @@ const THINGS: &[&str] = &[
 ];
 const MOMENTS: &[&str] = &[
     "na de pauze",
-    "op maandagmorgen",
+    "aan het begin van de dag",
     "aan het eind van de dag",
     "in de eerste les",
-    "vlak voor de vakantie",
+    "vlak voor de bel",
     "tijdens het zelfstandig werken",
 ];
 
@@ -207,7 +218,7 @@ const LAST_NAMES: &[&str] = &[
     "van den Verdichte",
     "Stelvoor",
     "Bedachtzaam",
-    "Proefkonijn",
+    "Wensdroom",
     "van Dromendaal",
     "Wolkenkuil",
 ];
@@ -251,10 +262,17 @@ pub(super) fn person(number: usize) -> String {
 pub(super) fn text(random: &mut Random, bank: &[&'static str], sentences: usize) -> String {
     let mut text = String::with_capacity(120 * sentences);
     let first = random.below(bank.len());
-    let accented = random.percent(26).then(|| random.below(sentences));
+    let accents = if bank == WISH {
+        ACCENTED_WISH
+    } else if bank == TASK {
+        ACCENTED_TASK
+    } else {
+        ACCENTED
+    };
+    let accented = random.percent(23).then(|| random.below(sentences));
     for at in 0..sentences {
         let template = match accented {
-            Some(place) if place == at => random.pick(ACCENTED),
+            Some(place) if place == at => random.pick(accents),
             _ => bank.get((first + at) % bank.len()).copied().unwrap(),
         };
         if at > 0 {

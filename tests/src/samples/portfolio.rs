@@ -2,20 +2,21 @@
 
 use std::borrow::Cow;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 use twentse_kubus::document::grammar::Closed;
 use twentse_kubus::document::{
     Accent, Activity, Advice, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits, DaysPerWeek,
-    Decimal, Decision, DecisionKind, Design, DesignStep, DevelopmentTheme, Evidence, EvidenceKind, Goal, GoalKind,
-    GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period, PersonInRole, Placement, PlacementKind,
-    PlacementWeek, Portfolio, PortfolioFormat, ProfessionalAction, Pupils, Reflection, ReflectionCycle, ReflectionForm,
-    ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256, Specialisation, State, Student,
-    Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
+    Decimal, Decision, DecisionKind, Design, DesignCompetence, DesignStep, DevelopmentTheme, Evidence, EvidenceKind,
+    Goal, GoalKind, GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period, PersonInRole, Placement,
+    PlacementKind, PlacementWeek, Portfolio, PortfolioFormat, ProfessionalAction, Pupils, Reflection, ReflectionCycle,
+    ReflectionForm, ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256, Specialisation,
+    State, Student, Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
 };
 use twentse_kubus::frameworks::{
     AgeSpecialisation, Competence, CompetenceEdition, DesignPhase, Role, StudyMode, Subject,
 };
 
+use super::calendar::{is_lesson_day, is_school_holiday, is_working_day};
 use super::phrases::{
     ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, TITLE, WISH, person,
     school, text,
@@ -45,6 +46,13 @@ pub(super) fn in_role(number: usize, role: Role) -> PersonInRole<'static> {
     one
 }
 
+/// The same person, by id alone: named where first met.
+fn known(number: usize, role: Role) -> PersonInRole<'static> {
+    let mut one = in_role(number, role);
+    one.name = None;
+    one
+}
+
 /// The same person as assessor.
 pub(super) fn assessor(number: usize, role: Role) -> Assessor<'static> {
     let mut one = Assessor::new(id!(PersonId, "syn-p-{number:03}"));
@@ -59,15 +67,40 @@ fn period(from: NaiveDate, until: NaiveDate) -> Period {
     period
 }
 
+/// The days of a study year that everything in it is dated by, counted from its first day.
+mod days {
+    /// The placement begins.
+    pub(super) const PLACED: usize = 7;
+    /// The half-way assessment of development; before that, everything that each study year has is there.
+    pub(super) const HALF_WAY: usize = 100;
+    /// The third studio, when the year has come so far.
+    pub(super) const SPRING_STUDIO: usize = 200;
+    /// The last evidence of a lesson; what is assessed in June rests on what was there before.
+    pub(super) const LAST_LESSON: usize = 255;
+    pub(super) const EXHIBITION: usize = 262;
+    pub(super) const RESEARCH_REPORT: usize = 266;
+    pub(super) const ASSIGNMENT_ASSESSED: usize = 276;
+    pub(super) const RESEARCH_ASSESSED: usize = 280;
+    pub(super) const DEVELOPMENT_ASSESSED: usize = 284;
+    /// Before any summer holiday begins.
+    pub(super) const JULY: usize = 303;
+    /// After they all have begun.
+    pub(super) const SUMMER: usize = 325;
+}
+
 /// One study year: where the student is, and with whom.
 struct Year {
     number: usize,
     first: NaiveDate,
-    /// Last day that something can have happened on.
-    last: NaiveDate,
+    as_of: NaiveDate,
     ended: bool,
     began: SchoolYear,
     school: usize,
+    groups: Set<Group>,
+    /// Days a week at the school, in hundredths.
+    share: u32,
+    /// The days of the week at the school; on the others the student is at the institute.
+    weekdays: Set<Weekday>,
     mentor: usize,
     school_trainer: usize,
     institute_trainer: usize,
@@ -78,11 +111,134 @@ impl Year {
         StudyYear::new(u8::try_from(self.number).unwrap())
     }
 
-    /// A day of this year, as so many days after its first, and never after the reference day.
+    /// The school year before, in which this study year was followed already.
+    fn before(&self) -> Self {
+        let first = self.first - Months::new(12);
+        Self { first, began: SchoolYear::of(first).unwrap(), ..*self }
+    }
+
+    /// A day of this year, as so many days after its first.
     fn day(&self, after: usize) -> NaiveDate {
-        (self.first + Days::new(after as u64)).min(self.last)
+        self.first + Days::new(after as u64)
+    }
+
+    /// How many days of this year there have been on the reference day.
+    fn passed(&self) -> usize {
+        usize::try_from((self.as_of - self.first).num_days()).unwrap()
+    }
+
+    /// Whether the student is at the school for lessons.
+    fn is_at_school(&self, day: NaiveDate) -> bool {
+        is_lesson_day(day) && self.weekdays.contains(weekday(day))
+    }
+
+    /// The first day at the school from so many days after the first on.
+    fn school_day(&self, after: usize) -> NaiveDate {
+        first(self.day(after), |day| self.is_at_school(day))
+    }
+
+    /// The first day at the institute from there on. It has the holidays of the schools.
+    fn institute_day(&self, after: usize) -> NaiveDate {
+        first(self.day(after), |day| is_working_day(day) && !self.weekdays.contains(weekday(day)))
+    }
+
+    /// The first day from there on that is no holiday.
+    fn working_day(&self, after: usize) -> NaiveDate {
+        first(self.day(after), is_working_day)
+    }
+
+    /// The Monday of a week, counted from the first one.
+    fn week(&self, number: u64) -> NaiveDate {
+        first(self.first, |day| weekday(day) == Weekday::Monday) + Days::new(7 * number)
+    }
+
+    /// The placement week: the week of the eleventh Monday, in November, after the autumn holiday.
+    fn placement_week(&self) -> Period {
+        work_weeks(self.week(10), 1)
+    }
+
+    /// The Saturday on which the summer holiday begins.
+    fn summer(&self) -> NaiveDate {
+        first(self.day(days::JULY), is_school_holiday)
+    }
+
+    /// The last day before the summer that the student is at the school.
+    fn last_school_day(&self) -> NaiveDate {
+        last(self.summer(), |day| self.is_at_school(day))
+    }
+
+    /// Tuesday in the last week before the summer: the study year is decided on.
+    fn decided(&self) -> NaiveDate {
+        self.summer() - Days::new(4)
     }
 }
+
+fn weekday(day: NaiveDate) -> Weekday {
+    Weekday::ALL.get(day.weekday().num_days_from_monday() as usize).copied().unwrap()
+}
+
+fn first(from: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
+    from.iter_days().find(|day| fits(*day)).unwrap()
+}
+
+fn last(before: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
+    before.iter_days().rev().skip(1).find(|day| fits(*day)).unwrap()
+}
+
+/// From a Monday to the Friday so many weeks on.
+fn work_weeks(monday: NaiveDate, weeks: u64) -> Period {
+    period(monday, monday + Days::new(7 * weeks - 3))
+}
+
+/// Groups by their numbers.
+fn groups(numbers: &[u8]) -> Set<Group> {
+    numbers.iter().copied().filter_map(Group::new).collect()
+}
+
+/// Groups of study years 1 and 2: the lower, the middle and the upper band are all met by then.
+const BREADTH: &[[&[u8]; 2]] = &[
+    [&[1, 2], &[5, 6]],
+    [&[5, 6], &[2]],
+    [&[1], &[5, 6]],
+    [&[2, 3], &[7, 8]],
+    [&[2, 3], &[6, 7]],
+    [&[8], &[2, 3]],
+    [&[7], &[2, 3]],
+];
+
+/// Groups of a year of the young child, and of the older child.
+const YOUNG: &[&[u8]] = &[&[1, 2], &[1], &[2, 3], &[3]];
+const OLDER: &[&[u8]] = &[&[4], &[4, 5], &[5, 6], &[6, 7], &[7, 8], &[8]];
+
+/// A kind of evidence, what the student did for it, and how its attachments end, with their media type.
+type Piece = (EvidenceKind, Activity, &'static str, &'static str);
+
+const PIECES: &[Piece] = &[
+    (EvidenceKind::LessonDesign, Activity::Lesson, "pdf", "application/pdf"),
+    (EvidenceKind::LessonReport, Activity::Lesson, "pdf", "application/pdf"),
+    (EvidenceKind::Observation, Activity::LessonObservation, "txt", "text/plain"),
+    (EvidenceKind::Video, Activity::Lesson, "mp4", "video/mp4"),
+    (EvidenceKind::Photo, Activity::Lesson, "jpg", "image/jpeg"),
+    (EvidenceKind::PupilWork, Activity::Lesson, "pdf", "application/pdf"),
+    (EvidenceKind::Feedback, Activity::Lesson, "txt", "text/plain"),
+    (EvidenceKind::Visit, Activity::Visit, "pdf", "application/pdf"),
+    (EvidenceKind::Talk, Activity::ParentTalk, "txt", "text/plain"),
+    (EvidenceKind::Product, Activity::Lesson, "jpg", "image/jpeg"),
+];
+/// Reading aloud and storytelling, in every study year.
+const READING: &[Piece] = &[
+    (EvidenceKind::Video, Activity::ReadingAloud, "mp4", "video/mp4"),
+    (EvidenceKind::LessonReport, Activity::ReadingAloud, "pdf", "application/pdf"),
+    (EvidenceKind::Video, Activity::Storytelling, "mp4", "video/mp4"),
+    (EvidenceKind::Photo, Activity::Storytelling, "jpg", "image/jpeg"),
+];
+/// From study year 3 on.
+const PLANS: &[Piece] = &[
+    (EvidenceKind::Plan, Activity::GroupPlan, "pdf", "application/pdf"),
+    (EvidenceKind::Plan, Activity::ActionPlan, "pdf", "application/pdf"),
+];
+/// Of the school development theme and of the graduation research.
+const REPORT: Piece = (EvidenceKind::Report, Activity::TeamMeeting, "pdf", "application/pdf");
 
 struct Maker<'r> {
     random: &'r mut Random,
@@ -117,7 +273,8 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         (false, StudyMode::LateralEntry) => random.between(1, 2),
         (false, _) => random.between(1, 4),
     };
-    let cohort = random.between(2009, 2022);
+    // With a break or a repeated year, five school years after these all have their holidays in the calendar.
+    let cohort = random.between(2012, 2022);
     let break_after = (years > 2 && random.percent(12)).then_some(2);
     let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
     let repeated = (may_repeat && random.percent(9)).then(|| random.between(1, years));
@@ -125,8 +282,10 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
     };
     let last_first = first_day(cohort + years - 1 + usize::from(late(years)));
-    let as_of =
-        last_first + Days::new(if graduated { random.between(315, 330) } else { random.between(95, 280) } as u64);
+    let as_of = last_first
+        + Days::new(
+            if graduated { random.between(days::SUMMER, days::SUMMER + 8) } else { random.between(112, 280) } as u64
+        );
     let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
 
     let mut portfolio = Portfolio::new(PortfolioFormat, Student::new(id!(StudentId, "{student}")));
@@ -138,7 +297,7 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
     portfolio.student.mode = Some(mode);
     if break_after.is_some() {
         let first = first_day(cohort + 2);
-        portfolio.student.interruptions.push(period(first, first + Days::new(360)));
+        portfolio.student.interruptions.push(period(first, first + Months::new(12) - Days::new(1)));
     }
 
     let budget = random.between(if years > 2 { 46_000 } else { 33_000 }, 54_000);
@@ -146,18 +305,33 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
     let mut maker = Maker { random, portfolio, competences, proofs: 0, practised: usize::from(years > 2) };
     let first_school = maker.random.below(SCHOOL_COUNT);
     let first_person = maker.random.below(PERSON_COUNT);
+    let breadth = maker.random.pick(BREADTH);
+    let age = maker.random.pick(AgeSpecialisation::ALL);
     let all: Vec<Year> = (1..=years)
         .map(|number| {
             let began = cohort + number - 1 + usize::from(late(number));
             let one = |offset| (first_person + offset) % PERSON_COUNT;
+            let share = match mode {
+                StudyMode::Dual | StudyMode::LateralEntry => 300,
+                StudyMode::PartTime => maker.random.pick(&[100, 150]),
+                StudyMode::FullTime => 200,
+            };
+            let working = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
             Year {
                 number,
                 first: first_day(began),
-                last: as_of.min(first_day(began) + Days::new(310)),
+                as_of,
                 ended: number < years || graduated,
                 began: school_year(began).unwrap(),
                 // A step that shares no divisor with the number of schools: no school twice.
                 school: (first_school + 3 * number) % SCHOOL_COUNT,
+                groups: groups(match (breadth.get(number - 1), age) {
+                    (Some(met), _) => met,
+                    (None, AgeSpecialisation::YoungChild) => maker.random.pick(YOUNG),
+                    (None, AgeSpecialisation::OlderChild) => maker.random.pick(OLDER),
+                }),
+                share,
+                weekdays: working.into_iter().skip(number % 3).take(share.div_ceil(100) as usize).collect(),
                 mentor: one(10 * number),
                 school_trainer: one(10 * number + 1),
                 institute_trainer: one(5),
@@ -170,15 +344,17 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         }
         maker.year(year, mode);
     }
-    if let Some(third) = all.get(2) {
-        maker.specialise(third);
-        maker.research(third, all.get(3), graduated);
+    if let [_, second, third, ..] = all.as_slice() {
+        maker.specialise(second, third, age, repeated == Some(3));
+        maker.research(third, all.get(3));
     }
     if size == Size::Real {
         maker.fill(&all, budget);
     }
     maker.portfolio.evidence.sort_by_key(|one| one.date);
     maker.portfolio.reflections.sort_by_key(|one| one.date);
+    maker.take_up();
+    all.iter().filter(|year| year.ended).for_each(|year| maker.decide(year));
     if graduated && let Some(fourth) = all.get(3) {
         maker.graduate(fourth);
     }
@@ -199,6 +375,13 @@ fn school_year(first: usize) -> Option<SchoolYear> {
     SchoolYear::beginning(u16::try_from(first).unwrap())
 }
 
+/// Three of the twelve design competences, by study year and by studio, the design being the fourth of a year: two study
+/// years practise all of them.
+fn design_competences(study_year: usize, at: usize) -> Set<DesignCompetence> {
+    let from = 6 * ((study_year - 1) % 2) + 2 * (at - 1);
+    (from..from + 3).filter_map(|slot| DesignCompetence::new(u8::try_from(slot % 12 + 1).unwrap())).collect()
+}
+
 impl Maker<'_> {
     #[expect(clippy::unnecessary_wraps, reason = "as the member that it fills wants it")]
     fn text(&mut self, bank: &[&'static str], sentences: usize) -> Option<Cow<'static, str>> {
@@ -212,11 +395,11 @@ impl Maker<'_> {
 
     /// The school year before, in which this study year did not succeed.
     fn first_run(&mut self, year: &Year) {
-        let first = year.first - Months::new(12);
-        let mut entry = YearEntry::new(SchoolYear::of(first).unwrap(), year.study_year().unwrap());
-        entry.from = Some(first);
+        let run = year.before();
+        let mut entry = YearEntry::new(run.began, run.study_year().unwrap());
+        entry.from = Some(run.first);
         entry.outcome = Some(YearOutcome::Repeats);
-        entry.outcome_on = Some(first + Days::new(308));
+        entry.outcome_on = Some(run.decided());
         self.portfolio.student.years.push(entry);
     }
 
@@ -224,13 +407,17 @@ impl Maker<'_> {
     fn place_first_run(&mut self, year: &Year) {
         let second = self.portfolio.placements.iter().find(|placement| placement.study_year == year.study_year());
         let mut placement = second.unwrap().clone();
-        let first = year.first - Months::new(12);
-        let stay = period(first + Days::new(7), first + Days::new(300));
+        let run = year.before();
+        let stay = period(run.school_day(days::PLACED), run.last_school_day());
         placement.id = id!(PlacementId, "syn-pl-{}-eerst", year.number);
-        placement.school_year = SchoolYear::of(first);
+        placement.school_year = Some(run.began);
         placement.mentors.iter_mut().for_each(|mentor| mentor.period = Some(stay.clone()));
         placement.period = Some(stay);
-        (placement.matching, placement.talks, placement.weeks) = (None, Vec::new(), Vec::new());
+        if let Some(matching) = &mut placement.matching {
+            matching.on = Some(run.working_day(3));
+            matching.learning_question = self.text(WISH, 1);
+        }
+        (placement.talks, placement.weeks) = (Vec::new(), Vec::new());
         (placement.kind, placement.lio) = (None, None);
         self.portfolio.placements.push(placement);
     }
@@ -238,7 +425,7 @@ impl Maker<'_> {
     /// What a student is still working on: it need not be whole.
     fn drafts(&mut self, year: &Year) {
         if self.random.percent(30) {
-            self.evidence(year);
+            self.evidence(year, PIECES);
             let draft = self.portfolio.evidence.last_mut().unwrap();
             draft.state = Some(State::Draft);
             if let Some(action) = &mut draft.action {
@@ -265,20 +452,25 @@ impl Maker<'_> {
         entry.from = Some(year.first);
         if year.ended {
             entry.outcome = Some(YearOutcome::Passed);
-            entry.outcome_on = Some(year.day(308));
+            entry.outcome_on = Some(year.decided());
         }
         self.portfolio.student.years.push(entry);
         self.place(year, mode);
         for at in 1..=2 {
             self.goal(year, at);
-            self.studio(year, at);
         }
+        self.studios(year);
         self.design(year);
-        // Two study years of four show each competence.
-        for _ in 0..(if year.number > 2 { 3 } else { 4 }) {
-            self.evidence(year);
-        }
+        self.evidence(year, READING);
         self.reflect(year);
+        // Four pieces show each competence, of either edition: in two study years, in two contexts.
+        if year.number > 2 {
+            self.evidence(year, PLANS);
+        } else {
+            self.evidence(year, PIECES);
+            self.evidence(year, PIECES);
+        }
+        self.evidence(year, PIECES);
         self.assess(year);
     }
 
@@ -289,60 +481,54 @@ impl Maker<'_> {
         placement.study_year = year.study_year();
         placement.school = Some(id!(SchoolId, "syn-school-{:02}", year.school));
         placement.school_name = Some(school(year.school).into());
-        placement.period = Some(period(year.day(7), year.first + Days::new(300)));
-        let days = match mode {
-            StudyMode::Dual | StudyMode::LateralEntry => 300,
-            StudyMode::PartTime => self.random.pick(&[100, 150]),
-            StudyMode::FullTime => 200,
-        };
-        placement.days_at_school = DaysPerWeek::new(Decimal::hundredths(days));
-        placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(if days < 200 { 100 } else { 500 - days }));
-        let weekdays = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday];
-        placement.weekdays = weekdays.into_iter().skip(number % 2).take(days.div_ceil(100) as usize).collect();
-        // Lower, middle and upper band in turn.
-        let groups = match number % 3 {
-            1 => self.random.pick(&[[1, 2], [2, 2], [1, 1]]),
-            2 => self.random.pick(&[[3, 4], [4, 5], [3, 3]]),
-            _ => self.random.pick(&[[6, 7], [7, 8], [8, 8]]),
-        };
-        placement.groups = groups.into_iter().filter_map(Group::new).collect();
+        let stay = period(year.school_day(days::PLACED), year.last_school_day());
+        placement.days_at_school = DaysPerWeek::new(Decimal::hundredths(year.share));
+        let institute = if year.share < 200 { 100 } else { 500 - year.share };
+        placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(institute));
+        placement.weekdays = year.weekdays;
+        placement.groups = year.groups;
         // All bands were met by then.
         match self.random.below(10) {
             0 if number == 4 => {
                 placement.setting = Some(Setting::SpecialEducation);
                 placement.groups = Set::default();
             }
-            1 if number == 4 => placement.kind = Some(PlacementKind::Abroad),
+            1 if number == 4 => {
+                placement.kind = Some(PlacementKind::Abroad);
+                placement.school = Some(id!(SchoolId, "syn-school-elders"));
+                placement.school_name = Some("Een verzonnen school over de grens".into());
+            }
             _ => {}
         }
         placement.accent = Some(if number < 3 { Accent::Class } else { Accent::Differentiation });
         let mut mentor = in_role(year.mentor, Role::Mentor);
-        mentor.period = Some(Period::new(year.day(7)));
+        mentor.period = Some(Period::new(stay.from));
+        placement.period = Some(stay);
         placement.mentors.push(mentor);
         placement.trainers.push(in_role(year.school_trainer, Role::SchoolTrainer));
         placement.trainers.push(in_role(year.institute_trainer, Role::InstituteTrainer));
         let mut matching = Matching::new();
-        matching.by = Some(in_role(year.school_trainer, Role::SchoolTrainer));
-        matching.on = Some(year.day(3));
+        matching.by = Some(known(year.school_trainer, Role::SchoolTrainer));
+        matching.on = Some(year.working_day(3));
         matching.learning_question = self.text(WISH, 2);
         placement.matching = Some(matching);
-        let mut talk = Talk::new(year.day(self.random.between(50, 90)));
+        let mut talk = Talk::new(year.school_day(self.random.between(50, 90)));
         talk.present = vec![
-            in_role(year.mentor, Role::Mentor),
-            in_role(year.school_trainer, Role::SchoolTrainer),
-            in_role(year.institute_trainer, Role::InstituteTrainer),
+            known(year.mentor, Role::Mentor),
+            known(year.school_trainer, Role::SchoolTrainer),
+            known(year.institute_trainer, Role::InstituteTrainer),
         ];
-        talk.notes = self.text(ADVICE, 3);
+        talk.notes = self.text(ADVICE, 5);
         placement.talks.push(talk);
         let mut week = PlacementWeek::new(id!(PlacementWeekId, "syn-wk-{number}"));
-        week.period = Some(period(year.day(56), year.day(60)));
+        week.period = Some(year.placement_week());
         placement.weeks.push(week);
-        if mode == StudyMode::Dual && number == 4 {
+        if mode == StudyMode::Dual && number == 4 && placement.kind.is_none() {
             placement.kind = Some(PlacementKind::Lio);
             let mut lio = Lio::new();
+            // Three study years of 60 were passed.
             lio.credits_at_start = Credits::new(180);
-            lio.statement = Some(true);
-            lio.responsible_teacher = Some(in_role(year.mentor, Role::Teacher));
+            lio.responsible_teacher = Some(known(year.mentor, Role::Teacher));
             placement.lio = Some(lio);
         }
         self.portfolio.placements.push(placement);
@@ -353,7 +539,7 @@ impl Maker<'_> {
         let kind = if wish.ends_with('?') { GoalKind::LearningQuestion } else { GoalKind::LearningGoal };
         let mut goal = Goal::new(id!(GoalId, "syn-g-{}-{at}", year.number), kind, wish.into());
         goal.competences = self.some_competences();
-        goal.set_on = Some(year.day(10 + at));
+        goal.set_on = Some(year.day(14 + at));
         self.portfolio.goals.push(goal);
     }
 
@@ -361,35 +547,44 @@ impl Maker<'_> {
         (0..2).map(|_| self.random.pick(&self.competences)).collect()
     }
 
-    fn studio(&mut self, year: &Year, at: usize) {
+    /// A studio at the institute, one at the school that closes the placement week, and one more in spring.
+    fn studios(&mut self, year: &Year) {
         let number = year.number;
-        let mut studio = Studio::new(id!(StudioId, "syn-at-{number}-{at}"));
-        let closing = at == 2;
-        studio.date = Some(year.day(if closing { 60 } else { 30 }));
-        studio.location = Some(if closing { StudioLocation::School } else { StudioLocation::Institute });
-        studio.kind = Some(if closing { StudioKind::Closing } else { StudioKind::Regular });
-        let lead = if closing {
-            studio.week = Some(id!(PlacementWeekId, "syn-wk-{number}"));
-            studio.inputs = [StudioInput::SharedExperience, self.random.pick(StudioInput::ALL)].into_iter().collect();
-            in_role(year.school_trainer, Role::SchoolTrainer)
-        } else {
-            studio.taken_up_in.push(id!(StudioId, "syn-at-{number}-2"));
-            in_role((year.institute_trainer + 1) % PERSON_COUNT, Role::StudyCareerCoach)
-        };
-        studio.led_by.push(lead);
-        studio.attended = self.random.percent(15).then_some(true);
-        studio.competences = self.some_competences();
-        studio.design_competences = self.design_competences();
-        studio.insights = self.text(SEEING, 2);
-        studio.next_steps = self.text(NEXT, 1);
-        self.portfolio.studios.push(studio);
+        let spring = year.school_day(days::SPRING_STUDIO);
+        for at in 1..=if spring <= year.as_of { 3 } else { 2 } {
+            let mut studio = Studio::new(id!(StudioId, "syn-at-{number}-{at}"));
+            studio.date = match at {
+                1 => Some(year.institute_day(30)),
+                2 => year.placement_week().until,
+                _ => Some(spring),
+            };
+            studio.location = Some(if at == 1 { StudioLocation::Institute } else { StudioLocation::School });
+            studio.kind = Some(if at == 2 { StudioKind::Closing } else { StudioKind::Regular });
+            if at == 2 {
+                studio.week = Some(id!(PlacementWeekId, "syn-wk-{number}"));
+                studio.inputs =
+                    [StudioInput::SharedExperience, self.random.pick(StudioInput::ALL)].into_iter().collect();
+            }
+            studio.led_by.push(if at == 1 {
+                in_role((year.institute_trainer + 1) % PERSON_COUNT, Role::StudyCareerCoach)
+            } else {
+                known(year.school_trainer, Role::SchoolTrainer)
+            });
+            studio.attended = self.random.percent(15).then_some(true);
+            studio.competences = self.some_competences();
+            studio.design_competences = design_competences(number, at);
+            studio.insights = self.text(SEEING, 2);
+            studio.next_steps = if at == 2 { self.text(NEXT, 1) } else { None };
+            self.portfolio.studios.push(studio);
+        }
     }
 
-    fn design_competences(&mut self) -> Set<twentse_kubus::document::DesignCompetence> {
-        let drawn = (0..3).map(|_| self.random.between(1, 12));
-        drawn
-            .filter_map(|slot| u8::try_from(slot).ok().and_then(twentse_kubus::document::DesignCompetence::new))
-            .collect()
+    /// Each studio is taken up in the one after it; the last is still to be.
+    fn take_up(&mut self) {
+        let ids: Vec<_> = self.portfolio.studios.iter().map(|studio| studio.id.clone()).collect();
+        for (studio, next) in self.portfolio.studios.iter_mut().zip(ids.into_iter().skip(1)) {
+            studio.taken_up_in.push(next);
+        }
     }
 
     fn design(&mut self, year: &Year) {
@@ -400,105 +595,136 @@ impl Maker<'_> {
         design.own_goal = if self.random.percent(50) { self.text(WISH, 1) } else { None };
         design.task_for_children = self.text(TASK, 1);
         design.subject = Some(self.random.pick(Subject::ALL));
-        design.groups = self.portfolio.placements.last().unwrap().groups;
+        design.groups = year.groups;
         design.school_methods.push("Stap voor stap, de (verzonnen) methode van de school".into());
-        design.design_competences = self.design_competences();
-        for (at, phase) in DesignPhase::ALL.iter().enumerate() {
+        design.design_competences = design_competences(number, 3);
+        // Two weeks for each phase, evaluation one; carried out in the placement week and the week after it.
+        for (phase, (week, weeks)) in DesignPhase::ALL.iter().zip([(5, 2), (8, 2), (10, 2), (12, 1)]) {
             let mut step = DesignStep::new(*phase);
-            step.period = Some(period(year.day(30 + 12 * at), year.day(40 + 12 * at)));
+            step.period = Some(work_weeks(year.week(week), weeks));
             design.phases.push(step);
         }
         design.placement = Some(id!(PlacementId, "syn-pl-{number}"));
         design.studios.push(id!(StudioId, "syn-at-{number}-1"));
         design.state = Some(State::Submitted);
-        design.submitted_on = Some(year.day(84));
+        design.submitted_on = Some(year.week(13) + Days::new(1));
         self.portfolio.designs.push(design);
     }
 
-    /// A piece of evidence. The first of a study year shows reading aloud or storytelling.
-    fn evidence(&mut self, year: &Year) {
-        let number = year.number;
-        self.proofs += 1;
-        let proofs = self.proofs;
-        let first = !self
-            .portfolio
-            .evidence
-            .iter()
-            .any(|one| one.placement.as_ref().is_some_and(|id| id.as_str() == format!("syn-pl-{number}")));
-        let kind = self.random.pick(EvidenceKind::ALL);
-        let mut proof = Evidence::new(id!(EvidenceId, "syn-ev-{proofs:02}"), kind);
-        proof.title = self.title();
-        proof.description = self.text(if first { SEEING } else { DOING }, 3);
-        let day = year.day(if first { 45 } else { self.random.between(20, 285) });
-        proof.date = Some(day);
-        proof.added_on = Some((day + Days::new(self.random.between(0, 6) as u64)).min(year.last));
-        proof.placement = Some(id!(PlacementId, "syn-pl-{number}"));
-        if self.random.percent(40) {
-            proof.studios.push(id!(StudioId, "syn-at-{number}-{}", self.random.between(1, 2)));
+    /// A day at the school, up to the last lesson that is assessed.
+    fn lesson_day(&mut self, year: &Year) -> NaiveDate {
+        loop {
+            let day = year.day(self.random.between(20, days::LAST_LESSON.min(year.passed())));
+            if year.is_at_school(day) {
+                return day;
+            }
         }
-        proof.subject = Some(self.random.pick(Subject::ALL));
-        let shown = self.competences.get(proofs % self.competences.len()).copied();
-        proof.competences = shown.into_iter().chain(Some(self.random.pick(&self.competences))).collect();
+    }
+
+    /// A piece of evidence of a lesson.
+    fn evidence(&mut self, year: &Year, pieces: &[Piece]) {
+        let number = year.number;
+        let (kind, activity, ending, media) = self.random.pick(pieces);
+        let reading = matches!(activity, Activity::ReadingAloud | Activity::Storytelling);
+        let day = if reading { year.school_day(45) } else { self.lesson_day(year) };
+        let mut proof = self.piece(year, kind, day, (ending, media));
+        proof.description = self.text(if reading { SEEING } else { DOING }, 4);
+        // Of the studios that were held by then.
+        if reading || self.random.percent(40) {
+            let held = self.portfolio.studios.iter().rev().find(|studio| studio.date <= Some(day));
+            let of_year = held.filter(|studio| studio.date >= Some(year.first));
+            proof.studios.extend(of_year.map(|studio| studio.id.clone()));
+        }
+        proof.subject = Some(if reading {
+            self.random.pick(&[Subject::Dutch, Subject::DanceAndDrama])
+        } else {
+            self.random.pick(Subject::ALL)
+        });
         proof.goals.push(id!(GoalId, "syn-g-{number}-{}", self.random.between(1, 2)));
-        if first || self.random.percent(85) {
+        if reading || self.random.percent(85) {
             proof.practice = Some(true);
             let mut action = ProfessionalAction::new();
             action.knowledge = self.text(KNOWING, 2);
             action.context = self.text(CONTEXT, 2);
             action.person = self.text(PERSON, 2);
             proof.action = Some(action);
-            if first || self.random.percent(40) {
-                proof.assignment = Some(id!(AssignmentId, "syn-opdracht-{number}-{}", self.random.between(1, 6)));
+            if reading {
+                proof.assignment = Some(id!(AssignmentId, "syn-opdracht-{number}-1"));
+            } else if self.random.percent(40) {
+                proof.assignment = Some(id!(AssignmentId, "syn-opdracht-{number}-{}", self.random.between(2, 6)));
             }
         }
-        proof.activity = Some(if first {
-            self.random.pick(&[Activity::ReadingAloud, Activity::Storytelling])
-        } else {
-            self.random.pick(&[
-                Activity::Lesson,
-                Activity::LessonObservation,
-                Activity::GroupPlan,
-                Activity::ParentTalk,
-            ])
-        });
-        if self.random.percent(25) {
+        proof.activity = Some(activity);
+        // Reading aloud is designed and carried out with other students.
+        if reading || self.random.percent(25) {
             let other = (year.mentor + 2 + self.random.below(5)) % PERSON_COUNT;
-            proof.together_with.push(in_role(other, Role::Student));
+            let mut student = PersonInRole::new(id!(PersonId, "syn-st-mede-{other:03}"));
+            student.name = Some(person(other).into());
+            student.role = Some(Role::Student);
+            proof.together_with.push(student);
         }
-        if self.random.percent(70) {
-            proof.vouched_by.push(in_role(year.mentor, Role::Mentor));
+        if matches!(kind, EvidenceKind::Video | EvidenceKind::Photo) {
+            proof.pupils = Some(self.random.pick(Pupils::ALL));
+            proof.parents_consent = (proof.pupils == Some(Pupils::Recognisable)).then_some(true);
         }
-        for at in 1..=self.random.between(0, 2) {
-            let (ending, media) = self.random.pick(&[
-                ("pdf", "application/pdf"),
-                ("jpg", "image/jpeg"),
-                ("mp4", "video/mp4"),
-                ("txt", "text/plain"),
-            ]);
+        self.portfolio.evidence.push(proof);
+    }
+
+    /// What each piece of evidence has.
+    fn piece(
+        &mut self,
+        year: &Year,
+        kind: EvidenceKind,
+        day: NaiveDate,
+        (ending, media): (&str, &'static str),
+    ) -> Evidence<'static> {
+        self.proofs += 1;
+        let proofs = self.proofs;
+        let mut proof = Evidence::new(id!(EvidenceId, "syn-ev-{proofs:02}"), kind);
+        proof.title = self.title();
+        proof.date = Some(day);
+        proof.added_on = Some((day + Days::new(self.random.between(0, 6) as u64)).min(year.as_of));
+        proof.placement = Some(id!(PlacementId, "syn-pl-{}", year.number));
+        let shown = |at: usize| self.competences.get(at % self.competences.len()).copied();
+        proof.competences = shown(2 * proofs).into_iter().chain(shown(2 * proofs + 1)).collect();
+        proof.vouched_by.push(known(year.mentor, Role::Mentor));
+        for at in 1..=self.random.pick(&[0, 0, 1, 1, 2]) {
             let mut attachment = Attachment::new(format!("bewijs-{proofs:02}-{at}.{ending}").into());
             attachment.media_type = Some(media.into());
             let digits: String = (0..4).map(|_| format!("{:016x}", self.random.number())).collect();
             attachment.sha256 = Sha256::parse(&digits);
             proof.attachments.push(attachment);
         }
-        proof.pupils = Some(self.random.pick(Pupils::ALL));
-        proof.parents_consent = (proof.pupils == Some(Pupils::Recognisable)).then_some(true);
+        proof.pupils = Some(Pupils::None);
         proof.state = Some(State::Submitted);
+        proof
+    }
+
+    /// A report on research: what its assessment rests on.
+    fn report(&mut self, year: &Year) {
+        let (kind, activity, ending, media) = REPORT;
+        let mut proof = self.piece(year, kind, year.working_day(days::RESEARCH_REPORT), (ending, media));
+        proof.description = self.text(SEEING, 3);
+        proof.activity = Some(activity);
+        proof.practice = Some(false);
         self.portfolio.evidence.push(proof);
     }
 
-    /// A reflection on the evidence made last; at head, heart and hands, or by the cycle, in turn.
+    /// A reflection on the evidence made last: at head, heart and hands when a studio followed to process it in, else by
+    /// the cycle.
     fn reflect(&mut self, year: &Year) {
         let at = self.portfolio.reflections.len() + 1;
         let mut reflection = Reflection::new(id!(ReflectionId, "syn-re-{at:02}"));
         reflection.about = self.title();
         let on = self.portfolio.evidence.last().unwrap();
         reflection.evidence.push(on.id.clone());
-        reflection.date = on.added_on;
+        let next = self.portfolio.studios.iter().find(|studio| studio.date >= on.date);
+        let following = next.filter(|studio| studio.date < Some(year.first + Months::new(12)));
+        reflection.date = following.map_or(on.added_on, |studio| studio.date);
+        reflection.studio = following.map(|studio| studio.id.clone());
         reflection.goals.push(id!(GoalId, "syn-g-{}-2", year.number));
-        if at % 2 == 1 {
+        if reflection.studio.is_some() {
             reflection.form = Some(ReflectionForm::Levels);
-            reflection.studio = Some(id!(StudioId, "syn-at-{}-2", year.number));
             let mut levels = ReflectionLevels::new();
             levels.head = self.text(KNOWING, 2);
             levels.heart = self.text(PERSON, 2);
@@ -518,8 +744,14 @@ impl Maker<'_> {
         self.portfolio.reflections.push(reflection);
     }
 
-    /// An assessment that rests on evidence of the study year, by the duo.
-    fn assessment(&mut self, year: &Year, of: AssessmentOf, day: NaiveDate) -> Assessment<'static> {
+    /// An assessment by the duo that guided, on a day, that rests on evidence of the study year.
+    fn assessment(
+        &mut self,
+        year: &Year,
+        of: AssessmentOf,
+        day: NaiveDate,
+        fits: impl Fn(&Evidence<'_>) -> bool,
+    ) -> Assessment<'static> {
         let at = self.portfolio.assessments.len() + 1;
         let mut made = Assessment::new(id!(AssessmentId, "syn-bo-{at}"), of);
         made.study_year = year.study_year();
@@ -527,7 +759,10 @@ impl Maker<'_> {
         made.result = Some(id!(ResultId, "syn-{}", self.random.pick(&["voldoende", "goed", "ruim-voldoende"])));
         made.is_final = Some(year.ended);
         made.competences = self.some_competences();
-        made.evidence.push(self.portfolio.evidence.last().unwrap().id.clone());
+        let placement = id!(PlacementId, "syn-pl-{}", year.number);
+        let of_year = self.portfolio.evidence.iter().filter(|one| one.placement.as_ref() == Some(&placement));
+        let there = of_year.filter(|one| one.added_on <= Some(day) && fits(one));
+        made.evidence = there.take(3).map(|one| one.id.clone()).collect();
         made.assessors.push(assessor(year.school_trainer, Role::SchoolTrainer));
         let mut examiner = assessor(year.institute_trainer, Role::InstituteTrainer);
         examiner.examiner = Some(true);
@@ -536,72 +771,88 @@ impl Maker<'_> {
         made
     }
 
-    /// Development is assessed each year, and decided on once the year has ended.
+    /// Development is assessed half-way, and for good once the year comes to its end; then an assignment is, too.
     fn assess(&mut self, year: &Year) {
-        let day = year.day(290);
-        let mut development = self.assessment(year, AssessmentOf::Development, day);
+        let day = year.working_day(if year.ended { days::DEVELOPMENT_ASSESSED } else { days::HALF_WAY });
+        let mut development = self.assessment(year, AssessmentOf::Development, day, |_| true);
         development.talks = self.portfolio.placements.last().unwrap().talks.iter().map(|talk| talk.date).collect();
+        development.visits.push(year.school_day(70));
         let mut advice = Advice::new();
-        advice.by = Some(in_role(year.mentor, Role::Mentor));
-        advice.date = Some(day);
+        advice.by = Some(known(year.mentor, Role::Mentor));
+        advice.date = Some(last(day, |day| year.is_at_school(day)));
         advice.text = self.text(ADVICE, 3);
         development.mentor_advice = Some(advice);
         let mut own = Judgement::new();
-        own.date = Some(day);
-        own.text = self.text(PERSON, 4);
+        own.date = Some(day - Days::new(10));
+        own.text = self.text(PERSON, 3);
         development.self_assessment = Some(own);
-        let id = development.id.clone();
         self.portfolio.assessments.push(development);
         if year.ended {
-            let mut assignment = self.assessment(year, AssessmentOf::Assignment, year.day(280));
-            assignment.assignment = Some(id!(AssignmentId, "syn-opdracht-{}-1", year.number));
-            self.portfolio.assessments.push(assignment);
-            let mut decision = Decision::new(id!(DecisionId, "syn-be-{}", year.number), DecisionKind::Year);
-            decision.study_year = year.study_year();
-            decision.authority = Some(Authority::Duo);
-            decision.on = Some(year.day(306));
-            decision.by.push(in_role(year.school_trainer, Role::SchoolTrainer));
-            decision.by.push(in_role(year.institute_trainer, Role::InstituteTrainer));
-            decision.assessments.push(id);
-            self.portfolio.decisions.push(decision);
+            let assignment = id!(AssignmentId, "syn-opdracht-{}-1", year.number);
+            let day = year.working_day(days::ASSIGNMENT_ASSESSED);
+            let answers = |one: &Evidence<'_>| one.assignment.as_ref() == Some(&assignment);
+            let mut assessed = self.assessment(year, AssessmentOf::Assignment, day, answers);
+            assessed.assignment = Some(assignment.clone());
+            self.portfolio.assessments.push(assessed);
         }
     }
 
-    fn specialise(&mut self, third: &Year) {
+    /// The programme decides on a study year, on all that was assessed in it.
+    fn decide(&mut self, year: &Year) {
+        let mut decision = Decision::new(id!(DecisionId, "syn-be-{}", year.number), DecisionKind::Year);
+        decision.study_year = year.study_year();
+        decision.authority = Some(Authority::Programme);
+        decision.on = Some(year.decided());
+        decision.by.push(known(year.institute_trainer, Role::InstituteTrainer));
+        let of_year = self.portfolio.assessments.iter().filter(|made| made.study_year == year.study_year());
+        decision.assessments = of_year.map(|made| made.id.clone()).collect();
+        self.portfolio.decisions.push(decision);
+    }
+
+    /// Chosen in the spring of study year 2, with all bands met, and in effect once study year 3 begins, also for who will
+    /// repeat it.
+    fn specialise(&mut self, second: &Year, third: &Year, age: AgeSpecialisation, repeats: bool) {
         let mut chosen = Specialisation::new();
-        chosen.age_specialisation = Some(self.random.pick(AgeSpecialisation::ALL));
+        chosen.age_specialisation = Some(age);
         let arts = self.random.pick(&[Subject::Music, Subject::DanceAndDrama, Subject::VisualArts]);
         let world = self.random.pick(&[Subject::Geography, Subject::History, Subject::NatureAndTechnology]);
         chosen.profile_subjects = [arts, world].into_iter().collect();
-        chosen.chosen_on = Some(third.first - Days::new(self.random.between(60, 140) as u64));
-        chosen.in_effect_from = Some(third.first);
+        chosen.chosen_on = Some(second.working_day(self.random.between(200, 260)));
+        chosen.in_effect_from = Some(third.first - Months::new(if repeats { 12 } else { 0 }));
         self.portfolio.specialisation = Some(chosen);
     }
 
-    fn research(&mut self, third: &Year, fourth: Option<&Year>, graduated: bool) {
+    fn research(&mut self, third: &Year, fourth: Option<&Year>) {
         let experts = |year: &Year| [(year.mentor + 7) % PERSON_COUNT, (year.mentor + 8) % PERSON_COUNT];
         let guides = |year: &Year| {
             let [subject, method] = experts(year);
-            vec![in_role(subject, Role::SubjectExpert), in_role(method, Role::MethodologicalExpert)]
+            vec![
+                in_role(subject, Role::SubjectExpert),
+                in_role(method, Role::MethodologicalExpert),
+                known(year.school_trainer, Role::SchoolTrainer),
+            ]
         };
         let mut research = Research::new();
         let mut theme = DevelopmentTheme::new(id!(DevelopmentThemeId, "syn-sot-1"));
         theme.title = self.title();
         theme.study_year = third.study_year();
         theme.school = Some(id!(SchoolId, "syn-school-{:02}", third.school));
-        theme.started_on = Some(third.day(40));
+        theme.started_on = Some(third.school_day(40));
         theme.group.push(GroupMember::new(self.portfolio.student.id.clone()));
         for _ in 0..self.random.between(1, 3) {
             theme.group.push(GroupMember::new(id!(StudentId, "syn-st-groep-{:04}", self.random.below(10_000))));
         }
-        theme.school_team.push(in_role(third.mentor, Role::Teacher));
+        theme.school_team.push(known(third.mentor, Role::Teacher));
         theme.design_question = self.text(WISH, 1);
         theme.method = Some(ResearchMethod::DesignResearch);
         theme.guides = guides(third);
-        theme.exhibited_on = third.ended.then(|| third.day(270));
+        theme.agenda_topic = Some(id!(TopicId, "syn-agenda-{}", third.school));
+        theme.exhibited_on = Some(third.working_day(days::EXHIBITION)).filter(|day| *day <= third.as_of);
         research.school_development_themes.push(theme);
         let assessed = |maker: &mut Self, year: &Year, of| {
-            let mut made = maker.assessment(year, of, year.day(295));
+            maker.report(year);
+            let day = year.working_day(days::RESEARCH_ASSESSED);
+            let mut made = maker.assessment(year, of, day, |one| one.kind == EvidenceKind::Report);
             let [subject, method] = experts(year);
             made.assessors.push(assessor(subject, Role::SubjectExpert));
             made.assessors.push(assessor(method, Role::MethodologicalExpert));
@@ -614,14 +865,15 @@ impl Maker<'_> {
         if let Some(fourth) = fourth {
             let mut graduation = GraduationResearch::new();
             graduation.theme = self.title();
-            graduation.set_on = Some(fourth.day(40));
-            graduation.set_with.push(in_role(fourth.school_trainer, Role::SchoolTrainer));
+            graduation.set_on = Some(fourth.school_day(40));
+            graduation.set_with.push(known(fourth.school_trainer, Role::SchoolTrainer));
             graduation.recognised_in_own_group = self.text(SEEING, 2);
-            graduation.started_on = Some(fourth.day(60));
+            graduation.started_on = Some(fourth.school_day(60));
             graduation.method = Some(ResearchMethod::DesignResearch);
             graduation.guides = guides(fourth);
+            graduation.agenda_topic = Some(id!(TopicId, "syn-agenda-{}", fourth.school));
             research.graduation = Some(graduation);
-            if graduated {
+            if fourth.ended {
                 assessed(self, fourth, AssessmentOf::GraduationResearch);
             }
         }
@@ -635,7 +887,7 @@ impl Maker<'_> {
         let mut turn = years.iter().cycle();
         while bytes < budget {
             let year = turn.next().unwrap();
-            self.evidence(year);
+            self.evidence(year, PIECES);
             bytes += serde_json::to_string(self.portfolio.evidence.last().unwrap()).unwrap().len();
             self.reflect(year);
             bytes += serde_json::to_string(self.portfolio.reflections.last().unwrap()).unwrap().len();
@@ -645,7 +897,7 @@ impl Maker<'_> {
     fn graduate(&mut self, fourth: &Year) {
         let mut decision = Decision::new(id!(DecisionId, "syn-be-diploma"), DecisionKind::Graduation);
         decision.authority = Some(Authority::ExaminationBoard);
-        decision.on = Some(fourth.day(309));
+        decision.on = Some(fourth.decided() + Days::new(2));
         decision.assessments = self.portfolio.assessments.iter().map(|made| made.id.clone()).collect();
         self.portfolio.decisions.push(decision);
     }
