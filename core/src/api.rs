@@ -9,6 +9,7 @@ use crate::language::Lang;
 pub use crate::reading::Place;
 use crate::report::Lens;
 pub use crate::report::{Counts, Finding, RuleOutcome, Unchecked};
+use crate::rulebook::Rulebook;
 use crate::validator::Moment;
 
 /// Judges documents by one rulebook.
@@ -31,6 +32,16 @@ impl Validator {
     /// The overlay it was built from.
     pub fn rulebook_source(&self) -> Option<&str> {
         self.0.rulebook_source()
+    }
+
+    /// The most bytes that a portfolio may have on a day, `YYYY-MM-DD` (TK-R010): of a longer one no byte is read, so a
+    /// binding that has to copy documents asks this first.
+    ///
+    /// # Errors
+    /// `invalid-date`.
+    pub fn max_bytes(&self, as_of: &str) -> Result<u32, Error> {
+        let as_of = parse_date(as_of).ok_or(Error::InvalidDate)?;
+        Ok(Rulebook::read(self.rulebook_source())?.limits(as_of).max_bytes)
     }
 
     /// Judges a portfolio on a day (`YYYY-MM-DD`) through a lens: `now` (default), `year-ended` or `graduating`.
@@ -241,6 +252,16 @@ impl Finding {
     /// The facts, as a JSON object.
     pub fn facts_json(&self) -> String {
         json(&self.facts)
+    }
+
+    /// Other places it is about, as a JSON array of objects with a role and a path.
+    pub fn related_json(&self) -> String {
+        json(&self.related)
+    }
+
+    /// The waiver it stands under, as a JSON object with its index in the rulebook and its last day.
+    pub fn waiver_json(&self) -> Option<String> {
+        self.waiver.as_ref().map(json)
     }
 
     /// The last day on which it can be put right, `YYYY-MM-DD`.
