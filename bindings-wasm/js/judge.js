@@ -203,10 +203,10 @@ export class Report {
     // What is too long to be judged is not read for its places either: all of them are where it begins.
     const most = () => this.#limit;
     const numbers = this.#ask((native, glue, exports) => native.places(put(glue, exports, text, most) ?? 0));
-    return Array.from({ length: numbers.length / 4 }, (_, at) => {
+    return frozen(Array.from({ length: numbers.length / 4 }, (_, at) => {
       const [line, column, start, end] = numbers.subarray(4 * at, 4 * at + 4);
-      return Object.freeze({ line, column, start, end });
-    });
+      return { line, column, start, end };
+    }));
   }
 
   free() {

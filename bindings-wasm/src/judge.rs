@@ -29,18 +29,19 @@ fn one<T>(length: usize, call: impl FnOnce(&[u8]) -> T) -> T {
 }
 
 /// Judges the document of this length in the buffer. Without a length it is longer than the rulebook lets it be, and is
-/// not in the buffer: since no byte of such a document is read, others stand in for them.
+/// not there: since no byte of such a document is read, whatever the buffer holds stands in for it.
 fn judged<T>(
     validator: &api::Validator,
     length: Option<usize>,
     as_of: &str,
     judge: impl FnOnce(&[u8]) -> Result<T, api::Error>,
 ) -> Result<T, JsValue> {
-    let judged = match length {
-        Some(length) => one(length, judge),
-        None => validator.max_bytes(as_of).and_then(|most| judge(&vec![0; most as usize + 1])),
+    let length = match length {
+        Some(length) => length,
+        None => validator.max_bytes(as_of).map_err(refusal)? as usize + 1,
     };
-    judged.map_err(refusal)
+    room(length);
+    one(length, judge).map_err(refusal)
 }
 
 /// Judges documents by one rulebook.
