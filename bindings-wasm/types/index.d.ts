@@ -16,7 +16,7 @@ export type Document =
   | ArrayBufferView
   | Portfolio
   | Readonly<Record<string, unknown>>
-  | { toJSON(): unknown };
+  | { toJSON(): object };
 
 /** An overlay upon the shipped rulebook: own norms, severities and waivers. */
 export type Rulebook = string | Readonly<Record<string, unknown>>;
