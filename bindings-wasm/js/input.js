@@ -3,17 +3,81 @@
 import { KubusError } from "./errors.js";
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
 const lone = /\p{Surrogate}/u;
 
-/** A document as text or bytes: an object is judged as the JSON text that `JSON.stringify` makes of it. */
-export function given(document) {
-  if (typeof document === "string") return lone.test(document) ? broken(document) : document;
-  if (document instanceof ArrayBuffer) return new Uint8Array(document);
-  if (ArrayBuffer.isView(document)) return new Uint8Array(document.buffer, document.byteOffset, document.byteLength);
-  if (typeof document?.then === "function") throw new TypeError("expected text, bytes or an object, not a promise: await it first");
-  const text = typeof document === "object" && document !== null ? JSON.stringify(document) : undefined;
-  if (text === undefined) throw new TypeError(`expected text, bytes or an object, not ${document === null ? "null" : typeof document}`);
+/** Up to this length a document is copied without asking for the limit, since the copy costs less than the question. */
+const FEW = 1 << 20;
+
+/** The bytes of a buffer or a view, shared or not, of this realm or another; `undefined` for anything else. */
+export function bytesOf(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return ["ArrayBuffer", "SharedArrayBuffer"].includes(kind(value)) ? new Uint8Array(value) : undefined;
+}
+
+/** What a built-in value is, in whichever realm it was made. */
+export const kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
+
+/** What a value is, for a sentence that refuses it: the name of its class or type, and nothing that it holds. */
+function named(value) {
+  if (value === null || value === undefined) return String(value);
+  const name = typeof value === "object" ? Object.getPrototypeOf(value)?.constructor?.name : typeof value;
+  if (typeof name !== "string" || name === "") return "an object of a class";
+  return `${/^[AEIO]/i.test(name) ? "an" : "a"} ${name}`;
+}
+
+/**
+ * A document as text or bytes: an object is judged as the JSON text that `JSON.stringify` makes of it. What would be an
+ * empty object then, whatever it holds, is refused; `where` names it among several.
+ */
+export function given(document, where = "") {
+  if (typeof document === "string") return document;
+  const bytes = bytesOf(document);
+  if (bytes) return bytes;
+  const refuse = (what) => {
+    throw new TypeError(`${where}expected text, bytes or an object, not ${what}`);
+  };
+  if (typeof document !== "object" || document === null) refuse(named(document));
+  if (typeof document.then === "function") refuse("a promise: await it first");
+  if (typeof document.toJSON !== "function" && !plain(document)) {
+    const way = typeof document.text === "function" ? "await its text() first" : "give a plain object, or its JSON text";
+    refuse(`${named(document)}: ${way}`);
+  }
+  const text = written(document, where);
+  if (!/^[[{]/.test(text)) refuse(`${named(document)}: give a plain object, or its JSON text`);
   return text;
+}
+
+/** Lists, and objects that no class made, in whichever realm. */
+function plain(object) {
+  const prototype = Object.getPrototypeOf(object);
+  return Array.isArray(object) || prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** The JSON text of an object. The engine's own errors quote the names of members, so none of them goes on. */
+function written(object, where) {
+  try {
+    return JSON.stringify(object);
+  } catch {
+    const causes = "it refers to itself, holds a BigInt, is too deep or too long, or its own code threw";
+    throw new TypeError(`${where}JSON.stringify cannot write this object: ${causes}`);
+  }
+}
+
+/** A rulebook as text. */
+export function overlay(rulebook) {
+  const source = given(rulebook);
+  const refused = () => new KubusError("invalid-rulebook", "the rulebook cannot be used: not UTF-8", ["not UTF-8"]);
+  if (typeof source === "string") {
+    if (lone.test(source)) throw refused();
+    return source;
+  }
+  try {
+    // A copy: browsers decode no shared memory.
+    return decoder.decode(source.slice());
+  } catch {
+    throw refused();
+  }
 }
 
 /** Half a surrogate pair has no UTF-8. It is passed on as what it would be, for the library to judge. */
@@ -23,22 +87,30 @@ function broken(text) {
   return bytes;
 }
 
-/** Puts text or bytes into the library's buffer, from an offset on, and says how long they are there. */
-export function put(glue, exports, document, offset = 0) {
+/**
+ * Puts text or bytes into the library's buffer and says how long they are there. What is longer than `most` says is not
+ * put there, and has no length; `most` is asked before many bytes are copied.
+ */
+export function put(glue, exports, document, most) {
+  const limit = document.length > FEW ? most() : Infinity;
+  if (document.length > limit) return undefined;
+  if (typeof document === "string" && lone.test(document)) return put(glue, exports, broken(document), most);
   const room = (from, bytes) => {
     const start = glue.room(from + bytes);
     return new Uint8Array(exports.memory.buffer, start + from, bytes);
   };
   if (typeof document !== "string") {
-    room(offset, document.length).set(document);
+    room(0, document.length).set(document);
     return document.length;
   }
   // Most texts need hardly more bytes than letters; none needs more than three times as many.
   let [read, written, bytes] = [0, 0, document.length + (document.length >> 3) + 16];
   while (read < document.length) {
     const rest = read === 0 ? document : document.slice(read);
-    const done = encoder.encodeInto(rest, room(offset + written, bytes));
+    const left = limit - written;
+    const done = encoder.encodeInto(rest, room(written, Math.min(bytes, left)));
     [read, written] = [read + done.read, written + done.written];
+    if (read < document.length && bytes >= left) return undefined;
     bytes = 3 * (document.length - read);
   }
   return written;
@@ -47,6 +119,5 @@ export function put(glue, exports, document, offset = 0) {
 /** The reference day. A `Date` is a moment, and which day that is depends on where one asks. */
 export function day(asOf) {
   if (typeof asOf === "string") return asOf;
-  const what = asOf instanceof Date ? "a Date" : asOf === null ? "null" : typeof asOf;
-  throw new KubusError("invalid-date", `\`asOf\` is a text, YYYY-MM-DD, not ${what}`);
+  throw new KubusError("invalid-date", `\`asOf\` is a text, YYYY-MM-DD, not ${named(asOf)}`);
 }

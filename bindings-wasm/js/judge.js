@@ -1,7 +1,8 @@
 // Judging portfolios: the surface, upon the wasm library.
 
 import glueOf from "../dist/judge.glue.js";
-import { day, given, put } from "./input.js";
+import { KubusError } from "./errors.js";
+import { day, given, overlay, put } from "./input.js";
 import { Library } from "./library.js";
 
 export { KubusError } from "./errors.js";
@@ -15,22 +16,39 @@ function own(key) {
   if (key !== PRIVATE) throw new TypeError("not to be constructed: use what makes one");
 }
 
+/** What is thrown when something is used that was given back. */
+const freed = (what) => new KubusError("freed", `this ${what} was given back with \`free()\`, and answers nothing any more`);
+
+/** Freezes a value and all that it holds. */
+function frozen(value) {
+  if (typeof value === "object" && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** The name of the method that `console.log` asks in Node: what has no members of its own shows nothing otherwise. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
+/** The most bytes that any rulebook lets a document have (TK-R010). */
+const MOST_BYTES = 2 ** 30;
+
 /** Judges documents by one rulebook. */
 export class Validator {
   #source;
   #instance;
   #native;
+  #freed = false;
 
   constructor(rulebook = undefined) {
-    if (rulebook !== undefined && rulebook !== null) {
-      const text = given(rulebook);
-      this.#source = typeof text === "string" ? text : new TextDecoder("utf-8", { fatal: true }).decode(text);
-    }
+    if (rulebook !== undefined && rulebook !== null) this.#source = overlay(rulebook);
     this.#at();
   }
 
   /** The library's own validator, made again when its instance is another. */
   #at() {
+    if (this.#freed) throw freed("validator");
     if (this.#instance !== library.current) {
       this.#native = library.call((glue) => new glue.Validator(this.#source));
       this.#instance = library.current;
@@ -45,35 +63,52 @@ export class Validator {
   validate(document, asOf, lens = "now") {
     const [given_, day_, lens_] = [given(document), day(asOf), String(lens)];
     const native = this.#at();
-    const report = library.call((glue, exports) => native.validate(put(glue, exports, given_), day_, lens_));
-    return new Report(PRIVATE, report, this.#instance);
+    let limit;
+    const most = () => (limit = native.max_bytes(day_));
+    const report = library.call((glue, exports) => native.validate(put(glue, exports, given_, most), day_, lens_));
+    return new Report(PRIVATE, report, this.#instance, limit);
   }
 
   validateMany(documents, asOf, lens = "now") {
     if (typeof documents === "string" || ArrayBuffer.isView(documents) || documents?.[Symbol.iterator] === undefined) {
       throw new TypeError("expected an iterable of documents");
     }
-    const [all, day_, lens_] = [Array.from(documents, given), day(asOf), String(lens)];
+    const [day_, lens_] = [day(asOf), String(lens)];
     const native = this.#at();
+    // The batch keeps to the instance that it began in, whatever the iterable does meanwhile.
     const instance = this.#instance;
-    return library.call((glue, exports) => {
-      let offset = 0;
-      const lengths = all.map((document) => {
-        const length = put(glue, exports, document, offset);
-        offset += length;
-        return length;
-      });
-      const batch = native.validate_many(new Uint32Array(lengths), day_, lens_);
-      const reports = batch.take_reports().map((report) => new Report(PRIVATE, report, instance));
-      const summary = new Summary(PRIVATE, batch.summary());
-      batch.free();
+    const batch = library.call(() => native.batch(day_, lens_), instance);
+    let limit;
+    const most = () => (limit ??= batch.max_bytes());
+    const reports = [];
+    try {
+      for (const document of documents) {
+        const given_ = given(document, `documents[${reports.length}]: `);
+        const report = library.call((glue, exports) => batch.add(put(glue, exports, given_, most)), instance);
+        reports.push(new Report(PRIVATE, report, instance, limit));
+      }
+      const summary = new Summary(PRIVATE, library.call(() => batch.summary(), instance));
       return Object.freeze({ reports: Object.freeze(reports), summary });
-    });
+    } catch (thrown) {
+      reports.forEach((report) => report.free());
+      throw thrown;
+    } finally {
+      library.release(batch, instance);
+    }
   }
 
   free() {
-    this.#native?.free();
+    if (!this.#freed) library.release(this.#native, this.#instance);
+    this.#freed = true;
     this.#native = this.#instance = undefined;
+  }
+
+  get [Symbol.toStringTag]() {
+    return "Validator";
+  }
+
+  [INSPECT](_, options, inspect) {
+    return `Validator ${inspect({ rulebookSource: this.#source }, options)}`;
   }
 }
 
@@ -81,13 +116,16 @@ export class Validator {
 export class Report {
   #native;
   #instance;
+  #limit;
   #whole;
   #findings;
 
-  constructor(key, native, instance) {
+  /** `limit` is the most bytes that the document could have, where that is known. */
+  constructor(key, native, instance, limit = MOST_BYTES) {
     own(key);
     this.#native = native;
     this.#instance = instance;
+    this.#limit = limit;
   }
 
   static fromJson(text) {
@@ -96,11 +134,12 @@ export class Report {
   }
 
   #ask(work) {
+    if (!this.#native) throw freed("report");
     return library.call((glue, exports) => work(this.#native, glue, exports), this.#instance);
   }
 
   #read() {
-    return (this.#whole ??= JSON.parse(this.toJson()));
+    return (this.#whole ??= frozen(JSON.parse(this.toJson())));
   }
 
   get verdict() {
@@ -120,7 +159,7 @@ export class Report {
   }
 
   get counts() {
-    return Object.freeze(this.#read().body.counts);
+    return this.#read().body.counts;
   }
 
   get findings() {
@@ -128,11 +167,11 @@ export class Report {
   }
 
   get outcomes() {
-    return Object.freeze(this.#read().body.outcomes.map((outcome) => Object.freeze(outcome)));
+    return this.#read().body.outcomes;
   }
 
   get unchecked() {
-    return Object.freeze(this.#read().body.unchecked.map((part) => Object.freeze(part)));
+    return this.#read().body.unchecked;
   }
 
   get engine() {
@@ -161,17 +200,32 @@ export class Report {
 
   places(document) {
     const text = given(document);
-    const numbers = this.#ask((native, glue, exports) => native.places(put(glue, exports, text)));
-    return Array.from({ length: numbers.length / 4 }, (_, at) => {
+    // What is too long to be judged is not read for its places either: all of them are where it begins.
+    const most = () => this.#limit;
+    const numbers = this.#ask((native, glue, exports) => native.places(put(glue, exports, text, most) ?? 0));
+    return frozen(Array.from({ length: numbers.length / 4 }, (_, at) => {
       const [line, column, start, end] = numbers.subarray(4 * at, 4 * at + 4);
-      return Object.freeze({ line, column, start, end });
-    });
+      return { line, column, start, end };
+    }));
   }
 
   free() {
-    this.#native.free();
+    if (this.#native) library.release(this.#native, this.#instance);
+    this.#native = this.#instance = this.#whole = this.#findings = undefined;
+  }
+
+  get [Symbol.toStringTag]() {
+    return "Report";
+  }
+
+  [INSPECT](_, options, inspect) {
+    if (!this.#native) return "Report (freed)";
+    const { verdict, documentId, asOf, lens, counts } = this;
+    return `Report ${inspect({ verdict, documentId, asOf, lens, counts }, options)}`;
   }
 }
+
+const NONE = Object.freeze([]);
 
 /** A place where a document falls short of a rule. */
 export class Finding {
@@ -180,15 +234,14 @@ export class Finding {
   constructor(key, data) {
     own(key);
     this.#data = data;
-    const { code, name, severity, path, subject, facts, due } = data;
-    Object.assign(this, { code, name, severity, path, subject, facts, due });
+    const { code, name, severity, path, subject, facts, related = NONE, waiver = null, due } = data;
+    Object.assign(this, { code, name, severity, path, subject, facts, related, waiver, due });
     Object.freeze(this);
   }
 
   static fromJson(text) {
-    // The library holds the text against the catalogue; a sentence can be made of nothing else.
-    library.call((glue) => glue.message(String(text), "nl"));
-    return new Finding(PRIVATE, JSON.parse(text));
+    // What the library read, and no member beside: it holds the text against the catalogue.
+    return new Finding(PRIVATE, frozen(JSON.parse(library.call((glue) => glue.finding(String(text))))));
   }
 
   message(lang = "nl") {
@@ -202,6 +255,10 @@ export class Finding {
   toJSON() {
     return JSON.parse(this.toJson());
   }
+
+  get [Symbol.toStringTag]() {
+    return "Finding";
+  }
 }
 
 /** What many reports come to together: counts only, so that parts can be added in any order. */
@@ -214,8 +271,7 @@ export class Summary {
   }
 
   static fromJson(text) {
-    const none = new Validator().validateMany([], "2000-01-01").summary;
-    return new Summary(PRIVATE, library.call((glue) => glue.merge(String(text), none.toJson())));
+    return new Summary(PRIVATE, library.call((glue) => glue.summary(String(text))));
   }
 
   merge(other) {
@@ -229,6 +285,14 @@ export class Summary {
 
   toJSON() {
     return JSON.parse(this.toJson());
+  }
+
+  get [Symbol.toStringTag]() {
+    return "Summary";
+  }
+
+  [INSPECT](_, options, inspect) {
+    return `Summary ${inspect(this.toJSON(), options)}`;
   }
 }
 

@@ -54,4 +54,9 @@ export class Library {
       throw new KubusError("internal", "a fault of the library itself; please report it", [], { cause: thrown });
     }
   }
+
+  /** Gives back what an instance made. One that has ended goes as a whole, and answers to no call. */
+  release(made, instance) {
+    if (instance === this.#current) made.free();
+  }
 }

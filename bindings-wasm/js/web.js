@@ -6,5 +6,5 @@ import { library } from "./judge.js";
 export { Finding, KubusError, Report, Summary, Validator, validate } from "./judge.js";
 
 /** Loads the library: from a URL, a response, bytes or a compiled module, or from the file beside this package. */
-export const init = loader(library, new URL("../dist/judge.wasm", import.meta.url));
+export const init = loader(library, () => new URL("../dist/judge.wasm", import.meta.url));
 export default init;

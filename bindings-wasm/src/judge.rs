@@ -28,20 +28,20 @@ fn one<T>(length: usize, call: impl FnOnce(&[u8]) -> T) -> T {
     INPUT.with_borrow(|input| call(input.get(..length).unwrap_or(input)))
 }
 
-/// The documents of these lengths that lie one after another in the buffer.
-fn given<T>(lengths: &[usize], call: impl FnOnce(&[&[u8]]) -> T) -> T {
-    INPUT.with_borrow(|input| {
-        let mut rest = input.as_slice();
-        let documents: Vec<&[u8]> = lengths
-            .iter()
-            .map(|length| {
-                let (document, behind) = rest.split_at_checked(*length).unwrap_or((rest, &[]));
-                rest = behind;
-                document
-            })
-            .collect();
-        call(&documents)
-    })
+/// Judges the document of this length in the buffer. Without a length it is longer than the rulebook lets it be, and is
+/// not there: since no byte of such a document is read, whatever the buffer holds stands in for it.
+fn judged<T>(
+    validator: &api::Validator,
+    length: Option<usize>,
+    as_of: &str,
+    judge: impl FnOnce(&[u8]) -> Result<T, api::Error>,
+) -> Result<T, JsValue> {
+    let length = match length {
+        Some(length) => length,
+        None => validator.max_bytes(as_of).map_err(refusal)? as usize + 1,
+    };
+    room(length);
+    one(length, judge).map_err(refusal)
 }
 
 /// Judges documents by one rulebook.
@@ -60,22 +60,29 @@ impl Validator {
         api::Validator::new(rulebook.as_deref()).map(Self).map_err(refusal)
     }
 
-    /// Judges the document of this length in the buffer.
+    /// The most bytes that a document may have on a day.
     ///
     /// # Errors
-    /// `invalid-date`, `unknown-lens`.
-    pub fn validate(&self, length: usize, as_of: &str, lens: &str) -> Result<Report, JsValue> {
-        one(length, |document| self.0.validate(document, as_of, Some(lens))).map(Report).map_err(refusal)
+    /// `invalid-date`.
+    pub fn max_bytes(&self, as_of: &str) -> Result<u32, JsValue> {
+        self.0.max_bytes(as_of).map_err(refusal)
     }
 
-    /// Judges the documents of these lengths in the buffer.
+    /// Judges the document of this length in the buffer; without a length, one that is too long to be there.
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens`.
-    pub fn validate_many(&self, lengths: &[usize], as_of: &str, lens: &str) -> Result<Batch, JsValue> {
-        let batch = given(lengths, |documents| self.0.validate_many(documents, as_of, Some(lens)));
-        let batch = batch.map_err(refusal)?;
-        Ok(Batch { reports: batch.reports.into_iter().map(Report).collect(), summary: batch.summary.to_json() })
+    pub fn validate(&self, length: Option<usize>, as_of: &str, lens: &str) -> Result<Report, JsValue> {
+        judged(&self.0, length, as_of, |document| self.0.validate(document, as_of, Some(lens))).map(Report)
+    }
+
+    /// Begins to judge many documents.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    pub fn batch(&self, as_of: String, lens: String) -> Result<Batch, JsValue> {
+        let none = self.0.validate_many::<&[u8]>(&[], &as_of, Some(&lens)).map_err(refusal)?;
+        Ok(Batch { validator: self.0.clone(), as_of, lens, summary: none.summary })
     }
 }
 
@@ -123,24 +130,52 @@ impl Report {
     }
 }
 
-/// The reports of many documents, and their summary as JSON.
+/// Many documents on their way: each is judged when it is in the buffer, so that they need not all be in memory at once.
 #[wasm_bindgen]
 pub struct Batch {
-    reports: Vec<Report>,
-    summary: String,
+    validator: api::Validator,
+    as_of: String,
+    lens: String,
+    summary: api::Summary,
 }
 
 #[wasm_bindgen]
 impl Batch {
-    /// The reports; they can be taken once.
-    pub fn take_reports(&mut self) -> Vec<Report> {
-        std::mem::take(&mut self.reports)
+    /// The most bytes that a document may have.
+    ///
+    /// # Errors
+    /// None: the day was read when the batch began.
+    pub fn max_bytes(&self) -> Result<u32, JsValue> {
+        self.validator.max_bytes(&self.as_of).map_err(refusal)
     }
 
-    /// The summary as JSON.
-    pub fn summary(&self) -> String {
-        self.summary.clone()
+    /// Judges the document of this length in the buffer; without a length, one that is too long to be there. One document
+    /// has one report.
+    ///
+    /// # Errors
+    /// None: day and lens were read when the batch began.
+    pub fn add(&mut self, length: Option<usize>) -> Result<Option<Report>, JsValue> {
+        let Self { validator, as_of, lens, summary } = self;
+        let judged =
+            judged(validator, length, as_of, |document| validator.validate_many(&[document], as_of, Some(lens)));
+        let mut judged = judged?;
+        *summary = summary.merge(&judged.summary);
+        Ok(judged.reports.pop().map(Report))
     }
+
+    /// The summary over all that were added, as JSON.
+    pub fn summary(&self) -> String {
+        self.summary.to_json()
+    }
+}
+
+/// What a stored summary says, as JSON.
+///
+/// # Errors
+/// `invalid-report`.
+#[wasm_bindgen]
+pub fn summary(text: &str) -> Result<String, JsValue> {
+    api::Summary::from_json(text).map(|summary| summary.to_json()).map_err(refusal)
 }
 
 /// The summary over the documents of both, all as JSON.
@@ -151,6 +186,15 @@ impl Batch {
 pub fn merge(summary: &str, other: &str) -> Result<String, JsValue> {
     let read = |text| api::Summary::from_json(text).map_err(refusal);
     Ok(read(summary)?.merge(&read(other)?).to_json())
+}
+
+/// What a stored finding says, as JSON.
+///
+/// # Errors
+/// `invalid-report`.
+#[wasm_bindgen]
+pub fn finding(text: &str) -> Result<String, JsValue> {
+    api::Finding::from_json(text).map(|finding| finding.to_json()).map_err(refusal)
 }
 
 /// The sentence of a finding that is given as JSON.

@@ -2,13 +2,17 @@
 
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
+import { validate } from "twentse-kubus";
 
 import { cases, root, writeHashes } from "./cases.mjs";
 import { open } from "./chromium.mjs";
+
+const TEXT = readFileSync(new URL("examples/data/faulty.json", root), "utf8");
 
 describe("a worker in Chromium", () => {
   let page;
@@ -45,27 +49,88 @@ describe("a worker in Chromium", () => {
     await page.tab.screenshot({ path: fileURLToPath(new URL("page.png", pictures)), fullPage: true });
   });
 
+  test("what pages have at hand: buffers of every realm, and what has to be read first", async () => {
+    const told = await page.tab.evaluate(async (text) => {
+      const { init, KubusError, validate } = await import("/js/web.js");
+      const frame = document.body.appendChild(document.createElement("iframe")).contentWindow;
+      const file = new File([text], "portfolio.json");
+      const bytes = await file.arrayBuffer();
+      const filled = (buffer) => (new Uint8Array(buffer).set(new Uint8Array(bytes)), buffer);
+      // Without isolation a page has no constructor for shared memory; WebAssembly still makes it.
+      const shared = filled(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+      const elsewhere = filled(new frame.ArrayBuffer(bytes.byteLength));
+      const documents = {
+        file, "file in the frame": new frame.File([text], "portfolio.json"), blob: file.slice(), response: new Response(text),
+        list: Object.assign(document.createElement("input"), { type: "file" }).files, map: new frame.Map(), date: new frame.Date(),
+        "its text": await file.text(), bytes, "a view": new DataView(bytes), "object of the frame": frame.JSON.parse(text), elsewhere,
+        "a view of the frame": new frame.Uint8Array(elsewhere), shared: new Uint8Array(shared, 0, bytes.byteLength),
+      };
+      const answer = (document) => {
+        try {
+          return validate(document, "2024-05-15").bodyJson();
+        } catch (thrown) {
+          return thrown instanceof TypeError && !(thrown instanceof KubusError) ? thrown.message : String(thrown);
+        }
+      };
+      const early = answer(text);
+      // The library as bytes and as a module of the frame, and from where the package lies.
+      const wasm = await (await fetch("/dist/judge.wasm")).arrayBuffer();
+      const sources = [new frame.Uint8Array(wasm).buffer, await frame.WebAssembly.compile(wasm), await frame.fetch("/dist/judge.wasm"), undefined];
+      const bodies = [];
+      for (const source of sources) {
+        await init(source);
+        bodies.push(answer(text));
+      }
+      const answers = Object.fromEntries(Object.entries(documents).map(([name, document]) => [name, answer(document)]));
+      return { early, bodies, answers };
+    }, TEXT);
+    assert.match(told.early, /not loaded/);
+    const body = validate(TEXT, "2024-05-15").bodyJson();
+    assert.deepEqual(told.bodies, [body, body, body, body]);
+    const not = (what) => `expected text, bytes or an object, not ${what}`;
+    const { file, blob, response, list, map, date, "file in the frame": foreign, ...judged } = told.answers;
+    assert.deepEqual([file, foreign, blob, response], ["File", "File", "Blob", "Response"].map((name) => not(`a ${name}: await its text() first`)));
+    assert.deepEqual([list, map, date], ["FileList", "Map", "Date"].map((name) => not(`a ${name}: give a plain object, or its JSON text`)));
+    assert.equal(Object.keys(judged).length, 7);
+    for (const [name, answer] of Object.entries(judged)) assert.equal(answer, body, name);
+  });
+
   test("the policy was kept", () => assert.deepEqual(page.faults, []));
 });
 
-test("a bundle finds its library", async () => {
-  const made = new URL("../dist/bundle/", import.meta.url);
+/** The title that a bundled program gives its page. */
+async function bundled(name, contents, options) {
+  const made = new URL(`../dist/${name}/`, import.meta.url);
   await build({
-    stdin: {
-      contents: `import { validate } from "twentse-kubus"; import { explain } from "twentse-kubus/docs";
-        document.title = validate("{}", "2024-05-15").verdict + " " + explain("TK-P609", "en").slice(0, 9);`,
-      resolveDir: fileURLToPath(new URL(".", import.meta.url)),
-    },
+    stdin: { contents, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
     // As bundlers lay it out: the library lies where the URL in the module says.
     outfile: fileURLToPath(new URL("js/bundle.js", made)),
-    bundle: true, format: "esm", target: "es2022", platform: "browser",
+    bundle: true, target: "es2022", platform: "browser", ...options,
   });
-  const { writeFile } = await import("node:fs/promises");
-  await writeFile(new URL("index.html", made), `<!doctype html><meta charset="utf-8"><script type="module" src="js/bundle.js"></script>`);
+  const script = `<script ${options.format === "esm" ? 'type="module" ' : "defer "}src="js/bundle.js"></script>`;
+  await writeFile(new URL("index.html", made), `<!doctype html><meta charset="utf-8">${script}`);
   const { tab, faults, close } = await open(made);
   await tab.waitForFunction(() => document.title !== "", undefined, { timeout: 10_000 }).catch(() => {});
   const title = await tab.title();
   await close();
   assert.deepEqual(faults.filter((fault) => !fault.includes("favicon")), []);
-  assert.equal(title, "undecided # TK-P609");
+  return title;
+}
+
+test("a bundle finds its library", async () => {
+  const program = `import { validate } from "twentse-kubus"; import { explain } from "twentse-kubus/docs";
+    document.title = validate("{}", "2024-05-15").verdict + " " + explain("TK-P609", "en").slice(0, 9);`;
+  assert.equal(await bundled("bundle", program, { format: "esm" }), "undecided # TK-P609");
+});
+
+test("a bundle that holds its library needs no URL, as a classic script either", async () => {
+  const program = `import init, { validate } from "twentse-kubus/web"; import judge from "twentse-kubus/judge.wasm";
+    import initDocs, { explain } from "twentse-kubus/docs/web"; import docs from "twentse-kubus/docs.wasm";
+    Promise.all([init(judge), initDocs(docs)]).then(() => {
+      document.title = validate("{}", "2024-05-15").verdict + " " + explain("TK-P609", "en").slice(0, 9);
+    });`;
+  const options = { loader: { ".wasm": "binary" }, logOverride: { "empty-import-meta": "silent" } };
+  for (const format of ["iife", "esm"]) {
+    assert.equal(await bundled(`bundle-${format}`, program, { format, ...options }), "undecided # TK-P609", format);
+  }
 });

@@ -18,6 +18,11 @@ test("a typed program passes the type checker, and runs", () => {
   assert.equal(execFileSync(process.execPath, [join(made, "test/usage.js")], { encoding: "utf8" }), "unknown-rule 0\n8\n");
 });
 
+test("a program without the DOM passes too, and gives back by itself", () => {
+  // Neither the library of the DOM nor that of explicit resource management is asked for: the declarations bring the latter.
+  for (const target of ["es2022", "esnext"]) run("typescript/bin/tsc", `--strict --noEmit --target ${target} --module nodenext --lib es2022 --types --rootDir .. bare.ts`.split(" "));
+});
+
 for (const readme of ["../README.md", "../../README.md"]) {
   test(`the block of ${readme} runs`, () => {
     const [, block] = readFileSync(new URL(readme, import.meta.url), "utf8").match(/```js\n([^]*?)```/);

@@ -17,7 +17,7 @@ const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line }) 
 const { reports, summary } = validator.validateMany([portfolio, "{}", new Uint8Array()], "2026-05-01");
 const both: Summary = summary.merge(summary);
 const titles: string[] = rules().map(({ title }) => title.nl);
-const loading: (source?: URL) => Promise<void> = init;
+const loading: (source?: URL | Response | Promise<Response> | BufferSource | WebAssembly.Module) => Promise<void> = init;
 try {
   explain("no-such-rule", "nl");
 } catch (error) {
@@ -25,6 +25,8 @@ try {
 }
 // @ts-expect-error a Date is a moment and no day
 () => validator.validate(portfolio, new Date());
+// @ts-expect-error a file has to be read first
+() => validator.validate(new File([], "portfolio.json"), "2026-05-01");
 // @ts-expect-error a word that is not in the list
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 

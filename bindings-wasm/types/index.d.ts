@@ -1,11 +1,22 @@
 // The surface of the package, as every entry offers it.
 
+/// <reference lib="esnext.disposable" />
+
 import type { Portfolio } from "./portfolio.js";
 
 export type * from "./portfolio.js";
 
-/** A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. */
-export type Document = string | ArrayBuffer | ArrayBufferView | Portfolio | Readonly<Record<string, unknown>>;
+/**
+ * A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. A `File`, a
+ * `Blob` or a `Response` is none yet: await its `text()` first.
+ */
+export type Document =
+  | string
+  | ArrayBufferLike
+  | ArrayBufferView
+  | Portfolio
+  | Readonly<Record<string, unknown>>
+  | { toJSON(): object };
 
 /** An overlay upon the shipped rulebook: own norms, severities and waivers. */
 export type Rulebook = string | Readonly<Record<string, unknown>>;
@@ -21,7 +32,10 @@ export type Severity = "error" | "warning" | "info";
 
 /** A call that could not be answered. What is wrong with a document is a finding, never an error. */
 export class KubusError extends Error {
-  /** A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-language`, `internal` … */
+  /**
+   * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-language`,
+   * `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
+   */
   readonly code: string;
   /** Every single fault, where there are several. */
   readonly details: readonly string[];
@@ -40,15 +54,24 @@ export class Validator {
    * Judges one document as it stood on a day.
    * @param asOf the reference day, `YYYY-MM-DD`; a `Date` is refused, since it is a moment
    * @throws {KubusError} `invalid-date`, `unknown-lens`
+   * @throws {TypeError} for what is no document, with what it is and the way out
    */
   validate(document: Document, asOf: string, lens?: Lens): Report;
   /**
-   * Judges many documents: a report each, in their order, and what they come to together.
+   * Judges many documents: a report each, in their order, and what they come to together. They are taken from the
+   * iterable one by one, each when the one before it has its report.
    * @throws {KubusError} `invalid-date`, `unknown-lens`
+   * @throws {TypeError} for what is no document, with its position
    */
   validateMany(documents: Iterable<Document>, asOf: string, lens?: Lens): Batch;
-  /** Gives its memory back at once; otherwise that happens when it is collected. */
+  /**
+   * Gives its memory back at once; otherwise that happens when it is collected. A second time does nothing; any use
+   * after it throws a `KubusError` with the code `freed`.
+   */
   free(): void;
+  /** The same as `free`, for `using`. */
+  [Symbol.dispose](): void;
+  readonly [Symbol.toStringTag]: string;
 }
 
 /** What comes of many documents. */
@@ -86,7 +109,7 @@ export class Report {
   bodyJson(): string;
   /** Body and producer as JSON. */
   toJson(): string;
-  /** The same as a value: what `JSON.stringify` writes. */
+  /** The same as a value: what `JSON.stringify` writes, and what can be posted to a worker or cloned. */
   toJSON(): unknown;
   /**
    * Readable text.
@@ -95,8 +118,14 @@ export class Report {
   render(lang?: Lang): string;
   /** Where each finding stands in the text that was judged, one by one. */
   places(document: Document): readonly Place[];
-  /** Gives its memory back at once; otherwise that happens when it is collected. */
+  /**
+   * Gives its memory back at once; otherwise that happens when it is collected. A second time does nothing; any use
+   * after it throws a `KubusError` with the code `freed`.
+   */
   free(): void;
+  /** The same as `free`, for `using`. */
+  [Symbol.dispose](): void;
+  readonly [Symbol.toStringTag]: string;
 }
 
 /** How many findings there are of each severity; waived ones are counted apart. */
@@ -126,6 +155,10 @@ export class Finding {
   readonly subject: { readonly kind: string; readonly id?: string };
   /** What is known about it. */
   readonly facts: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  /** Other places it is about, each with the part it plays. */
+  readonly related: readonly { readonly role: string; readonly path: string }[];
+  /** The waiver it stands under: its position in the rulebook, and its last day. */
+  readonly waiver: { readonly index: number; readonly until: string } | null;
   /** The last day on which it can be put right without falling short. */
   readonly due: string | undefined;
   /**
@@ -137,6 +170,7 @@ export class Finding {
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): unknown;
+  readonly [Symbol.toStringTag]: string;
 }
 
 /** What a rule answered. */
@@ -179,6 +213,7 @@ export class Summary {
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): unknown;
+  readonly [Symbol.toStringTag]: string;
 }
 
 /**

@@ -76,6 +76,14 @@ impl Validator {
         self.0.validate_as(self::kind(kind)?, document, moment(as_of, lens)?).map(Report)
     }
 
+    /// The report of a document that is larger than the rulebook lets it be, without the document (TK-R010).
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn too_large(&self, as_of: &str, lens: Option<&str>, kind: Option<&str>) -> Result<Report, Error> {
+        self.0.too_large(self::kind(kind)?, moment(as_of, lens)?).map(Report)
+    }
+
     /// Judges many documents of a kind, each by itself, with a summary over all.
     ///
     /// # Errors

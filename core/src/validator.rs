@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::finding::{Path, Unchecked};
 use crate::grammar::{Record, Sections, Steps};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
-use crate::reading::{Opened, Positions, open, reopen};
+use crate::reading::{Opened, Positions, Torn, open, reopen, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
 
@@ -90,6 +90,18 @@ impl Validator {
         }
     }
 
+    /// The report of a document that is larger than the rulebook lets it be, without the document (TK-R010).
+    ///
+    /// # Errors
+    /// `unknown-kind` for a kind that has no rules here.
+    pub fn too_large(&self, kind: Kind, moment: impl Into<Moment>) -> Result<Report, Error> {
+        let moment = moment.into();
+        match kind {
+            Kind::Portfolio => Ok(self.refused::<Portfolios>(moment)),
+            Kind::Curriculum | Kind::Partnership | Kind::KnowledgeBase => Err(Error::UnknownKind),
+        }
+    }
+
     /// Judges a portfolio that is already typed.
     pub fn validate_document(&self, portfolio: &Portfolio<'_>, moment: impl Into<Moment>) -> Report {
         self.typed::<Portfolios>(portfolio, moment.into())
@@ -132,16 +144,27 @@ impl Validator {
         let limits = self.rulebook.limits(moment.as_of);
         match open::<K>(document, &limits, moment.as_of, &mut |finding| tray.read(finding)) {
             Opened::Sound(document) => self.whole::<K>(&document, moment, tray),
-            Opened::Torn(mut torn) => {
-                let (parts, positions) = (std::mem::take(&mut torn.parts), std::mem::take(&mut torn.positions));
-                let document = torn.document::<K::Document<'_>>();
-                let lost = if document.is_none() { Sections::ALL } else { torn.lost };
-                let of = DocumentRef::of(document.as_ref());
-                let judged = |path: &Path| !parts.iter().any(|part| path.steps().are_within(part));
-                tray.begin(of, positions, judged);
-                self.report::<K>(&Before { document: document.as_ref(), lost }, parts, moment, tray)
-            }
+            Opened::Torn(torn) => self.rest::<K>(torn, moment, tray),
         }
+    }
+
+    fn refused<K: Ruled>(&self, moment: Moment) -> Report {
+        let mut tray = self.tray::<K>(moment);
+        let torn = too_large::<K>(&self.rulebook.limits(moment.as_of), &mut |finding| tray.read(finding));
+        self.rest::<K>(torn, moment, tray)
+    }
+
+    fn rest<K: Ruled>(&self, mut torn: Torn, moment: Moment, mut tray: Tray<'_>) -> Report {
+        let (parts, positions) = (std::mem::take(&mut torn.parts), std::mem::take(&mut torn.positions));
+        let document = torn.document::<K::Document<'_>>();
+        let lost = if document.is_none() { Sections::ALL } else { torn.lost };
+        // Parts lie in the order of the document: the last that is not behind a place is the one that it may lie in.
+        let judged = |path: &Path| {
+            let before = parts.partition_point(|part| part <= path.steps());
+            before.checked_sub(1).and_then(|at| parts.get(at)).is_none_or(|part| !path.steps().are_within(part))
+        };
+        tray.begin(DocumentRef::of(document.as_ref()), positions, judged);
+        self.report::<K>(&Before { document: document.as_ref(), lost }, parts, moment, tray)
     }
 
     pub(crate) fn typed<K: Ruled>(&self, document: &K::Document<'_>, moment: Moment) -> Report {

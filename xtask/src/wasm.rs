@@ -30,8 +30,13 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// The files with tests: left to itself, Node takes the pages for tests too.
-const TESTS: [&str; 4] =
-    ["test/vectors.test.mjs", "test/interface.test.mjs", "test/types.test.mjs", "test/chromium.test.mjs"];
+const TESTS: [&str; 5] = [
+    "test/vectors.test.mjs",
+    "test/input.test.mjs",
+    "test/interface.test.mjs",
+    "test/types.test.mjs",
+    "test/chromium.test.mjs",
+];
 
 /// Names the browser where it is not Debian's.
 const CHROMIUM: &str = "KUBUS_CHROMIUM";

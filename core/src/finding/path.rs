@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::grammar::{Record, Sections, Shape, Steps};
+use crate::grammar::{Record, Shape, Steps};
 
 /// A JSON Pointer (RFC 6901) into a document. It may name an absent member; its parent is there.
 ///
@@ -37,11 +37,6 @@ impl Path {
     /// The kind of document that it leads into.
     pub(crate) fn record(&self) -> &'static Record {
         self.record
-    }
-
-    /// The section that it lies in.
-    pub(crate) fn section(&self) -> Sections {
-        self.steps.as_slice().first().map_or(Sections::NONE, |section| Sections::at(*section as usize))
     }
 
     /// Its steps: members by name, items by position.

@@ -3,7 +3,6 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::grammar::{Closed as _, closed};
-use crate::values::Id;
 
 closed! {
     /// A kind of thing that a finding is about.
@@ -48,16 +47,6 @@ impl Subject {
     /// A thing without an id.
     pub(crate) const fn of(kind: SubjectKind) -> Self {
         Self { kind, id: None }
-    }
-
-    /// A thing with an id.
-    pub(crate) fn named(kind: SubjectKind, id: &impl Id) -> Self {
-        Self { kind, id: Some(id.as_str().to_owned()) }
-    }
-
-    /// A thing with a number, such as a study year.
-    pub(crate) fn numbered(kind: SubjectKind, number: u8) -> Self {
-        Self { kind, id: Some(number.to_string()) }
     }
 }
 

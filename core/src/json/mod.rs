@@ -3,8 +3,7 @@
 mod reader;
 mod value;
 
-pub use reader::MAX_ITEMS;
-pub use reader::Reader;
+pub use reader::{MAX_ITEMS, Reader};
 pub(crate) use value::{Look, Value, parse};
 
 /// Line and column, both from 1, of a byte of the text; the column counts characters.

@@ -9,7 +9,7 @@ use crate::values::{SchoolYear, Set, StudyYear};
 
 /// One school year attended, as a stretch of days.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub(super) school_year: SchoolYear,
     pub(super) study_year: StudyYear,
     /// First day.
@@ -40,7 +40,7 @@ impl Entry {
 
 /// A study year: all entries with its number, taken together (semantics 2).
 #[derive(Clone, Copy, Debug)]
-pub(super) struct StudyYearCase {
+pub(crate) struct StudyYearCase {
     pub(super) number: StudyYear,
     /// First day.
     pub(super) first: NaiveDate,
@@ -186,7 +186,7 @@ pub(super) fn stretches(entries: &[Entry]) -> Vec<(NaiveDate, NaiveDate, StudyYe
 
 /// Which study years the days lie in: from each of these on, until the next.
 #[derive(Debug)]
-pub(super) struct StudyYearsByDay(Vec<(NaiveDate, Set<StudyYear>)>);
+pub(crate) struct StudyYearsByDay(Vec<(NaiveDate, Set<StudyYear>)>);
 
 impl StudyYearsByDay {
     /// From the stretches that study years take.
@@ -214,7 +214,7 @@ impl StudyYearsByDay {
 
 /// The interruptions of a study: days that count for no grace and no gap. Days are numbered from the first of the calendar.
 #[derive(Debug)]
-pub(super) struct Interruptions(Vec<Interruption>);
+pub(crate) struct Interruptions(Vec<Interruption>);
 
 /// A stretch of days that no other touches.
 #[derive(Clone, Copy, Debug)]

@@ -145,9 +145,7 @@ pub(crate) fn open<'t, K: Family>(
 ) -> Opened<K::Document<'t>> {
     let root = Path::root(record::<K>());
     if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
-        let facts = facts! { limit: Fact::Name("max_bytes"), most: limits.max_bytes };
-        say(finding(&rules::OVER_LIMIT, root, facts));
-        return Opened::Torn(Torn::nothing());
+        return Opened::Torn(too_large::<K>(limits, say));
     }
     let text = match text_of(bytes) {
         Ok(text) => text,
@@ -166,6 +164,13 @@ pub(crate) fn open<'t, K: Family>(
         Ok(tree) => Opened::Torn(collect::<K>(tree, limits, as_of, &mut |found| say(found.finding))),
         Err(byte) => Opened::Torn(not_json(bytes, &Fault::at(text, byte), root, say)),
     }
+}
+
+/// A text that is larger than allowed, and so is not looked at.
+pub(crate) fn too_large<K: Family>(limits: &Limits, say: &mut dyn FnMut(Finding)) -> Torn {
+    let facts = facts! { limit: Fact::Name("max_bytes"), most: limits.max_bytes };
+    say(finding(&rules::OVER_LIMIT, Path::root(record::<K>()), facts));
+    Torn::nothing()
 }
 
 /// A text that is no JSON: says where it ceases to be, and what it is instead where that can be told.
@@ -231,6 +236,7 @@ fn torn(
 /// Leaves things out of judging; gives the sections that they are of.
 fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, parts: &mut Vec<Steps>) -> Sections {
     if lost.is_empty() {
+        *parts = sorted(std::mem::take(parts), Ord::cmp);
         return Sections::NONE;
     }
     let lost = sorted(lost, Ord::cmp);

@@ -39,7 +39,6 @@ macro_rules! scope {
 /// the same item of a section; `across`: it is known across documents, or looked after by a rule.
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $scope:ident $name:ident;)*) => {
-        #[expect(non_camel_case_types, reason = "positions of the kinds, named as the types are")]
         #[expect(clippy::enum_variant_names, reason = "the names of the types")]
         #[repr(u8)]
         enum Number { $($name),* }

@@ -1,0 +1,299 @@
+// What goes in: buffers of every kind and realm, what is no document, and what is too long to be one.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { runInNewContext } from "node:vm";
+
+import { KubusError, Report, Validator, validate } from "twentse-kubus";
+
+import { library } from "../js/judge.js";
+import { root } from "./cases.mjs";
+
+const DAY = "2024-05-15";
+const TEXT = readFileSync(new URL("examples/data/faulty.json", root), "utf8");
+const MIB = 1 << 20;
+
+/** What a call throws: a `TypeError` whose message is as it should be. */
+const refused = (call, message) => assert.throws(call, (thrown) => {
+  assert.ok(thrown instanceof TypeError, `${thrown}`);
+  assert.match(thrown.message, message);
+  return true;
+});
+
+describe("bytes, wherever they are", () => {
+  const body = validate(TEXT, DAY).bodyJson();
+  const bytes = new TextEncoder().encode(TEXT);
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length + 3), 3);
+  shared.set(bytes);
+  // Another realm has its own buffers, as a frame or a test runner with a DOM has.
+  const elsewhere = runInNewContext(`
+    const buffer = new ArrayBuffer(length + 2);
+    new Uint8Array(buffer, 1).set(bytes);
+    const shared = new SharedArrayBuffer(length);
+    new Uint8Array(shared).set(bytes);
+    ({
+      "an ArrayBuffer": buffer.slice(1, 1 + length),
+      "a Uint8Array": new Uint8Array(buffer, 1, length),
+      "a Uint8ClampedArray": new Uint8ClampedArray(buffer, 1, length),
+      "a DataView": new DataView(buffer, 1, length),
+      "a SharedArrayBuffer": shared,
+    })`, { bytes, length: bytes.length });
+  const given = {
+    "an ArrayBuffer": bytes.buffer,
+    "a Uint8Array": bytes,
+    "an Int8Array": new Int8Array(bytes.buffer),
+    "a DataView": new DataView(bytes.buffer),
+    "a Buffer": Buffer.from(TEXT),
+    "a Uint8Array on shared memory": shared,
+    "a SharedArrayBuffer": shared.buffer.slice(3),
+  };
+  for (const [realm, documents] of Object.entries({ "this realm": given, "another realm": elsewhere })) {
+    for (const [name, document] of Object.entries(documents)) {
+      test(`${name} of ${realm}`, () => {
+        assert.equal(validate(document, DAY).bodyJson(), body);
+        assert.deepEqual(validate(TEXT, DAY).places(document), validate(TEXT, DAY).places(TEXT));
+        assert.equal(new Validator().validateMany([document], DAY).reports[0].bodyJson(), body);
+      });
+    }
+  }
+
+  test("a rulebook too", () => {
+    const overlay = JSON.stringify({ severity: { "TK-P101": "warning" } });
+    const memory = new Uint8Array(new SharedArrayBuffer(overlay.length));
+    memory.set(Buffer.from(overlay));
+    for (const rulebook of [memory, memory.buffer, Buffer.from(overlay), runInNewContext("JSON.parse(overlay)", { overlay })]) {
+      assert.equal(new Validator(rulebook).rulebookSource, overlay);
+    }
+    for (const broken of [new Uint8Array([0x7b, 0xff, 0x7d]), `{"id": "\ud800"}`]) {
+      assert.throws(() => new Validator(broken), (thrown) => thrown instanceof KubusError && thrown.code === "invalid-rulebook");
+    }
+  });
+});
+
+describe("objects", () => {
+  const object = JSON.parse(TEXT);
+  const body = validate(TEXT, DAY).bodyJson();
+  class Kept {
+    #document = object;
+    toJSON() {
+      return this.#document;
+    }
+  }
+  const plain = {
+    "an object without a prototype": Object.assign(Object.create(null), object),
+    "an object of another realm": runInNewContext("JSON.parse(text)", { text: TEXT }),
+    "a proxy": new Proxy(object, {}),
+    "an object with toJSON": new Kept(),
+  };
+  for (const [name, document] of Object.entries(plain)) {
+    test(`${name} is judged as JSON.stringify writes it`, () => assert.equal(validate(document, DAY).bodyJson(), body));
+  }
+
+  test("a list is one that is no portfolio", () => {
+    for (const list of [[], runInNewContext("[]")]) assert.equal(validate(list, DAY).verdict, "undecided");
+  });
+
+  class Portfolio {
+    format = "twentse-kubus/portfolio@1";
+  }
+  const others = {
+    "a File: await its text() first": new File([TEXT], "portfolio.json"),
+    "a Blob: await its text() first": new Blob([TEXT]),
+    "a Response: await its text() first": new Response(TEXT),
+    "a Request: await its text() first": new Request("http://localhost", { method: "POST", body: TEXT }),
+    "a promise: await it first": Promise.resolve(TEXT),
+    "a Map: give a plain object, or its JSON text": new Map(Object.entries(object)),
+    "a Set: give a plain object, or its JSON text": new Set([TEXT]),
+    "a Date: give a plain object, or its JSON text": new Date(),
+    "a URL: give a plain object, or its JSON text": new URL("http://localhost"),
+    "a RegExp: give a plain object, or its JSON text": /a/,
+    "an Error: give a plain object, or its JSON text": new Error(TEXT),
+    "a String: give a plain object, or its JSON text": new String(TEXT),
+    "a ReadableStream: give a plain object, or its JSON text": new ReadableStream(),
+    "a Portfolio: give a plain object, or its JSON text": new Portfolio(),
+    "an object of a class: give a plain object, or its JSON text": new (class {})(),
+    "a Validator: give a plain object, or its JSON text": new Validator(),
+    "null": null,
+    "undefined": undefined,
+    "a number": 3,
+    "a boolean": true,
+    "a bigint": 3n,
+    "a function": () => TEXT,
+    "a symbol": Symbol("a"),
+  };
+  for (const [name, document] of Object.entries(others)) {
+    test(`not ${name}`, () => {
+      const message = `expected text, bytes or an object, not ${name}`;
+      const literally = (text) => new RegExp(`^${text.replace(/[.()[\]]/g, "\\$&")}$`);
+      refused(() => validate(document, DAY), literally(message));
+      refused(() => validate(TEXT, DAY).places(document), literally(message));
+      refused(() => new Validator().validateMany([TEXT, document, TEXT], DAY), literally(`documents[1]: ${message}`));
+      if (document !== null && document !== undefined) refused(() => new Validator(document), literally(message));
+    });
+  }
+
+  test("not those of another realm either", () => {
+    for (const made of ["new Map()", "new Set()", "new Date()", "new Date(NaN)", "/a/", "new (class Portfolio {})()", "Promise.resolve()"]) {
+      refused(() => validate(runInNewContext(made), DAY), /^expected text, bytes or an object, not a /);
+    }
+  });
+
+  test("what JSON.stringify cannot write is refused in words of ours, and nothing is quoted", () => {
+    const marker = "Zoutelande";
+    const circle = { student: { [marker]: {} } };
+    circle.student[marker].back = circle;
+    let deep = {};
+    for (let level = 0; level < 100_000; level += 1) deep = { [marker]: deep };
+    const own = { toJSON() { throw new RangeError(marker); } };
+    const getter = { get student() { throw new Error(marker); } };
+    for (const document of [circle, deep, { [marker]: 3n }, own, getter]) {
+      for (const call of [() => validate(document, DAY), () => new Validator(document), () => new Validator().validateMany([document], DAY)]) {
+        assert.throws(call, (thrown) => {
+          assert.ok(thrown instanceof TypeError, `${thrown}`);
+          assert.match(thrown.message, /^(documents\[0\]: )?JSON\.stringify cannot write this object: /);
+          assert.ok(!`${thrown.stack}`.includes(marker) && thrown.cause === undefined);
+          return true;
+        });
+      }
+    }
+  });
+
+  test("a toJSON that gives no object is no document", () => {
+    for (const value of [undefined, null, 3, "{}"]) refused(() => validate({ toJSON: () => value }, DAY), /not an Object/);
+  });
+});
+
+test("half a surrogate pair is no text, and said to be none where it stands", () => {
+  // The text ceases to be JSON at the half: line 2, behind 21 characters.
+  for (const half of ["\ud800", "\ud83d", "\udc00"]) {
+    const report = validate(`{"format": "twentse-kubus/portfolio@1",\n "student": {"id": "é${half}"}}`, DAY);
+    assert.deepEqual(report.findings.map(({ code, facts }) => [code, facts]), [["TK-R001", { line: 2, column: 22 }]]);
+  }
+  assert.notEqual(validate(`{"format": "twentse-kubus/portfolio@1", "student": {"id": "\ud83d\ude00"}}`, DAY).findings[0]?.code, "TK-R001");
+});
+
+describe("how long a document may be", () => {
+  const START = `{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1", "name": "`;
+  const END = `"}}`;
+  /** A portfolio of exactly so many bytes, filled up with a letter of several. */
+  const filled = (bytes, letter) => {
+    const width = Buffer.byteLength(letter);
+    const room = bytes - START.length - END.length;
+    return START + letter.repeat(Math.floor(room / width)) + "a".repeat(room % width) + END;
+  };
+  const limits = (report) => report.findings.filter(({ code }) => code === "TK-R010").map(({ facts }) => facts);
+  const memory = () => library.current.exports.memory.buffer.byteLength;
+  const most = 2 * MIB;
+  const validator = new Validator({ norms: { "TK-R010.max_bytes": most } });
+
+  for (const letter of ["a", "é", "€", "👩"]) {
+    test(`to the byte, in letters like ${letter}`, () => {
+      for (const [bytes, expected] of [[most - 1, []], [most, []], [most + 1, [{ limit: "max_bytes", most }]], [3 * most, [{ limit: "max_bytes", most }]]]) {
+        const text = filled(bytes, letter);
+        assert.equal(Buffer.byteLength(text), bytes);
+        for (const document of [text, Buffer.from(text)]) {
+          assert.deepEqual(limits(validator.validate(document, DAY)), expected, `${bytes} bytes`);
+          assert.deepEqual(limits(validator.validateMany([document], DAY).reports[0]), expected, `${bytes} bytes`);
+        }
+      }
+    });
+  }
+
+  test("half a surrogate pair does not make a long text readable, nor a short one too long", () => {
+    assert.deepEqual(limits(validator.validate(filled(most + 1, "a").replace("a".repeat(8), "\ud800"), DAY)), []);
+    assert.deepEqual(limits(validator.validate(`${filled(most, "€")}\ud800`, DAY)), [{ limit: "max_bytes", most }]);
+  });
+
+  test("by the rulebook's windows: as on the day that is asked about", () => {
+    const windows = new Validator({ norms: { "TK-R010.max_bytes": [{ value: most, from: "2024-05-16" }] } });
+    const text = filled(most + 1, "a");
+    assert.deepEqual(limits(windows.validate(text, DAY)), []);
+    assert.deepEqual(limits(windows.validate(text, "2024-05-16")), [{ limit: "max_bytes", most }]);
+  });
+
+  test("no rulebook lets one be longer than places are looked for in", () => {
+    assert.ok(new Validator({ norms: { "TK-R010.max_bytes": 2 ** 30 } }));
+    assert.throws(() => new Validator({ norms: { "TK-R010.max_bytes": 2 ** 30 + 1 } }), KubusError);
+  });
+
+  test("what is refused for its length is not copied, and the instance stays", () => {
+    // 2.2 GB of zeros, of which the machine holds none until they are read; the longest text that Node can make; an object.
+    const gigabytes = new Uint8Array(2_200_000_000);
+    const longest = "a".repeat(2 ** 29 - 24);
+    const before = validate(TEXT, DAY);
+    const [instance, body] = [library.current, before.bodyJson()];
+    for (const document of [gigabytes, gigabytes.buffer, longest, { toJSON: () => [longest.slice(0, 65 * MIB)] }]) {
+      const report = validate(document, DAY);
+      assert.deepEqual(limits(report), [{ limit: "max_bytes", most: 64 * MIB }]);
+      assert.deepEqual(report.places(document), [{ line: 1, column: 1, start: 0, end: 0 }]);
+      assert.deepEqual(Report.fromJson(report.toJson()).places(gigabytes), report.places(document));
+      assert.deepEqual(before.places(gigabytes)[0], report.places(document)[0]);
+    }
+    assert.equal(library.current, instance);
+    assert.equal(before.bodyJson(), body);
+    assert.ok(memory() < 80 * MIB, `${memory()} bytes`);
+  });
+
+  test("many large documents are not in memory together, and the summary is that of all", () => {
+    // 2.2 GB in all, more than one instance could hold.
+    const large = Buffer.concat([Buffer.from(TEXT), Buffer.alloc(32 * MIB - TEXT.length, " ")]);
+    const documents = function* () {
+      for (let at = 0; at < 70; at += 1) yield at % 35 === 0 ? new Uint8Array(65 * MIB) : at % 7 === 0 ? large : TEXT;
+    };
+    const { reports, summary } = new Validator().validateMany(documents(), DAY);
+    assert.ok(memory() < 200 * MIB, `${memory()} bytes`);
+    const body = validate(TEXT, DAY).bodyJson();
+    assert.equal(reports.filter((report) => report.bodyJson() === body).length, 68);
+    assert.equal(reports.flatMap(limits).length, 2);
+    const { documents: judged, verdicts, findings } = summary.toJSON();
+    assert.deepEqual([judged, verdicts["falls-short"], verdicts.undecided, findings["TK-R010"]], [70, 68, 2, 2]);
+  });
+});
+
+describe("many documents", () => {
+  test("waivers are summed over all of them", () => {
+    const { code, subject } = validate(TEXT, DAY).findings.find(({ code, subject }) => code.startsWith("TK-P") && subject.id);
+    const waive = (until, id) => ({ rule: code, subject: id, until, owner: "office", reason: "made up" });
+    const rulebook = { waive: [waive("2024-12-31", subject.id), waive("2024-01-31", subject.id), waive("2024-12-31", "nobody")] };
+    const validator = new Validator(rulebook);
+    const waived = validator.validate(TEXT, DAY).counts.waived;
+    assert.ok(waived > 0);
+    const uses = (documents) => validator.validateMany(documents, DAY).summary.toJSON().waivers;
+    assert.deepEqual(uses([]), { applied: 0, expired: 0, unmatched: 3, uses: [[0, 0], [0, 0], [0, 0]] });
+    assert.deepEqual(uses([TEXT, TEXT, "{}"]), { applied: 2 * waived, expired: 0, unmatched: 2, uses: [[2 * waived, 0], [0, 0], [0, 0]] });
+  });
+
+  test("they are taken one by one, and the rest is left when one is refused", () => {
+    let [taken, closed] = [0, false];
+    const documents = function* () {
+      try {
+        for (;;) yield ++taken === 3 ? null : TEXT;
+      } finally {
+        closed = true;
+      }
+    };
+    refused(() => new Validator().validateMany(documents(), DAY), /^documents\[2\]: expected text, bytes or an object, not null$/);
+    assert.deepEqual([taken, closed], [3, true]);
+  });
+
+  test("whatever the iterable does meanwhile", () => {
+    const validator = new Validator();
+    const documents = function* () {
+      yield TEXT;
+      validator.validate("{}", DAY).free();
+      yield validator.validateMany(["{}"], DAY).reports.length === 1 && TEXT;
+      validator.free();
+      yield TEXT;
+    };
+    const body = validate(TEXT, DAY).bodyJson();
+    assert.deepEqual(validator.validateMany(documents(), DAY).reports.map((report) => report.bodyJson()), [body, body, body]);
+  });
+
+  test("day and lens are read before anything is judged", () => {
+    const never = { [Symbol.iterator]: () => assert.fail("nothing is taken") };
+    for (const [day, lens, code] of [["2024-02-30", "now", "invalid-date"], [DAY, "later", "unknown-lens"]]) {
+      assert.throws(() => new Validator().validateMany(never, day, lens), (thrown) => thrown.code === code);
+    }
+  });
+});
