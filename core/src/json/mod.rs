@@ -3,7 +3,8 @@
 mod reader;
 mod value;
 
-pub use reader::{MAX_ITEMS, Reader};
+pub use reader::MAX_ITEMS;
+pub(crate) use reader::Reader;
 pub(crate) use value::{Look, Value, parse};
 
 /// Line and column, both from 1, of a byte of the text; the column counts characters.
