@@ -27,7 +27,9 @@ fn a_finding_tells_other_places_and_the_waiver_it_stands_under() {
     assert_eq!(found.waiver_json(), None);
 
     let waive = |subject: &str| {
-        format!(r#"{{"rule":"TK-P101","subject":"{subject}","reason":"a","owner":"b","until":"2024-07-31"}}"#)
+        let of = r#""document":{"kind":"portfolio","id":"s-1"}"#;
+        let about = format!(r#""subject":{{"kind":"placement","id":"{subject}"}}"#);
+        format!(r#"{{"rule":"TK-P101",{of},{about},"reason":"a","owner":"b","until":"2024-07-31"}}"#)
     };
     let overlay = format!(r#"{{"waive":[{},{}]}}"#, waive("pl-1"), waive("pl-2"));
     let found = finding(&Validator::new(Some(overlay.as_bytes())).unwrap(), "TK-P101");

@@ -82,7 +82,7 @@ fn rules_give_way_in_one_step() {
             leaders.insert(leader.code);
         }
     }
-    assert!(followers >= 6 && leaders.len() >= 3, "{followers} {leaders:?}");
+    assert!(followers >= 5 && leaders.len() >= 2, "{followers} {leaders:?}");
 }
 
 /// A norm that rules share is one static, and a rulebook sets it under any of them, once.

@@ -364,7 +364,10 @@ fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>)
         for at in 0..each {
             let mutant = mutate(&document, &sites, &mut random);
             let text = mutant.text();
-            assert_eq!(found(&text), mutant.expected, "{} {at}\n{text}", known.document);
+            // Of a document of another format nothing else is told.
+            let other_format = mutant.expected.iter().find(|(code, _)| *code == "TK-R002");
+            let expected = other_format.map_or(mutant.expected.clone(), |format| vec![format.clone()]);
+            assert_eq!(found(&text), expected, "{} {at}\n{text}", known.document);
             codes.extend(mutant.expected.iter().map(|(code, _)| *code));
             let fits = !mutant.expected.iter().any(|(code, _)| of_format(code));
             assert_eq!(Portfolio::from_json(&text).is_ok(), fits, "fast path: {} {at}", known.document);
