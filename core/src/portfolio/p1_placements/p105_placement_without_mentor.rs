@@ -107,7 +107,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         // A gap that is still open, in a placement that lasts beyond its grace.
         let open = || gaps.last().filter(|gap| gap.1 == case.as_of() && days(gap) > 0);
         let running = open().map(|gap| (gap, case.counted_day(gap.0, grace)));
-        let running = running.filter(|(_, due)| ends.is_none_or(|ends| due.is_some_and(|due| due < ends)));
+        let running = running.filter(|(_, due)| due.is_none_or(|due| ends.is_none_or(|ends| due < ends)));
         let (gap, standing) = match (longest, running) {
             (Some(gap), _) => (Some(gap), Standing::DUE),
             (None, Some((gap, due))) => (Some(gap), Standing::not_yet(due)),

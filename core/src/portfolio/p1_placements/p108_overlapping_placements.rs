@@ -109,16 +109,14 @@ impl<'p> Longest<'p> {
 
 /// The placements met so far by their days a week, so that those of at least so many days are found without looking at
 /// each: a binary indexed tree over the amounts that occur, the greatest first.
-struct ByDays<'p> {
-    amounts: Vec<u32>,
+struct ByDays<'a, 'p> {
+    amounts: &'a [u32],
     tree: Vec<Longest<'p>>,
 }
 
-impl<'p> ByDays<'p> {
-    fn new(stays: &[Stay<'_>]) -> Self {
-        let mut amounts = sorted(stays.iter().filter_map(Stay::days).collect(), |a, b| b.cmp(a));
-        amounts.dedup();
-        Self { tree: vec![Longest::default(); amounts.len() + 1], amounts }
+impl<'a, 'p> ByDays<'a, 'p> {
+    fn new(amounts: &'a [u32]) -> Self {
+        Self { amounts, tree: vec![Longest::default(); amounts.len() + 1] }
     }
 
     /// How many amounts are at least this one: the place of the last of them.
@@ -150,7 +148,9 @@ impl<'p> ByDays<'p> {
 /// The stays that take days of another, each with one that it clashes with: a sweep by first day.
 fn clashes(stays: Vec<Stay<'_>>, most: impl Fn(NaiveDate) -> u32) -> Vec<(Stay<'_>, Option<Stay<'_>>)> {
     let mut on: [Longest<'_>; 7] = Default::default();
-    let (mut of_known, mut of_unknown) = (ByDays::new(&stays), ByDays::new(&stays));
+    let mut amounts = sorted(stays.iter().filter_map(Stay::days).collect(), |a, b| b.cmp(a));
+    amounts.dedup();
+    let (mut of_known, mut of_unknown) = (ByDays::new(&amounts), ByDays::new(&amounts));
     let mut clashes = Vec::with_capacity(stays.len());
     for stay in sorted(stays, |a, b| a.from.cmp(&b.from)) {
         let weekdays = stay.placement.weekdays;
@@ -230,12 +230,13 @@ mod tests {
         let start = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
         let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
         let mut found = 0;
-        for _ in 0..400 {
-            let placements: Vec<serde_json::Value> = (0..=random.below(9))
+        for round in 0..600 {
+            let crowded = round % 2 == 0;
+            let placements: Vec<serde_json::Value> = (0..=random.below(14))
                 .map(|id| {
                     let mut placement = serde_json::json!({ "id": format!("pl-{id}"), "school": random.below(3).to_string() });
-                    if random.below(3) > 0 {
-                        let all = weekdays.iter().filter(|_| random.below(4) == 0);
+                    if random.below(4) > 0 {
+                        let all = weekdays.iter().filter(|_| random.below(if crowded { 2 } else { 4 }) == 0);
                         placement["weekdays"] = all.copied().collect::<Vec<_>>().into();
                     }
                     if random.below(3) > 0 {
@@ -253,7 +254,7 @@ mod tests {
             let mut stays = Vec::new();
             for (at, placement) in portfolio.placements.iter().enumerate() {
                 let from = start + Days::new(random.below(25));
-                stays.push(Stay { at, placement, from, until: from + Days::new(random.below(12)) });
+                stays.push(Stay { at, placement, from, until: from + Days::new(random.below(if crowded { 60 } else { 12 })) });
             }
             let most = 300 + 100 * u32::try_from(random.below(5)).unwrap();
             let clashes = clashes(stays, |_| most);

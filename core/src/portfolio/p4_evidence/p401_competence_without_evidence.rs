@@ -68,8 +68,8 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let exempt = case.competence_exemptions().fold(Set::default(), |all, one| all.union(one.competences));
     let mut proofs = [0_usize; Competence::ALL.len()];
     for (_, evidence) in case.evidence() {
-        for competence in evidence.competences.iter() {
-            proofs.get_mut(competence.position()).into_iter().for_each(|proofs| *proofs += 1);
+        for (competence, proofs) in Competence::ALL.iter().zip(&mut proofs) {
+            *proofs += usize::from(evidence.competences.contains(*competence));
         }
     }
     let asked = |edition| -> Vec<Competence> {
