@@ -75,7 +75,14 @@ pub struct Norm {
 
 impl Norm {
     /// A norm that counts something. Days a week and shares are given in hundredths.
-    pub(crate) const fn number(name: &'static str, label: Text, unit: Unit, default: u32, least: u32, most: u32) -> Self {
+    pub(crate) const fn number(
+        name: &'static str,
+        label: Text,
+        unit: Unit,
+        default: u32,
+        least: u32,
+        most: u32,
+    ) -> Self {
         Self { name, label, unit, least, most, default, earlier: &[] }
     }
 
@@ -116,13 +123,16 @@ impl Norm {
                 let word = value.text()?;
                 words.iter().position(|known| *known == word)?.try_into().ok()?
             }
-            Unit::Words(words) => bits(value, |item| words.words.iter().position(|word| Some(word.key) == item.text()))?,
+            Unit::Words(words) => {
+                bits(value, |item| words.words.iter().position(|word| Some(word.key) == item.text()))?
+            }
             Unit::StudyYears => bits(value, |item| up_to(4, item))?,
             Unit::Groups => bits(value, |item| up_to(8, item))?,
             Unit::DaysPerWeek | Unit::Share => Decimal::parse(value.number()?)?.as_hundredths(),
             Unit::Days | Unit::Number | Unit::StudyYear | Unit::Bytes => {
                 let hundredths = Decimal::parse(value.number()?);
-                let whole = hundredths.map(Decimal::as_hundredths).filter(|value| value % 100 == 0).map(|value| value / 100);
+                let whole =
+                    hundredths.map(Decimal::as_hundredths).filter(|value| value % 100 == 0).map(|value| value / 100);
                 whole.or_else(|| value.whole())?
             }
         };
@@ -163,7 +173,9 @@ impl Norm {
                     Lang::Nl | Lang::NlPlain if self.in_hundredths() => {
                         format!("een getal van {least} tot en met {most}, hoogstens twee decimalen")
                     }
-                    Lang::En if self.in_hundredths() => format!("a number from {least} to {most}, at most two decimals"),
+                    Lang::En if self.in_hundredths() => {
+                        format!("a number from {least} to {most}, at most two decimals")
+                    }
                     Lang::Nl | Lang::NlPlain => format!("een geheel getal van {least} tot en met {most}"),
                     Lang::En => format!("a whole number from {least} to {most}"),
                 }
