@@ -142,8 +142,8 @@ fn sentences_name_only_facts_that_their_rule_declares() {
         let sure = |lang: Lang| {
             let template = rule.texts.message.get(lang);
             let always = template.split('[').map(|part| part.split_once(']').map_or(part, |(_, behind)| behind));
-            let names = always.flat_map(|words| words.split('{').skip(1)).filter_map(|name| name.split('}').next());
-            names.collect::<BTreeSet<_>>()
+            let facts = always.flat_map(|words| words.split('{').skip(1)).filter_map(|name| name.split('}').next());
+            facts.collect::<BTreeSet<_>>()
         };
         for lang in Lang::ALL {
             assert!(!sure(lang).iter().any(|name| rule.may_lack.contains(name)), "{}: {:?}", rule.code, sure(lang));
@@ -228,7 +228,7 @@ fn the_catalogue_at_a_glance() {
             rule.sources.iter().collect::<Vec<_>>(),
             if reads.is_empty() { "everything".to_owned() } else { reads.join(", ") },
             not_for.iter().map(|mode| mode.key()).collect::<Vec<_>>(),
-            exempted_by.map(|of| of.key()),
+            exempted_by.map(Closed::key),
             if leaders.is_empty() { "none".to_owned() } else { leaders.join(", ") },
             norms.join(", "),
             facts.join(", "),

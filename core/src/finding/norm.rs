@@ -60,6 +60,7 @@ pub struct Norm {
     /// Its name, unique within the rule.
     pub name: &'static str,
     /// What it is, for people.
+    #[cfg(feature = "docs")]
     pub label: Text,
     /// What it counts.
     pub unit: Unit,
@@ -75,6 +76,7 @@ pub struct Norm {
 
 impl Norm {
     /// A norm that counts something. Days a week and shares are given in hundredths.
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
     pub(crate) const fn number(
         name: &'static str,
         label: Text,
@@ -83,22 +85,51 @@ impl Norm {
         least: u32,
         most: u32,
     ) -> Self {
-        Self { name, label, unit, least, most, default, earlier: &[] }
+        Self {
+            name,
+            #[cfg(feature = "docs")]
+            label,
+            unit,
+            least,
+            most,
+            default,
+            earlier: &[],
+        }
     }
 
     /// A norm that is one of some words; the first is the default.
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
     pub(crate) const fn choice(name: &'static str, label: Text, words: &'static [&'static str]) -> Self {
-        Self { name, label, unit: Unit::Choice(words), least: 0, most: u32::MAX, default: 0, earlier: &[] }
+        Self {
+            name,
+            #[cfg(feature = "docs")]
+            label,
+            unit: Unit::Choice(words),
+            least: 0,
+            most: u32::MAX,
+            default: 0,
+            earlier: &[],
+        }
     }
 
     /// A norm that is a set of at least one value; the default is given as the positions of its values.
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
     pub(crate) const fn set(name: &'static str, label: Text, unit: Unit, default: &[u8]) -> Self {
         let (mut bits, mut rest) = (0, default);
         while let [first, others @ ..] = rest {
             bits |= 1 << *first;
             rest = others;
         }
-        Self { name, label, unit, least: 1, most: u32::MAX, default: bits, earlier: &[] }
+        Self {
+            name,
+            #[cfg(feature = "docs")]
+            label,
+            unit,
+            least: 1,
+            most: u32::MAX,
+            default: bits,
+            earlier: &[],
+        }
     }
 
     /// The value on a day, unless a rulebook sets another.
