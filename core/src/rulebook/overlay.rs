@@ -248,7 +248,7 @@ fn severities(overlay: &Members<'_>, faults: &mut Faults) -> Vec<(&'static Meta,
         let place = format!("severity.{key}");
         match (faults.open_rule(key), severity) {
             (Some(rule), Some(_)) if severities.iter().any(|(other, _)| *other == rule) => {
-                faults.again(&place, rule.code)
+                faults.again(&place, rule.code);
             }
             (Some(rule), Some(severity)) => severities.push((rule, severity)),
             (None, _) => faults.unknown(&place, OPEN_RULE),
