@@ -15,7 +15,7 @@ export function rules(): Rule[];
 
 /**
  * The JSON Schema (2020-12) of a kind of document.
- * @throws {Refusal} `unknown-schema`
+ * @throws {Refusal} `unknown-kind`
  */
 export function schema(kind?: "portfolio"): Record<string, unknown>;
 
