@@ -4,7 +4,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use twentse_kubus::{Validator, Verdict, parse_date};
+use twentse_kubus::{Lang, Validator, Verdict, parse_date};
 
 const HELP: &str = "\
 cargo run --example validate -- [--lang nl|nl-plain|en] [--as-of YYYY-MM-DD] [FILE]
@@ -52,7 +52,7 @@ fn validate() -> Result<ExitCode> {
         None => (SAMPLE.as_bytes().to_vec(), parse_date(SAMPLE_DAY).context("the day of the sample")?),
     };
     let report = Validator::builder().build()?.validate(&portfolio, as_of.unwrap_or(usual_day));
-    print!("{}", report.render(&lang)?);
+    print!("{}", report.render(Lang::parse(&lang)?));
     // The made-up portfolio is meant to fall short: that the report is there is what was asked.
     Ok(match report.verdict() {
         _ if file.is_none() => ExitCode::SUCCESS,

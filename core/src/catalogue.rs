@@ -1,10 +1,11 @@
 //! Every rule of every kind. Metadata is in every build, so that overlays and fingerprints are the same everywhere; the rules
 //! with their checks are there for the kinds that a build has.
 
-use crate::documents::{Kind, Portfolio, Portfolios};
+use crate::documents::{Document, ExemptionOf, Kind, Portfolio, Portfolios};
 use crate::finding::Meta;
-use crate::grammar::Record;
-use crate::judging::{Judged, Rule};
+use crate::frameworks::StudyMode;
+use crate::grammar::{Record, Sections};
+use crate::judging::{Judged, Reads, Rule};
 use crate::{portfolio, reading};
 
 /// Every rule, by kind and code.
@@ -22,10 +23,28 @@ pub(crate) static ALL: &[&[&Meta]] = &[
 pub(crate) trait Ruled: Judged {
     /// Its rules, by family.
     const RULES: &'static [&'static [&'static Rule<Self>]];
+
+    /// Modes of study that a rule does not apply to.
+    fn not_for(_when: &'static Self::When) -> &'static [StudyMode] {
+        &[]
+    }
+
+    /// The exemption that frees from a rule.
+    fn exempted_by(_when: &'static Self::When) -> Option<ExemptionOf> {
+        None
+    }
 }
 
 impl Ruled for Portfolios {
     const RULES: &'static [&'static [&'static Rule<Self>]] = portfolio::RULES;
+
+    fn not_for(when: &'static portfolio::When) -> &'static [StudyMode] {
+        when.not_for
+    }
+
+    fn exempted_by(when: &'static portfolio::When) -> Option<ExemptionOf> {
+        when.exempted_by
+    }
 }
 
 /// Every rule of every kind, by kind and code.
@@ -39,16 +58,55 @@ pub fn find(selector: &str) -> Option<&'static Meta> {
 }
 
 /// The shape of a kind of document; `None` when this build does not have the kind.
-pub(crate) fn record(kind: Kind) -> Option<&'static Record> {
+pub fn record(kind: Kind) -> Option<&'static Record> {
     match kind {
         Kind::Portfolio => Some(Portfolio::RECORD),
         Kind::Curriculum | Kind::Partnership | Kind::KnowledgeBase => None,
     }
 }
 
-/// The sections that a rule reads, by name; none for the rules of reading, which read everything.
-#[cfg(feature = "docs")]
-pub fn reads(rule: &Meta) -> Vec<&'static str> {
-    let portfolio = portfolio::RULES.iter().copied().flatten().find(|one| one.meta == rule);
-    portfolio.map_or_else(Vec::new, |rule| rule.reads.sections().names(Portfolio::RECORD).collect())
+/// A rule as it is described: what it is, what it reads, whom it is for.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Entry {
+    /// What it is.
+    pub meta: &'static Meta,
+    /// The kind of document that it judges; `None` for the rules of reading, which are for every kind.
+    pub kind: Option<Kind>,
+    /// The sections that it reads, and whether it judges `each` thing in them, `some` thing in them suffices, it must know them
+    /// `all`, or only looks up what is `named`; empty for the rules of reading, which read everything.
+    pub reads: Vec<(&'static str, &'static str)>,
+    /// Modes of study that it does not apply to.
+    pub not_for: &'static [StudyMode],
+    /// The exemption that frees from it, beside one of a whole study year.
+    pub exempted_by: Option<ExemptionOf>,
+}
+
+/// Every rule of this build as it is described, by kind and code.
+pub fn entries() -> impl Iterator<Item = Entry> {
+    let reading = reading::rules::METAS.iter().map(|meta| Entry {
+        meta,
+        kind: None,
+        reads: Vec::new(),
+        not_for: &[],
+        exempted_by: None,
+    });
+    reading.chain(entries_of::<Portfolios>())
+}
+
+fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
+    let record = <K::Document<'static> as Document<'static>>::RECORD;
+    K::RULES.iter().copied().flatten().map(move |rule| {
+        let Reads { each, some, all, named } = rule.reads;
+        let told = |sections: Sections, how: &'static str| sections.names(record).map(move |name| (name, how));
+        let reads = told(each, "each").chain(told(some, "some")).chain(told(all, "all")).chain(told(named, "named"));
+        let reads = reads.collect();
+        Entry {
+            meta: rule.meta,
+            kind: Some(K::Document::KIND),
+            reads,
+            not_for: K::not_for(&rule.when),
+            exempted_by: K::exempted_by(&rule.when),
+        }
+    })
 }

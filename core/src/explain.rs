@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::catalogue;
+use crate::catalogue::{self, Entry};
 use crate::error::Error;
-use crate::finding::{Meta, Norm, Phase, Severity};
+use crate::finding::{Norm, Phase, Severity};
 use crate::grammar::Closed as _;
 use crate::language::{Lang, Text};
 use crate::provenance::{Basis, Source};
@@ -77,10 +77,11 @@ fn cite(source: &Source, lang: Lang) -> String {
 }
 
 pub(crate) fn rules() -> String {
-    catalogue::all().map(metadata).collect::<Value>().to_string()
+    catalogue::entries().map(|entry| metadata(&entry)).collect::<Value>().to_string()
 }
 
-fn metadata(rule: &Meta) -> Value {
+fn metadata(entry: &Entry) -> Value {
+    let rule = entry.meta;
     let text = |text: Text| json!({ "nl": text.nl, "en": text.en });
     let (kind, years, warn_after) = match rule.phase {
         Phase::Reading => ("reading", Value::Null, Value::Null),
@@ -108,7 +109,7 @@ fn metadata(rule: &Meta) -> Value {
         "name": rule.name,
         "severity": rule.level(),
         "phase": { "kind": kind, "years": years, "warnAfter": warn_after },
-        "reads": catalogue::reads(rule),
+        "reads": entry.reads.iter().map(|(section, _)| *section).collect::<Vec<_>>(),
         "norms": norms,
         "facts": rule.facts.iter().map(|(name, kind)| json!({ "name": name, "kind": kind.key() })).collect::<Value>(),
         "sources": sources,

@@ -1,4 +1,5 @@
-//! The vectors: small documents with the exact report that every language must give.
+//! The vectors: small documents with the exact report that every language must give. Those of a rule are about that rule alone;
+//! a few stories keep the answers of all.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use twentse_kubus::api::{Report, RuleOutcome, Validator};
+use twentse_kubus::api::{Outcome, Report, Validator};
 
 /// What a case is about, and what its author expects of it.
 #[derive(Debug, Deserialize)]
@@ -21,9 +22,11 @@ pub struct Case {
     pub lens: Option<String>,
     /// An overlay upon the shipped rulebook.
     pub rulebook: Option<serde_json::Value>,
-    /// The rules it is about.
+    /// The rules that it is about: no others are asked and listed. None: all are.
     #[serde(default)]
     pub only: Vec<String>,
+    /// The kind of document whose report is compared; absent: the portfolio.
+    pub judges: Option<String>,
     /// `false` when the document cannot be given as an object.
     pub objects: Option<bool>,
     /// What was thought out before the code was asked.
@@ -41,6 +44,8 @@ pub struct Expectation {
     /// Its findings.
     #[serde(default)]
     pub findings: Vec<ExpectedFinding>,
+    /// What the report comes to.
+    pub verdict: Option<String>,
 }
 
 /// A finding, as far as it was thought out.
@@ -70,6 +75,9 @@ pub struct Vector {
     pub folder: PathBuf,
 }
 
+/// The folder of the vectors that are about no rule by itself, and so list what every rule answers.
+pub const STORIES: &str = "stories";
+
 /// Every vector below this folder, by name.
 ///
 /// # Errors
@@ -81,8 +89,9 @@ pub fn all(root: &Path) -> Result<Vec<Vector>> {
             let (code, case) = (name(&rule), name(&folder));
             let name = format!("{code}/{case}");
             let text = fs::read(folder.join("case.json")).with_context(|| name.clone())?;
-            let case = serde_json::from_slice(&text).with_context(|| format!("{name}/case.json"))?;
-            let document = fs::read(folder.join("portfolio.json")).with_context(|| name.clone())?;
+            let case: Case = serde_json::from_slice(&text).with_context(|| format!("{name}/case.json"))?;
+            let kind = case.judges.as_deref().unwrap_or("portfolio");
+            let document = fs::read(folder.join(kind).with_extension("json")).with_context(|| name.clone())?;
             vectors.push(Vector { name, code, case, document, folder });
         }
     }
@@ -108,9 +117,21 @@ impl Vector {
     /// # Errors
     /// When the case cannot be run.
     pub fn run(&self) -> Result<Report> {
-        let overlay = self.case.rulebook.as_ref().map(ToString::to_string);
-        let validator = Validator::new(overlay.as_deref()).with_context(|| self.name.clone())?;
-        Ok(validator.validate(&self.document, &self.case.as_of, self.case.lens.as_deref())?)
+        let Case { as_of, lens, judges, .. } = &self.case;
+        let overlay = self.overlay().map(|overlay| overlay.to_string());
+        let validator = Validator::new(overlay.as_deref().map(str::as_bytes)).with_context(|| self.name.clone())?;
+        Ok(validator.validate(&self.document, as_of, lens.as_deref(), judges.as_deref())?)
+    }
+
+    /// The overlay upon the shipped rulebook, with the rules that the case is about.
+    pub fn overlay(&self) -> Option<serde_json::Value> {
+        let Case { rulebook, only, .. } = &self.case;
+        if only.is_empty() {
+            return rulebook.clone();
+        }
+        let mut overlay = rulebook.clone().unwrap_or_else(|| serde_json::json!({}));
+        overlay.as_object_mut()?.insert("only".to_owned(), only.clone().into());
+        Some(overlay)
     }
 
     /// The bytes that every language must give.
@@ -127,8 +148,11 @@ impl Vector {
     /// When the two differ.
     pub fn hold(&self, report: &Report) -> Result<()> {
         let Some(expects) = &self.case.expects else { bail!("{}: nothing was thought out", self.name) };
-        let outcome = report.outcomes().iter().find(|outcome| outcome.code == self.code);
-        let given = (outcome.map(|outcome| outcome.outcome().to_owned()), outcome.and_then(RuleOutcome::reason));
+        if let Some(verdict) = &expects.verdict {
+            ensure!(report.verdict() == verdict, "{}: expected {verdict}, it {}", self.name, report.verdict());
+        }
+        let outcome = report.outcomes().iter().find(|outcome| outcome.code() == self.code);
+        let given = (outcome.map(|outcome| outcome.outcome().to_owned()), outcome.and_then(Outcome::reason));
         ensure!(given.0 == expects.outcome, "{}: expected {:?}, the rule says {:?}", self.name, expects.outcome, given);
         if expects.reason.is_some() {
             ensure!(
@@ -141,7 +165,7 @@ impl Vector {
         let mut found: Vec<(String, String, Option<String>)> = report
             .findings()
             .iter()
-            .filter(|finding| finding.code == self.code)
+            .filter(|finding| finding.code() == self.code)
             .map(|finding| (finding.path(), finding.severity().to_owned(), finding.due()))
             .collect();
         let mut expected: Vec<_> = expects

@@ -15,7 +15,7 @@ const TWICE: &str = r#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s-
     {"id":"pl-2","schoolYear":"2022-2023","studyYear":2,"school":"12AB"}]}"#;
 
 fn finding(validator: &Validator, code: &str) -> Finding {
-    let report = validator.validate(TWICE.as_bytes(), DAY, None).unwrap();
+    let report = validator.validate(TWICE.as_bytes(), DAY, None, None).unwrap();
     report.findings().iter().find(|finding| finding.code() == code).unwrap().clone()
 }
 
@@ -27,10 +27,12 @@ fn a_finding_tells_other_places_and_the_waiver_it_stands_under() {
     assert_eq!(found.waiver_json(), None);
 
     let waive = |subject: &str| {
-        format!(r#"{{"rule":"TK-P101","subject":"{subject}","reason":"a","owner":"b","until":"2024-07-31"}}"#)
+        let of = r#""document":{"kind":"portfolio","id":"s-1"}"#;
+        let about = format!(r#""subject":{{"kind":"placement","id":"{subject}"}}"#);
+        format!(r#"{{"rule":"TK-P101",{of},{about},"reason":"a","owner":"b","until":"2024-07-31"}}"#)
     };
     let overlay = format!(r#"{{"waive":[{},{}]}}"#, waive("pl-1"), waive("pl-2"));
-    let found = finding(&Validator::new(Some(&overlay)).unwrap(), "TK-P101");
+    let found = finding(&Validator::new(Some(overlay.as_bytes())).unwrap(), "TK-P101");
     assert_eq!(found.waiver_json().as_deref(), Some(r#"{"index":1,"until":"2024-07-31"}"#));
 }
 
@@ -39,7 +41,7 @@ fn a_validator_tells_the_most_bytes_of_a_day() {
     // The shipped rulebook says 64 MiB (TK-R010).
     assert_eq!(Validator::new(None).unwrap().max_bytes(DAY), Ok(64 << 20));
     let overlay = r#"{"norms":{"TK-R010.max_bytes":[{"value":50,"from":"2024-05-16"}]}}"#;
-    let windows = Validator::new(Some(overlay)).unwrap();
+    let windows = Validator::new(Some(overlay.as_bytes())).unwrap();
     assert_eq!(windows.max_bytes(DAY), Ok(64 << 20));
     assert_eq!(windows.max_bytes("2024-05-16"), Ok(50));
     assert_eq!(windows.max_bytes("tomorrow"), Err(Error::InvalidDate));

@@ -5,25 +5,38 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use twentse_kubus::document::grammar::Closed as _;
+use twentse_kubus::catalogue::{self, Entry};
+use twentse_kubus::documents::Kind;
 use twentse_kubus::frameworks::AgeBand;
-use twentse_kubus::rules::{Phase, Rule, portfolio_rules, reading_rules};
-use twentse_kubus::{Error, Lang, Text};
+use twentse_kubus::grammar::Closed as _;
+use twentse_kubus::{Error, Lang, Meta, Phase, Text};
 
-fn rules() -> impl Iterator<Item = &'static Rule> {
-    reading_rules().iter().chain(portfolio_rules()).copied()
+fn rules() -> impl Iterator<Item = &'static Meta> {
+    catalogue::all()
+}
+
+/// The letter in the codes of a kind's rules, and the folder that they lie in.
+fn home(kind: Kind) -> (char, &'static str) {
+    match kind {
+        Kind::Portfolio => ('P', "portfolio"),
+        Kind::Curriculum => ('C', "curriculum"),
+        Kind::Partnership => ('N', "partnership"),
+        Kind::KnowledgeBase => ('K', "knowledge_base"),
+    }
 }
 
 #[test]
 fn codes_are_sorted_and_unique_and_names_are_in_form() {
-    for table in [reading_rules(), portfolio_rules()] {
-        assert!(table.is_sorted_by(|a, b| a.code < b.code), "codes ascend, each once");
+    let codes: Vec<&str> = rules().map(|rule| rule.code).collect();
+    for table in codes.chunk_by(|a, b| a.as_bytes().get(3) == b.as_bytes().get(3)) {
+        assert!(table.is_sorted_by(|a, b| a < b), "codes ascend, each once: {table:?}");
     }
+    assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len(), "every code once");
     let names: BTreeSet<&str> = rules().map(|rule| rule.name).collect();
     assert_eq!(names.len(), rules().count(), "every name once");
     for rule in rules() {
         let (letter, digits) = rule.code.strip_prefix("TK-").unwrap().split_at(1);
-        assert!(matches!(letter, "R" | "P") && digits.len() == 3 && digits.parse::<u16>().is_ok(), "{}", rule.code);
+        assert!(matches!(letter, "R" | "P" | "C" | "N" | "K" | "X") && digits.len() == 3 && digits.parse::<u16>().is_ok(), "{}", rule.code);
         let in_form = rule.name.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
         assert!(in_form, "{}: `{}` is words joined by hyphens", rule.code, rule.name);
         for prefix in ["no-", "invalid-", "check-"] {
@@ -32,23 +45,65 @@ fn codes_are_sorted_and_unique_and_names_are_in_form() {
     }
 }
 
+/// A rule lies in the folder of its kind, in that of its family, in a file named by its code and name; nothing else does.
 #[test]
 fn every_rule_lies_in_the_file_that_its_code_and_name_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/rules/portfolio");
-    let mut expected: BTreeSet<String> = portfolio_rules()
-        .iter()
-        .map(|rule| format!("{}_{}.rs", rule.code.replace("TK-P", "p"), rule.name.replace('-', "_")))
-        .collect();
-    expected.insert("mod.rs".to_owned());
-    let there: BTreeSet<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(there, expected);
+    let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src");
+    for kind in Kind::ALL.iter().copied().filter(|kind| catalogue::record(*kind).is_some()) {
+        let (letter, folder) = home(kind);
+        let prefix = |family: char| format!("{}{family}", letter.to_ascii_lowercase());
+        let mut there = BTreeSet::new();
+        for family in fs::read_dir(core.join(folder)).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+            let name = family.file_name().unwrap().to_str().unwrap().to_owned();
+            for file in fs::read_dir(&family).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
+                if file != "mod.rs" {
+                    assert!(file.starts_with(&prefix(name.chars().nth(1).unwrap())), "{file} does not lie in {name}");
+                    there.insert(file);
+                }
+            }
+        }
+        let own = catalogue::entries().filter(|entry| entry.kind == Some(kind)).map(|Entry { meta, .. }| {
+            let number = meta.code.split_at(3).1.to_ascii_lowercase();
+            format!("{number}_{}.rs", meta.name.replace('-', "_"))
+        });
+        assert_eq!(there, own.collect(), "{}", kind.key());
+    }
+}
+
+/// Leaders are asked before followers, in two rounds: no leader gives way itself, so that there is no circle.
+#[test]
+fn rules_give_way_in_one_step() {
+    let (mut followers, mut leaders) = (0, BTreeSet::new());
+    for rule in rules().filter(|rule| !rule.gives_way_to.is_empty()) {
+        followers += 1;
+        for leader in rule.gives_way_to {
+            assert!(leader.gives_way_to.is_empty(), "{} gives way to {}, which gives way itself", rule.code, leader.code);
+            assert!(rules().any(|known| std::ptr::eq(known, *leader)), "{} is no rule", leader.code);
+            leaders.insert(leader.code);
+        }
+    }
+    assert!(followers >= 5 && leaders.len() >= 2, "{followers} {leaders:?}");
+}
+
+/// A norm that rules share is one static, and a rulebook sets it under any of them, once.
+#[test]
+fn shared_norms_are_set_once() {
+    let overlay = |norms: &str| twentse_kubus::api::Validator::new(Some(format!(r#"{{"norms": {{{norms}}}}}"#).as_bytes()));
+    let one = overlay(r#""TK-P201.from": 4"#).unwrap();
+    assert_eq!(one.fingerprint(), overlay(r#""TK-P202.from": 4"#).unwrap().fingerprint());
+    let twice = overlay(r#""TK-P201.from": 4, "TK-P202.from": 4"#).unwrap_err();
+    assert_eq!(twice.details().len(), 1, "{twice}");
+    // Each value of a norm has a fingerprint of its own.
+    let prints: BTreeSet<String> = [r#""TK-P105.grace_days": 7"#, r#""TK-P105.grace_days": 8"#, ""]
+        .map(|norms| overlay(norms).unwrap().fingerprint().to_owned())
+        .into();
+    assert_eq!(prints.len(), 3);
 }
 
 #[test]
 fn texts_are_complete_in_every_language() {
     for rule in rules() {
-        let Rule { code, texts, .. } = rule;
+        let Meta { code, texts, .. } = rule;
         for Text { nl, en } in [texts.asks, texts.why, texts.mend] {
             assert!(nl.ends_with('.') && en.ends_with('.') && nl != en, "{code}: whole sentences in nl and en: {nl}");
         }
@@ -71,7 +126,16 @@ fn sentences_name_only_facts_that_their_rule_declares() {
         let facts: BTreeSet<&str> = rule.facts.iter().map(|(name, _)| *name).collect();
         assert_eq!(facts.len(), rule.facts.len(), "{}: every fact once", rule.code);
         let named = |lang| rule.texts.message.placeholders(lang).collect::<BTreeSet<_>>();
+        // What a sentence says in any case, every finding has.
+        let sure = |lang: Lang| {
+            let template = rule.texts.message.get(lang);
+            let parts = template.split('[').map(|part| part.split_once(']').map_or(part, |(_, behind)| behind));
+            let names = parts.flat_map(|part| part.split('{').skip(1)).filter_map(|part| part.split('}').next());
+            names.collect::<BTreeSet<_>>()
+        };
         for lang in Lang::ALL {
+            assert!(!sure(lang).iter().any(|name| rule.may_lack.contains(name)), "{}: {:?}", rule.code, sure(lang));
+            assert!(rule.may_lack.iter().all(|name| facts.contains(name)), "{}", rule.code);
             assert!(named(lang).is_subset(&facts), "{}: {:?} names {:?} of {facts:?}", rule.code, lang, named(lang));
         }
         assert_eq!(named(Lang::Nl), named(Lang::En), "{}: Dutch and English say the same", rule.code);
@@ -82,8 +146,10 @@ fn sentences_name_only_facts_that_their_rule_declares() {
 fn every_rule_has_a_source_and_norms_in_range() {
     for rule in rules() {
         assert!(rule.sources.iter().next().is_some(), "{} has a source", rule.code);
-        assert_eq!(rule.check.is_none(), rule.phase == Phase::Reading, "{}: only the reader has no check", rule.code);
+        assert_eq!(rule.code.starts_with("TK-R"), rule.phase == Phase::Reading, "{}: what the reader reports", rule.code);
+        assert!(rule.phase == Phase::Reading || !rule.decides_reading, "{}: only the reader decides reading", rule.code);
         for norm in rule.norms {
+            assert!(!norm.label.nl.is_empty() && norm.label.nl != norm.label.en, "{}.{} has a label", rule.code, norm.name);
             let written = norm.write(norm.default);
             assert_eq!(norm.read(&written), Some(norm.default), "{}.{} = {written}", rule.code, norm.name);
         }
@@ -119,21 +185,25 @@ fn parts_of_messages_that_may_be_left_out_are_whole() {
 #[test]
 fn the_catalogue_at_a_glance() {
     let mut table = String::new();
-    for rule in rules() {
-        let phase = format!("{:?}", rule.phase);
+    for Entry { meta: rule, reads, not_for, exempted_by, .. } in catalogue::entries() {
         let norms: Vec<String> =
             rule.norms.iter().map(|norm| format!("{} {}", norm.name, norm.write(norm.default))).collect();
         let facts: Vec<String> = rule.facts.iter().map(|(name, kind)| format!("{name}: {}", kind.key())).collect();
-        let sections: Vec<_> = rule.reads.names().collect();
-        let reads = if sections.len() > 10 { "everything".to_owned() } else { sections.join(" ") };
+        let reads: Vec<String> = reads.iter().map(|(section, how)| format!("{section} {how}")).collect();
+        let leaders: Vec<&str> = rule.gives_way_to.iter().map(|leader| leader.code).collect();
         writeln!(
             table,
-            "{} {}\n  {} · {phase} · {:?} {:?}\n  reads {reads}\n  norms [{}] facts [{}]",
+            "{} {}\n  {} · {:?} · {:?} {:?}\n  reads {} · not for {:?} · exempted by {:?} · gives way to {}\n  norms [{}] facts [{}]",
             rule.code,
             rule.name,
-            rule.severity.key(),
+            rule.level(),
+            rule.phase,
             rule.basis,
             rule.sources.iter().collect::<Vec<_>>(),
+            if reads.is_empty() { "everything".to_owned() } else { reads.join(", ") },
+            not_for.iter().map(|mode| mode.key()).collect::<Vec<_>>(),
+            exempted_by.map(|of| of.key()),
+            if leaders.is_empty() { "none".to_owned() } else { leaders.join(", ") },
             norms.join(", "),
             facts.join(", "),
         )
@@ -146,14 +216,14 @@ fn the_catalogue_at_a_glance() {
 fn errors_say_what_is_wrong_and_what_is_allowed() {
     let faulty = r#"{"norms": {"TK-P105.grace_days": -1, "TK-P105.grace": 3}, "severity": {"TK-R001": "info", "TK-P101": "fatal"},
         "disable": {"TK-P101": " "}, "waive": [{"rule": "TK-P101"}], "extends": "drenthe", "colour": 1, "extends": null}"#;
-    let validator = |overlay: &str| twentse_kubus::api::Validator::new(Some(overlay)).unwrap_err();
+    let validator = |overlay: &str| twentse_kubus::api::Validator::new(Some(overlay.as_bytes())).unwrap_err();
     let errors = [
         validator("[]"),
         validator("{"),
         validator(faulty),
         Error::UnknownLanguage,
         Error::UnknownRule,
-        Error::UnknownSchema,
+        Error::UnknownKind,
         Error::InvalidReport,
         Error::InvalidDate,
         Error::UnknownLens,

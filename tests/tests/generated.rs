@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
-use twentse_kubus::document::parse_date;
-use twentse_kubus::report::Severity;
+use twentse_kubus::Severity;
+use twentse_kubus::documents::parse_date;
 use twentse_kubus::{Portfolio, Report, Validator};
 use twentse_kubus_conformance::samples::{Planted, Sample, generate};
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
 fn found(report: &Report) -> Vec<Planted> {
     let told = report.findings().iter().map(|finding| Planted {
-        code: finding.code,
+        code: finding.code(),
         path: finding.path.to_string(),
         severity: match finding.severity {
             Severity::Error => "error",

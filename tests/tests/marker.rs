@@ -4,9 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
 use serde_json::{Map, Value, json};
-use twentse_kubus::document::grammar::{Shape, Wire};
-use twentse_kubus::document::parse_date;
-use twentse_kubus::{Portfolio, Validator, api};
+use twentse_kubus::grammar::{Shape, Wire};
+use twentse_kubus::documents::parse_date;
+use twentse_kubus::{Lang, Portfolio, Validator, api};
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
 
 /// No fit id, word, date or name of a member, so that it may stand nowhere in an output.
@@ -18,7 +18,7 @@ fn said_about(validator: &Validator, document: &str, as_of: &str) -> String {
     let report = validator.validate(document.as_bytes(), day);
     let mut said = vec![report.body_json(), report.to_json(), format!("{report:?}")];
     for lang in ["nl", "nl-plain", "en"] {
-        said.push(report.render(lang).unwrap());
+        said.push(report.render(Lang::parse(lang).unwrap()));
         said.extend(report.findings().iter().map(|finding| finding.message(lang).unwrap()));
     }
     let (_, summary) = validator.validate_many([document], day);
@@ -84,7 +84,7 @@ fn a_marker_in_every_text_is_not_echoed() {
             marked += 1;
         }
         let report = validator.validate(document.to_string().as_bytes(), parse_date(&as_of).unwrap());
-        assert!(report.findings().iter().any(|finding| finding.code == "TK-R016"), "names are held against each other");
+        assert!(report.findings().iter().any(|finding| finding.code() == "TK-R016"), "names are held against each other");
         nothing_is_echoed(&validator, &document.to_string(), &as_of);
     }
     assert!(marked > 5_000, "{marked} texts");

@@ -14,7 +14,7 @@ use twentse_kubus_conformance::vectors::all;
 /// The codes of the rules of reading that fire.
 fn codes(document: &[u8]) -> Vec<&'static str> {
     let report = validate(document, "2024-05-15").unwrap();
-    report.findings().iter().map(|finding| finding.code).filter(|code| code.starts_with("TK-R")).collect()
+    report.findings().iter().map(|finding| finding.code()).filter(|code| code.starts_with("TK-R")).collect()
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn paths_are_those_of_the_document_as_given() {
     let document = br#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s"},
         "goals":["?", {"id":"g-1","kind":"learning-goal","text":" "}]}"#;
     let report = validate(document, "2024-05-15").unwrap();
-    let of_reading = report.findings().iter().enumerate().filter(|(_, finding)| finding.code.starts_with("TK-R"));
-    let found: Vec<_> = of_reading.clone().map(|(_, finding)| (finding.code, finding.path())).collect();
+    let of_reading = report.findings().iter().enumerate().filter(|(_, finding)| finding.code().starts_with("TK-R"));
+    let found: Vec<_> = of_reading.clone().map(|(_, finding)| (finding.code(), finding.path())).collect();
     assert_eq!(found, [("TK-R005", "/goals/0".to_owned()), ("TK-R015", "/goals/1/text".to_owned())]);
     let (at, _) = of_reading.max_by_key(|(at, _)| *at).unwrap();
     let place = report.places(document)[at];
@@ -70,15 +70,14 @@ fn paths_are_those_of_the_document_as_given() {
 /// A part that cannot be read, and a document without its student, hide nothing of what else is wrong in them.
 #[test]
 fn all_that_is_wrong_is_told_at_once() {
-    let document = br#"{"format":"twentse-kubus/portfolio@2","student":{},
+    let document = br#"{"format":"twentse-kubus/portfolio@1","student":{},
         "placements":[7, {"period":{"from":"2024-02-01","until":"2024-01-01"},"weeks":[null,{"id":"w"},{"id":"w"}]}],
         "goals":[{"id":"g","kind":"?","text":" ","more":1,"more":2},{"id":"g","kind":"learning-goal","text":7}],
         "designs":[{"id":null,"goals":["g","h"],"placement":"p"}]}"#;
     let report = validate(document, "2024-05-15").unwrap();
-    let of_reading = report.findings().iter().filter(|finding| finding.code.starts_with("TK-R"));
-    let found: Vec<_> = of_reading.map(|finding| format!("{} {}", finding.code, finding.path())).collect();
+    let of_reading = report.findings().iter().filter(|finding| finding.code().starts_with("TK-R"));
+    let found: Vec<_> = of_reading.map(|finding| format!("{} {}", finding.code(), finding.path())).collect();
     let expected = [
-        "TK-R002 /format",
         "TK-R003 /student/id",
         "TK-R005 /placements/0",
         "TK-R003 /placements/1/id",
@@ -247,7 +246,7 @@ fn everybody_with_two_names_is_told_once() {
     );
     let report = validate(document.as_bytes(), "2024-05-15").unwrap();
     let told =
-        report.findings().iter().filter(|finding| finding.code == "TK-R016").map(twentse_kubus::api::Finding::path);
+        report.findings().iter().filter(|finding| finding.code() == "TK-R016").map(twentse_kubus::api::Finding::path);
     let second = (400..800).filter(|at| (at % 400) % 11 == 0);
     let third = (800..1200).filter(|at| (at % 400) % 7 == 0 && (at % 400) % 11 != 0);
     let expected: Vec<String> = second.chain(third).map(|at| format!("/decisions/0/by/{at}/name")).collect();

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::grammar::{Closed as _, Record, Steps, Wire, closed};
-use crate::values::SchoolYear;
 
 mod portfolio;
 
+pub use crate::values::*;
 pub use portfolio::*;
 
 closed! {

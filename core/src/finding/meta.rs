@@ -94,7 +94,6 @@ macro_rules! texts {
 pub(crate) use texts;
 
 /// The metadata of a rule.
-#[derive(Debug)]
 #[non_exhaustive]
 pub struct Meta {
     /// Its code, stable for ever.
@@ -133,6 +132,12 @@ impl Meta {
     /// The severity that it has by itself, as a word: `error`, `warning`, `info` or `off`.
     pub fn level(&self) -> &'static str {
         self.severity.map_or("off", Severity::key)
+    }
+}
+
+impl std::fmt::Debug for Meta {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::grammar::{Record, Shape, Steps};
 /// A JSON Pointer (RFC 6901) into a document. It may name an absent member; its parent is there.
 ///
 /// It holds positions, not names: 48 bytes that own nothing, and whose order is the order of the document.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Path {
     record: &'static Record,
     steps: Steps,
@@ -35,6 +35,7 @@ impl Path {
     }
 
     /// The kind of document that it leads into.
+    #[cfg(feature = "places")]
     pub(crate) fn record(&self) -> &'static Record {
         self.record
     }
@@ -99,7 +100,7 @@ pub enum Token {
 
 impl PartialEq for Path {
     fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq() && std::ptr::eq(self.record, other.record)
+        self.steps == other.steps && self.record.name == other.record.name
     }
 }
 
@@ -114,6 +115,12 @@ impl PartialOrd for Path {
 impl Ord for Path {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.steps.cmp(&other.steps)
+    }
+}
+
+impl fmt::Debug for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.to_string())
     }
 }
 

@@ -108,7 +108,6 @@ impl Shape {
 }
 
 /// An object of a document: its name, what it is, and its members in the order of the format.
-#[derive(Debug)]
 #[non_exhaustive]
 pub struct Record {
     /// Name of the Rust and TypeScript type.
@@ -117,6 +116,12 @@ pub struct Record {
     pub doc: &'static str,
     /// The members, in the order of the format.
     pub members: &'static [Member],
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 /// A member of a [`Record`].

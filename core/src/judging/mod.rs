@@ -160,13 +160,14 @@ fn answer<K: Judged>(
     findings.keep(!lost_some);
     let reply = (rule.check)(case, findings);
     let settled = match reply.answer {
-        Answer::Met => !lost.overlap(rule.reads.each),
+        Answer::Met => !lost.overlap(rule.reads.each) && !findings.has_unjudged(),
         Answer::NotMet | Answer::NotYet => !lost_some,
         // What is not there because nothing was found may have been lost.
         Answer::NotApplicable => {
             let for_want_of_things =
                 matches!(reply.reason, Some(Reason::NothingToJudge | Reason::Exempted | Reason::Superseded));
-            !for_want_of_things || !lost.overlap(rule.reads.each.and(rule.reads.some))
+            let lost_one = lost.overlap(rule.reads.each.and(rule.reads.some)) || findings.has_unjudged();
+            !for_want_of_things || !lost_one
         }
         Answer::NotAssessable | Answer::Disabled => true,
     };

@@ -14,10 +14,13 @@ pub(crate) struct Reads {
     pub(crate) some: Sections,
     /// It must know them whole.
     pub(crate) all: Sections,
+    /// It looks up in them what others name, and says itself when that was lost.
+    pub(crate) named: Sections,
 }
 
 impl Reads {
-    pub(crate) const NOTHING: Self = Self { each: Sections::NONE, some: Sections::NONE, all: Sections::NONE };
+    pub(crate) const NOTHING: Self =
+        Self { each: Sections::NONE, some: Sections::NONE, all: Sections::NONE, named: Sections::NONE };
 
     pub(crate) const fn each(self, sections: Sections) -> Self {
         Self { each: self.each.and(sections), ..self }
@@ -27,13 +30,12 @@ impl Reads {
         Self { some: self.some.and(sections), ..self }
     }
 
-    pub(crate) const fn all(self, sections: Sections) -> Self {
-        Self { all: self.all.and(sections), ..self }
+    pub(crate) const fn named(self, sections: Sections) -> Self {
+        Self { named: self.named.and(sections), ..self }
     }
 
-    /// Every section that it reads.
-    pub(crate) const fn sections(self) -> Sections {
-        self.each.and(self.some).and(self.all)
+    pub(crate) const fn all(self, sections: Sections) -> Self {
+        Self { all: self.all.and(sections), ..self }
     }
 }
 

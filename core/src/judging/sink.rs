@@ -117,6 +117,7 @@ pub(crate) struct Findings<'r, 't> {
     /// What is due and was reported, for the rules that give way.
     fired: Vec<(SubjectKind, Option<String>)>,
     keeps: bool,
+    unjudged: bool,
     judged: bool,
     short: bool,
     early: bool,
@@ -140,6 +141,7 @@ impl<'r, 't> Findings<'r, 't> {
             leads,
             fired: Vec::new(),
             keeps: true,
+            unjudged: false,
             judged: false,
             short: false,
             early: false,
@@ -190,6 +192,16 @@ impl<'r, 't> Findings<'r, 't> {
         for short in shorts {
             self.fall_short(about, standing, shortfall(short));
         }
+    }
+
+    /// Passes over a thing that cannot be judged, since what it names was lost.
+    pub(crate) fn cannot_judge(&mut self) {
+        self.unjudged = true;
+    }
+
+    /// Whether there was a thing that could not be judged.
+    pub(super) fn has_unjudged(&self) -> bool {
+        self.unjudged
     }
 
     /// Whether a rule to which this one gives way has reported this thing.

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
@@ -25,7 +26,7 @@ use crate::judging::{Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
 use crate::sort::{ascending, sorted};
 use crate::text::says_something;
-use crate::values::{AssessmentId, Period, PlacementId, SchoolYear, Set, StudyYear};
+use crate::values::{AssessmentId, EvidenceId, GoalId, Period, PlacementId, SchoolYear, Set, StudyYear};
 
 /// Whether an optional text says something.
 pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
@@ -52,6 +53,10 @@ pub(crate) struct PortfolioCase<'a> {
     exemptions: Vec<&'a Exemption<'a>>,
     /// The positions of the placements, by id.
     placements_by_id: OnceCell<Vec<usize>>,
+    /// The positions of the evidence, by id.
+    evidence_by_id: OnceCell<Vec<usize>>,
+    /// The positions of the goals, by id.
+    goals_by_id: OnceCell<Vec<usize>>,
     /// The positions of the assessments that others have replaced, in order.
     replaced: OnceCell<Vec<usize>>,
     graduated: bool,
@@ -81,6 +86,8 @@ impl<'a> PortfolioCase<'a> {
             leavings: sorted(leavings, Ord::cmp),
             exemptions: exemptions(portfolio, as_of),
             placements_by_id: OnceCell::new(),
+            evidence_by_id: OnceCell::new(),
+            goals_by_id: OnceCell::new(),
             replaced: OnceCell::new(),
             graduated: decided || lens == Lens::Graduating,
             left,
@@ -148,9 +155,18 @@ impl<'a> PortfolioCase<'a> {
         self.portfolio.evidence.iter().enumerate().filter(|(_, evidence)| self.is_there(evidence))
     }
 
-    /// Evidence of what has yet to happen.
-    pub(crate) fn evidence_to_come(&self) -> impl Iterator<Item = &'a Evidence<'a>> {
-        self.portfolio.evidence.iter().filter(|evidence| !self.is_there(evidence))
+    /// Whether evidence with this id is there; none when it was lost, since what refers to nothing is not judged.
+    pub(crate) fn has_evidence(&self, id: &EvidenceId<'_>) -> Option<bool> {
+        let all = &self.portfolio.evidence;
+        let by_id = self.evidence_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find(all, by_id, |one| one.id.cmp(id)).map(|evidence| self.is_there(evidence))
+    }
+
+    /// Whether a goal with this id has been set; none when it was lost, since what refers to nothing is not judged.
+    pub(crate) fn has_goal(&self, id: &GoalId<'_>) -> Option<bool> {
+        let all = &self.portfolio.goals;
+        let by_id = self.goals_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find(all, by_id, |one| one.id.cmp(id)).map(|goal| self.has_begun(goal.set_on))
     }
 
     fn is_there(&self, evidence: &Evidence<'_>) -> bool {
@@ -210,12 +226,11 @@ impl<'a> PortfolioCase<'a> {
         research.filter(set).filter(|research| self.has_begun(research.set_on))
     }
 
-    /// The specialisation, when one has been chosen and no later day is given for its taking effect.
+    /// The specialisation, when one or profile subjects have been chosen and no later day is given for its taking effect.
     pub(crate) fn specialisation(&self) -> Option<&'a Specialisation> {
         self.portfolio.specialisation.as_ref().filter(|chosen| {
-            chosen.age_specialisation.is_some()
-                && self.has_begun(chosen.in_effect_from)
-                && self.has_begun(chosen.chosen_on)
+            let says_one = chosen.age_specialisation.is_some() || !chosen.profile_subjects.is_empty();
+            says_one && self.has_begun(chosen.in_effect_from) && self.has_begun(chosen.chosen_on)
         })
     }
 
@@ -279,10 +294,9 @@ impl<'a> PortfolioCase<'a> {
 
     /// The placement with this id.
     fn placement(&self, id: &PlacementId<'_>) -> Option<&'a Placement<'a>> {
-        let placements = &self.portfolio.placements;
-        let sorted = self.placements_by_id.get_or_init(|| ascending(placements, |a, b| a.id.cmp(&b.id)));
-        let found = sorted.binary_search_by(|at| placements.get(*at).map(|placement| &placement.id).cmp(&Some(id)));
-        placements.get(*sorted.get(found.ok()?)?)
+        let all = &self.portfolio.placements;
+        let by_id = self.placements_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find(all, by_id, |one| one.id.cmp(id))
     }
 
     /// The school years attended, in order; those read off the placements when the student has none.
@@ -475,6 +489,12 @@ impl<'a> PortfolioCase<'a> {
             None => Standing::not_yet(None),
         }
     }
+}
+
+/// The thing that is sought among others, of which the positions are given in order.
+fn find<'a, T>(all: &'a [T], in_order: &[usize], compare: impl Fn(&T) -> Ordering) -> Option<&'a T> {
+    let found = in_order.binary_search_by(|at| all.get(*at).map_or(Ordering::Less, &compare)).ok()?;
+    all.get(*in_order.get(found)?)
 }
 
 /// What a rule answers that had nothing to judge: that an exemption freed from everything there was, else this reason.

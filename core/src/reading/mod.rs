@@ -83,6 +83,7 @@ pub(crate) struct Limits {
 
 /// Where a text ceases to be JSON.
 pub(crate) struct Fault {
+    #[cfg(feature = "places")]
     byte: usize,
     line: usize,
     column: usize,
@@ -91,7 +92,12 @@ pub(crate) struct Fault {
 impl Fault {
     pub(crate) fn at(text: &str, byte: usize) -> Self {
         let (line, column) = line_and_column(text, byte);
-        Self { byte, line, column }
+        Self {
+            #[cfg(feature = "places")]
+            byte,
+            line,
+            column,
+        }
     }
 
 }

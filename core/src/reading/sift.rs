@@ -18,6 +18,7 @@ use crate::values::{Decimal, SchoolYear, Sha256, is_id, parse_date};
 /// A finding of reading, and the key that it is about where that is no place of the format.
 pub(super) struct Found {
     pub(super) finding: Finding,
+    #[cfg_attr(not(feature = "places"), expect(dead_code, reason = "places alone are told by it"))]
     pub(super) key: Option<Node>,
 }
 
@@ -119,6 +120,8 @@ struct Thing {
     node: usize,
     /// Where it lies.
     steps: Steps,
+    /// Whether it is an object of its own, such as the specialisation, and no item of a list.
+    is_object: bool,
     /// Whether it is left out of judging already.
     left_out: bool,
 }
@@ -353,13 +356,18 @@ impl Walk<'_, '_, '_> {
             return Fit::Unfit;
         }
         let is_thing = things::are_items(shape);
+        // One of several subjects can be left out by itself.
+        let whole = self.thing.filter(|thing| thing.is_object && shape.record().is_none());
+        if whole.is_some() {
+            self.thing = None;
+        }
         let mut next = self.tree.children(at).next();
         let mut position = 0;
         while let Some(item) = next {
             self.steps.push(position);
             let begins = is_thing && self.thing.is_none();
             if begins {
-                self.thing = Some(Thing { node: item, steps: self.steps, left_out: false });
+                self.thing = Some(Thing { node: item, steps: self.steps, is_object: false, left_out: false });
             }
             let fit = self.value(shape, item);
             if fit != Fit::Whole {
@@ -374,6 +382,9 @@ impl Walk<'_, '_, '_> {
             self.steps.pop();
             position += 1;
             next = self.tree.within(at).contains(&self.tree.within(item).end).then_some(self.tree.within(item).end);
+        }
+        if whole.is_some() {
+            self.thing = whole;
         }
         Fit::Whole
     }
@@ -447,7 +458,7 @@ impl Walk<'_, '_, '_> {
         // An optional object is a thing by itself, unless it only holds others.
         let begins = self.thing.is_none() && things::is_object(member);
         if begins {
-            self.thing = Some(Thing { node: key, steps: self.steps, left_out: false });
+            self.thing = Some(Thing { node: key, steps: self.steps, is_object: true, left_out: false });
         }
         let fit = self.value(&member.shape, key + 1);
         if fit == Fit::Unfit {

@@ -18,6 +18,12 @@ pub(super) fn is_object(member: &Member) -> bool {
     !member.required && !record.members.iter().all(holds_things)
 }
 
+/// Whether these steps lead from an object to an item of a list that holds no objects: such an item is left out by itself.
+fn is_plain_item(shape: &Shape, steps: &[u32]) -> bool {
+    let (Shape::Record(record), [member, _, ..]) = (shape, steps) else { return false };
+    record.members.get(*member as usize).is_some_and(|member| matches!(&member.shape, Shape::List(item) if item.record().is_none()))
+}
+
 /// The thing that a place belongs to; the part just below its section's root where it belongs to none.
 pub(super) fn thing_at(record: &'static Record, at: Steps) -> Steps {
     let mut shape = Shape::Record(record);
@@ -25,7 +31,7 @@ pub(super) fn thing_at(record: &'static Record, at: Steps) -> Steps {
     for (taken, step) in at.as_slice().iter().enumerate() {
         if let Shape::Record(record) = shape {
             let Some(member) = record.members.get(*step as usize) else { break };
-            if is_object(member) {
+            if is_object(member) && !is_plain_item(&member.shape, at.as_slice().get(taken + 1..).unwrap_or_default()) {
                 return at.first(taken + 1);
             }
             if !member.required {

@@ -80,7 +80,7 @@ impl SchoolYear {
 
     /// Whether a day lies in the institute's year, from 1 August to 31 August of the next calendar year.
     pub fn institute_year_holds(self, day: NaiveDate) -> bool {
-        self.first_day() <= day && day < self.day_after()
+        self.0 == 0 || self.first_day() <= day && day < self.day_after()
     }
 
     /// The day after the institute's year: 1 September of the next calendar year (WHW art. 1.1(k)).
@@ -98,7 +98,8 @@ impl fmt::Display for SchoolYear {
 impl<'a> Wire<'a> for SchoolYear {
     type Owned = Self;
     const SHAPE: Shape = Shape::SchoolYear;
-    const BLANK: Self = Self(*Self::FIRST_YEARS.start());
+    /// No school year: every day lies in what could not be read.
+    const BLANK: Self = Self(0);
 
     fn read(from: &mut Reader<'a>) -> Option<Self> {
         read_parsed(from, Self::parse)

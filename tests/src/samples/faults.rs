@@ -4,7 +4,7 @@
 //! most one on each.
 
 use chrono::{Days, NaiveDate};
-use twentse_kubus::document::{
+use twentse_kubus::documents::{
     Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, PlacementKind, ResearchMethod, Set, State,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
-use twentse_kubus::document::grammar::Closed;
-use twentse_kubus::document::{
+use twentse_kubus::grammar::Closed;
+use twentse_kubus::documents::{
     Accent, Activity, Advice, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits, DaysPerWeek,
     Decimal, Decision, DecisionKind, Design, DesignCompetence, DesignStep, DevelopmentTheme, Evidence, EvidenceKind,
     Goal, GoalKind, GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period, PersonInRole, Placement,
@@ -34,7 +34,7 @@ pub(super) struct Made {
 
 /// Gives an id, written as a format is.
 macro_rules! id {
-    ($kind:ident, $($written:tt)*) => { twentse_kubus::document::$kind::new(format!($($written)*)).unwrap() };
+    ($kind:ident, $($written:tt)*) => { twentse_kubus::documents::$kind::new(format!($($written)*)).unwrap() };
 }
 pub(super) use id;
 

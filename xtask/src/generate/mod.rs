@@ -8,6 +8,9 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use twentse_kubus::catalogue;
+use twentse_kubus::documents::Kind;
+use twentse_kubus::grammar::Closed as _;
 
 use crate::sh::{cmd, read, root, run};
 
@@ -27,15 +30,19 @@ pub(crate) fn generate(check: bool) -> Result<()> {
             "docs/regels.md",
             docs::rules("nl", "De regels", "Elke regel, zoals `explain` hem toont. [English](rules.md)")?,
         ),
-        ("docs/portfolio.md", docs::portfolio()?),
-        ("docs/portfolio.schema.json", format!("{}\n", twentse_kubus::api::schema("portfolio")?)),
-        ("bindings-wasm/types/portfolio.d.ts", twentse_kubus::schema::typescript()),
         ("docs/validate.svg", picture::terminal(VALIDATE, &printed)?),
     ];
+    let mut files: Vec<(String, String)> = files.map(|(path, text)| (path.to_owned(), text)).into();
+    for kind in Kind::ALL.iter().copied().filter(|kind| catalogue::record(*kind).is_some()) {
+        let key = kind.key();
+        files.push((format!("docs/{key}.md"), docs::document(kind)?));
+        files.push((format!("docs/{key}.schema.json"), format!("{}\n", twentse_kubus::api::schema(key)?)));
+        files.push((format!("bindings-wasm/types/{key}.d.ts"), twentse_kubus::schema::typescript(kind)?));
+    }
     let mut stale = Vec::new();
     for (path, text) in files {
-        let text = if root.join(path).extension().is_some_and(|kind| kind == "rs") { formatted(&text)? } else { text };
-        let file = root.join(path);
+        let text = if root.join(&path).extension().is_some_and(|kind| kind == "rs") { formatted(&text)? } else { text };
+        let file = root.join(&path);
         if fs::read_to_string(&file).is_ok_and(|there| there == text) {
             continue;
         }
@@ -45,7 +52,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
             if let Some(folder) = file.parent() {
                 fs::create_dir_all(folder)?;
             }
-            fs::write(&file, text).with_context(|| path.to_owned())?;
+            fs::write(&file, text).with_context(|| path.clone())?;
             println!("wrote {path}");
         }
     }

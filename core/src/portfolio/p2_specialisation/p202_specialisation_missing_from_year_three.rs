@@ -47,7 +47,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::Specialisation) },
-    reads: reads!(Portfolio: student all, exemptions all, specialisation all),
+    reads: reads!(Portfolio: student all, exemptions all, specialisation some),
     with: None,
     check,
 };
@@ -73,7 +73,7 @@ fn years_asked<'a>(case: &PortfolioCase<'a>) -> impl Iterator<Item = (NaiveDate,
     })
 }
 
-/// The specialisation that is in effect, and since when. One that names no day takes effect once it is asked, for it may be
+/// The choice that is in effect, of an age specialisation or of profile subjects, and since when. One that names no day takes effect once it is asked, for it may be
 /// chosen earlier.
 pub(super) fn in_effect<'a>(case: &PortfolioCase<'a>) -> Option<(&'a Specialisation, NaiveDate)> {
     let chosen = case.specialisation()?;
@@ -101,7 +101,12 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let exemption = years_asked(case).find_map(|(.., exemption)| exemption);
         return exempted_or(exemption, Reason::NotInStudyYear);
     };
-    findings.judge(About::one(SubjectKind::Specialisation), in_effect(case).is_some(), standing(case, begun), || {
+    // While the study is interrupted from that day on, the days of grace have yet to begin.
+    if case.counted_day(begun, 0).is_none_or(|first| first > case.as_of()) {
+        return Reply::not_applicable(Reason::NothingToJudge);
+    }
+    let has_one = in_effect(case).is_some_and(|(chosen, _)| chosen.age_specialisation.is_some());
+    findings.judge(About::one(SubjectKind::Specialisation), has_one, standing(case, begun), || {
         let path = at!(Portfolio: specialisation.age_specialisation);
         let path = if case.portfolio().specialisation.is_some() { path } else { at!(Portfolio: specialisation) };
         Shortfall::new(path, facts! { year: year, begun: begun })

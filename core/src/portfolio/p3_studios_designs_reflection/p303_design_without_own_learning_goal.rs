@@ -42,14 +42,19 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
-    reads: reads!(Portfolio: designs each),
+    reads: reads!(Portfolio: goals named, designs each),
     with: None,
     check,
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, design) in case.designs() {
-        let met = !design.goals.is_empty() || said(design.own_goal.as_ref());
+        let goals = || design.goals.iter().map(|goal| case.has_goal(goal));
+        let met = said(design.own_goal.as_ref()) || goals().any(|goal| goal == Some(true));
+        if !met && goals().any(|goal| goal.is_none()) {
+            findings.cannot_judge();
+            continue;
+        }
         let submitted = case.has_begun(design.submitted_on);
         let standing = if submitted { standing_of(design.state) } else { Standing::DRAFT };
         findings.judge(About::the(SubjectKind::Design, &design.id), met, standing, || {

@@ -14,7 +14,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("evidence", FactKind::Id), ("missing", FactKind::words::<ActionPart>())],
     may_lack: &[],
-    gives_way_to: &[&super::p404_assignment_without_practice::META],
+    gives_way_to: &[],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -52,10 +52,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, evidence) in case.evidence().filter(|(_, evidence)| evidence.practice == Some(true)) {
-        let assignment = evidence.assignment.as_ref();
-        if assignment.is_some_and(|assignment| findings.gives_way(About::the(SubjectKind::Assignment, assignment))) {
-            continue;
-        }
         let action = evidence.action.as_ref();
         let has = |part: ActionPart| {
             said(action.and_then(|action| match part {

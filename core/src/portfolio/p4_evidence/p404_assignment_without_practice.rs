@@ -69,7 +69,6 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         findings.judge(About::the(SubjectKind::Evidence, &evidence.id), tied, standing_of(evidence.state), || {
             let facts = facts! { evidence: &evidence.id, assignment: *assignment };
             Shortfall::new(at!(Portfolio: evidence[*at].practice), facts)
-                .hiding(About::the(SubjectKind::Assignment, *assignment))
         });
     }
     findings.answer_or(|| {

@@ -47,7 +47,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
-    reads: reads!(Portfolio: placements each, assessments each),
+    reads: reads!(Portfolio: student all, placements each, assessments each),
     with: None,
     check,
 };
@@ -103,7 +103,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let trainers = case.persons(&placement.trainers);
         if case.persons(&placement.trainers).nth(1).is_some() {
             let first = placement.period.as_ref().map_or(ALL_DAYS.0, |period| period.from);
-            let days = (first, placement.period.as_ref().and_then(|period| period.until).unwrap_or(ALL_DAYS.1));
+            let days = (first, case.last_day(placement).unwrap_or(ALL_DAYS.1));
             let stays = trainers.filter_map(|one| Stay::new(&one.person, one.role, one.period.as_ref(), days));
             findings.judge_each(About::the(SubjectKind::Placement, &placement.id), in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
                 let facts = facts! { person: person };

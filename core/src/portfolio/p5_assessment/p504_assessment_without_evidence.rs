@@ -1,6 +1,5 @@
 //! `TK-P504`: a final result rests on evidence, a visit or a talk.
 
-use crate::sort::distinct;
 use crate::portfolio::prelude::*;
 
 pub(crate) static META: Meta = Meta {
@@ -43,18 +42,21 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
-    reads: reads!(Portfolio: evidence each, assessments each),
+    reads: reads!(Portfolio: evidence named, assessments each),
     with: None,
     check,
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    // What is still to come is no ground.
-    let to_come = distinct(case.evidence_to_come().map(|evidence| evidence.id.as_str()));
     for (at, assessment) in case.final_assessments().filter(|(_, made)| made.result.is_some()) {
         let mut held = assessment.visits.iter().chain(&assessment.talks);
-        let grounds = assessment.evidence.iter().any(|id| to_come.binary_search(&id.as_str()).is_err())
-            || held.any(|day| case.has_begun(Some(*day)));
+        // What is still to come is no ground.
+        let evidence = || assessment.evidence.iter().map(|id| case.has_evidence(id));
+        let grounds = evidence().any(|there| there == Some(true)) || held.any(|day| case.has_begun(Some(*day)));
+        if !grounds && evidence().any(|there| there.is_none()) {
+            findings.cannot_judge();
+            continue;
+        }
         findings.judge(About::the(SubjectKind::Assessment, &assessment.id), grounds, Standing::DUE, || {
             let facts = facts! { assessment: &assessment.id };
             Shortfall::new(at!(Portfolio: assessments[at].evidence), facts)

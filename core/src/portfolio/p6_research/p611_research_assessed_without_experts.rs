@@ -62,7 +62,10 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let mut exemption = None;
     for (at, assessment) in case.final_assessments() {
         let exempt = match assessment.of {
-            AssessmentOf::GraduationResearch => case.graduation_exemption(),
+            AssessmentOf::GraduationResearch => {
+                let year = assessment.study_year.or_else(|| case.study_year_on(assessment.date?));
+                case.exemption_in(ExemptionOf::GraduationResearch, year.or_else(|| StudyYear::new(4)))
+            }
             AssessmentOf::SchoolDevelopmentTheme => {
                 let said = assessment.study_year.map(|year| [year].into_iter().collect());
                 let of_theme = || years_of_theme(assessment.theme.as_ref()?.as_str());
