@@ -36,6 +36,9 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 /** The most bytes that any rulebook lets a document have (TK-R010). */
 const MOST_BYTES = 2 ** 30;
 
+/** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
+const MOST_OVERLAY = 2 ** 26 + 1;
+
 /** Judges documents by one rulebook. */
 export class Validator {
   #source;
@@ -54,7 +57,8 @@ export class Validator {
   #at() {
     if (this.#freed) throw freed("validator");
     if (this.#instance !== library.current) {
-      const length = (glue, exports) => (this.#source === undefined ? undefined : put(glue, exports, this.#source));
+      const overlay = this.#source?.slice(0, MOST_OVERLAY);
+      const length = (glue, exports) => (overlay === undefined ? undefined : put(glue, exports, overlay));
       this.#native = library.call((glue, exports) => new glue.Validator(length(glue, exports)));
       this.#instance = library.current;
     }
