@@ -9,7 +9,7 @@ use crate::catalogue;
 use crate::documents::Kind;
 use crate::error::Error;
 use crate::grammar::{Closed as _, MAX_ITEMS, Record, Shape};
-use crate::values::SchoolYear;
+use crate::values::{Decimal, SchoolYear};
 
 /// The JSON Schema of a kind of document.
 pub(crate) fn schema(kind: &str) -> Result<String, Error> {
@@ -69,9 +69,16 @@ fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Whole { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Shape::Decimal { least, most } => {
-            // At most two decimals, which the reader holds a number to, cannot be said so that validators reckoning in
-            // double precision agree: for some, 0.07 is no multiple of 0.01.
-            json!({ "type": "number", "minimum": least / 100, "maximum": most / 100 })
+            // For validators that reckon in double precision, some sound numbers, such as 0.07, are no multiple of 0.01: where
+            // the numbers are not too many, they are listed.
+            const MOST_LISTED: u32 = 1000;
+            if most - least > MOST_LISTED {
+                return json!({ "type": "number", "minimum": least / 100, "maximum": most / 100 });
+            }
+            let name = format!("DecimalFrom{}To{}", least / 100, most / 100);
+            let list = || (*least..=*most).map(Decimal::hundredths).collect::<Vec<_>>();
+            definitions.entry(name.clone()).or_insert_with(|| json!({ "type": "number", "enum": list() }));
+            json!({ "$ref": format!("#/$defs/{name}") })
         }
         Shape::Word(list) => json!({ "enum": list.words.iter().map(|word| word.key).collect::<Vec<_>>() }),
         Shape::List(item) => json!({ "type": "array", "items": value(item, definitions), "maxItems": MAX_ITEMS }),
