@@ -111,7 +111,7 @@ export class Report {
   /** The findings, in the order of the document. */
   get findings(): readonly Finding[];
   /** What each rule answered, by code. */
-  get outcomes(): readonly RuleOutcome[];
+  get outcomes(): readonly Outcome[];
   /** What could not be checked, and why. */
   get unchecked(): readonly Unchecked[];
   /** Version of the engine that made it. */
@@ -212,7 +212,7 @@ export interface DocumentRef {
 }
 
 /** What a rule answered. */
-export interface RuleOutcome {
+export interface Outcome {
   readonly code: string;
   readonly outcome: "met" | "not-met" | "not-yet" | "not-applicable" | "not-assessable" | "disabled";
   /** Why, where the answer is neither met nor a shortfall. */
@@ -258,7 +258,7 @@ export interface ReportData {
     readonly verdict: Verdict;
     readonly counts: Counts;
     readonly findings: readonly FindingData[];
-    readonly outcomes: readonly RuleOutcome[];
+    readonly outcomes: readonly Outcome[];
     readonly unchecked: readonly Unchecked[];
   };
   readonly producer: { readonly engine: string; readonly fingerprint: string };
