@@ -15,7 +15,7 @@ const SETTINGS: &str = "xtask/surface.toml";
 /// Where the core declares what is bound. `api` is the surface; of the others only the plain structs it hands out.
 const API: &str = "core/src/api.rs";
 const STRUCTS: [(&str, &str); 3] =
-    [("core/src/report/body.rs", "Counts"), ("core/src/reading/mod.rs", "Place"), (API, "Batch")];
+    [("core/src/judging/tray.rs", "Counts"), ("core/src/reading/places.rs", "Place"), (API, "Batch")];
 const ERROR: [&str; 3] = ["Error", "Error.code", "Error.details"];
 
 /// More excuses than this, and the surface is no longer one.
