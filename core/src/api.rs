@@ -355,7 +355,7 @@ impl Finding {
 
     /// The waiver that it stands under, as a JSON object `{index, until}`.
     pub fn waiver_json(&self) -> Option<String> {
-        self.waiver.as_ref().map(|waiver| json(waiver))
+        self.waiver.as_ref().map(json)
     }
 
     /// The last day on which it can be put right, `YYYY-MM-DD`.

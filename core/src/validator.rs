@@ -193,7 +193,8 @@ impl Validator {
         moment: Moment,
         mut tray: Tray<'_>,
     ) -> Report {
-        let Judgement { outcomes, undecidable, needs } = judge::<K>(before, K::RULES, moment, &self.rulebook, &mut tray);
+        let Judgement { outcomes, undecidable, needs } =
+            judge::<K>(before, K::RULES, moment, &self.rulebook, &mut tray);
         let Gathered { document, findings, counts, short, unreadable, over } = tray.close();
         Report {
             rulebook: Arc::clone(&self.rulebook.name),

@@ -155,7 +155,11 @@ impl<'v> Voice<'v> {
                 Part::Words(words) => out.push_str(words),
                 Part::Fact(name) => match facts.get(name) {
                     Some(fact) => {
-                        let list = rule.facts.iter().find(|(known, _)| *known == name).and_then(|(_, kind)| FactKind::list(*kind));
+                        let list = rule
+                            .facts
+                            .iter()
+                            .find(|(known, _)| *known == name)
+                            .and_then(|(_, kind)| FactKind::list(*kind));
                         self.fact(fact, list, out);
                     }
                     None => out.push('…'),

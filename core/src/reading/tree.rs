@@ -81,7 +81,7 @@ impl<'t> Tree<'t> {
             let close = match kind {
                 Kind::Object => Some(b'}'),
                 Kind::List => Some(b']'),
-                _ => None,
+                Kind::Null | Kind::Flag | Kind::Number | Kind::Text | Kind::Key | Kind::TooDeep => None,
             };
             let hides = hidden || close.is_some() && open.len() >= max_depth;
             let kind = if hides && close.is_some() { Kind::TooDeep } else { kind };
@@ -218,7 +218,16 @@ impl<'t> Tree<'t> {
         let (open, close) = match node.kind {
             Kind::List if touched => ('[', ']'),
             Kind::Object if touched => ('{', '}'),
-            _ => return text.push_str(self.slice(at)),
+            Kind::List
+            | Kind::Object
+            | Kind::Null
+            | Kind::Flag
+            | Kind::Number
+            | Kind::Text
+            | Kind::Key
+            | Kind::TooDeep => {
+                return text.push_str(self.slice(at));
+            }
         };
         text.push(open);
         let mut separator = "";

@@ -35,7 +35,9 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
     let mut rest = Rest {
         told: &mut told,
         ids: &ids.of,
-        incomplete: std::array::from_fn(|number| holds.get(number).copied().flatten().is_none_or(|section| unread.overlap(section))),
+        incomplete: std::array::from_fn(|number| {
+            holds.get(number).copied().flatten().is_none_or(|section| unread.overlap(section))
+        }),
         capitals: &mut capitals,
         other_names,
         people: 0,
@@ -205,7 +207,8 @@ impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
             return;
         }
         let Some(known) = self.ids.get(number) else { return };
-        let found = known.binary_search_by(|known| shortest_first(known.id, id)).ok().and_then(|found| known.get(found));
+        let found =
+            known.binary_search_by(|known| shortest_first(known.id, id)).ok().and_then(|found| known.get(found));
         let beside = |known: &Known<'_>| known.at.first(2) == at.first(2);
         if found.is_none_or(|known| kind.local && !beside(known)) {
             // One that differs in capitals only is as long, so it stands among those.
@@ -274,9 +277,9 @@ impl<'d> Capitals<'d> {
         if self.sorted.is_empty() || id.bytes().any(|byte| byte.is_ascii_uppercase()) {
             return;
         }
-        let found = self.sorted.binary_search_by(|(number, twin, _)| {
-            number.cmp(&kind.number).then_with(|| without_capitals(twin, id))
-        });
+        let found = self
+            .sorted
+            .binary_search_by(|(number, twin, _)| number.cmp(&kind.number).then_with(|| without_capitals(twin, id)));
         if let Ok(found) = found
             && let Some(twin) = self.sorted.get(found)
             && !self.told.contains(&found)

@@ -11,7 +11,8 @@ use crate::catalogue;
 use crate::documents::{DocumentRef, Kind};
 use crate::error::Error;
 use crate::finding::{
-    Answer, Facts, Finding, Meta, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked, Waived,
+    Answer, Facts, Finding, Meta, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked,
+    Waived,
 };
 use crate::grammar::{Closed, MAX_ITEMS, Record};
 use crate::json::{Look as _, Value, parse};
@@ -53,7 +54,17 @@ fn report(stored: &Value<'_>) -> Option<Report> {
     let (body, producer) = (stored.get("body")?, stored.get("producer")?);
     only(producer, &["engine", "fingerprint"])?;
     let members = [
-        "format", "rulebook", "document", "scope", "asOf", "lens", "verdict", "counts", "findings", "outcomes", "unchecked",
+        "format",
+        "rulebook",
+        "document",
+        "scope",
+        "asOf",
+        "lens",
+        "verdict",
+        "counts",
+        "findings",
+        "outcomes",
+        "unchecked",
     ];
     only(body, &members)?;
     let of_this_format =
@@ -86,10 +97,9 @@ fn is_fingerprint(text: &str) -> bool {
 
 fn document(stored: &Value<'_>) -> Option<DocumentRef> {
     only(stored, &["kind", "id", "schoolYear"])?;
-    let id = match stored.get("id")? {
-        Value::Null => None,
-        id => Some(id.text().filter(|id| is_id(id))?.to_owned()),
-    };
+    let id = stored.get("id").filter(|id| !matches!(id, Value::Null));
+    let id = id.map(|id| id.text().filter(|id| is_id(id)).map(str::to_owned).ok_or(())).transpose().ok()?;
+    stored.get("id")?;
     let school_year = optional(stored, "schoolYear", |value| SchoolYear::parse(value.text()?))?;
     Some(DocumentRef { kind: word::<Kind>(stored, "kind")?, id, school_year })
 }

@@ -4,6 +4,10 @@
 ///
 /// Of ordinary text the first character decides.
 pub(crate) fn says_something(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) || shows_something(text)
+}
+
+fn shows_something(text: &str) -> bool {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let after = match first {
