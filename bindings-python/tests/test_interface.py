@@ -4,6 +4,8 @@ import datetime
 import doctest
 import json
 import pickle
+from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -293,6 +295,12 @@ def test_rules_and_schema_are_plain_data() -> None:
     assert len(codes) == len(set(codes))
     assert codes == sorted(codes, key=lambda code: (not code.startswith("TK-R"), code))
     assert tk.schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("name", ["LICENSE-MIT", "LICENSE-APACHE"])
+def test_the_licences_are_in_the_package(name: str) -> None:
+    [licence] = [file for file in metadata.files("twentse-kubus") or [] if file.name == name]
+    assert licence.read_text() == (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
 
 
 def refused(call: Any) -> tk.KubusError:
