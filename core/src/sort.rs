@@ -32,8 +32,3 @@ pub(crate) fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str>
     texts.dedup();
     texts
 }
-
-/// An order in which numbered ids stand as they were numbered: `p-9` before `p-10`.
-pub(crate) fn shortest_first(a: &str, b: &str) -> Ordering {
-    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
-}

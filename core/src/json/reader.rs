@@ -120,13 +120,21 @@ impl<'a> Reader<'a> {
         if !self.take(b'"') {
             return None;
         }
-        let start = self.at();
-        let length = plain(self.text.as_bytes().get(start..)?);
-        if self.text.as_bytes().get(start + length) == Some(&b'"') {
-            self.go_to(start + length + 1);
-            return self.text.get(start..start + length).map(Cow::Borrowed);
+        match self.plain_string() {
+            Some(plain) => Some(Cow::Borrowed(plain)),
+            None => self.rest.str_string().ok(),
         }
-        self.rest.str_string().ok()
+    }
+
+    /// What is left of a string, unless it has escapes or is none; then nothing is passed.
+    fn plain_string(&mut self) -> Option<&'a str> {
+        let rest = self.text.get(self.at()..)?;
+        let length = plain(rest.as_bytes());
+        if rest.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        self.go_to(self.at() + length + 1);
+        rest.get(..length)
     }
 
     /// The key of a member, and the colon behind it.
@@ -184,7 +192,10 @@ impl<'a> Reader<'a> {
 
     /// Passes a string, whether or not its escapes can be decoded.
     pub(crate) fn skip_string(&mut self) -> Option<()> {
-        if self.take(b'"') { self.rest.str_ignore().ok() } else { None }
+        if !self.take(b'"') {
+            return None;
+        }
+        if self.plain_string().is_some() { Some(()) } else { self.rest.str_ignore().ok() }
     }
 }
 

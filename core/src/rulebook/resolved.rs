@@ -1,22 +1,37 @@
 //! The fingerprint of a rulebook: the SHA-256 of everything that it comes to, as canonical JSON.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::{Asked, Catalogue, Rulebook, RulebookName};
 use crate::finding::{Norm, NormValue, SubjectKind};
 use crate::grammar::Closed as _;
+use crate::sort::sorted;
 use crate::values::SchoolYear;
+
+/// The members of an object, ascending by name.
+struct Members<V>(Vec<(&'static str, V)>);
+
+impl<V> FromIterator<(&'static str, V)> for Members<V> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, V)>>(members: I) -> Self {
+        Self(sorted(members.into_iter().collect(), |a, b| a.0.cmp(b.0)))
+    }
+}
+
+impl<V: Serialize> Serialize for Members<V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
 
 #[derive(Serialize)]
 struct Resolved<'r> {
     extends: &'r str,
     id: &'r str,
-    rules: BTreeMap<&'r str, ResolvedRule>,
+    rules: Members<ResolvedRule>,
     version: &'r str,
     waivers: Vec<ResolvedWaiver<'r>>,
 }
@@ -24,7 +39,7 @@ struct Resolved<'r> {
 #[derive(Serialize)]
 struct ResolvedRule {
     asked: &'static str,
-    norms: BTreeMap<&'static str, ResolvedNorm>,
+    norms: Members<ResolvedNorm>,
 }
 
 #[derive(Serialize)]
