@@ -57,11 +57,13 @@ impl Error {
     }
 }
 
-/// A text that is not a portfolio. What is wrong with it is told by validating it.
+/// A text that is no document of the kind that was asked for. What is wrong with it is told by validating it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("not a portfolio, from line {line} column {column}")]
+#[error("not a {kind}, from line {line} column {column}")]
 #[non_exhaustive]
-pub struct NotAPortfolio {
+pub struct NotOfKind {
+    /// The kind: `portfolio`, `knowledge-base`.
+    pub kind: &'static str,
     /// Line at which reading stopped, from 1.
     pub line: usize,
     /// Column in characters, from 1.

@@ -27,7 +27,7 @@ mod validator;
 pub mod values;
 
 pub use documents::Portfolio;
-pub use error::{Error, NotAPortfolio};
+pub use error::{Error, NotOfKind};
 pub use finding::{
     Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related,
     Sentences, Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,
