@@ -49,18 +49,6 @@ impl When {
     pub(crate) const ALWAYS: Self = Self { not_for: &[], exempted_by: None };
 }
 
-/// The tables of a family, from the names of its files.
-macro_rules! rules {
-    ($($file:ident)*) => {
-        /// What each rule of the family is, by code.
-        pub(crate) static METAS: &[&crate::finding::Meta] = &[$(&$file::META),*];
-
-        /// Every rule of the family, by code.
-        pub(super) static RULES: &[&crate::judging::Rule<crate::documents::Portfolios>] = &[$(&$file::RULE),*];
-    };
-}
-use rules;
-
 /// What every rule file needs.
 pub(in crate::portfolio) mod prelude {
     pub(in crate::portfolio) use super::When;

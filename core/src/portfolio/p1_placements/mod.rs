@@ -5,7 +5,8 @@ mod p102_age_bands_not_all_met;
 mod p105_placement_without_mentor;
 mod p108_overlapping_placements;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p101_same_school_in_two_study_years
     p102_age_bands_not_all_met
     p105_placement_without_mentor

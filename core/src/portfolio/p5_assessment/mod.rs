@@ -5,7 +5,8 @@ mod p502_duo_of_one_person;
 mod p503_mentor_as_assessor;
 mod p504_assessment_without_evidence;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p501_development_assessed_without_duo
     p502_duo_of_one_person
     p503_mentor_as_assessor
