@@ -1,10 +1,12 @@
 //! Every rule of every kind. Metadata is in every build, so that overlays and fingerprints are the same everywhere; the rules
 //! with their checks are there for the kinds that a build has.
 
-use crate::documents::{Document, ExemptionOf, Kind, Portfolio, Portfolios};
+#[cfg(feature = "portfolio")]
+use crate::documents::Portfolios;
+use crate::documents::{Document, ExemptionOf, Family, Kind};
 use crate::finding::Meta;
 use crate::frameworks::StudyMode;
-use crate::grammar::{Record, Sections};
+use crate::grammar::{Closed as _, Record, Sections};
 use crate::judging::{Judged, Reads, Rule};
 use crate::{portfolio, reading};
 
@@ -35,6 +37,7 @@ pub(crate) trait Ruled: Judged {
     }
 }
 
+#[cfg(feature = "portfolio")]
 impl Ruled for Portfolios {
     const RULES: &'static [&'static [&'static Rule<Self>]] = portfolio::RULES;
 
@@ -46,6 +49,25 @@ impl Ruled for Portfolios {
         when.exempted_by
     }
 }
+
+/// Does something for a kind of document, with a name for its family; `None` where this build has no rules for the kind.
+macro_rules! for_kind {
+    ($kind:expr, $family:ident => $what:expr) => {
+        match $kind {
+            #[cfg(feature = "portfolio")]
+            $crate::documents::Kind::Portfolio => {
+                type $family = $crate::documents::Portfolios;
+                Some($what)
+            }
+            #[cfg(not(feature = "portfolio"))]
+            $crate::documents::Kind::Portfolio => None,
+            $crate::documents::Kind::Curriculum
+            | $crate::documents::Kind::Partnership
+            | $crate::documents::Kind::KnowledgeBase => None,
+        }
+    };
+}
+pub(crate) use for_kind;
 
 /// Every rule of every kind, by kind and code.
 pub fn all() -> impl Iterator<Item = &'static Meta> {
@@ -59,10 +81,17 @@ pub fn find(selector: &str) -> Option<&'static Meta> {
 
 /// The shape of a kind of document; `None` when this build does not have the kind.
 pub fn record(kind: Kind) -> Option<&'static Record> {
-    match kind {
-        Kind::Portfolio => Some(Portfolio::RECORD),
-        Kind::Curriculum | Kind::Partnership | Kind::KnowledgeBase => None,
-    }
+    for_kind!(kind, K => record_of::<K>())
+}
+
+fn record_of<K: Family>() -> &'static Record {
+    <K::Document<'static> as Document<'static>>::RECORD
+}
+
+/// The kind of document that a rule judges; `None` for the rules of reading, which are for every kind.
+pub(crate) fn kind_of(rule: &Meta) -> Option<Kind> {
+    let judges = |kind: &Kind| for_kind!(*kind, K => K::RULES.iter().copied().flatten().any(|one| *one.meta == *rule));
+    Kind::ALL.iter().find(|kind| judges(kind) == Some(true)).copied()
 }
 
 /// A rule as it is described: what it is, what it reads, whom it is for.
@@ -91,11 +120,16 @@ pub fn entries() -> impl Iterator<Item = Entry> {
         not_for: &[],
         exempted_by: None,
     });
-    reading.chain(entries_of::<Portfolios>())
+    reading.chain(
+        Kind::ALL
+            .iter()
+            .filter_map(|kind| for_kind!(*kind, K => entries_of::<K>().collect()))
+            .flat_map(std::convert::identity::<Vec<Entry>>),
+    )
 }
 
 fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
-    let record = <K::Document<'static> as Document<'static>>::RECORD;
+    let record = record_of::<K>();
     K::RULES.iter().copied().flatten().map(move |rule| {
         let Reads { each, some, all, named } = rule.reads;
         let told = |sections: Sections, how: &'static str| sections.names(record).map(move |name| (name, how));

@@ -16,7 +16,7 @@ pub enum Error {
     #[error("unknown rule; give a code such as `TK-P609` or its name, `theme-not-recognised-in-own-group`")]
     UnknownRule,
     /// There is no such kind of document.
-    #[error("unknown kind of document; allowed is `portfolio`")]
+    #[error("unknown kind of document; allowed: {}", KINDS.join(", "))]
     UnknownKind,
     /// The text is not a report, or not one of this version's rules.
     #[error("this is no report of twentse-kubus {}; only what `to_json` of this version wrote can be read back", env!("CARGO_PKG_VERSION"))]
@@ -28,6 +28,12 @@ pub enum Error {
     #[error("unknown lens; allowed are `now`, `year-ended` and `graduating`")]
     UnknownLens,
 }
+
+/// The kinds of document that this build has rules for.
+const KINDS: &[&str] = &[
+    #[cfg(feature = "portfolio")]
+    "`portfolio`",
+];
 
 impl Error {
     /// A stable code for programs.

@@ -2,6 +2,14 @@
 //!
 //! Bytes in → document → rules of a rulebook, on a reference day → report: the same report in every language.
 
+#![cfg_attr(
+    not(feature = "portfolio"),
+    expect(dead_code, reason = "what only the rules of a kind use that this build does not have")
+)]
+
+#[cfg(not(any(feature = "portfolio")))]
+compile_error!("a build needs a kind of document; the features are `portfolio`");
+
 pub mod api;
 pub mod catalogue;
 pub mod documents;
