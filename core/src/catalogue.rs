@@ -1,6 +1,8 @@
 //! Every rule of every kind. Metadata is in every build, so that overlays and fingerprints are the same everywhere; the rules
 //! with their checks are there for the kinds that a build has.
 
+#[cfg(feature = "knowledge-base")]
+use crate::documents::KnowledgeBases;
 #[cfg(feature = "portfolio")]
 use crate::documents::Portfolios;
 use crate::documents::{Document, ExemptionOf, Family, Kind};
@@ -8,7 +10,7 @@ use crate::finding::Meta;
 use crate::frameworks::StudyMode;
 use crate::grammar::{Closed as _, Record, Sections};
 use crate::judging::{Judged, Reads, Rule};
-use crate::{portfolio, reading};
+use crate::{knowledge_base, portfolio, reading};
 
 /// Every rule, by kind and code.
 pub(crate) static ALL: &[&[&Meta]] = &[
@@ -19,6 +21,9 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     portfolio::p4_evidence::METAS,
     portfolio::p5_assessment::METAS,
     portfolio::p6_research::METAS,
+    knowledge_base::k1_ktp_materials::METAS,
+    knowledge_base::k2_cube::METAS,
+    knowledge_base::k3_knowledge::METAS,
 ];
 
 /// A kind of document whose rules are in this build.
@@ -50,6 +55,11 @@ impl Ruled for Portfolios {
     }
 }
 
+#[cfg(feature = "knowledge-base")]
+impl Ruled for KnowledgeBases {
+    const RULES: &'static [&'static [&'static Rule<Self>]] = knowledge_base::RULES;
+}
+
 /// Does something for a kind of document, with a name for its family; `None` where this build has no rules for the kind.
 macro_rules! for_kind {
     ($kind:expr, $family:ident => $what:expr) => {
@@ -61,9 +71,14 @@ macro_rules! for_kind {
             }
             #[cfg(not(feature = "portfolio"))]
             $crate::documents::Kind::Portfolio => None,
-            $crate::documents::Kind::Curriculum
-            | $crate::documents::Kind::Partnership
-            | $crate::documents::Kind::KnowledgeBase => None,
+            #[cfg(feature = "knowledge-base")]
+            $crate::documents::Kind::KnowledgeBase => {
+                type $family = $crate::documents::KnowledgeBases;
+                Some($what)
+            }
+            #[cfg(not(feature = "knowledge-base"))]
+            $crate::documents::Kind::KnowledgeBase => None,
+            $crate::documents::Kind::Curriculum | $crate::documents::Kind::Partnership => None,
         }
     };
 }
@@ -120,12 +135,8 @@ pub fn entries() -> impl Iterator<Item = Entry> {
         not_for: &[],
         exempted_by: None,
     });
-    reading.chain(
-        Kind::ALL
-            .iter()
-            .filter_map(|kind| for_kind!(*kind, K => entries_of::<K>().collect()))
-            .flat_map(std::convert::identity::<Vec<Entry>>),
-    )
+    let of_kind = |kind: &Kind| for_kind!(*kind, K => entries_of::<K>().collect::<Vec<Entry>>());
+    reading.chain(Kind::ALL.iter().filter_map(of_kind).flatten())
 }
 
 fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {

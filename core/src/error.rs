@@ -33,6 +33,8 @@ pub enum Error {
 const KINDS: &[&str] = &[
     #[cfg(feature = "portfolio")]
     "`portfolio`",
+    #[cfg(feature = "knowledge-base")]
+    "`knowledge-base`",
 ];
 
 impl Error {

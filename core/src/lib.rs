@@ -3,12 +3,12 @@
 //! Bytes in → document → rules of a rulebook, on a reference day → report: the same report in every language.
 
 #![cfg_attr(
-    not(feature = "portfolio"),
+    not(all(feature = "portfolio", feature = "knowledge-base")),
     expect(dead_code, reason = "what only the rules of a kind use that this build does not have")
 )]
 
-#[cfg(not(any(feature = "portfolio")))]
-compile_error!("a build needs a kind of document; the features are `portfolio`");
+#[cfg(not(any(feature = "portfolio", feature = "knowledge-base")))]
+compile_error!("a build needs a kind of document; the features are `portfolio` and `knowledge-base`");
 
 pub mod api;
 pub mod catalogue;
@@ -21,6 +21,7 @@ pub mod frameworks;
 pub mod grammar;
 mod json;
 mod judging;
+mod knowledge_base;
 mod language;
 mod portfolio;
 mod provenance;
@@ -34,7 +35,7 @@ mod text;
 mod validator;
 pub mod values;
 
-pub use documents::Portfolio;
+pub use documents::{KnowledgeBase, Portfolio};
 pub use error::{Error, NotOfKind};
 pub use finding::{
     Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related,

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::catalogue::{self, Ruled, for_kind};
 use crate::documents::{Document, DocumentRef, Family, Kind};
+#[cfg(feature = "knowledge-base")]
+use crate::documents::{KnowledgeBase, KnowledgeBases};
 #[cfg(feature = "portfolio")]
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
@@ -102,6 +104,12 @@ impl Validator {
     #[cfg(feature = "portfolio")]
     pub fn validate_document(&self, portfolio: &Portfolio<'_>, moment: impl Into<Moment>) -> Report {
         self.typed::<Portfolios>(portfolio, moment.into())
+    }
+
+    /// Judges a knowledge base that is already typed.
+    #[cfg(feature = "knowledge-base")]
+    pub fn validate_knowledge_base(&self, knowledge_base: &KnowledgeBase<'_>, moment: impl Into<Moment>) -> Report {
+        self.typed::<KnowledgeBases>(knowledge_base, moment.into())
     }
 
     /// Judges many portfolios, each by itself, with a summary over all.
