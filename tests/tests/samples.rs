@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde::Deserialize;
-use twentse_kubus::api::{Finding, validate};
+use twentse_kubus::api::{Finding, Validator, validate};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Expected {
+    kind: Option<String>,
     as_of: String,
     findings: BTreeSet<String>,
     verdict: String,
@@ -26,9 +27,10 @@ fn expected() -> BTreeMap<String, Expected> {
 
 #[test]
 fn every_sample_has_what_was_put_into_it() {
-    assert!(expected().len() >= 6);
+    assert!(expected().len() >= 8);
     for (name, expected) in expected() {
-        let report = validate(&data(&name), &expected.as_of).unwrap();
+        let validator = Validator::new(None).unwrap();
+        let report = validator.validate(&data(&name), &expected.as_of, None, expected.kind.as_deref()).unwrap();
         let found: BTreeSet<String> = report.findings().iter().map(Finding::code).map(str::to_owned).collect();
         assert_eq!(found, expected.findings, "{name}");
         assert_eq!(report.verdict(), expected.verdict, "{name}");
