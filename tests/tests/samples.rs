@@ -56,3 +56,14 @@ fn the_report_of_the_faulty_sample_as_people_read_it() {
         insta::assert_snapshot!(format!("faulty-{lang}"), report.render(lang).unwrap());
     }
 }
+
+/// The same of the faulty knowledge base.
+#[test]
+fn the_report_of_the_faulty_knowledge_base_as_people_read_it() {
+    let day = expected().remove("knowledge-base-faulty.json").unwrap().as_of;
+    let validator = Validator::new(None).unwrap();
+    let report = validator.validate(&data("knowledge-base-faulty.json"), &day, None, Some("knowledge-base")).unwrap();
+    for lang in ["nl", "nl-plain", "en"] {
+        insta::assert_snapshot!(format!("knowledge-base-faulty-{lang}"), report.render(lang).unwrap());
+    }
+}

@@ -36,7 +36,7 @@ pub(crate) static META: Meta = Meta {
         message: {
             nl: "in KTP `{material}` ontbreekt: `{missing}`",
             nl_plain: "voeg aan KTP `{material}` nog toe: `{missing}`",
-            en: "KTP `{material}` lacks: `{missing}`"
+            en: "the KTP `{material}` lacks: `{missing}`"
         },
     },
     decides_reading: false,
