@@ -96,7 +96,9 @@ fn test(parts: &[String]) -> Result<()> {
         bail!("no part `{unknown}`; the parts are core, python, wasm, mobile");
     }
     if asked("core") {
-        step("core: unit tests and doctests", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus"])))?;
+        step("core: unit tests and doctests", || {
+            run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus", "-p", "xtask"]))
+        })?;
         step("conformance", snapshots::test)?;
     }
     if asked("python") {

@@ -161,9 +161,10 @@ fn themes(made: &Made) -> Vec<String> {
 
 /// Nothing at a theme is for the individual any more; what was for the individual alone is for the team.
 fn cells_empty(made: &mut Made, random: &mut Random) -> Option<String> {
-    let theme = themes(made).swap_remove(random.below(themes(made).len()));
+    let themes = themes(made);
+    let theme = themes.get(random.below(themes.len()))?;
     let places = made.base.materials.iter_mut().flat_map(|material| &mut material.places);
-    for place in places.filter(|place| place.theme.as_str() == theme) {
+    for place in places.filter(|place| place.theme.as_str() == theme.as_str()) {
         place.levels = [CubeLevel::Team].into_iter().collect();
     }
     Some("/materials".to_owned())
@@ -246,16 +247,16 @@ fn duplicate_id(made: &mut Made, random: &mut Random) -> Option<String> {
 }
 
 /// A learning material beside the others, so that no other fault is lost with it.
-fn beside(made: &mut Made) -> (usize, &mut Material<'static>) {
+fn beside(made: &mut Made) -> Option<(usize, &mut Material<'static>)> {
     let at = made.base.materials.len();
     let mut material = Material::new(id!(MaterialId, "{BESIDE}"), MaterialKind::Informative);
     material.made_on = Some(made.as_of);
     made.base.materials.push(material);
-    (at, made.base.materials.get_mut(at).unwrap())
+    made.base.materials.get_mut(at).map(|material| (at, material))
 }
 
 fn dangling_reference(made: &mut Made, _: &mut Random) -> Option<String> {
-    let (at, material) = beside(made);
+    let (at, material) = beside(made)?;
     material.knowledge.push(id!(KnowledgeId, "syn-k-nergens"));
     Some(format!("/materials/{at}/knowledge/0"))
 }
@@ -263,7 +264,7 @@ fn dangling_reference(made: &mut Made, _: &mut Random) -> Option<String> {
 /// A clip that is coupled to a question of another material.
 fn question_of_another_material(made: &mut Made, _: &mut Random) -> Option<String> {
     let other = made.base.materials.iter().find_map(|material| material.questions.first())?.clone();
-    let (at, material) = beside(made);
+    let (at, material) = beside(made)?;
     let mut clip = Clip::new(id!(ClipId, "syn-c-naast"));
     clip.questions.push(other);
     material.clips.push(clip);
@@ -272,7 +273,7 @@ fn question_of_another_material(made: &mut Made, _: &mut Random) -> Option<Strin
 
 fn period_reversed(made: &mut Made, _: &mut Random) -> Option<String> {
     let as_of = made.as_of;
-    let (at, material) = beside(made);
+    let (at, material) = beside(made)?;
     let mut period = Period::new(as_of);
     period.until = Some(as_of - Days::new(3));
     material.period = Some(period);
