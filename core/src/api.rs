@@ -95,9 +95,11 @@ impl Validator {
         lens: Option<&str>,
         kind: Option<&str>,
     ) -> Result<Batch, Error> {
+        // Refused by what is asked, also where there is no document.
+        let (kind, moment) = (self::kind(kind)?, moment(as_of, lens)?);
         let mut batch = Batch { reports: Vec::with_capacity(documents.len()), summary: self.summary() };
         for document in documents {
-            let report = self.validate(document.as_ref(), as_of, lens, kind)?;
+            let report = self.0.validate_as(kind, document.as_ref(), moment).map(Report)?;
             self.add(&mut batch.summary, &report);
             batch.reports.push(report);
         }

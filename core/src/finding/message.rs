@@ -174,6 +174,7 @@ impl<'v> Voice<'v> {
             Fact::Id(id) => out.push_str(id),
             Fact::Name(name) => out.push_str(name),
             Fact::Date(day) => self.lang.say_date(*day, out),
+            Fact::SchoolYear(year) => drop(write!(out, "{year}")),
             Fact::Whole(number) => drop(write!(out, "{number}")),
             Fact::Decimal(number) => {
                 let number = number.to_string();

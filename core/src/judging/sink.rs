@@ -183,6 +183,13 @@ impl<'r, 't> Findings<'r, 't> {
         }
     }
 
+    /// Judges one thing that cannot fall short.
+    pub(crate) fn meets(&mut self, about: About<'_>) {
+        if !self.gives_way(about) {
+            self.judged = true;
+        }
+    }
+
     /// Judges one thing that can fall short in several ways: met when there is none, else a finding each.
     pub(crate) fn judge_each<T>(
         &mut self,

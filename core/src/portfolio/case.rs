@@ -183,22 +183,56 @@ impl<'a> PortfolioCase<'a> {
     /// a circle all stand.
     fn replaced(&self) -> &[usize] {
         self.replaced.get_or_init(|| {
-            let made = &self.portfolio.assessments;
-            let replaces = |made: &Assessment<'_>| made.is_final == Some(true) && self.has_begun(made.date);
-            if !made.iter().any(|made| made.replaces.is_some() && replaces(made)) {
-                return Vec::new();
-            }
-            let by_id = ascending(made, |a, b| a.id.cmp(&b.id));
-            let found = |id: &AssessmentId<'_>| {
-                let at = *by_id.get(by_id.partition_point(|at| made.get(*at).is_some_and(|made| made.id < *id)))?;
-                made.get(at).filter(|made| made.id == *id).map(|_| at)
-            };
-            let targets: Vec<Option<usize>> =
-                made.iter().map(|made| made.replaces.as_ref().filter(|_| replaces(made)).and_then(found)).collect();
+            let targets = self.replacements(|made| made.is_final == Some(true));
             let circles = in_circles(&targets);
             let in_circle = |at: &usize| circles.get(*at).copied().unwrap_or_default();
             sorted(targets.into_iter().flatten().filter(|at| !in_circle(at)).collect(), Ord::cmp)
         })
+    }
+
+    /// For each assessment the position of the one that it replaces, once it has been made and counts as this says; nothing
+    /// where none replaces another.
+    fn replacements(&self, counts: impl Fn(&Assessment<'_>) -> bool) -> Vec<Option<usize>> {
+        let made = &self.portfolio.assessments;
+        let replaces = |made: &Assessment<'_>| counts(made) && self.has_begun(made.date);
+        if !made.iter().any(|made| made.replaces.is_some() && replaces(made)) {
+            return Vec::new();
+        }
+        let by_id = ascending(made, |a, b| a.id.cmp(&b.id));
+        let found = |id: &AssessmentId<'_>| {
+            let at = *by_id.get(by_id.partition_point(|at| made.get(*at).is_some_and(|made| made.id < *id)))?;
+            made.get(at).filter(|made| made.id == *id).map(|_| at)
+        };
+        made.iter().map(|made| made.replaces.as_ref().filter(|_| replaces(made)).and_then(found)).collect()
+    }
+
+    /// The circles in which assessments that were made replace one another: the positions of each, the first in the document
+    /// first.
+    pub(crate) fn circles_of_replacements(&self) -> Vec<Vec<usize>> {
+        let targets = self.replacements(|_| true);
+        let mut open = in_circles(&targets);
+        let mut circles = Vec::new();
+        for start in 0..targets.len() {
+            let mut circle = Vec::new();
+            let mut at = start;
+            while let Some(in_circle) = open.get_mut(at).filter(|in_circle| **in_circle) {
+                *in_circle = false;
+                circle.push(at);
+                let Some(next) = targets.get(at).copied().flatten() else { break };
+                at = next;
+            }
+            if !circle.is_empty() {
+                circles.push(circle);
+            }
+        }
+        circles
+    }
+
+    /// The study years that the student's entries give a school year, as far as they have begun; none when they are read off
+    /// the placements.
+    pub(crate) fn study_years_recorded(&self, school_year: SchoolYear) -> Set<StudyYear> {
+        let recorded = !self.portfolio.student.years.is_empty();
+        self.entries_in(school_year).filter(|_| recorded).map(|(_, entry)| entry.study_year).collect()
     }
 
     /// Final assessments, with their positions.
