@@ -70,7 +70,7 @@ export interface Attachment {
   name: string;
   /** Media type (mediatype), as `image/png`. */
   mediaType?: string | null;
-  /** SHA-256 of the content, 64 lower-case hexadecimal digits. */
+  /** SHA-256 of the content, 64 hexadecimal digits. */
   sha256?: string | null;
 }
 

@@ -1,12 +1,16 @@
 //! Every rule of every kind. Metadata is in every build, so that overlays and fingerprints are the same everywhere; the rules
 //! with their checks are there for the kinds that a build has.
 
-use crate::documents::{Document, ExemptionOf, Kind, Portfolio, Portfolios};
+#[cfg(feature = "knowledge-base")]
+use crate::documents::KnowledgeBases;
+#[cfg(feature = "portfolio")]
+use crate::documents::Portfolios;
+use crate::documents::{Document, ExemptionOf, Family, Kind};
 use crate::finding::Meta;
 use crate::frameworks::StudyMode;
-use crate::grammar::{Record, Sections};
+use crate::grammar::{Closed as _, Record, Sections};
 use crate::judging::{Judged, Reads, Rule};
-use crate::{portfolio, reading};
+use crate::{knowledge_base, portfolio, reading};
 
 /// Every rule, by kind and code.
 pub(crate) static ALL: &[&[&Meta]] = &[
@@ -17,6 +21,9 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     portfolio::p4_evidence::METAS,
     portfolio::p5_assessment::METAS,
     portfolio::p6_research::METAS,
+    knowledge_base::k1_ktp_materials::METAS,
+    knowledge_base::k2_cube::METAS,
+    knowledge_base::k3_knowledge::METAS,
 ];
 
 /// A kind of document whose rules are in this build.
@@ -35,6 +42,7 @@ pub(crate) trait Ruled: Judged {
     }
 }
 
+#[cfg(feature = "portfolio")]
 impl Ruled for Portfolios {
     const RULES: &'static [&'static [&'static Rule<Self>]] = portfolio::RULES;
 
@@ -46,6 +54,35 @@ impl Ruled for Portfolios {
         when.exempted_by
     }
 }
+
+#[cfg(feature = "knowledge-base")]
+impl Ruled for KnowledgeBases {
+    const RULES: &'static [&'static [&'static Rule<Self>]] = knowledge_base::RULES;
+}
+
+/// Does something for a kind of document, with a name for its family; `None` where this build has no rules for the kind.
+macro_rules! for_kind {
+    ($kind:expr, $family:ident => $what:expr) => {
+        match $kind {
+            #[cfg(feature = "portfolio")]
+            $crate::documents::Kind::Portfolio => {
+                type $family = $crate::documents::Portfolios;
+                Some($what)
+            }
+            #[cfg(not(feature = "portfolio"))]
+            $crate::documents::Kind::Portfolio => None,
+            #[cfg(feature = "knowledge-base")]
+            $crate::documents::Kind::KnowledgeBase => {
+                type $family = $crate::documents::KnowledgeBases;
+                Some($what)
+            }
+            #[cfg(not(feature = "knowledge-base"))]
+            $crate::documents::Kind::KnowledgeBase => None,
+            $crate::documents::Kind::Curriculum | $crate::documents::Kind::Partnership => None,
+        }
+    };
+}
+pub(crate) use for_kind;
 
 /// Every rule of every kind, by kind and code.
 pub fn all() -> impl Iterator<Item = &'static Meta> {
@@ -59,10 +96,17 @@ pub fn find(selector: &str) -> Option<&'static Meta> {
 
 /// The shape of a kind of document; `None` when this build does not have the kind.
 pub fn record(kind: Kind) -> Option<&'static Record> {
-    match kind {
-        Kind::Portfolio => Some(Portfolio::RECORD),
-        Kind::Curriculum | Kind::Partnership | Kind::KnowledgeBase => None,
-    }
+    for_kind!(kind, K => record_of::<K>())
+}
+
+fn record_of<K: Family>() -> &'static Record {
+    <K::Document<'static> as Document<'static>>::RECORD
+}
+
+/// The kind of document that a rule judges; `None` for the rules of reading, which are for every kind.
+pub(crate) fn kind_of(rule: &Meta) -> Option<Kind> {
+    let judges = |kind: &Kind| for_kind!(*kind, K => K::RULES.iter().copied().flatten().any(|one| *one.meta == *rule));
+    Kind::ALL.iter().find(|kind| judges(kind) == Some(true)).copied()
 }
 
 /// A rule as it is described: what it is, what it reads, whom it is for.
@@ -91,11 +135,12 @@ pub fn entries() -> impl Iterator<Item = Entry> {
         not_for: &[],
         exempted_by: None,
     });
-    reading.chain(entries_of::<Portfolios>())
+    let of_kind = |kind: &Kind| for_kind!(*kind, K => entries_of::<K>().collect::<Vec<Entry>>());
+    reading.chain(Kind::ALL.iter().filter_map(of_kind).flatten())
 }
 
 fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
-    let record = <K::Document<'static> as Document<'static>>::RECORD;
+    let record = record_of::<K>();
     K::RULES.iter().copied().flatten().map(move |rule| {
         let Reads { each, some, all, named } = rule.reads;
         let told = |sections: Sections, how: &'static str| sections.names(record).map(move |name| (name, how));

@@ -16,7 +16,7 @@ pub enum Error {
     #[error("unknown rule; give a code such as `TK-P609` or its name, `theme-not-recognised-in-own-group`")]
     UnknownRule,
     /// There is no such kind of document.
-    #[error("unknown kind of document; allowed is `portfolio`")]
+    #[error("unknown kind of document; allowed: {}", KINDS.join(", "))]
     UnknownKind,
     /// The text is not a report, or not one of this version's rules.
     #[error("this is no report of twentse-kubus {}; only what `to_json` of this version wrote can be read back", env!("CARGO_PKG_VERSION"))]
@@ -28,6 +28,14 @@ pub enum Error {
     #[error("unknown lens; allowed are `now`, `year-ended` and `graduating`")]
     UnknownLens,
 }
+
+/// The kinds of document that this build has rules for.
+const KINDS: &[&str] = &[
+    #[cfg(feature = "portfolio")]
+    "`portfolio`",
+    #[cfg(feature = "knowledge-base")]
+    "`knowledge-base`",
+];
 
 impl Error {
     /// A stable code for programs.
@@ -57,11 +65,13 @@ impl Error {
     }
 }
 
-/// A text that is not a portfolio. What is wrong with it is told by validating it.
+/// A text that is no document of the kind that was asked for. What is wrong with it is told by validating it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("not a portfolio, from line {line} column {column}")]
+#[error("not a {kind}, from line {line} column {column}")]
 #[non_exhaustive]
-pub struct NotAPortfolio {
+pub struct NotOfKind {
+    /// The kind: `portfolio`, `knowledge-base`.
+    pub kind: &'static str,
     /// Line at which reading stopped, from 1.
     pub line: usize,
     /// Column in characters, from 1.

@@ -2,6 +2,14 @@
 //!
 //! Bytes in → document → rules of a rulebook, on a reference day → report: the same report in every language.
 
+#![cfg_attr(
+    not(all(feature = "portfolio", feature = "knowledge-base")),
+    expect(dead_code, reason = "what only the rules of a kind use that this build does not have")
+)]
+
+#[cfg(not(any(feature = "portfolio", feature = "knowledge-base")))]
+compile_error!("a build needs a kind of document; the features are `portfolio` and `knowledge-base`");
+
 pub mod api;
 pub mod catalogue;
 pub mod documents;
@@ -13,6 +21,7 @@ pub mod frameworks;
 pub mod grammar;
 mod json;
 mod judging;
+mod knowledge_base;
 mod language;
 mod portfolio;
 mod provenance;
@@ -26,8 +35,8 @@ mod text;
 mod validator;
 pub mod values;
 
-pub use documents::Portfolio;
-pub use error::{Error, NotAPortfolio};
+pub use documents::{KnowledgeBase, Portfolio};
+pub use error::{Error, NotOfKind};
 pub use finding::{
     Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related,
     Sentences, Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,

@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{self, Ruled};
-use crate::documents::{Document, DocumentRef, Family, Kind, Portfolio, Portfolios};
+use crate::catalogue::{self, Ruled, for_kind};
+use crate::documents::{Document, DocumentRef, Family, Kind};
+#[cfg(feature = "knowledge-base")]
+use crate::documents::{KnowledgeBase, KnowledgeBases};
+#[cfg(feature = "portfolio")]
+use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 use crate::finding::{Path, Unchecked};
 use crate::grammar::{Record, Sections, Steps};
@@ -75,6 +79,7 @@ impl Validator {
     }
 
     /// Judges a portfolio, given as the bytes of its JSON. Always gives a report: what cannot be read is a finding.
+    #[cfg(feature = "portfolio")]
     pub fn validate(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Report {
         self.of::<Portfolios>(portfolio, moment.into())
     }
@@ -84,10 +89,7 @@ impl Validator {
     /// # Errors
     /// `unknown-kind` for a kind that has no rules here.
     pub fn validate_as(&self, kind: Kind, document: &[u8], moment: impl Into<Moment>) -> Result<Report, Error> {
-        match kind {
-            Kind::Portfolio => Ok(self.validate(document, moment)),
-            Kind::Curriculum | Kind::Partnership | Kind::KnowledgeBase => Err(Error::UnknownKind),
-        }
+        for_kind!(kind, K => self.of::<K>(document, moment.into())).ok_or(Error::UnknownKind)
     }
 
     /// The report of a document that is larger than the rulebook lets it be, without the document (TK-R010).
@@ -95,19 +97,23 @@ impl Validator {
     /// # Errors
     /// `unknown-kind` for a kind that has no rules here.
     pub fn too_large(&self, kind: Kind, moment: impl Into<Moment>) -> Result<Report, Error> {
-        let moment = moment.into();
-        match kind {
-            Kind::Portfolio => Ok(self.refused::<Portfolios>(moment)),
-            Kind::Curriculum | Kind::Partnership | Kind::KnowledgeBase => Err(Error::UnknownKind),
-        }
+        for_kind!(kind, K => self.refused::<K>(moment.into())).ok_or(Error::UnknownKind)
     }
 
     /// Judges a portfolio that is already typed.
+    #[cfg(feature = "portfolio")]
     pub fn validate_document(&self, portfolio: &Portfolio<'_>, moment: impl Into<Moment>) -> Report {
         self.typed::<Portfolios>(portfolio, moment.into())
     }
 
+    /// Judges a knowledge base that is already typed.
+    #[cfg(feature = "knowledge-base")]
+    pub fn validate_knowledge_base(&self, knowledge_base: &KnowledgeBase<'_>, moment: impl Into<Moment>) -> Report {
+        self.typed::<KnowledgeBases>(knowledge_base, moment.into())
+    }
+
     /// Judges many portfolios, each by itself, with a summary over all.
+    #[cfg(feature = "portfolio")]
     pub fn validate_many<D: AsRef<[u8]>>(
         &self,
         portfolios: impl IntoIterator<Item = D>,

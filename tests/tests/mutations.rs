@@ -1,16 +1,17 @@
-//! Ten thousand portfolios, each spoilt in one to five places by a mutator that writes down for itself what must be
-//! found. Fast path, collecting path and published schema agree on what is a portfolio, every time.
+//! Fifteen thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
+//! found. Fast path, collecting path and published schema agree on what is a document of its kind, every time.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use twentse_kubus::documents::parse_date;
-use twentse_kubus::grammar::{Shape, Wire};
-use twentse_kubus::{Portfolio, Validator, api};
+use twentse_kubus::documents::{Kind, parse_date};
+use twentse_kubus::grammar::{Closed as _, Shape};
+use twentse_kubus::{Validator, api};
+use twentse_kubus_conformance::kinds::{OfKind, named};
+use twentse_kubus_conformance::samples::Sample;
 use twentse_kubus_conformance::samples::random::Random;
-use twentse_kubus_conformance::samples::{Sample, bare, generate};
 
 /// A place in a document.
 struct Site {
@@ -50,24 +51,59 @@ fn walk(value: &Value, shape: Shape, path: &str, sites: &mut Vec<Site>) {
     }
 }
 
-/// References inside a portfolio: where they stand, under which name, and the section that they point into.
-const REFERENCES: &[(&str, &str, &str)] = &[
-    ("designs", "placement", "placements"),
-    ("designs", "goals", "goals"),
-    ("designs", "studios", "studios"),
-    ("reflections", "studio", "studios"),
-    ("reflections", "evidence", "evidence"),
-    ("evidence", "placement", "placements"),
-    ("evidence", "goals", "goals"),
-    ("assessments", "theme", "research"),
-    ("assessments", "evidence", "evidence"),
-    ("decisions", "assessments", "assessments"),
-    ("studios", "week", "placements"),
-    ("studios", "takenUpIn", "studios"),
-];
+/// What the mutator knows of a kind beside its shape.
+struct Known {
+    /// References inside a document: where they stand, by the names on the way, and the section that they point into.
+    references: &'static [(&'static str, &'static str)],
+    /// Lists whose items have an id and no items with ids in them.
+    lists: &'static [&'static str],
+    /// Lists below a section in which ids are declared.
+    declaring: &'static [&'static str],
+    /// Required texts: where they stand.
+    texts: &'static [&'static str],
+}
 
-/// Lists whose items have an id and no items with ids in them.
-const LISTS: &[&str] = &["goals", "studios", "designs", "reflections", "evidence", "assessments", "decisions"];
+const PORTFOLIO: Known = Known {
+    references: &[
+        ("designs/placement", "placements"),
+        ("designs/goals", "goals"),
+        ("designs/studios", "studios"),
+        ("reflections/studio", "studios"),
+        ("reflections/evidence", "evidence"),
+        ("evidence/placement", "placements"),
+        ("evidence/goals", "goals"),
+        ("assessments/theme", "research"),
+        ("assessments/evidence", "evidence"),
+        ("decisions/assessments", "assessments"),
+        ("studios/week", "placements"),
+        ("studios/takenUpIn", "studios"),
+    ],
+    lists: &["goals", "studios", "designs", "reflections", "evidence", "assessments", "decisions"],
+    declaring: &["weeks", "schoolDevelopmentThemes"],
+    texts: &["goals/text", "evidence/attachments/name"],
+};
+
+const KNOWLEDGE_BASE: Known = Known {
+    references: &[
+        ("materials/knowledge", "knowledge"),
+        ("materials/clips/questions", "materials"),
+        ("materials/clips/examples", "materials"),
+    ],
+    lists: &["themes", "knowledge"],
+    declaring: &["clips", "questions", "examples"],
+    texts: &[],
+};
+
+/// What the mutator knows of a kind.
+fn known(kind: Kind) -> &'static Known {
+    if kind == Kind::KnowledgeBase { &KNOWLEDGE_BASE } else { &PORTFOLIO }
+}
+
+/// The names on the way to a place, without the positions.
+fn names(path: &str) -> String {
+    let names: Vec<&str> = path.split('/').skip(1).filter(|name| name.parse::<usize>().is_err()).collect();
+    names.join("/")
+}
 
 fn section(path: &str) -> &str {
     path.split('/').nth(1).unwrap_or_default()
@@ -79,6 +115,7 @@ fn name(path: &str) -> &str {
 
 /// A document being spoilt, and what must be found in it.
 struct Mutant {
+    known: &'static Known,
     document: Value,
     /// Places that are spent: nothing inside them, and nothing that they lie in, is touched again.
     spent: Vec<String>,
@@ -107,7 +144,7 @@ impl Mutant {
         let ids = match names.as_slice() {
             [] => return self.needed.is_empty(),
             [_] => true,
-            [.., last] => ["id", "weeks", "schoolDevelopmentThemes"].contains(last),
+            [.., last] => *last == "id" || self.known.declaring.contains(last),
         };
         !(ids && self.needed.contains(&section(path)))
     }
@@ -130,11 +167,10 @@ impl Mutant {
     fn spoil_whole(&mut self, sites: &[Site], random: &mut Random) -> bool {
         let site = random.one(sites);
         let path = site.path.as_str();
-        let own = section(path).to_owned();
         // Lists are found at once, the other places seldom.
         match random.below(60) {
             0 => {
-                let list = format!("/{}", random.pick(LISTS));
+                let list = format!("/{}", random.pick(self.known.lists));
                 let Some(items) = self.document.pointer(&list).and_then(Value::as_array).cloned() else { return false };
                 if !self.take(&list) {
                     return false;
@@ -144,9 +180,8 @@ impl Mutant {
                 items_now.push(items.get(random.below(items.len())).unwrap().clone());
             }
             1..20 => {
-                let member = path.split('/').nth(3).unwrap_or_default();
-                let known = REFERENCES.iter().find(|(from, name, _)| *from == own && *name == member);
-                let Some((_, _, into)) = known.filter(|_| matches!(site.shape, Shape::Id(_))) else { return false };
+                let known = self.known.references.iter().find(|(from, _)| *from == names(path));
+                let Some((_, into)) = known.filter(|_| matches!(site.shape, Shape::Id(_))) else { return false };
                 if !self.take(path) {
                     return false;
                 }
@@ -165,9 +200,7 @@ impl Mutant {
                 self.expected.push(("TK-R013", path.to_owned()));
             }
             _ => {
-                let required =
-                    own == "goals" && name(path) == "text" || path.contains("/attachments/") && name(path) == "name";
-                if !required || !self.take(path) {
+                if !self.known.texts.contains(&names(path).as_str()) || !self.take(path) {
                     return false;
                 }
                 self.set(path, json!(random.pick(&["", "  ", "\t\n"])));
@@ -278,7 +311,9 @@ fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
     let wrong_type = random.percent(40);
     match site.shape {
         Shape::Format(_) if wrong_type => ("TK-R002", json!([1])),
-        Shape::Format(_) => ("TK-R002", json!(random.pick(&["", "twentse-kubus/portfolio@2", "portfolio"]))),
+        Shape::Format(_) => {
+            ("TK-R002", json!(random.pick(&["", "twentse-kubus/portfolio@2", "portfolio", "knowledge-base@1"])))
+        }
         // Only in a list is `null` of the wrong type: elsewhere it is absent.
         _ if site.stands == Stands::Item && random.percent(20) => ("TK-R005", Value::Null),
         Shape::Record(_) => ("TK-R005", random.pick(&[|| json!([]), || json!("tekst"), || json!(7)])()),
@@ -309,8 +344,9 @@ fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
 }
 
 /// Spoils a document in one to five places.
-fn mutate(document: &Value, sites: &[Site], random: &mut Random) -> Mutant {
+fn mutate(known: &'static Known, document: &Value, sites: &[Site], random: &mut Random) -> Mutant {
     let mut mutant = Mutant {
+        known,
         document: document.clone(),
         spent: Vec::new(),
         needed: Vec::new(),
@@ -344,8 +380,8 @@ fn of_format(code: &str) -> bool {
 }
 
 /// Spoils each of these so many times and cuts its text short once; gives how many were compared, and the codes found.
-fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>) {
-    let schema: Value = serde_json::from_str(&api::schema("portfolio").unwrap()).unwrap();
+fn spoil(of: &OfKind, bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>) {
+    let schema: Value = serde_json::from_str(&api::schema(of.kind.key()).unwrap()).unwrap();
     let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let validator = Validator::builder().build().unwrap();
     let (mut compared, mut codes) = (0, Vec::new());
@@ -353,7 +389,7 @@ fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>)
         let mut random = Random::new(seed, stream);
         let as_of = parse_date(&known.as_of).unwrap();
         let found = |text: &str| {
-            let report = validator.validate(text.as_bytes(), as_of);
+            let report = of.judge(&validator, text.as_bytes(), as_of);
             let of_reading = report.findings().iter().filter(|finding| finding.code().starts_with("TK-R"));
             let mut found: Vec<_> = of_reading.map(|finding| (finding.code(), finding.path.to_string())).collect();
             found.sort();
@@ -361,10 +397,10 @@ fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>)
         };
         let document: Value = serde_json::from_str(json).unwrap();
         let mut sites = Vec::new();
-        walk(&document, Portfolio::SHAPE, "", &mut sites);
-        sites.push(Site { path: String::new(), shape: Portfolio::SHAPE, stands: Stands::Document });
+        walk(&document, of.shape, "", &mut sites);
+        sites.push(Site { path: String::new(), shape: of.shape, stands: Stands::Document });
         for at in 0..each {
-            let mutant = mutate(&document, &sites, &mut random);
+            let mutant = mutate(self::known(of.kind), &document, &sites, &mut random);
             let text = mutant.text();
             // Of a document of another format nothing else is told.
             let other_format = mutant.expected.iter().find(|(code, _)| *code == "TK-R002");
@@ -372,7 +408,7 @@ fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>)
             assert_eq!(found(&text), expected, "{} {at}\n{text}", known.document);
             codes.extend(mutant.expected.iter().map(|(code, _)| *code));
             let fits = !mutant.expected.iter().any(|(code, _)| of_format(code));
-            assert_eq!(Portfolio::from_json(&text).is_ok(), fits, "fast path: {} {at}", known.document);
+            assert_eq!(of.read(&text).is_ok(), fits, "fast path: {} {at}", known.document);
             if !mutant.doubled {
                 let value = serde_json::from_str(&text).unwrap();
                 assert_eq!(schema.is_valid(&value), fits, "schema: {} {at}: {:?}", known.document, mutant.expected);
@@ -382,25 +418,38 @@ fn spoil(bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>)
         let end = random.between(0, json.len() - 1);
         let cut = String::from_utf8_lossy(json.as_bytes().get(..end).unwrap()).into_owned();
         assert_eq!(found(&cut), [("TK-R001", String::new())], "cut at {end}");
-        assert!(Portfolio::from_json(&cut).is_err());
+        assert!(of.read(&cut).is_err());
         codes.push("TK-R001");
         compared += 1;
     }
     (compared, codes)
 }
 
-#[test]
-fn ten_thousand_spoilt_portfolios_are_found_out() {
-    let small: Vec<Sample> = bare(190, 41).collect();
-    let real: Vec<Sample> = generate(10, 42, 0.0).collect();
+/// Spoils small documents, in so many parts at once, and ten real ones, 49 times each; gives how often each rule was broken.
+fn spoilt(kind: Kind, small: u64, parts: usize) -> BTreeMap<&'static str, usize> {
+    let of = named(Some(kind.key())).unwrap();
+    let bare: Vec<Sample> = (of.bare)(small, 41).collect();
+    let real: Vec<Sample> = (of.generate)(10, 42, 0.0).collect();
     let spoilt: Vec<_> = std::thread::scope(|scope| {
-        let parts = small.chunks(95).chain([real.as_slice()]);
-        let threads: Vec<_> = (0..).zip(parts).map(|(seed, part)| scope.spawn(move || spoil(part, 49, seed))).collect();
+        let chunks = bare.chunks(bare.len() / parts).chain([real.as_slice()]);
+        let threads: Vec<_> =
+            (0..).zip(chunks).map(|(seed, part)| scope.spawn(move || spoil(of, part, 49, seed))).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
-    assert_eq!(spoilt.iter().map(|(compared, _)| compared).sum::<usize>(), 10_000);
+    assert_eq!(spoilt.iter().map(|(compared, _)| compared).sum::<usize>(), (bare.len() + real.len()) * 50);
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     spoilt.iter().flat_map(|(_, codes)| codes).for_each(|code| *times.entry(code).or_default() += 1);
-    assert_eq!(times.len(), 14, "{times:?}");
     assert!(times.values().all(|times| *times >= 100), "every rule is broken many times: {times:?}");
+    times
+}
+
+#[test]
+fn ten_thousand_spoilt_portfolios_are_found_out() {
+    assert_eq!(spoilt(Kind::Portfolio, 190, 2).len(), 14);
+}
+
+/// A knowledge base has no numbers (TK-R007) and no texts that the format requires (TK-R015).
+#[test]
+fn five_thousand_spoilt_knowledge_bases_are_found_out() {
+    assert_eq!(spoilt(Kind::KnowledgeBase, 90, 1).len(), 12);
 }

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde::Deserialize;
-use twentse_kubus::api::{Finding, validate};
+use twentse_kubus::api::{Finding, Validator, validate};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Expected {
+    kind: Option<String>,
     as_of: String,
     findings: BTreeSet<String>,
     verdict: String,
@@ -26,9 +27,10 @@ fn expected() -> BTreeMap<String, Expected> {
 
 #[test]
 fn every_sample_has_what_was_put_into_it() {
-    assert!(expected().len() >= 6);
+    assert!(expected().len() >= 8);
     for (name, expected) in expected() {
-        let report = validate(&data(&name), &expected.as_of).unwrap();
+        let validator = Validator::new(None).unwrap();
+        let report = validator.validate(&data(&name), &expected.as_of, None, expected.kind.as_deref()).unwrap();
         let found: BTreeSet<String> = report.findings().iter().map(Finding::code).map(str::to_owned).collect();
         assert_eq!(found, expected.findings, "{name}");
         assert_eq!(report.verdict(), expected.verdict, "{name}");
@@ -52,5 +54,16 @@ fn the_report_of_the_faulty_sample_as_people_read_it() {
     assert!(example.contains(&format!("const SAMPLE_DAY: &str = \"{day}\";")), "{day}");
     for lang in ["nl", "nl-plain", "en"] {
         insta::assert_snapshot!(format!("faulty-{lang}"), report.render(lang).unwrap());
+    }
+}
+
+/// The same of the faulty knowledge base.
+#[test]
+fn the_report_of_the_faulty_knowledge_base_as_people_read_it() {
+    let day = expected().remove("knowledge-base-faulty.json").unwrap().as_of;
+    let validator = Validator::new(None).unwrap();
+    let report = validator.validate(&data("knowledge-base-faulty.json"), &day, None, Some("knowledge-base")).unwrap();
+    for lang in ["nl", "nl-plain", "en"] {
+        insta::assert_snapshot!(format!("knowledge-base-faulty-{lang}"), report.render(lang).unwrap());
     }
 }

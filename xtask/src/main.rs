@@ -3,6 +3,7 @@
 mod bench;
 mod bless;
 mod debian;
+mod features;
 mod generate;
 mod mobile;
 mod new_rule;
@@ -31,6 +32,7 @@ cargo xtask bless [--because WHY]
                             write the reports of the vectors, once they hold what was thought out
 cargo xtask new-rule CODE NAME
                             begin a rule: its file, its line in the table, its first cases
+cargo xtask features        build the core with one kind of document alone, without warnings, with the same fingerprint
 cargo xtask surface         hold the surface of every language against the core's
 cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
                             write made-up portfolios, and what must be found in each
@@ -60,6 +62,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "new-rule" => new_rule::new_rule(rest),
         "bench" => bench::bench(rest),
         "surface" => surface::surface(),
+        "features" => features::features(),
         "bless" => bless::bless(rest),
         "sample-data" => sample_data::write(rest),
         "" | "help" => {
@@ -93,7 +96,9 @@ fn test(parts: &[String]) -> Result<()> {
         bail!("no part `{unknown}`; the parts are core, python, wasm, mobile");
     }
     if asked("core") {
-        step("core: unit tests and doctests", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus"])))?;
+        step("core: unit tests and doctests", || {
+            run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus", "-p", "xtask"]))
+        })?;
         step("conformance", snapshots::test)?;
     }
     if asked("python") {
@@ -114,6 +119,7 @@ fn ready() -> Result<()> {
     generate(true)?;
     step("surface", surface::surface)?;
     step("clippy", || run(&mut cmd("cargo", &["clippy", "--locked", "--all-targets", "--", "-D", "warnings"])))?;
+    step("kinds of document by themselves", features::features)?;
     step("clippy of the bindings", || {
         let mut clippy = cmd("cargo", &["clippy", "--locked", "--target-dir", "target/mobile"]);
         clippy.args(["--package", "twentse-kubus-python", "--package", "twentse-kubus-mobile"]);

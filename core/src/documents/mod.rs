@@ -5,9 +5,11 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::grammar::{Closed as _, Record, Steps, Wire, closed};
 
+mod knowledge_base;
 mod portfolio;
 
 pub use crate::values::*;
+pub use knowledge_base::*;
 pub use portfolio::*;
 
 closed! {

@@ -223,8 +223,8 @@ macro_rules! ids_as_facts {
     )*};
 }
 ids_as_facts! {
-    PersonId SchoolId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId ClipId
-    KnowledgeId
+    PersonId SchoolId CurriculumId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId
+    ClipId KnowledgeId
 }
 
 /// The ids of several things.

@@ -11,6 +11,7 @@ use crate::provenance::Basis;
 #[cfg(feature = "docs")]
 pub use item::{Framework, Item, all};
 pub use tables::{
-    ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, DesignCompetenceSlot, DesignPhase,
-    ReflectionLevel, ReflectionPhase, Role, StudyMode, Subject, SubjectArea,
+    ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, CubeLevel, CubeStage, DefaultCubeTheme,
+    DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel, ReflectionPhase, Role, StudyMode, Subject,
+    SubjectArea,
 };

@@ -1112,6 +1112,274 @@ impl StudyMode {
     ];
 }
 
+closed! {
+    /// A career stage on the Twentse kubus (loopbaanfase).
+    CubeStage {
+        Student1 = "student-1", "student jaar 1", "student year 1";
+        Student2 = "student-2", "student jaar 2", "student year 2";
+        Student3 = "student-3", "student jaar 3", "student year 3";
+        Student4 = "student-4", "student jaar 4", "student year 4";
+        BeginningTeacher = "beginning-teacher", "beginnende leraar", "beginning teacher";
+        Teacher = "teacher", "leraar", "teacher";
+    }
+}
+
+impl CubeStage {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "student-1",
+            number: None,
+            letter: None,
+            nl: "student jaar 1",
+            en: "student year 1",
+            source: "S015; D5; D8",
+            basis: Basis::Inferred,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "student-2",
+            number: None,
+            letter: None,
+            nl: "student jaar 2",
+            en: "student year 2",
+            source: "S015; D5; D8",
+            basis: Basis::Inferred,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "student-3",
+            number: None,
+            letter: None,
+            nl: "student jaar 3",
+            en: "student year 3",
+            source: "S015; D5; D8",
+            basis: Basis::Inferred,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "student-4",
+            number: None,
+            letter: None,
+            nl: "student jaar 4",
+            en: "student year 4",
+            source: "S015; D5; D8",
+            basis: Basis::Inferred,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "beginning-teacher",
+            number: None,
+            letter: None,
+            nl: "beginnende leraar",
+            en: "beginning teacher",
+            source: "S015; D5; D8",
+            basis: Basis::Inferred,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "teacher",
+            number: None,
+            letter: None,
+            nl: "leraar",
+            en: "teacher",
+            source: "S015; D5; D8",
+            basis: Basis::Inferred,
+            from: None,
+            until: None,
+        },
+    ];
+}
+
+closed! {
+    /// A level on the Twentse kubus (niveau).
+    CubeLevel {
+        Individual = "individual", "individueel", "individual";
+        Team = "team", "team", "team";
+        Board = "board", "bestuur", "board";
+        Partnership = "partnership", "partnerschap", "partnership";
+    }
+}
+
+impl CubeLevel {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "individual",
+            number: Some(1),
+            letter: None,
+            nl: "individueel",
+            en: "individual",
+            source: "S018; as an axis of the cube: D5",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "team",
+            number: Some(2),
+            letter: None,
+            nl: "team",
+            en: "team",
+            source: "S018; as an axis of the cube: D5",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "board",
+            number: Some(3),
+            letter: None,
+            nl: "bestuur",
+            en: "board",
+            source: "S018; as an axis of the cube: D5",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "partnership",
+            number: Some(4),
+            letter: None,
+            nl: "partnerschap",
+            en: "partnership",
+            source: "S018; as an axis of the cube: D5",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+    ];
+}
+
+closed! {
+    /// A theme of the Twentse kubus (thema), where a knowledge base names none itself.
+    DefaultCubeTheme {
+        ResultsOrientedWork = "results-oriented-work", "opbrengstgericht werken", "results-oriented work";
+        DealingWithDifferences = "dealing-with-differences", "omgaan met verschillen", "dealing with differences";
+        GuidingBeginningTeachers = "guiding-beginning-teachers", "begeleiding beginnende leraren", "guiding beginning teachers";
+        ParentalInvolvement = "parental-involvement", "ouderbetrokkenheid", "parental involvement";
+        Bullying = "bullying", "pesten", "bullying";
+    }
+}
+
+impl DefaultCubeTheme {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "results-oriented-work",
+            number: None,
+            letter: None,
+            nl: "opbrengstgericht werken",
+            en: "results-oriented work",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            basis: Basis::Statute,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "dealing-with-differences",
+            number: None,
+            letter: None,
+            nl: "omgaan met verschillen",
+            en: "dealing with differences",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            basis: Basis::Statute,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "guiding-beginning-teachers",
+            number: None,
+            letter: None,
+            nl: "begeleiding beginnende leraren",
+            en: "guiding beginning teachers",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            basis: Basis::Statute,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "parental-involvement",
+            number: None,
+            letter: None,
+            nl: "ouderbetrokkenheid",
+            en: "parental involvement",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            basis: Basis::Statute,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "bullying",
+            number: None,
+            letter: None,
+            nl: "pesten",
+            en: "bullying",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            basis: Basis::Statute,
+            from: None,
+            until: None,
+        },
+    ];
+}
+
+closed! {
+    /// An element of a KTP (kennisclip, toetsing, praktijkvoorbeelden).
+    KtpElement {
+        KnowledgeClip = "knowledge-clip", "kennisclip", "knowledge clip";
+        Test = "test", "toetsing", "test";
+        PracticeExamples = "practice-examples", "praktijkvoorbeelden", "practice examples";
+    }
+}
+
+impl KtpElement {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "knowledge-clip",
+            number: Some(1),
+            letter: None,
+            nl: "kennisclip",
+            en: "knowledge clip",
+            source: "S162",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "test",
+            number: Some(2),
+            letter: None,
+            nl: "toetsing",
+            en: "test",
+            source: "S162",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+        Item {
+            key: "practice-examples",
+            number: Some(3),
+            letter: None,
+            nl: "praktijkvoorbeelden",
+            en: "practice examples",
+            source: "S162",
+            basis: Basis::Seed,
+            from: None,
+            until: None,
+        },
+    ];
+}
+
 /// Every list, by the name of its data file.
 #[cfg(feature = "docs")]
 pub(super) static LISTS: &[(&str, &[Item])] = &[
@@ -1128,4 +1396,8 @@ pub(super) static LISTS: &[(&str, &[Item])] = &[
     ("action_parts", ActionPart::ITEMS),
     ("roles", Role::ITEMS),
     ("study_modes", StudyMode::ITEMS),
+    ("cube_stages", CubeStage::ITEMS),
+    ("cube_levels", CubeLevel::ITEMS),
+    ("cube_themes", DefaultCubeTheme::ITEMS),
+    ("ktp_elements", KtpElement::ITEMS),
 ];

@@ -10,7 +10,7 @@ use crate::documents::{Family, Kind};
 use crate::finding::{Answer, Meta, Outcome, Reason, Reply, Severity};
 use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
-pub(crate) use rule::{Reads, Rule, reads};
+pub(crate) use rule::{Reads, Rule, reads, rules};
 use sink::Led;
 pub(crate) use sink::{About, Findings, Shortfall, Standing};
 pub use tray::Counts;

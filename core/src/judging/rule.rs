@@ -47,6 +47,18 @@ macro_rules! reads {
 }
 pub(crate) use reads;
 
+/// The tables of a family of rules, from the kind of document and the names of its files.
+macro_rules! rules {
+    ($kind:ident: $($file:ident)*) => {
+        /// What each rule of the family is, by code.
+        pub(crate) static METAS: &[&$crate::finding::Meta] = &[$(&$file::META),*];
+
+        /// Every rule of the family, by code.
+        pub(super) static RULES: &[&$crate::judging::Rule<$crate::documents::$kind>] = &[$(&$file::RULE),*];
+    };
+}
+pub(crate) use rules;
+
 /// The check of a rule.
 pub(crate) type Check<K> = fn(&<K as Judged>::Case<'_>, &mut Findings<'_, '_>) -> Reply;
 

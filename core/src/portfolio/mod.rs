@@ -10,9 +10,11 @@ pub(crate) mod p4_evidence;
 pub(crate) mod p5_assessment;
 pub(crate) mod p6_research;
 
-use crate::documents::{ExemptionOf, Portfolios};
+use crate::documents::{ExemptionOf, Portfolio, Portfolios};
+use crate::error::NotOfKind;
 use crate::frameworks::StudyMode;
 use crate::judging::Rule;
+use crate::reading::typed;
 
 /// Every rule of the portfolio, by family.
 pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
@@ -23,6 +25,16 @@ pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
     p5_assessment::RULES,
     p6_research::RULES,
 ];
+
+impl<'a> Portfolio<'a> {
+    /// Reads a portfolio, borrowing its texts.
+    ///
+    /// # Errors
+    /// When the text is not a portfolio. The error says where, and no more: what is wrong is told by validating it.
+    pub fn from_json(text: &'a str) -> Result<Self, NotOfKind> {
+        typed(text)
+    }
+}
 
 /// Whom a rule of the portfolio is for.
 pub(crate) struct When {
@@ -36,18 +48,6 @@ impl When {
     /// For everybody.
     pub(crate) const ALWAYS: Self = Self { not_for: &[], exempted_by: None };
 }
-
-/// The tables of a family, from the names of its files.
-macro_rules! rules {
-    ($($file:ident)*) => {
-        /// What each rule of the family is, by code.
-        pub(crate) static METAS: &[&crate::finding::Meta] = &[$(&$file::META),*];
-
-        /// Every rule of the family, by code.
-        pub(super) static RULES: &[&crate::judging::Rule<crate::documents::Portfolios>] = &[$(&$file::RULE),*];
-    };
-}
-use rules;
 
 /// What every rule file needs.
 pub(in crate::portfolio) mod prelude {

@@ -11,10 +11,10 @@ mod whole;
 
 use chrono::NaiveDate;
 
-use crate::documents::{Document, Family, Portfolio};
-use crate::error::NotAPortfolio;
+use crate::documents::{Document, Family};
+use crate::error::NotOfKind;
 use crate::finding::{Fact, Finding, Path, facts};
-use crate::grammar::{Record, Sections, Steps, Wire as _, closed};
+use crate::grammar::{Closed as _, Record, Sections, Steps, closed};
 use crate::json::{Reader, line_and_column};
 use crate::sort::sorted;
 #[cfg(feature = "places")]
@@ -261,19 +261,17 @@ fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, par
     sections
 }
 
-impl<'a> Portfolio<'a> {
-    /// Reads a portfolio, borrowing its texts.
-    ///
-    /// # Errors
-    /// When the text is not a portfolio. The error says where, and no more: what is wrong is told by validating it.
-    pub fn from_json(text: &'a str) -> Result<Self, NotAPortfolio> {
-        let mut reader = Reader::new(text);
-        let portfolio = Self::read(&mut reader).filter(|_| reader.end().is_some());
-        portfolio.ok_or_else(|| {
-            let Fault { line, column, .. } = Fault::at(text, reader.at());
-            NotAPortfolio { line, column }
-        })
-    }
+/// Reads a document of a kind, borrowing its texts.
+///
+/// # Errors
+/// When the text is no such document. The error says where, and no more: what is wrong is told by validating it.
+pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> {
+    let mut reader = Reader::new(text);
+    let document = D::read(&mut reader).filter(|_| reader.end().is_some());
+    document.ok_or_else(|| {
+        let Fault { line, column, .. } = Fault::at(text, reader.at());
+        NotOfKind { kind: D::KIND.key(), line, column }
+    })
 }
 
 /// Looks over a document that was read elsewhere: says what is wrong with it, unless something must be left out of judging;

@@ -212,7 +212,7 @@ reading! {
     asks: { nl: "Een verwijzing binnen het document wijst naar iets dat erin staat.", en: "A reference inside the document points to something in it." },
     why: { nl: "Wat ontbreekt, kan niets bewijzen.", en: "What is not there can prove nothing." },
     mend: { nl: "Voeg toe waarnaar verwezen wordt, of verbeter de verwijzing.", en: "Add what is referred to, or correct the reference." },
-    message: { nl: "de verwijzing `{id}` wijst naar niets in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "`{id}` bestaat niet in dit portfolio[; bedoel je `{nearest}`?]", en: "the reference `{id}` points to nothing in this document[; perhaps `{nearest}` is meant]" },
+    message: { nl: "de verwijzing `{id}` wijst naar niets in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "`{id}` bestaat niet in dit document[; bedoel je `{nearest}`?]", en: "the reference `{id}` points to nothing in this document[; perhaps `{nearest}` is meant]" },
 }
 
 reading! {

@@ -76,6 +76,7 @@ pub(super) fn sift(tree: &mut Tree<'_>, record: &'static Record, limits: &Limits
         lenient: false,
         steps: Steps::ROOT,
         thing: None,
+        declares: false,
         place: Place { byte: 0, line: 1, column: 1 },
         take,
         out: Sifted {
@@ -141,6 +142,8 @@ struct Walk<'w, 't, 's> {
     lenient: bool,
     steps: Steps,
     thing: Option<Thing>,
+    /// Whether the member that the walk is in declares ids: a list of them can lose one.
+    declares: bool,
     place: Place,
     take: &'w mut Take<'s>,
     out: Sifted,
@@ -376,7 +379,7 @@ impl Walk<'_, '_, '_> {
                 self.leave_out(item);
             }
             if fit == Fit::Unfit {
-                self.leave_unread(item, shape, false);
+                self.leave_unread(item, shape, self.declares);
             }
             if begins {
                 self.thing = None;
@@ -463,7 +466,9 @@ impl Walk<'_, '_, '_> {
         if begins {
             self.thing = Some(Thing { node: key, steps: self.steps, is_object: true, left_out: false });
         }
+        let outer = std::mem::replace(&mut self.declares, member.key);
         let fit = self.value(&member.shape, key + 1);
+        self.declares = outer;
         if fit == Fit::Unfit {
             self.leave_unread(key, &member.shape, member.key);
         }

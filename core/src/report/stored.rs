@@ -31,11 +31,13 @@ impl Report {
 }
 
 impl Finding {
-    /// Reads back a finding of a document of this kind.
+    /// Reads back a finding by itself.
     pub(crate) fn restore(text: &str) -> Option<Self> {
         let stored = parse(text)?;
-        // A finding says nothing of its document, but its rule is one of that kind's.
-        Kind::ALL.iter().find_map(|kind| finding(&stored, catalogue::record(*kind)?))
+        // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the document.
+        let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
+        let kind = catalogue::kind_of(rule(self::text(&stored, "code")?)?).or_else(of_subject)?;
+        finding(&stored, catalogue::record(kind)?)
     }
 }
 
@@ -77,6 +79,7 @@ fn report(stored: &Value<'_>) -> Option<Report> {
     };
     let document = document(body.get("document")?)?;
     let record = catalogue::record(document.kind)?;
+    let of_kind = |rule| catalogue::kind_of(rule).is_none_or(|kind| kind == document.kind);
     let [scope] = body.get("scope")?.items()? else { return None };
     (of_this_format && scope.text()? == document.kind.key()).then_some(Report {
         rulebook: Arc::new(name),
@@ -84,8 +87,8 @@ fn report(stored: &Value<'_>) -> Option<Report> {
         lens: word::<Lens>(body, "lens")?,
         verdict: word::<Verdict>(body, "verdict")?,
         counts: counts(body.get("counts")?)?,
-        findings: list(body.get("findings")?, |stored| finding(stored, record))?,
-        outcomes: list(body.get("outcomes")?, outcome)?,
+        findings: list(body.get("findings")?, |stored| finding(stored, record).filter(|one| of_kind(one.rule)))?,
+        outcomes: list(body.get("outcomes")?, |stored| outcome(stored).filter(|one| of_kind(one.rule)))?,
         unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, record))?,
         document,
     })

@@ -100,18 +100,6 @@ pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
     planted
 }
 
-/// The verdict on a portfolio with these faults in it and no others.
-pub(super) fn verdict(planted: &[Planted]) -> &'static str {
-    let errors = || planted.iter().filter(|fault| fault.severity == "error");
-    // Ids, references and periods that are wrong leave undecided what rests on them; they are no shortfall.
-    let undecided = |fault: &Planted| matches!(fault.code, "TK-R011" | "TK-R012" | "TK-R013");
-    match () {
-        () if errors().any(|fault| !undecided(fault)) => "falls-short",
-        () if errors().next().is_some() => "undecided",
-        () => "meets",
-    }
-}
-
 fn lateral(made: &Made) -> bool {
     made.portfolio.student.mode == Some(StudyMode::LateralEntry)
 }

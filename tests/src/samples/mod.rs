@@ -1,30 +1,40 @@
-//! Portfolios made up by the thousand: realistic in shape, size and language, without faults or with known ones.
+//! Documents made up by the thousand: realistic in shape, size and language, without faults or with known ones.
 //!
-//! Seed, number of students and rate of faults decide every byte; nothing else does. Everything is invented, and says
+//! Seed, number of documents and rate of faults decide every byte; nothing else does. Everything is invented, and says
 //! so: `synthetic` is true, and ids begin with `syn-`.
 
 #![expect(clippy::unwrap_used, reason = "ids, days and lists written out here are fit")]
 
 pub mod calendar;
 mod faults;
+mod knowledge_base;
+mod knowledge_base_faults;
 mod phrases;
 mod portfolio;
 pub mod random;
 
-use portfolio::Size;
 use random::Random;
 use serde::Serialize;
 
-/// A portfolio and what is known about it.
+/// How much a made-up document holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// As much as a real one.
+    Real,
+    /// Of everything one, or a little.
+    Bare,
+}
+
+/// A document and what is known about it.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// The portfolio, as JSON.
+    /// The document, as JSON.
     pub json: String,
     /// What must be found in it.
     pub known: Known,
 }
 
-/// What must be found in a portfolio.
+/// What must be found in a document.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Known {
@@ -67,8 +77,44 @@ fn sample(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
     let known = Known {
         document: made.portfolio.student.id.to_string(),
         as_of: made.as_of.to_string(),
-        verdict: faults::verdict(&planted),
+        verdict: verdict(&planted),
         planted,
     };
     Sample { json: serde_json::to_string(&made.portfolio).unwrap(), known }
+}
+
+/// Makes so many knowledge bases. `faults` is the probability, 0 to 1, that one has one to three.
+pub fn knowledge_bases(number: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
+    (0..number).map(move |number| knowledge_base(number, seed, faults, Size::Real))
+}
+
+/// Makes knowledge bases without faults that hold little, for tests that need many.
+pub fn bare_knowledge_bases(number: u64, seed: u64) -> impl Iterator<Item = Sample> {
+    (0..number).map(move |number| knowledge_base(number, seed, 0.0, Size::Bare))
+}
+
+fn knowledge_base(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
+    let mut random = Random::new(seed, number);
+    let faulty = random.chance(rate);
+    let mut made = knowledge_base::make(&mut random, &format!("syn-kb-{seed}-{number:05}"), size);
+    let planted = if faulty { knowledge_base_faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let known = Known {
+        document: made.base.id.to_string(),
+        as_of: made.as_of.to_string(),
+        verdict: verdict(&planted),
+        planted,
+    };
+    Sample { json: serde_json::to_string(&made.base).unwrap(), known }
+}
+
+/// The verdict on a document with these faults in it and no others.
+fn verdict(planted: &[Planted]) -> &'static str {
+    let errors = || planted.iter().filter(|fault| fault.severity == "error");
+    // Ids, references and periods that are wrong leave undecided what rests on them; they are no shortfall.
+    let undecided = |fault: &Planted| matches!(fault.code, "TK-R011" | "TK-R012" | "TK-R013");
+    match () {
+        () if errors().any(|fault| !undecided(fault)) => "falls-short",
+        () if errors().next().is_some() => "undecided",
+        () => "meets",
+    }
 }

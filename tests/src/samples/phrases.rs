@@ -241,6 +241,94 @@ const SCHOOLS: &[&str] = &[
     "De Houten Maan",
 ];
 
+/// Themes of the cube, each with a label and titles of learning materials; the first five are the default ones.
+pub(super) const THEMES: &[(&str, &str, [&str; 4])] = &[
+    (
+        "results-oriented-work",
+        "Opbrengstgericht werken",
+        [
+            "Van toetsgegevens naar groepsplan",
+            "Doelen stellen met je groep",
+            "Een trendanalyse lezen",
+            "Opbrengsten bespreken in het team",
+        ],
+    ),
+    (
+        "dealing-with-differences",
+        "Omgaan met verschillen",
+        [
+            "Instructie op drie niveaus",
+            "Hoge verwachtingen van elk kind",
+            "Werken met een weektaak",
+            "Convergent en divergent differentiëren",
+        ],
+    ),
+    (
+        "guiding-beginning-teachers",
+        "Begeleiding van beginnende leraren",
+        [
+            "De eerste honderd dagen voor de klas",
+            "Collegiaal lesbezoek met een kijkwijzer",
+            "Beeldcoaching in de inductiefase",
+            "Een startgesprek met een nieuwe collega",
+        ],
+    ),
+    (
+        "parental-involvement",
+        "Ouderbetrokkenheid",
+        [
+            "Het startgesprek met ouders",
+            "Een lastig oudergesprek voorbereiden",
+            "Samen met ouders lezen stimuleren",
+            "Ouders als partner in de onderbouw",
+        ],
+    ),
+    (
+        "bullying",
+        "Pesten",
+        [
+            "Signalen van pesten herkennen",
+            "De rol van de zwijgende groep",
+            "Een gesprek na een pestincident",
+            "De gouden weken: bouwen aan een groep",
+        ],
+    ),
+    (
+        "classroom-management",
+        "Klassenmanagement",
+        [
+            "Regels en routines opbouwen",
+            "Soepele overgangen tussen lessen",
+            "Uitgestelde aandacht",
+            "Zelfstandig werken begeleiden",
+        ],
+    ),
+    (
+        "support-needs",
+        "Ondersteuningsbehoeften",
+        [
+            "Handelingsgericht kijken naar een kind",
+            "Een groepsoverzicht maken",
+            "Samenwerken met de intern begeleider",
+            "Onderwijsbehoeften formuleren",
+        ],
+    ),
+];
+
+/// What a learning material is, behind its title.
+pub(super) const MATERIAL_FORM: &[&str] =
+    &["de basis", "voor starters", "verdieping", "aan de slag in je eigen groep", "voor het leerteam"];
+
+/// Titles of essential knowledge.
+pub(super) const KNOWLEDGE: &[&str] = &[
+    "Formatief evalueren",
+    "Differentiëren binnen de instructie",
+    "Groepsdynamiek in de basisschool",
+    "Gesprekken voeren met ouders",
+    "De inductiefase van een leraar",
+    "Gegevens uit het leerlingvolgsysteem duiden",
+];
+
 /// How many schools there are.
 pub(super) const SCHOOL_COUNT: usize = SCHOOLS.len();
 /// How many persons have a name of their own.

@@ -16,6 +16,7 @@ use twentse_kubus::frameworks::{
 };
 use twentse_kubus::grammar::Closed;
 
+use super::Size;
 use super::calendar::{is_lesson_day, is_school_holiday, is_working_day};
 use super::phrases::{
     ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, TITLE, WISH, person,
@@ -248,15 +249,6 @@ struct Maker<'r> {
     proofs: usize,
     /// How many sentences more a text has: who studies longer, writes more.
     practised: usize,
-}
-
-/// How much a portfolio holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Size {
-    /// As much as that of a real student.
-    Real,
-    /// One of each thing that a study year has.
-    Bare,
 }
 
 /// Makes a portfolio in which nothing is wrong.

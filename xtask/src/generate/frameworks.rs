@@ -49,6 +49,14 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("ActionPart", "action_parts", "A part of professional action (beroepsmatig handelen)."),
     ("Role", "roles", "A role in the partnership (rol)."),
     ("StudyMode", "study_modes", "How a student is enrolled (opleidingsvorm)."),
+    ("CubeStage", "cube_stages", "A career stage on the Twentse kubus (loopbaanfase)."),
+    ("CubeLevel", "cube_levels", "A level on the Twentse kubus (niveau)."),
+    (
+        "DefaultCubeTheme",
+        "cube_themes",
+        "A theme of the Twentse kubus (thema), where a knowledge base names none itself.",
+    ),
+    ("KtpElement", "ktp_elements", "An element of a KTP (kennisclip, toetsing, praktijkvoorbeelden)."),
 ];
 
 /// The generated file, as text.

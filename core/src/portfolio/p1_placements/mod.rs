@@ -7,7 +7,8 @@ mod p108_overlapping_placements;
 mod p115_placement_contradicts_study_year;
 mod p116_same_placement_twice;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p101_same_school_in_two_study_years
     p102_age_bands_not_all_met
     p105_placement_without_mentor

@@ -5,7 +5,8 @@ mod p202_specialisation_missing_from_year_three;
 mod p203_profile_subject_count_off;
 mod p204_profile_subject_outside_pool;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p201_specialisation_before_year_three
     p202_specialisation_missing_from_year_three
     p203_profile_subject_count_off

@@ -3,7 +3,8 @@
 mod p303_design_without_own_learning_goal;
 mod p309_reflection_level_missing;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p303_design_without_own_learning_goal
     p309_reflection_level_missing
 }

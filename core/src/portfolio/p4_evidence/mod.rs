@@ -5,7 +5,8 @@ mod p402_practice_evidence_in_parts;
 mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p401_competence_without_evidence
     p402_practice_evidence_in_parts
     p404_assignment_without_practice

@@ -6,7 +6,8 @@ mod p503_mentor_as_assessor;
 mod p504_assessment_without_evidence;
 mod p514_replacement_in_a_circle;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p501_development_assessed_without_duo
     p502_duo_of_one_person
     p503_mentor_as_assessor

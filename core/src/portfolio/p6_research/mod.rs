@@ -8,7 +8,8 @@ mod p608_theme_set_alone;
 mod p609_theme_not_recognised_in_own_group;
 mod p611_research_assessed_without_experts;
 
-super::rules! {
+crate::judging::rules! {
+    Portfolios:
     p601_year_three_without_school_development_theme
     p602_school_development_theme_alone
     p606_method_other_than_design_research

@@ -1,0 +1,36 @@
+//! The rules of the knowledge base (kennisbank), in a folder per family, and what they share.
+
+mod case;
+pub(crate) mod k1_ktp_materials;
+pub(crate) mod k2_cube;
+pub(crate) mod k3_knowledge;
+
+use crate::documents::{KnowledgeBase, KnowledgeBases};
+use crate::error::NotOfKind;
+use crate::judging::Rule;
+use crate::reading::typed;
+
+/// Every rule of the knowledge base, by family.
+pub(crate) static RULES: &[&[&Rule<KnowledgeBases>]] = &[k1_ktp_materials::RULES, k2_cube::RULES, k3_knowledge::RULES];
+
+impl<'a> KnowledgeBase<'a> {
+    /// Reads a knowledge base, borrowing its texts.
+    ///
+    /// # Errors
+    /// When the text is not a knowledge base. The error says where, and no more: what is wrong is told by validating it.
+    pub fn from_json(text: &'a str) -> Result<Self, NotOfKind> {
+        typed(text)
+    }
+}
+
+/// What every rule file needs.
+pub(in crate::knowledge_base) mod prelude {
+    pub(in crate::knowledge_base) use super::case::{KnowledgeBaseCase, has_element};
+    pub(in crate::knowledge_base) use crate::documents::{KnowledgeBase, KnowledgeBases};
+    pub(in crate::knowledge_base) use crate::finding::{
+        FactKind, Meta, Norm, Phase, Reason, Reply, Severity, SubjectKind, Unit, Window, at, facts, texts,
+    };
+    pub(in crate::knowledge_base) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
+    pub(in crate::knowledge_base) use crate::language::Text;
+    pub(in crate::knowledge_base) use crate::provenance::{Basis, Source, Sources};
+}

@@ -1,0 +1,85 @@
+//! The kinds of document, with what tests ask of each: a test that takes them one by one holds for every kind.
+
+use chrono::NaiveDate;
+use twentse_kubus::documents::{Kind, KnowledgeBase, Portfolio};
+use twentse_kubus::grammar::{Closed as _, Shape, Wire as _};
+use twentse_kubus::{NotOfKind, Report, Validator};
+
+use crate::samples::{self, Sample};
+
+/// Made-up documents, one by one.
+pub type Samples = Box<dyn Iterator<Item = Sample>>;
+
+/// A kind of document.
+pub struct OfKind {
+    /// Which.
+    pub kind: Kind,
+    /// What its documents look like.
+    pub shape: Shape,
+    /// Makes so many, by a seed, with this probability of faults in each.
+    pub generate: fn(u64, u64, f64) -> Samples,
+    /// Makes so many without faults that hold little, by a seed.
+    pub bare: fn(u64, u64) -> Samples,
+    /// Reads a text as such a document and judges what was read.
+    pub typed: fn(&Validator, &str, NaiveDate) -> Result<Report, NotOfKind>,
+    /// A sample that has faults and one that has none, with the days to judge them on.
+    pub by_hand: [(&'static str, &'static str); 2],
+}
+
+/// Every kind that has rules.
+pub static KINDS: [OfKind; 2] = [
+    OfKind {
+        kind: Kind::Portfolio,
+        shape: Portfolio::SHAPE,
+        generate: |number, seed, faults| Box::new(samples::generate(number, seed, faults)),
+        bare: |number, seed| Box::new(samples::bare(number, seed)),
+        typed: |validator, text, as_of| {
+            Portfolio::from_json(text).map(|document| validator.validate_document(&document, as_of))
+        },
+        by_hand: [
+            (include_str!("../../examples/data/faulty.json"), "2024-05-22"),
+            (include_str!("../../examples/data/graduate.json"), "2024-09-15"),
+        ],
+    },
+    OfKind {
+        kind: Kind::KnowledgeBase,
+        shape: KnowledgeBase::SHAPE,
+        generate: |number, seed, faults| Box::new(samples::knowledge_bases(number, seed, faults)),
+        bare: |number, seed| Box::new(samples::bare_knowledge_bases(number, seed)),
+        typed: |validator, text, as_of| {
+            KnowledgeBase::from_json(text).map(|document| validator.validate_knowledge_base(&document, as_of))
+        },
+        by_hand: [
+            (include_str!("../../examples/data/knowledge-base-faulty.json"), "2018-05-16"),
+            (include_str!("../../examples/data/knowledge-base.json"), "2018-05-16"),
+        ],
+    },
+];
+
+impl OfKind {
+    /// Reads a text as such a document, and no more.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn read(&self, text: &str) -> Result<(), NotOfKind> {
+        match self.kind {
+            Kind::Portfolio => Portfolio::from_json(text).map(drop),
+            Kind::KnowledgeBase => KnowledgeBase::from_json(text).map(drop),
+            Kind::Curriculum | Kind::Partnership => Ok(()),
+        }
+    }
+
+    /// Judges a text as such a document.
+    ///
+    /// # Panics
+    /// When the kind has no rules.
+    #[expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+    pub fn judge(&self, validator: &Validator, text: &[u8], as_of: NaiveDate) -> Report {
+        validator.validate_as(self.kind, text, as_of).unwrap()
+    }
+}
+
+/// The kind with this name; the portfolio, unless there is one.
+pub fn named(kind: Option<&str>) -> Option<&'static OfKind> {
+    KINDS.iter().find(|of| of.kind.key() == kind.unwrap_or("portfolio"))
+}
