@@ -21,7 +21,7 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped: built with the
 /// standard library from its source, as it is shipped, and with the one of the toolchain.
-const LIBRARIES: [(&str, u64, u64); 2] = [("judge", 120, 135), ("docs", 70, 80)];
+const LIBRARIES: [(&str, u64, u64); 2] = [("judge", 160, 180), ("docs", 80, 90)];
 
 /// The most kilobytes that the sentences of one language may have when gzipped.
 const SENTENCES: u64 = 25;
@@ -183,11 +183,13 @@ fn standard_library() -> Result<Standard> {
 
 /// What is shipped names no folder of the machine that it was built on, has the small SHA-256, since that runs once a
 /// rulebook, and says nothing when it panics: nobody could read it.
+///
+/// Functions are taken into others only where that makes them smaller: 6 kB less, gzipped.
 fn flags(source: Standard) -> Result<String> {
     let sysroot = read(&mut cmd("rustc", &["--print", "sysroot"]))?;
     let mut flags = format!(
         "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\" \
-         --remap-path-prefix={sysroot}/lib/rustlib/src/rust=rust"
+         -Cllvm-args=-inline-threshold=0 --remap-path-prefix={sysroot}/lib/rustlib/src/rust=rust"
     );
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
