@@ -50,3 +50,8 @@ pub use reading::Place;
 pub use report::{Phrase, Report, Summary, Verdict};
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;
+
+/// The Rust of the README runs.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
