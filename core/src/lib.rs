@@ -28,6 +28,9 @@ pub mod values;
 
 pub use documents::Portfolio;
 pub use error::{Error, NotAPortfolio};
+#[cfg(feature = "inspect")]
+#[doc(hidden)]
+pub use judging::inspect::sabotaged;
 pub use judging::{Counts, Lens, Moment};
 pub use finding::{
     Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related, Severity,

@@ -1,5 +1,7 @@
 //! Judging: what a rule is, the sink it writes to, and how the rules of a kind are asked.
 
+#[cfg(feature = "inspect")]
+pub(crate) mod inspect;
 mod rule;
 mod sink;
 mod tray;
@@ -158,6 +160,9 @@ fn answer<K: Judged>(
     }
     let lost_some = lost.overlap(rule.reads.some);
     findings.keep(!lost_some);
+    #[cfg(feature = "inspect")]
+    let reply = inspect::says(rule.meta).unwrap_or_else(|| (rule.check)(case, findings));
+    #[cfg(not(feature = "inspect"))]
     let reply = (rule.check)(case, findings);
     let settled = match reply.answer {
         Answer::Met => !lost.overlap(rule.reads.each) && !findings.has_unjudged(),
