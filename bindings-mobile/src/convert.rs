@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use twentse_kubus::api;
 
-use crate::{Batch, Counts, Finding, Place, Report, RuleOutcome, Summary, Unchecked};
+use crate::{Batch, Counts, Finding, Outcome, Place, Report, Summary, Unchecked};
 
 /// A call that could not be answered. What is wrong with a document is a finding, never an error.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -42,6 +42,11 @@ pub(crate) fn guarded<T>(call: impl FnOnce() -> Result<T, api::Error>) -> Result
     }
 }
 
+/// Text that was read as UTF-8 before, without a byte order mark.
+pub(crate) fn text(utf8: &[u8]) -> String {
+    String::from_utf8_lossy(utf8.strip_prefix("\u{feff}".as_bytes()).unwrap_or(utf8)).into_owned()
+}
+
 impl From<api::Batch> for Batch {
     fn from(batch: api::Batch) -> Self {
         Self {
@@ -67,6 +72,8 @@ impl Finding {
             subject_kind: finding.subject_kind().to_owned(),
             subject_id: finding.subject_id().map(str::to_owned),
             facts_json: finding.facts_json(),
+            related_json: finding.related_json(),
+            waiver_json: finding.waiver_json(),
             due: finding.due(),
             message: finding.message(lang)?,
             json: finding.to_json(),
@@ -74,8 +81,8 @@ impl Finding {
     }
 }
 
-impl From<&api::RuleOutcome> for RuleOutcome {
-    fn from(outcome: &api::RuleOutcome) -> Self {
+impl From<&api::Outcome> for Outcome {
+    fn from(outcome: &api::Outcome) -> Self {
         Self {
             code: outcome.code().to_owned(),
             outcome: outcome.outcome().to_owned(),
@@ -88,14 +95,24 @@ impl From<&api::RuleOutcome> for RuleOutcome {
 
 impl From<&api::Unchecked> for Unchecked {
     fn from(unchecked: &api::Unchecked) -> Self {
-        Self { reason: unchecked.reason().to_owned(), path: unchecked.path() }
+        Self {
+            reason: unchecked.reason().to_owned(),
+            path: unchecked.path(),
+            rules: unchecked.rules().into_iter().map(str::to_owned).collect(),
+        }
     }
 }
 
 impl From<api::Place> for Place {
     fn from(place: api::Place) -> Self {
-        let [line, column, start, end] = [place.line, place.column, place.start, place.end].map(|number| number as u64);
-        Self { line, column, start, end }
+        Self {
+            line: place.line as u64,
+            column: place.column_utf16 as u64,
+            start: place.start_utf16 as u64,
+            end: place.end_utf16 as u64,
+            start_byte: place.start_byte as u64,
+            end_byte: place.end_byte as u64,
+        }
     }
 }
 

@@ -21,43 +21,56 @@ pub struct Validator(api::Validator);
 
 #[uniffi::export]
 impl Validator {
-    /// A validator with this rulebook: an overlay as JSON text, or none for the one that is shipped.
+    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
     ///
     /// # Errors
     /// `invalid-rulebook`, with every fault of the overlay in `details`.
     #[uniffi::constructor(default(rulebook = None))]
-    pub fn new(rulebook: Option<String>) -> Result<Self, KubusError> {
+    pub fn new(rulebook: Option<Vec<u8>>) -> Result<Self, KubusError> {
         guarded(|| api::Validator::new(rulebook.as_deref())).map(Self)
     }
 
-    /// The rulebook that it was built from, if one was given.
+    /// The rulebook that it was built from as JSON text, if one was given.
     pub fn rulebook_source(&self) -> Option<String> {
-        self.0.rulebook_source().map(str::to_owned)
+        self.0.rulebook_source().map(convert::text)
+    }
+
+    /// The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint().to_owned()
     }
 
     /// Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
     ///
-    /// The lens is `now`, or `year-ended` and `graduating` to ask what if that were today.
+    /// The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+    /// unless another is named.
     ///
     /// # Errors
-    /// `invalid-date` or `unknown-lens`. What is wrong with a document is a finding, never an error.
-    #[uniffi::method(default(lens = None))]
-    pub fn validate(&self, document: Vec<u8>, as_of: &str, lens: Option<String>) -> Result<Report, KubusError> {
-        guarded(|| self.0.validate(&document, as_of, lens.as_deref())).map(Report)
+    /// `invalid-date`, `unknown-lens` or `unknown-kind`. What is wrong with a document is a finding, never an error.
+    #[uniffi::method(default(lens = None, kind = None))]
+    pub fn validate(
+        &self,
+        document: Vec<u8>,
+        as_of: &str,
+        lens: Option<String>,
+        kind: Option<String>,
+    ) -> Result<Report, KubusError> {
+        guarded(|| self.0.validate(&document, as_of, lens.as_deref(), kind.as_deref())).map(Report)
     }
 
-    /// Judges many documents: a report each, in their order, and what they come to together.
+    /// Judges many documents of a kind: a report each, in their order, and what they come to together.
     ///
     /// # Errors
-    /// `invalid-date` or `unknown-lens`.
-    #[uniffi::method(default(lens = None))]
+    /// `invalid-date`, `unknown-lens` or `unknown-kind`.
+    #[uniffi::method(default(lens = None, kind = None))]
     pub fn validate_many(
         &self,
         documents: Vec<Vec<u8>>,
         as_of: &str,
         lens: Option<String>,
+        kind: Option<String>,
     ) -> Result<Batch, KubusError> {
-        guarded(|| self.0.validate_many(&documents, as_of, lens.as_deref())).map(Batch::from)
+        guarded(|| self.0.validate_many(&documents, as_of, lens.as_deref(), kind.as_deref())).map(Batch::from)
     }
 }
 
@@ -81,6 +94,11 @@ impl Report {
         self.0.verdict().to_owned()
     }
 
+    /// The kind of the document: `portfolio`.
+    pub fn document_kind(&self) -> String {
+        self.0.document_kind().to_owned()
+    }
+
     /// Id of the document, where it could be read.
     pub fn document_id(&self) -> Option<String> {
         self.0.document_id().map(str::to_owned)
@@ -101,7 +119,7 @@ impl Report {
         self.0.counts().into()
     }
 
-    /// The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`.
+    /// The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
     ///
     /// # Errors
     /// `unknown-language`.
@@ -111,11 +129,11 @@ impl Report {
     }
 
     /// What every rule answered.
-    pub fn outcomes(&self) -> Vec<RuleOutcome> {
-        self.0.outcomes().iter().map(RuleOutcome::from).collect()
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        self.0.outcomes().iter().map(Outcome::from).collect()
     }
 
-    /// What was not checked: parts that could not be read, findings beyond the limit.
+    /// What was not checked: parts that could not be read, findings beyond the limit, rules that need another document.
     pub fn unchecked(&self) -> Vec<Unchecked> {
         self.0.unchecked().iter().map(Unchecked::from).collect()
     }
@@ -140,7 +158,7 @@ impl Report {
         self.0.fingerprint().to_owned()
     }
 
-    /// The report as text to read: `nl`, `nl-plain` or `en`.
+    /// The report as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
     ///
     /// # Errors
     /// `unknown-language`.
@@ -149,7 +167,7 @@ impl Report {
         guarded(|| self.0.render(lang))
     }
 
-    /// Where each finding lies in the bytes that were judged, in the order of the findings.
+    /// Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
     ///
     /// # Errors
     /// None of a document's: a fault of the library itself has code `internal`.
@@ -224,6 +242,10 @@ pub struct Finding {
     pub subject_id: Option<String>,
     /// What is known about it, as a JSON object.
     pub facts_json: String,
+    /// Other places that it is about, as a JSON list of `{role, document?, path}`.
+    pub related_json: String,
+    /// The waiver that it stands under, as a JSON object `{index, until}`.
+    pub waiver_json: Option<String>,
     /// The last day on which it can be put right without falling short.
     pub due: Option<String>,
     /// The sentence for people.
@@ -234,7 +256,7 @@ pub struct Finding {
 
 /// What one rule answered about a document.
 #[derive(Clone, Debug, uniffi::Record)]
-pub struct RuleOutcome {
+pub struct Outcome {
     /// Code of the rule.
     pub code: String,
     /// `met`, `not-met`, `not-yet`, `not-applicable`, `not-assessable` or `disabled`.
@@ -250,26 +272,34 @@ pub struct RuleOutcome {
 /// Something that was not checked.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Unchecked {
-    /// Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+    /// Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
     pub reason: String,
-    /// The part that was left out, as a JSON Pointer.
-    pub path: String,
+    /// The part that was left out, as a JSON Pointer, where it is one.
+    pub path: Option<String>,
+    /// The codes of the rules that were not asked, where they need another document.
+    pub rules: Vec<String>,
 }
 
-/// Where a finding lies in the text of a document.
+/// Where a finding lies in the text of a document. Line and column count from 1, the others from 0; an end is not included.
+///
+/// Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
 pub struct Place {
-    /// Line, from 1.
+    /// Line.
     pub line: u64,
-    /// Column in characters, from 1.
+    /// Column.
     pub column: u64,
-    /// First byte, from 0.
+    /// First unit.
     pub start: u64,
-    /// The byte behind the last.
+    /// The unit behind the last.
     pub end: u64,
+    /// First byte.
+    pub start_byte: u64,
+    /// The byte behind the last.
+    pub end_byte: u64,
 }
 
-/// Judges one document by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+/// Judges one portfolio by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
 ///
 /// # Errors
 /// `invalid-date`.
@@ -296,7 +326,7 @@ pub fn rules() -> String {
 /// The JSON Schema of a kind of document: `portfolio`.
 ///
 /// # Errors
-/// `unknown-schema`.
+/// `unknown-kind`.
 #[uniffi::export]
 pub fn schema(kind: &str) -> Result<String, KubusError> {
     guarded(|| api::schema(kind))

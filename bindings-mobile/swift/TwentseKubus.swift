@@ -586,12 +586,17 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func documentId()  -> String?
 
     /**
+     * The kind of the document: `portfolio`.
+     */
+    func documentKind()  -> String
+
+    /**
      * The version of the engine that made it.
      */
     func engine()  -> String
 
     /**
-     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`.
+     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -611,10 +616,10 @@ public protocol ReportProtocol: AnyObject, Sendable {
     /**
      * What every rule answered.
      */
-    func outcomes()  -> [RuleOutcome]
+    func outcomes()  -> [Outcome]
 
     /**
-     * Where each finding lies in the bytes that were judged, in the order of the findings.
+     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
      *
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
@@ -622,7 +627,7 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func places(document: Data) throws  -> [Place]
 
     /**
-     * The report as text to read: `nl`, `nl-plain` or `en`.
+     * The report as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -635,7 +640,7 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func toJson()  -> String
 
     /**
-     * What was not checked: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit, rules that need another document.
      */
     func unchecked()  -> [Unchecked]
 
@@ -765,6 +770,18 @@ open func documentId() -> String?  {
 }
 
     /**
+     * The kind of the document: `portfolio`.
+     */
+open func documentKind() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_report_document_kind(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * The version of the engine that made it.
      */
 open func engine() -> String  {
@@ -777,7 +794,7 @@ open func engine() -> String  {
 }
 
     /**
-     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`.
+     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -819,8 +836,8 @@ open func lens() -> String  {
     /**
      * What every rule answered.
      */
-open func outcomes() -> [RuleOutcome]  {
-    return try!  FfiConverterSequenceTypeRuleOutcome.lift(try! rustCall() {
+open func outcomes() -> [Outcome]  {
+    return try!  FfiConverterSequenceTypeOutcome.lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_report_outcomes(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -829,7 +846,7 @@ open func outcomes() -> [RuleOutcome]  {
 }
 
     /**
-     * Where each finding lies in the bytes that were judged, in the order of the findings.
+     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
      *
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
@@ -845,7 +862,7 @@ open func places(document: Data)throws  -> [Place]  {
 }
 
     /**
-     * The report as text to read: `nl`, `nl-plain` or `en`.
+     * The report as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -873,7 +890,7 @@ open func toJson() -> String  {
 }
 
     /**
-     * What was not checked: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit, rules that need another document.
      */
 open func unchecked() -> [Unchecked]  {
     return try!  FfiConverterSequenceTypeUnchecked.lift(try! rustCall() {
@@ -1114,27 +1131,33 @@ public func FfiConverterTypeSummary_lower(_ value: Summary) -> UInt64 {
 public protocol ValidatorProtocol: AnyObject, Sendable {
 
     /**
-     * The rulebook that it was built from, if one was given.
+     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     */
+    func fingerprint()  -> String
+
+    /**
+     * The rulebook that it was built from as JSON text, if one was given.
      */
     func rulebookSource()  -> String?
 
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today.
+     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * unless another is named.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`. What is wrong with a document is a finding, never an error.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`. What is wrong with a document is a finding, never an error.
      */
-    func validate(document: Data, asOf: String, lens: String?) throws  -> Report
+    func validate(document: Data, asOf: String, lens: String?, kind: String?) throws  -> Report
 
     /**
-     * Judges many documents: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: a report each, in their order, and what they come to together.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
      */
-    func validateMany(documents: [Data], asOf: String, lens: String?) throws  -> Batch
+    func validateMany(documents: [Data], asOf: String, lens: String?, kind: String?) throws  -> Batch
 
 }
 /**
@@ -1180,17 +1203,17 @@ open class Validator: ValidatorProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_twentse_kubus_mobile_fn_clone_validator(self.handle, $0) }
     }
     /**
-     * A validator with this rulebook: an overlay as JSON text, or none for the one that is shipped.
+     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
      *
      * # Errors
      * `invalid-rulebook`, with every fault of the overlay in `details`.
      */
-public convenience init(rulebook: String? = nil)throws  {
+public convenience init(rulebook: Data? = nil)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_constructor_validator_new(
-        FfiConverterOptionString.lower(rulebook),uniffiCallStatus
+        FfiConverterOptionData.lower(rulebook),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -1209,7 +1232,19 @@ public convenience init(rulebook: String? = nil)throws  {
 
 
     /**
-     * The rulebook that it was built from, if one was given.
+     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     */
+open func fingerprint() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The rulebook that it was built from as JSON text, if one was given.
      */
 open func rulebookSource() -> String?  {
     return try!  FfiConverterOptionString.lift(try! rustCall() {
@@ -1223,37 +1258,40 @@ open func rulebookSource() -> String?  {
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today.
+     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * unless another is named.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`. What is wrong with a document is a finding, never an error.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`. What is wrong with a document is a finding, never an error.
      */
-open func validate(document: Data, asOf: String, lens: String? = nil)throws  -> Report  {
+open func validate(document: Data, asOf: String, lens: String? = nil, kind: String? = nil)throws  -> Report  {
     return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_validator_validate(
             self.uniffiCloneHandle(),
         FfiConverterData.lower(document),
         FfiConverterString.lower(asOf),
-        FfiConverterOptionString.lower(lens),uniffiCallStatus
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionString.lower(kind),uniffiCallStatus
     )
 })
 }
 
     /**
-     * Judges many documents: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: a report each, in their order, and what they come to together.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
      */
-open func validateMany(documents: [Data], asOf: String, lens: String? = nil)throws  -> Batch  {
+open func validateMany(documents: [Data], asOf: String, lens: String? = nil, kind: String? = nil)throws  -> Batch  {
     return try  FfiConverterTypeBatch_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_validator_validate_many(
             self.uniffiCloneHandle(),
         FfiConverterSequenceData.lower(documents),
         FfiConverterString.lower(asOf),
-        FfiConverterOptionString.lower(lens),uniffiCallStatus
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionString.lower(kind),uniffiCallStatus
     )
 })
 }
@@ -1497,6 +1535,14 @@ public struct Finding: Equatable, Hashable {
      */
     public let factsJson: String
     /**
+     * Other places that it is about, as a JSON list of `{role, document?, path}`.
+     */
+    public let relatedJson: String
+    /**
+     * The waiver that it stands under, as a JSON object `{index, until}`.
+     */
+    public let waiverJson: String?
+    /**
      * The last day on which it can be put right without falling short.
      */
     public let due: String?
@@ -1534,6 +1580,12 @@ public struct Finding: Equatable, Hashable {
          * What is known about it, as a JSON object.
          */factsJson: String,
         /**
+         * Other places that it is about, as a JSON list of `{role, document?, path}`.
+         */relatedJson: String,
+        /**
+         * The waiver that it stands under, as a JSON object `{index, until}`.
+         */waiverJson: String?,
+        /**
          * The last day on which it can be put right without falling short.
          */due: String?,
         /**
@@ -1549,6 +1601,8 @@ public struct Finding: Equatable, Hashable {
         self.subjectKind = subjectKind
         self.subjectId = subjectId
         self.factsJson = factsJson
+        self.relatedJson = relatedJson
+        self.waiverJson = waiverJson
         self.due = due
         self.message = message
         self.json = json
@@ -1577,6 +1631,8 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
                 subjectKind: FfiConverterString.read(from: &buf),
                 subjectId: FfiConverterOptionString.read(from: &buf),
                 factsJson: FfiConverterString.read(from: &buf),
+                relatedJson: FfiConverterString.read(from: &buf),
+                waiverJson: FfiConverterOptionString.read(from: &buf),
                 due: FfiConverterOptionString.read(from: &buf),
                 message: FfiConverterString.read(from: &buf),
                 json: FfiConverterString.read(from: &buf)
@@ -1591,6 +1647,8 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
         FfiConverterString.write(value.subjectKind, into: &buf)
         FfiConverterOptionString.write(value.subjectId, into: &buf)
         FfiConverterString.write(value.factsJson, into: &buf)
+        FfiConverterString.write(value.relatedJson, into: &buf)
+        FfiConverterOptionString.write(value.waiverJson, into: &buf)
         FfiConverterOptionString.write(value.due, into: &buf)
         FfiConverterString.write(value.message, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
@@ -1614,98 +1672,9 @@ public func FfiConverterTypeFinding_lower(_ value: Finding) -> RustBuffer {
 
 
 /**
- * Where a finding lies in the text of a document.
- */
-public struct Place: Equatable, Hashable {
-    /**
-     * Line, from 1.
-     */
-    public let line: UInt64
-    /**
-     * Column in characters, from 1.
-     */
-    public let column: UInt64
-    /**
-     * First byte, from 0.
-     */
-    public let start: UInt64
-    /**
-     * The byte behind the last.
-     */
-    public let end: UInt64
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * Line, from 1.
-         */line: UInt64,
-        /**
-         * Column in characters, from 1.
-         */column: UInt64,
-        /**
-         * First byte, from 0.
-         */start: UInt64,
-        /**
-         * The byte behind the last.
-         */end: UInt64) {
-        self.line = line
-        self.column = column
-        self.start = start
-        self.end = end
-    }
-
-
-
-
-}
-
-#if compiler(>=6)
-extension Place: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypePlace: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Place {
-        return
-            try Place(
-                line: FfiConverterUInt64.read(from: &buf),
-                column: FfiConverterUInt64.read(from: &buf),
-                start: FfiConverterUInt64.read(from: &buf),
-                end: FfiConverterUInt64.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: Place, into buf: inout [UInt8]) {
-        FfiConverterUInt64.write(value.line, into: &buf)
-        FfiConverterUInt64.write(value.column, into: &buf)
-        FfiConverterUInt64.write(value.start, into: &buf)
-        FfiConverterUInt64.write(value.end, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypePlace_lift(_ buf: RustBuffer) throws -> Place {
-    return try FfiConverterTypePlace.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypePlace_lower(_ value: Place) -> RustBuffer {
-    return FfiConverterTypePlace.lower(value)
-}
-
-
-/**
  * What one rule answered about a document.
  */
-public struct RuleOutcome: Equatable, Hashable {
+public struct Outcome: Equatable, Hashable {
     /**
      * Code of the rule.
      */
@@ -1758,16 +1727,16 @@ public struct RuleOutcome: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension RuleOutcome: Sendable {}
+extension Outcome: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeRuleOutcome: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RuleOutcome {
+public struct FfiConverterTypeOutcome: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Outcome {
         return
-            try RuleOutcome(
+            try Outcome(
                 code: FfiConverterString.read(from: &buf),
                 outcome: FfiConverterString.read(from: &buf),
                 reason: FfiConverterOptionString.read(from: &buf),
@@ -1776,7 +1745,7 @@ public struct FfiConverterTypeRuleOutcome: FfiConverterRustBuffer {
         )
     }
 
-    public static func write(_ value: RuleOutcome, into buf: inout [UInt8]) {
+    public static func write(_ value: Outcome, into buf: inout [UInt8]) {
         FfiConverterString.write(value.code, into: &buf)
         FfiConverterString.write(value.outcome, into: &buf)
         FfiConverterOptionString.write(value.reason, into: &buf)
@@ -1789,15 +1758,126 @@ public struct FfiConverterTypeRuleOutcome: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeRuleOutcome_lift(_ buf: RustBuffer) throws -> RuleOutcome {
-    return try FfiConverterTypeRuleOutcome.lift(buf)
+public func FfiConverterTypeOutcome_lift(_ buf: RustBuffer) throws -> Outcome {
+    return try FfiConverterTypeOutcome.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeRuleOutcome_lower(_ value: RuleOutcome) -> RustBuffer {
-    return FfiConverterTypeRuleOutcome.lower(value)
+public func FfiConverterTypeOutcome_lower(_ value: Outcome) -> RustBuffer {
+    return FfiConverterTypeOutcome.lower(value)
+}
+
+
+/**
+ * Where a finding lies in the text of a document. Line and column count from 1, the others from 0; an end is not included.
+ *
+ * Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
+ */
+public struct Place: Equatable, Hashable {
+    /**
+     * Line.
+     */
+    public let line: UInt64
+    /**
+     * Column.
+     */
+    public let column: UInt64
+    /**
+     * First unit.
+     */
+    public let start: UInt64
+    /**
+     * The unit behind the last.
+     */
+    public let end: UInt64
+    /**
+     * First byte.
+     */
+    public let startByte: UInt64
+    /**
+     * The byte behind the last.
+     */
+    public let endByte: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Line.
+         */line: UInt64,
+        /**
+         * Column.
+         */column: UInt64,
+        /**
+         * First unit.
+         */start: UInt64,
+        /**
+         * The unit behind the last.
+         */end: UInt64,
+        /**
+         * First byte.
+         */startByte: UInt64,
+        /**
+         * The byte behind the last.
+         */endByte: UInt64) {
+        self.line = line
+        self.column = column
+        self.start = start
+        self.end = end
+        self.startByte = startByte
+        self.endByte = endByte
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Place: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Place {
+        return
+            try Place(
+                line: FfiConverterUInt64.read(from: &buf),
+                column: FfiConverterUInt64.read(from: &buf),
+                start: FfiConverterUInt64.read(from: &buf),
+                end: FfiConverterUInt64.read(from: &buf),
+                startByte: FfiConverterUInt64.read(from: &buf),
+                endByte: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Place, into buf: inout [UInt8]) {
+        FfiConverterUInt64.write(value.line, into: &buf)
+        FfiConverterUInt64.write(value.column, into: &buf)
+        FfiConverterUInt64.write(value.start, into: &buf)
+        FfiConverterUInt64.write(value.end, into: &buf)
+        FfiConverterUInt64.write(value.startByte, into: &buf)
+        FfiConverterUInt64.write(value.endByte, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlace_lift(_ buf: RustBuffer) throws -> Place {
+    return try FfiConverterTypePlace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlace_lower(_ value: Place) -> RustBuffer {
+    return FfiConverterTypePlace.lower(value)
 }
 
 
@@ -1806,25 +1886,33 @@ public func FfiConverterTypeRuleOutcome_lower(_ value: RuleOutcome) -> RustBuffe
  */
 public struct Unchecked: Equatable, Hashable {
     /**
-     * Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+     * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
      */
     public let reason: String
     /**
-     * The part that was left out, as a JSON Pointer.
+     * The part that was left out, as a JSON Pointer, where it is one.
      */
-    public let path: String
+    public let path: String?
+    /**
+     * The codes of the rules that were not asked, where they need another document.
+     */
+    public let rules: [String]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+         * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
          */reason: String,
         /**
-         * The part that was left out, as a JSON Pointer.
-         */path: String) {
+         * The part that was left out, as a JSON Pointer, where it is one.
+         */path: String?,
+        /**
+         * The codes of the rules that were not asked, where they need another document.
+         */rules: [String]) {
         self.reason = reason
         self.path = path
+        self.rules = rules
     }
 
 
@@ -1844,13 +1932,15 @@ public struct FfiConverterTypeUnchecked: FfiConverterRustBuffer {
         return
             try Unchecked(
                 reason: FfiConverterString.read(from: &buf),
-                path: FfiConverterString.read(from: &buf)
+                path: FfiConverterOptionString.read(from: &buf),
+                rules: FfiConverterSequenceString.read(from: &buf)
         )
     }
 
     public static func write(_ value: Unchecked, into buf: inout [UInt8]) {
         FfiConverterString.write(value.reason, into: &buf)
-        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterOptionString.write(value.path, into: &buf)
+        FfiConverterSequenceString.write(value.rules, into: &buf)
     }
 }
 
@@ -2001,6 +2091,30 @@ fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionData: FfiConverterRustBuffer {
+    typealias SwiftType = Data?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterData.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterData.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
     typealias SwiftType = [String]
 
@@ -2101,6 +2215,31 @@ fileprivate struct FfiConverterSequenceTypeFinding: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer {
+    typealias SwiftType = [Outcome]
+
+    public static func write(_ value: [Outcome], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOutcome.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Outcome] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Outcome]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOutcome.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePlace: FfiConverterRustBuffer {
     typealias SwiftType = [Place]
 
@@ -2118,31 +2257,6 @@ fileprivate struct FfiConverterSequenceTypePlace: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypePlace.read(from: &buf))
-        }
-        return seq
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterSequenceTypeRuleOutcome: FfiConverterRustBuffer {
-    typealias SwiftType = [RuleOutcome]
-
-    public static func write(_ value: [RuleOutcome], into buf: inout [UInt8]) {
-        let len = Int32(value.count)
-        writeInt(&buf, len)
-        for item in value {
-            FfiConverterTypeRuleOutcome.write(item, into: &buf)
-        }
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RuleOutcome] {
-        let len: Int32 = try readInt(&buf)
-        var seq = [RuleOutcome]()
-        seq.reserveCapacity(Int(len))
-        for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeRuleOutcome.read(from: &buf))
         }
         return seq
     }
@@ -2201,7 +2315,7 @@ public func rules() -> String  {
  * The JSON Schema of a kind of document: `portfolio`.
  *
  * # Errors
- * `unknown-schema`.
+ * `unknown-kind`.
  */
 public func schema(kind: String)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
@@ -2212,7 +2326,7 @@ public func schema(kind: String)throws  -> String  {
 })
 }
 /**
- * Judges one document by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+ * Judges one portfolio by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
  *
  * # Errors
  * `invalid-date`.
@@ -2248,10 +2362,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 20850) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 17618) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 5029) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 1606) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_as_of() != 40265) {
@@ -2266,10 +2380,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_document_id() != 31045) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 38068) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_engine() != 6524) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_findings() != 66) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_findings() != 41385) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_fingerprint() != 63266) {
@@ -2278,19 +2395,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_lens() != 40627) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() != 21669) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() != 33038) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_places() != 41773) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_places() != 5378) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_render() != 34556) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_render() != 61232) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_to_json() != 40566) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() != 348) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() != 50839) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_verdict() != 61597) {
@@ -2302,13 +2419,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() != 29792) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() != 65458) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 50800) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 3949) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() != 20460) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 58353) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 59509) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 59923) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() != 60209) {
@@ -2317,7 +2437,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() != 35956) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 19186) {
+    if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 22971) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -1,12 +1,13 @@
 //! Every conversion between Python and the core, in both directions.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 
-use pyo3::exceptions::PyTypeError;
-use pyo3::inspect::PyStaticExpr;
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
-use pyo3::types::{PyByteArray, PyBytes, PyDate, PyDict, PyList, PyMemoryView, PyString, PyTuple};
+use pyo3::types::{PyByteArray, PyBytes, PyDate, PyDateTime, PyDict, PyList, PyMemoryView, PyString, PyTuple};
 use pyo3::{PyTypeInfo, import_exception, type_hint_identifier, type_hint_subscript, type_hint_union};
 use twentse_kubus::api;
 
@@ -15,16 +16,33 @@ import_exception!(twentse_kubus.errors, KubusError);
 const DICT: PyStaticExpr =
     type_hint_subscript!(PyDict::TYPE_HINT, PyString::TYPE_HINT, type_hint_identifier!("typing", "Any"));
 
-/// A call that the core could not answer, as Python's exception.
+/// A call that the core could not answer, as Python's exception. The core names parameters as the wire does.
 pub(crate) fn refusal(error: api::Error) -> PyErr {
-    KubusError::new_err((error.to_string(), error.code(), error.details().to_vec()))
+    KubusError::new_err((error.to_string().replace("`asOf`", "`as_of`"), error.code(), error.details().to_vec()))
 }
 
 /// The text that Python's own writer makes of a `dict`.
 fn written<'py>(dict: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyString>> {
-    let options = PyDict::new(dict.py());
-    options.set_item("ensure_ascii", false)?;
-    Ok(dict.py().import("json")?.call_method("dumps", (dict,), Some(&options))?.cast_into()?)
+    let dumps = |allow_nan: bool| {
+        let options = PyDict::new(dict.py());
+        options.set_item("ensure_ascii", false)?;
+        options.set_item("allow_nan", allow_nan)?;
+        dict.py().import("json")?.call_method("dumps", (dict,), Some(&options))
+    };
+    match dumps(false) {
+        Ok(text) => Ok(text.cast_into()?),
+        // The writer says the same of several faults. What it writes with such numbers allowed has only this one.
+        Err(error) if error.is_instance_of::<PyValueError>(dict.py()) => {
+            dumps(true)?;
+            Err(PyValueError::new_err("NaN and infinities are no JSON: leave the member out, or give None"))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Text that was read as UTF-8 before, without a byte order mark.
+pub(crate) fn as_text(utf8: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(utf8.strip_prefix("\u{feff}".as_bytes()).unwrap_or(utf8))
 }
 
 /// A document as it was given, readable without the interpreter.
@@ -33,7 +51,22 @@ pub(crate) enum Document {
     Bytes(PyBackedBytes),
 }
 
+/// Documents are judged in slices of about so many bytes, which takes a moment: signals are looked at in between.
+const SLICE: usize = 1 << 20;
+
+/// What a document costs that is next to empty, in bytes.
+const LEAST: usize = 1 << 10;
+
 impl Document {
+    /// Whether it is meant as one document. Text and `dict` can be iterated too.
+    fn is_one(given: &Bound<'_, PyAny>) -> bool {
+        given.is_instance_of::<PyString>()
+            || given.is_instance_of::<PyBytes>()
+            || given.is_instance_of::<PyByteArray>()
+            || given.is_instance_of::<PyMemoryView>()
+            || given.is_instance_of::<PyDict>()
+    }
+
     /// Half a surrogate pair has no UTF-8: it is passed on as it is, for the core to judge.
     fn of_text(text: &Bound<'_, PyString>) -> PyResult<Self> {
         match PyBackedStr::try_from(text.clone()) {
@@ -73,18 +106,26 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Document {
         if let Ok(view) = given.cast::<PyMemoryView>() {
             return Ok(Self::Bytes(view.call_method0("tobytes")?.extract()?));
         }
-        given.extract().map(Self::Bytes).map_err(|_| wrong_type("str, bytes, bytearray, memoryview or dict", &given))
+        given
+            .extract()
+            .map(Self::Bytes)
+            .map_err(|_| wrong_type("expected str, bytes, bytearray, memoryview or dict", &given))
     }
 }
 
-/// Documents from any iterable; a single document is refused, since text and `dict` can be iterated too.
+/// Documents from any iterable but a document.
 pub(crate) struct Documents(Vec<Document>);
 
-impl Deref for Documents {
-    type Target = [Document];
-
-    fn deref(&self) -> &[Document] {
-        &self.0
+impl Documents {
+    /// All of them, in slices.
+    pub(crate) fn slices(&self) -> impl Iterator<Item = &[Document]> {
+        let mut bytes = 0;
+        self.0.chunk_by(move |document, _| {
+            bytes += document.as_ref().len() + LEAST;
+            let more = bytes < SLICE;
+            bytes = if more { bytes } else { 0 };
+            more
+        })
     }
 }
 
@@ -95,36 +136,26 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Documents {
         type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterable"), Document::INPUT_TYPE);
 
     fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        if given.extract::<Document>().is_ok() {
-            return Err(wrong_type("an iterable of documents", &given));
+        if Document::is_one(&given) {
+            return Err(wrong_type("expected an iterable of documents", &given));
         }
-        given.try_iter()?.map(|document| document?.extract()).collect::<PyResult<_>>().map(Self)
+        let documents = given.try_iter()?.enumerate().map(|(at, document)| {
+            given.py().check_signals()?;
+            document?.extract().map_err(|error| at_item(given.py(), at, error))
+        });
+        documents.collect::<PyResult<_>>().map(Self)
     }
 }
 
-/// A rulebook as JSON text; what is no UTF-8 raises Python's own `UnicodeDecodeError`.
-pub(crate) struct Rulebook(String);
-
-impl Deref for Rulebook {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
+/// Says which of many documents could not be taken.
+fn at_item(py: Python<'_>, at: usize, error: PyErr) -> PyErr {
+    let class = error.get_type(py);
+    // A class of somebody's own may take other arguments than a text.
+    let ours = class.is(py.get_type::<PyTypeError>()) || class.is(py.get_type::<PyValueError>());
+    if ours { PyErr::from_type(class, format!("documents[{at}]: {}", error.value(py))) } else { error }
 }
 
-impl<'a, 'py> FromPyObject<'a, 'py> for Rulebook {
-    type Error = PyErr;
-
-    const INPUT_TYPE: PyStaticExpr = Document::INPUT_TYPE;
-
-    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        let text: Document = given.extract()?;
-        Ok(Self(String::from_utf8(text.as_ref().to_vec())?))
-    }
-}
-
-/// The reference day, as ISO text. A `datetime` is a moment and no day: its text is refused by the core.
+/// The reference day, as ISO text: whether it is one, the core says.
 pub(crate) struct AsOf(String);
 
 impl Deref for AsOf {
@@ -144,15 +175,21 @@ impl<'a, 'py> FromPyObject<'a, 'py> for AsOf {
         if let Ok(text) = given.cast::<PyString>() {
             return Ok(Self(text.to_string_lossy().into_owned()));
         }
+        if given.is_instance_of::<PyDateTime>() {
+            let details: [&str; 0] = [];
+            let message = "`as_of`: a datetime is a moment; give `.date()`";
+            return Err(KubusError::new_err((message, api::Error::InvalidDate.code(), details)));
+        }
         match given.cast::<PyDate>() {
             Ok(day) => Ok(Self(day.call_method0("isoformat")?.extract()?)),
-            Err(_) => Err(wrong_type("datetime.date or str", &given)),
+            Err(_) => Err(wrong_type("`as_of`: expected datetime.date or str", &given)),
         }
     }
 }
 
-fn wrong_type(allowed: &str, given: &Bound<'_, PyAny>) -> PyErr {
-    PyTypeError::new_err(format!("expected {allowed}, not {}", given.get_type()))
+fn wrong_type(expected: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    let named = given.get_type().name().map(|name| PyTypeError::new_err(format!("{expected}, not {name}")));
+    named.unwrap_or_else(|error| error)
 }
 
 /// What pickle needs of an object that its class can make again from its JSON.
@@ -177,10 +214,14 @@ macro_rules! json {
             const OUTPUT_TYPE: PyStaticExpr = $hint;
 
             fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-                Ok(py.import("json")?.call_method1("loads", (self.0,))?.cast_into()?)
+                Ok(loaded(py, self.0)?.cast_into()?)
             }
         }
     };
+}
+
+fn loaded(py: Python<'_>, json: String) -> PyResult<Bound<'_, PyAny>> {
+    py.import("json")?.call_method1("loads", (json,))
 }
 
 json!(
@@ -191,6 +232,29 @@ json!(
     /// A JSON array of objects.
     Objects, PyList, type_hint_subscript!(PyList::TYPE_HINT, DICT)
 );
+json!(
+    /// The waiver of a finding.
+    Waiver, PyDict, type_hint_identifier!("twentse_kubus.values", "Waiver")
+);
+
+/// The other places of a finding.
+pub(crate) struct Related(pub(crate) String);
+
+impl<'py> IntoPyObject<'py> for Related {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        PyTuple::TYPE_HINT,
+        type_hint_identifier!("twentse_kubus.values", "Related"),
+        PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis }
+    );
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        Ok(loaded(py, self.0)?.cast_into::<PyList>()?.to_tuple())
+    }
+}
 
 /// A value of the core that goes out as a plain class of `values.py`, given its fields in order.
 macro_rules! value {
@@ -219,10 +283,14 @@ macro_rules! value {
 }
 
 value!(Counts(api::Counts), |of, py| (of.error, of.warning, of.info, of.waived));
-value!(Place(api::Place), |of, py| (of.line, of.column, of.start, of.end));
+value!(Place(api::Place), |of, py| (of.line, of.column, of.start, of.end, of.start_byte, of.end_byte));
 value!(Subject<'_>(api::Finding), |of, py| (of.subject_kind(), of.subject_id()));
-value!(Outcome<'_>(api::RuleOutcome), |of, py| (of.code(), of.outcome(), of.reason(), of.by(), of.due()));
-value!(Unchecked<'_>(api::Unchecked), |of, py| (of.reason(), of.path()));
+value!(Outcome<'_>(api::Outcome), |of, py| (of.code(), of.outcome(), of.reason(), of.by(), of.due()));
+value!(Unchecked<'_>(api::Unchecked), |of, py| (
+    of.reason(),
+    of.path(),
+    PyTuple::new(py, of.rules())?
+));
 value!(Batch(api::Batch), |of, py| {
     let reports = of.reports.into_iter().map(|report| Py::new(py, crate::report::Report(report)));
     (PyTuple::new(py, reports.collect::<PyResult<Vec<_>>>()?)?, crate::summary::Summary(of.summary))

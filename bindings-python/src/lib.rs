@@ -2,6 +2,10 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a function of Python owns the arguments that it is given")]
 
+use pyo3::exceptions::PyImportError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+
 mod convert;
 mod report;
 mod summary;
@@ -16,4 +20,21 @@ mod _kubus {
     use super::summary::Summary;
     #[pymodule_export]
     use super::validator::{Validator, explain, rules, schema, validate};
+
+    #[pymodule_init]
+    fn init(py: pyo3::Python<'_>) -> pyo3::PyResult<()> {
+        super::serve_one_interpreter(py)
+    }
+}
+
+/// Refuses every interpreter of the process but the first. What is kept for the process, classes and the exception among
+/// it, belongs to the interpreter that made it: another would catch none of its errors, and meet the ruins of the first.
+fn serve_one_interpreter(py: Python<'_>) -> PyResult<()> {
+    static FIRST: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+    // Each interpreter has a `sys` of its own.
+    let sys = py.import("sys")?;
+    if FIRST.get_or_init(py, || sys.clone().unbind()).is(&sys) {
+        return Ok(());
+    }
+    Err(PyImportError::new_err("twentse_kubus serves one interpreter of a process, and another one has loaded it"))
 }

@@ -1,14 +1,24 @@
 //! What comes back: the report of one document, and its findings.
 
+use std::hash::{Hash, Hasher};
+
 use pyo3::prelude::*;
 use twentse_kubus::api;
 
-use crate::convert::{Counts, Document, Object, Outcome, Place, Subject, Unchecked, refusal, restorable};
+use crate::convert::{
+    Counts, Document, Object, Outcome, Place, Related, Subject, Unchecked, Waiver, refusal, restorable,
+};
 
 /// The report of one document.
-#[pyclass(frozen, eq, module = "twentse_kubus")]
+#[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Report(pub(crate) api::Report);
+
+impl Hash for Report {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.to_json().hash(state);
+    }
+}
 
 #[pymethods]
 impl Report {
@@ -16,6 +26,12 @@ impl Report {
     #[getter]
     fn verdict(&self) -> &str {
         self.0.verdict()
+    }
+
+    /// The kind of the document: `portfolio`.
+    #[getter]
+    fn document_kind(&self) -> &str {
+        self.0.document_kind()
     }
 
     /// Id of the document, if it could be read.
@@ -88,15 +104,15 @@ impl Report {
         api::Report::from_json(text).map(Self).map_err(refusal)
     }
 
-    /// Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    /// Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`); `nl-BE` is `nl`.
     #[pyo3(signature = (lang = "nl"))]
     fn render(&self, lang: &str) -> PyResult<String> {
         self.0.render(lang).map_err(refusal)
     }
 
     /// Where each finding stands in the text that was judged, one by one: what is absent stands where its parent does.
-    fn places(&self, document: Document) -> Vec<Place> {
-        self.0.places(document.as_ref()).into_iter().map(Place).collect()
+    fn places(&self, py: Python<'_>, document: Document) -> Vec<Place> {
+        py.detach(|| self.0.places(document.as_ref())).into_iter().map(Place).collect()
     }
 
     fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
@@ -118,9 +134,15 @@ impl Report {
 }
 
 /// A place where a document falls short of a rule.
-#[pyclass(frozen, eq, module = "twentse_kubus")]
+#[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Finding(api::Finding);
+
+impl Hash for Finding {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.to_json().hash(state);
+    }
+}
 
 #[pymethods]
 impl Finding {
@@ -158,6 +180,18 @@ impl Finding {
     #[getter]
     fn facts(&self) -> Object {
         Object(self.0.facts_json())
+    }
+
+    /// Other places that it is about.
+    #[getter]
+    fn related(&self) -> Related {
+        Related(self.0.related_json())
+    }
+
+    /// The waiver that it stands under: its position in the rulebook, and its last day.
+    #[getter]
+    fn waiver(&self) -> Option<Waiver> {
+        self.0.waiver_json().map(Waiver)
     }
 
     /// The last day on which it can be put right without falling short, as an ISO date.

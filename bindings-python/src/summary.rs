@@ -1,5 +1,7 @@
 //! What many reports come to together.
 
+use std::hash::{Hash, Hasher};
+
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use twentse_kubus::api;
@@ -7,9 +9,15 @@ use twentse_kubus::api;
 use crate::convert::{Object, refusal, restorable};
 
 /// What many reports come to together: counts only, so that parts can be added in any order.
-#[pyclass(frozen, eq, module = "twentse_kubus")]
+#[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Summary(pub(crate) api::Summary);
+
+impl Hash for Summary {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.to_json().hash(state);
+    }
+}
 
 #[pymethods]
 impl Summary {

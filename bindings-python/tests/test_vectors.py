@@ -21,24 +21,33 @@ HASHES = ROOT / "target" / "vectors" / "python.sha256"
 class Case:
     """One folder of vectors: what is asked, of which document, and the exact answer."""
 
-    name: str
+    folder: Path
     asked: dict[str, Any]
-    document: bytes
-    body: bytes
+
+    @property
+    def name(self) -> str:
+        return f"{self.folder.parent.name}/{self.folder.name}"
+
+    @property
+    def kind(self) -> str:
+        return str(self.asked.get("judges", "portfolio"))
+
+    @property
+    def document(self) -> bytes:
+        return (self.folder / f"{self.kind}.json").read_bytes()
+
+    @property
+    def body(self) -> bytes:
+        return (self.folder / "report.json").read_bytes()
 
     def judge(self, document: str | bytes | dict[str, Any]) -> bytes:
-        validator = tk.Validator(self.asked.get("rulebook"))
-        report = validator.validate(document, self.asked["asOf"], self.asked.get("lens", "now"))
-        return report.body_json().encode()
+        only = {"only": self.asked["only"]} if self.asked.get("only") else {}
+        validator = tk.Validator({**(self.asked.get("rulebook") or {}), **only})
+        lens = self.asked.get("lens", "now")
+        return validator.validate(document, self.asked["asOf"], lens, kind=self.kind).body_json().encode()
 
 
-def read(folder: Path) -> Case:
-    asked = json.loads((folder / "case.json").read_bytes())
-    body = (folder / "report.json").read_bytes()
-    return Case(f"{folder.parent.name}/{folder.name}", asked, (folder / "portfolio.json").read_bytes(), body)
-
-
-CASES = [read(found.parent) for found in sorted(VECTORS.glob("*/*/case.json"))]
+CASES = [Case(found.parent, json.loads(found.read_bytes())) for found in sorted(VECTORS.glob("*/*/case.json"))]
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 

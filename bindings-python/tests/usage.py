@@ -10,12 +10,16 @@ def main() -> bool:
     """Judges a small portfolio in every way the package offers."""
     validator = tk.Validator({"extends": "twente"})
     document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
-    report: tk.Report = validator.validate(document, as_of=date(2026, 5, 1), lens="year-ended")
+    report: tk.Report = validator.validate(document, as_of=date(2026, 5, 1), lens="year-ended", kind="portfolio")
 
     sentences: list[str] = [finding.message("en") for finding in report.findings]
     due: list[str] = [finding.due for finding in report.findings if finding.due is not None]
     answers: Counter[str] = Counter(outcome.outcome for outcome in report.outcomes)
     lines: list[int] = [place.line for place in report.places(b"{}")]
+    others: list[str] = [other["path"] for finding in report.findings for other in finding.related]
+    waived: list[str] = [finding.waiver["until"] for finding in report.findings if finding.waiver]
+    lost: list[str] = [part.path for part in report.unchecked if part.path is not None]
+    kinds: dict[tk.Validator, str] = {validator: report.document_kind}
     whose: str | None = report.document_id
     errors: int = report.counts.error
 
@@ -29,4 +33,4 @@ def main() -> bool:
         code: str = error.code
         details: tuple[str, ...] = error.details
         return code == "unknown-rule" and not details and bool(titles and schema and both.to_dict())
-    return bool(sentences and due and answers and lines and whose and errors)
+    return bool(sentences and due and answers and lines and whose and errors and kinds and not others + waived + lost)

@@ -2,6 +2,6 @@
 
 import { init } from "./web.js";
 
-export { Finding, KubusError, Report, Summary, Validator, validate } from "./judge.js";
+export { Finding, KubusError, Report, Summary, Validator, language, learn, validate } from "./judge.js";
 
 await init(new URL("../dist/judge.wasm", import.meta.url));

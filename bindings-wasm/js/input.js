@@ -3,7 +3,7 @@
 import { KubusError } from "./errors.js";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder();
 const lone = /\p{Surrogate}/u;
 
 /** Up to this length a document is copied without asking for the limit, since the copy costs less than the question. */
@@ -64,21 +64,8 @@ function written(object, where) {
   }
 }
 
-/** A rulebook as text. */
-export function overlay(rulebook) {
-  const source = given(rulebook);
-  const refused = () => new KubusError("invalid-rulebook", "the rulebook cannot be used: not UTF-8", ["not UTF-8"]);
-  if (typeof source === "string") {
-    if (lone.test(source)) throw refused();
-    return source;
-  }
-  try {
-    // A copy: browsers decode no shared memory.
-    return decoder.decode(source.slice());
-  } catch {
-    throw refused();
-  }
-}
+/** The text of a document that is UTF-8. A copy is decoded, since browsers decode no shared memory. */
+export const textOf = (document) => (typeof document === "string" ? document : decoder.decode(document.slice()));
 
 /** Half a surrogate pair has no UTF-8. It is passed on as what it would be, for the library to judge. */
 function broken(text) {
@@ -91,7 +78,7 @@ function broken(text) {
  * Puts text or bytes into the library's buffer and says how long they are there. What is longer than `most` says is not
  * put there, and has no length; `most` is asked before many bytes are copied.
  */
-export function put(glue, exports, document, most) {
+export function put(glue, exports, document, most = () => Infinity) {
   const limit = document.length > FEW ? most() : Infinity;
   if (document.length > limit) return undefined;
   if (typeof document === "string" && lone.test(document)) return put(glue, exports, broken(document), most);
@@ -115,6 +102,9 @@ export function put(glue, exports, document, most) {
   }
   return written;
 }
+
+/** A word out of a closed list; what is not given has its default. */
+export const word = (given) => (given === undefined ? undefined : String(given));
 
 /** The reference day. A `Date` is a moment, and which day that is depends on where one asks. */
 export function day(asOf) {

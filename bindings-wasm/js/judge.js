@@ -1,11 +1,13 @@
-// Judging portfolios: the surface, upon the wasm library.
+// Judging documents: the surface, upon the wasm library.
 
 import glueOf from "../dist/judge.glue.js";
 import { KubusError } from "./errors.js";
-import { day, given, overlay, put } from "./input.js";
+import { day, given, put, textOf, word } from "./input.js";
 import { Library } from "./library.js";
+import { speaking } from "./sentences.js";
 
 export { KubusError } from "./errors.js";
+export { learn } from "./sentences.js";
 
 /** The library that judges. */
 export const library = new Library(glueOf);
@@ -34,6 +36,9 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 /** The most bytes that any rulebook lets a document have (TK-R010). */
 const MOST_BYTES = 2 ** 30;
 
+/** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
+const MOST_OVERLAY = 2 ** 26 + 1;
+
 /** Judges documents by one rulebook. */
 export class Validator {
   #source;
@@ -42,15 +47,19 @@ export class Validator {
   #freed = false;
 
   constructor(rulebook = undefined) {
-    if (rulebook !== undefined && rulebook !== null) this.#source = overlay(rulebook);
+    if (rulebook !== undefined && rulebook !== null) this.#source = given(rulebook);
     this.#at();
+    // From here on it is known to be UTF-8, and whatever becomes of the bytes that were given does not matter.
+    this.#source &&= textOf(this.#source);
   }
 
   /** The library's own validator, made again when its instance is another. */
   #at() {
     if (this.#freed) throw freed("validator");
     if (this.#instance !== library.current) {
-      this.#native = library.call((glue) => new glue.Validator(this.#source));
+      const overlay = this.#source?.slice(0, MOST_OVERLAY);
+      const length = (glue, exports) => (overlay === undefined ? undefined : put(glue, exports, overlay));
+      this.#native = library.call((glue, exports) => new glue.Validator(length(glue, exports)));
       this.#instance = library.current;
     }
     return this.#native;
@@ -60,24 +69,29 @@ export class Validator {
     return this.#source;
   }
 
-  validate(document, asOf, lens = "now") {
-    const [given_, day_, lens_] = [given(document), day(asOf), String(lens)];
+  get fingerprint() {
+    const native = this.#at();
+    return library.call(() => native.fingerprint());
+  }
+
+  validate(document, asOf, lens = undefined, kind = undefined) {
+    const [given_, day_, asked] = [given(document), day(asOf), [lens, kind].map(word)];
     const native = this.#at();
     let limit;
     const most = () => (limit = native.max_bytes(day_));
-    const report = library.call((glue, exports) => native.validate(put(glue, exports, given_, most), day_, lens_));
+    const report = library.call((glue, exports) => native.validate(put(glue, exports, given_, most), day_, ...asked));
     return new Report(PRIVATE, report, this.#instance, limit);
   }
 
-  validateMany(documents, asOf, lens = "now") {
+  validateMany(documents, asOf, lens = undefined, kind = undefined) {
     if (typeof documents === "string" || ArrayBuffer.isView(documents) || documents?.[Symbol.iterator] === undefined) {
       throw new TypeError("expected an iterable of documents");
     }
-    const [day_, lens_] = [day(asOf), String(lens)];
+    const [day_, asked] = [day(asOf), [lens, kind].map(word)];
     const native = this.#at();
     // The batch keeps to the instance that it began in, whatever the iterable does meanwhile.
     const instance = this.#instance;
-    const batch = library.call(() => native.batch(day_, lens_), instance);
+    const batch = library.call(() => native.batch(day_, ...asked), instance);
     let limit;
     const most = () => (limit ??= batch.max_bytes());
     const reports = [];
@@ -95,6 +109,16 @@ export class Validator {
     } finally {
       library.release(batch, instance);
     }
+  }
+
+  summary(reports = []) {
+    const texts = Array.from(reports, (report) => {
+      if (!(report instanceof Report)) throw new TypeError("expected an iterable of reports");
+      return report.toJson();
+    });
+    const native = this.#at();
+    const add = (summary, report) => native.add(summary, report);
+    return new Summary(PRIVATE, library.call(() => texts.reduce(add, native.summary())));
   }
 
   free() {
@@ -133,9 +157,14 @@ export class Report {
     return new Report(PRIVATE, report, library.current);
   }
 
-  #ask(work) {
+  #alive() {
     if (!this.#native) throw freed("report");
-    return library.call((glue, exports) => work(this.#native, glue, exports), this.#instance);
+    return this.#native;
+  }
+
+  #ask(work) {
+    const native = this.#alive();
+    return library.call((glue, exports) => work(native, glue, exports), this.#instance);
   }
 
   #read() {
@@ -144,6 +173,10 @@ export class Report {
 
   get verdict() {
     return this.#whole?.body.verdict ?? this.#ask((native) => native.verdict());
+  }
+
+  get documentKind() {
+    return this.#read().body.document.kind;
   }
 
   get documentId() {
@@ -195,7 +228,9 @@ export class Report {
   }
 
   render(lang = "nl") {
-    return this.#ask((native) => native.render(String(lang)));
+    this.#alive();
+    const sentences = speaking(library, String(lang), this.#instance);
+    return this.#ask((native) => native.render(sentences));
   }
 
   places(document) {
@@ -203,9 +238,9 @@ export class Report {
     // What is too long to be judged is not read for its places either: all of them are where it begins.
     const most = () => this.#limit;
     const numbers = this.#ask((native, glue, exports) => native.places(put(glue, exports, text, most) ?? 0));
-    return frozen(Array.from({ length: numbers.length / 4 }, (_, at) => {
-      const [line, column, start, end] = numbers.subarray(4 * at, 4 * at + 4);
-      return { line, column, start, end };
+    return frozen(Array.from({ length: numbers.length / 6 }, (_, at) => {
+      const [line, column, start, end, startByte, endByte] = numbers.subarray(6 * at, 6 * at + 6);
+      return { line, column, start, end, startByte, endByte };
     }));
   }
 
@@ -245,7 +280,9 @@ export class Finding {
   }
 
   message(lang = "nl") {
-    return library.call((glue) => glue.message(this.toJson(), String(lang)));
+    const instance = library.current;
+    const sentences = speaking(library, String(lang), instance);
+    return library.call((glue) => glue.message(this.toJson(), sentences), instance);
   }
 
   toJson() {
@@ -296,7 +333,12 @@ export class Summary {
   }
 }
 
-/** Judges one document by the shipped rulebook. */
+/** The tag of the language that a system calls so. */
+export function language(tag) {
+  return library.call((glue) => glue.language(String(tag)));
+}
+
+/** Judges one portfolio by the shipped rulebook. */
 export function validate(document, asOf) {
   return new Validator().validate(document, asOf);
 }

@@ -23,7 +23,7 @@ pub fn rules() -> String {
 /// The JSON Schema of a kind of document.
 ///
 /// # Errors
-/// `unknown-schema`.
+/// `unknown-kind`.
 #[wasm_bindgen]
 pub fn schema(kind: &str) -> Result<String, JsValue> {
     api::schema(kind).map_err(refusal)

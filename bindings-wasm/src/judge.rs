@@ -1,5 +1,5 @@
-//! Judging portfolios. Documents come in through a kept buffer that the wrapper encodes into, since an argument of text
-//! costs twenty times as much; what a report holds goes out as its own JSON.
+//! Judging documents. Documents and overlays come in through a kept buffer that the wrapper encodes into, since an
+//! argument of text costs twenty times as much; what a report holds goes out as its own JSON.
 
 use std::cell::RefCell;
 
@@ -23,25 +23,29 @@ pub fn room(bytes: usize) -> *const u8 {
     })
 }
 
-/// The document of this length in the buffer.
+/// What lies in the buffer, of this length.
 fn one<T>(length: usize, call: impl FnOnce(&[u8]) -> T) -> T {
     INPUT.with_borrow(|input| call(input.get(..length).unwrap_or(input)))
 }
 
-/// Judges the document of this length in the buffer. Without a length it is longer than the rulebook lets it be, and is
-/// not there: since no byte of such a document is read, whatever the buffer holds stands in for it.
-fn judged<T>(
-    validator: &api::Validator,
-    length: Option<usize>,
-    as_of: &str,
-    judge: impl FnOnce(&[u8]) -> Result<T, api::Error>,
-) -> Result<T, JsValue> {
-    let length = match length {
-        Some(length) => length,
-        None => validator.max_bytes(as_of).map_err(refusal)? as usize + 1,
-    };
-    room(length);
-    one(length, judge).map_err(refusal)
+/// What is asked of each document: day, lens and kind.
+struct Question {
+    as_of: String,
+    lens: Option<String>,
+    kind: Option<String>,
+}
+
+impl Question {
+    /// Judges the document of this length in the buffer. Without a length it is longer than the rulebook lets it be, and is
+    /// not there.
+    fn ask(&self, validator: &api::Validator, length: Option<usize>) -> Result<api::Report, JsValue> {
+        let (as_of, lens, kind) = (&self.as_of, self.lens.as_deref(), self.kind.as_deref());
+        let report = match length {
+            Some(length) => one(length, |document| validator.validate(document, as_of, lens, kind)),
+            None => validator.too_large(as_of, lens, kind),
+        };
+        report.map_err(refusal)
+    }
 }
 
 /// Judges documents by one rulebook.
@@ -50,14 +54,22 @@ pub struct Validator(api::Validator);
 
 #[wasm_bindgen]
 impl Validator {
-    /// From an overlay as JSON text.
+    /// From the overlay of this length in the buffer; without a length there is none.
     ///
     /// # Errors
     /// `invalid-rulebook`.
-    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands the text over")]
     #[wasm_bindgen(constructor)]
-    pub fn new(rulebook: Option<String>) -> Result<Validator, JsValue> {
-        api::Validator::new(rulebook.as_deref()).map(Self).map_err(refusal)
+    pub fn new(length: Option<usize>) -> Result<Validator, JsValue> {
+        let validator = match length {
+            Some(length) => one(length, |overlay| api::Validator::new(Some(overlay))),
+            None => api::Validator::new(None),
+        };
+        validator.map(Self).map_err(refusal)
+    }
+
+    /// SHA-256 of the resolved rulebook.
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint().to_owned()
     }
 
     /// The most bytes that a document may have on a day.
@@ -71,18 +83,41 @@ impl Validator {
     /// Judges the document of this length in the buffer; without a length, one that is too long to be there.
     ///
     /// # Errors
-    /// `invalid-date`, `unknown-lens`.
-    pub fn validate(&self, length: Option<usize>, as_of: &str, lens: &str) -> Result<Report, JsValue> {
-        judged(&self.0, length, as_of, |document| self.0.validate(document, as_of, Some(lens))).map(Report)
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn validate(
+        &self,
+        length: Option<usize>,
+        as_of: String,
+        lens: Option<String>,
+        kind: Option<String>,
+    ) -> Result<Report, JsValue> {
+        Question { as_of, lens, kind }.ask(&self.0, length).map(Report)
     }
 
     /// Begins to judge many documents.
     ///
     /// # Errors
-    /// `invalid-date`, `unknown-lens`.
-    pub fn batch(&self, as_of: String, lens: String) -> Result<Batch, JsValue> {
-        let none = self.0.validate_many::<&[u8]>(&[], &as_of, Some(&lens)).map_err(refusal)?;
-        Ok(Batch { validator: self.0.clone(), as_of, lens, summary: none.summary })
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn batch(&self, as_of: String, lens: Option<String>, kind: Option<String>) -> Result<Batch, JsValue> {
+        let question = Question { as_of, lens, kind };
+        // A question that cannot be answered is refused before the first document.
+        question.ask(&self.0, None)?;
+        Ok(Batch { validator: self.0.clone(), question, summary: self.0.summary() })
+    }
+
+    /// A summary of no report yet, as JSON.
+    pub fn summary(&self) -> String {
+        self.0.summary().to_json()
+    }
+
+    /// The summary with a report of this validator added, all as JSON.
+    ///
+    /// # Errors
+    /// `invalid-report`.
+    pub fn add(&self, summary: &str, report: &str) -> Result<String, JsValue> {
+        let mut summary = api::Summary::from_json(summary).map_err(refusal)?;
+        self.0.add(&mut summary, &api::Report::from_json(report).map_err(refusal)?);
+        Ok(summary.to_json())
     }
 }
 
@@ -116,17 +151,19 @@ impl Report {
     }
 
     /// Readable text.
-    ///
-    /// # Errors
-    /// `unknown-language`.
-    pub fn render(&self, lang: &str) -> Result<String, JsValue> {
-        self.0.render(lang).map_err(refusal)
+    pub fn render(&self, sentences: &Sentences) -> String {
+        self.0.render_from(&sentences.0)
     }
 
-    /// Line, column, first byte and the byte behind the last of each finding.
+    /// Where each finding lies in the document of this length in the buffer, in what texts of JavaScript are made of: line,
+    /// column, first UTF-16 unit and the unit behind the last, first byte and the byte behind the last.
     pub fn places(&self, length: usize) -> Vec<usize> {
         let places = one(length, |document| self.0.places(document));
-        places.into_iter().flat_map(|place| [place.line, place.column, place.start, place.end]).collect()
+        let numbers = |place: api::Place| {
+            let units = [place.line, place.column_utf16, place.start_utf16, place.end_utf16];
+            units.into_iter().chain([place.start_byte, place.end_byte])
+        };
+        places.into_iter().flat_map(numbers).collect()
     }
 }
 
@@ -134,8 +171,7 @@ impl Report {
 #[wasm_bindgen]
 pub struct Batch {
     validator: api::Validator,
-    as_of: String,
-    lens: String,
+    question: Question,
     summary: api::Summary,
 }
 
@@ -146,27 +182,48 @@ impl Batch {
     /// # Errors
     /// None: the day was read when the batch began.
     pub fn max_bytes(&self) -> Result<u32, JsValue> {
-        self.validator.max_bytes(&self.as_of).map_err(refusal)
+        self.validator.max_bytes(&self.question.as_of).map_err(refusal)
     }
 
-    /// Judges the document of this length in the buffer; without a length, one that is too long to be there. One document
-    /// has one report.
+    /// Judges the document of this length in the buffer; without a length, one that is too long to be there.
     ///
     /// # Errors
-    /// None: day and lens were read when the batch began.
-    pub fn add(&mut self, length: Option<usize>) -> Result<Option<Report>, JsValue> {
-        let Self { validator, as_of, lens, summary } = self;
-        let judged =
-            judged(validator, length, as_of, |document| validator.validate_many(&[document], as_of, Some(lens)));
-        let mut judged = judged?;
-        *summary = summary.merge(&judged.summary);
-        Ok(judged.reports.pop().map(Report))
+    /// None: day, lens and kind were read when the batch began.
+    pub fn add(&mut self, length: Option<usize>) -> Result<Report, JsValue> {
+        let report = self.question.ask(&self.validator, length)?;
+        self.validator.add(&mut self.summary, &report);
+        Ok(Report(report))
     }
 
     /// The summary over all that were added, as JSON.
     pub fn summary(&self) -> String {
         self.summary.to_json()
     }
+}
+
+/// The sentences and labels of one language.
+#[wasm_bindgen]
+pub struct Sentences(api::Sentences);
+
+#[wasm_bindgen]
+impl Sentences {
+    /// Reads a file of sentences.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Result<Sentences, JsValue> {
+        api::Sentences::new(text).map(Self).map_err(refusal)
+    }
+}
+
+/// The tag of the language that a system calls so.
+///
+/// # Errors
+/// `unknown-language`.
+#[wasm_bindgen]
+pub fn language(tag: &str) -> Result<String, JsValue> {
+    api::language(tag).map(str::to_owned).map_err(refusal)
 }
 
 /// What a stored summary says, as JSON.
@@ -200,8 +257,8 @@ pub fn finding(text: &str) -> Result<String, JsValue> {
 /// The sentence of a finding that is given as JSON.
 ///
 /// # Errors
-/// `invalid-report`, `unknown-language`.
+/// `invalid-report`.
 #[wasm_bindgen]
-pub fn message(finding: &str, lang: &str) -> Result<String, JsValue> {
-    api::Finding::from_json(finding).and_then(|finding| finding.message(lang)).map_err(refusal)
+pub fn message(finding: &str, sentences: &Sentences) -> Result<String, JsValue> {
+    api::Finding::from_json(finding).map(|finding| finding.message_from(&sentences.0)).map_err(refusal)
 }

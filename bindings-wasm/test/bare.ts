@@ -16,6 +16,7 @@ export async function codes(text: string): Promise<string[]> {
   await initDocs(bytes());
   using validator = new Validator();
   using report = validator.validate(new SharedArrayBuffer(3), "2026-05-01");
+  new Validator(bytes());
   validator.validateMany([text, { toJSON: () => ({}) }, new DataView(bytes())], "2026-05-01");
   const whereElse = ({ related, waiver }: Finding): string[] => [...related.map(({ role, path }) => role + path), waiver?.until ?? ""];
   return [explain("TK-P609"), ...report.findings.flatMap(whereElse)];

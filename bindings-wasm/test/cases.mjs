@@ -12,8 +12,11 @@ const folders = (url) =>
 export const cases = folders(folder).flatMap((code) =>
   folders(new URL(`${code}/`, folder)).map((name) => {
     const read = (file) => readFileSync(new URL(`${code}/${name}/${file}`, folder));
-    const { asOf, lens, rulebook, objects } = JSON.parse(read("case.json"));
-    return { name: `${code}/${name}`, asOf, lens, rulebook, objects, document: read("portfolio.json"), body: read("report.json") };
+    const { asOf, lens, rulebook, only = [], judges = "portfolio", objects } = JSON.parse(read("case.json"));
+    // The rules that a case is about: no others are asked and listed.
+    const overlay = only.length === 0 ? rulebook : { ...rulebook, only };
+    const [document, body] = [read(`${judges}.json`), read("report.json")];
+    return { name: `${code}/${name}`, asOf, lens, judges, overlay, objects, document, body };
   }),
 );
 

@@ -23,9 +23,9 @@ describe("a worker in Chromium", () => {
     writeHashes("chromium", bodies);
   });
 
-  for (const { name, document, body, asOf, lens, rulebook } of cases) {
+  for (const { name, document, body, asOf, lens, judges, overlay } of cases) {
     test(name, async () => {
-      const asked = { kind: "body", bytes: [...document], asOf, lens, rulebook };
+      const asked = { what: "body", bytes: [...document], asOf, lens, judges, overlay };
       const told = await page.tab.evaluate(({ bytes, ...rest }) => ask({ ...rest, document: new Uint8Array(bytes) }), asked);
       bodies[name] = told.body;
       assert.equal(told.body, body.toString(), told.message);
@@ -33,7 +33,7 @@ describe("a worker in Chromium", () => {
   }
 
   test("a refusal crosses with its code", async () => {
-    const told = await page.tab.evaluate(() => ask({ kind: "body", document: "{}", asOf: "tomorrow" }));
+    const told = await page.tab.evaluate(() => ask({ what: "body", document: "{}", asOf: "tomorrow" }));
     assert.equal(told.code, "invalid-date");
   });
 
@@ -95,6 +95,32 @@ describe("a worker in Chromium", () => {
     for (const [name, answer] of Object.entries(judged)) assert.equal(answer, body, name);
   });
 
+  test("a language is there once it is imported, or its file is learnt", async () => {
+    const told = await page.tab.evaluate(async (text) => {
+      const { init, language, learn, validate } = await import("/js/web.js");
+      await init();
+      const report = validate(text, "2024-05-15");
+      const asked = (lang) => {
+        try {
+          return [report.findings[0].message(lang), report.render(lang)];
+        } catch ({ code, message }) {
+          return [code, message];
+        }
+      };
+      const before = ["nl", "nl-plain", "en-GB", "fy"].map(asked);
+      await import(`/dist/sentences/${language("en-GB")}.js`);
+      learn(await (await fetch("/dist/sentences/nl-plain.json")).text());
+      learn(await (await fetch("/dist/sentences/nl.json")).json());
+      return { before, after: ["nl", "nl-plain", "en-GB"].map(asked) };
+    }, TEXT);
+    assert.deepEqual(told.before.map(([code]) => code), ["language-not-loaded", "language-not-loaded", "language-not-loaded", "unknown-language"]);
+    ["nl", "nl-plain", "en"].forEach((tag, at) => {
+      assert.ok(told.before[at][1].includes(`import "twentse-kubus/${tag}";`), told.before[at][1]);
+    });
+    const report = validate(TEXT, "2024-05-15");
+    assert.deepEqual(told.after, ["nl", "nl-plain", "en"].map((lang) => [report.findings[0].message(lang), report.render(lang)]));
+  });
+
   test("the policy was kept", () => assert.deepEqual(page.faults, []));
 });
 
@@ -117,10 +143,20 @@ async function bundled(name, contents, options) {
   return title;
 }
 
-test("a bundle finds its library", async () => {
-  const program = `import { validate } from "twentse-kubus"; import { explain } from "twentse-kubus/docs";
-    document.title = validate("{}", "2024-05-15").verdict + " " + explain("TK-P609", "en").slice(0, 9);`;
-  assert.equal(await bundled("bundle", program, { format: "esm" }), "undecided # TK-P609");
+test("a bundle finds its library, and holds the language that it imports and no other", async () => {
+  const program = `import { validate } from "twentse-kubus"; import "twentse-kubus/nl-plain"; import { explain } from "twentse-kubus/docs";
+    const { verdict, findings } = validate("{}", "2024-05-15");
+    let code;
+    try { findings[0].message("en"); } catch (thrown) { code = thrown.code; }
+    document.title = [verdict, findings[0].message("nl-plain"), code, explain("TK-P609", "en").slice(0, 9)].join(" · ");`;
+  const [finding] = validate("{}", "2024-05-15").findings;
+  const expected = ["undecided", finding.message("nl-plain"), "language-not-loaded", "# TK-P609"].join(" · ");
+  assert.equal(await bundled("bundle", program, { format: "esm" }), expected);
+  const bundle = readFileSync(new URL("../dist/bundle/js/bundle.js", import.meta.url), "utf8");
+  const templates = (lang) => Object.values(JSON.parse(readFileSync(new URL(`../dist/sentences/${lang}.json`, import.meta.url), "utf8")).texts);
+  const held = (lang) => templates(lang).filter((template) => template.length > 40 && bundle.includes(template)).length;
+  assert.ok(held("nl-plain") > 10);
+  assert.equal(held("en"), 0);
 });
 
 test("a bundle that holds its library needs no URL, as a classic script either", async () => {

@@ -65,9 +65,29 @@ describe("bytes, wherever they are", () => {
     for (const rulebook of [memory, memory.buffer, Buffer.from(overlay), runInNewContext("JSON.parse(overlay)", { overlay })]) {
       assert.equal(new Validator(rulebook).rulebookSource, overlay);
     }
+    const { fingerprint } = new Validator(overlay);
+    for (const marked of [`\ufeff${overlay}`, Buffer.from(`\ufeff${overlay}`)]) assert.equal(new Validator(marked).fingerprint, fingerprint);
     for (const broken of [new Uint8Array([0x7b, 0xff, 0x7d]), `{"id": "\ud800"}`]) {
       assert.throws(() => new Validator(broken), (thrown) => thrown instanceof KubusError && thrown.code === "invalid-rulebook");
     }
+  });
+
+  test("a rulebook that is too large is refused for that, and not copied as a whole", () => {
+    // 2.2 GB of zeros, of which the machine holds none until they are read, and a text.
+    for (const large of [new Uint8Array(2_200_000_000), " ".repeat(2 ** 28)]) {
+      assert.throws(() => new Validator(large), (thrown) => thrown.code === "invalid-rulebook" && /larger than allowed/.test(thrown.message));
+    }
+    assert.ok(library.current.exports.memory.buffer.byteLength < 300 * MIB);
+  });
+
+  test("a rulebook stays what it was, whatever becomes of its bytes", () => {
+    const [bytes, { fingerprint }] = [Buffer.from(`{"norms": {"TK-R010.max_bytes": 2000}}`), new Validator()];
+    const validator = new Validator(bytes);
+    bytes.fill(0);
+    // Another instance of the library makes the validator anew.
+    library.load(new WebAssembly.Module(readFileSync(new URL("../dist/judge.wasm", import.meta.url))));
+    assert.notEqual(validator.fingerprint, fingerprint);
+    assert.equal(validator.validate(" ".repeat(2001), DAY).findings[0].code, "TK-R010");
   });
 });
 
@@ -168,7 +188,7 @@ test("half a surrogate pair is no text, and said to be none where it stands", ()
   // The text ceases to be JSON at the half: line 2, behind 21 characters.
   for (const half of ["\ud800", "\ud83d", "\udc00"]) {
     const report = validate(`{"format": "twentse-kubus/portfolio@1",\n "student": {"id": "é${half}"}}`, DAY);
-    assert.deepEqual(report.findings.map(({ code, facts }) => [code, facts]), [["TK-R001", { line: 2, column: 22 }]]);
+    assert.deepEqual(report.findings.map(({ code, facts }) => [code, facts.line, facts.column]), [["TK-R001", 2, 22]]);
   }
   assert.notEqual(validate(`{"format": "twentse-kubus/portfolio@1", "student": {"id": "\ud83d\ude00"}}`, DAY).findings[0]?.code, "TK-R001");
 });
@@ -226,7 +246,7 @@ describe("how long a document may be", () => {
     for (const document of [gigabytes, gigabytes.buffer, longest, { toJSON: () => [longest.slice(0, 65 * MIB)] }]) {
       const report = validate(document, DAY);
       assert.deepEqual(limits(report), [{ limit: "max_bytes", most: 64 * MIB }]);
-      assert.deepEqual(report.places(document), [{ line: 1, column: 1, start: 0, end: 0 }]);
+      assert.deepEqual(report.places(document), [{ line: 1, column: 1, start: 0, end: 0, startByte: 0, endByte: 0 }]);
       assert.deepEqual(Report.fromJson(report.toJson()).places(gigabytes), report.places(document));
       assert.deepEqual(before.places(gigabytes)[0], report.places(document)[0]);
     }
@@ -253,8 +273,10 @@ describe("how long a document may be", () => {
 
 describe("many documents", () => {
   test("waivers are summed over all of them", () => {
-    const { code, subject } = validate(TEXT, DAY).findings.find(({ code, subject }) => code.startsWith("TK-P") && subject.id);
-    const waive = (until, id) => ({ rule: code, subject: id, until, owner: "office", reason: "made up" });
+    const { documentId, findings } = validate(TEXT, DAY);
+    const { code, subject } = findings.find(({ code, subject }) => code.startsWith("TK-P") && subject.kind === "placement");
+    const document = { kind: "portfolio", id: documentId };
+    const waive = (until, id) => ({ rule: code, document, subject: { ...subject, id }, until, owner: "office", reason: "made up" });
     const rulebook = { waive: [waive("2024-12-31", subject.id), waive("2024-01-31", subject.id), waive("2024-12-31", "nobody")] };
     const validator = new Validator(rulebook);
     const waived = validator.validate(TEXT, DAY).counts.waived;
@@ -290,10 +312,12 @@ describe("many documents", () => {
     assert.deepEqual(validator.validateMany(documents(), DAY).reports.map((report) => report.bodyJson()), [body, body, body]);
   });
 
-  test("day and lens are read before anything is judged", () => {
+  test("day, lens and kind are read before anything is judged", () => {
     const never = { [Symbol.iterator]: () => assert.fail("nothing is taken") };
-    for (const [day, lens, code] of [["2024-02-30", "now", "invalid-date"], [DAY, "later", "unknown-lens"]]) {
-      assert.throws(() => new Validator().validateMany(never, day, lens), (thrown) => thrown.code === code);
+    for (const [day, lens, kind, code] of [
+      ["2024-02-30", "now", "portfolio", "invalid-date"], [DAY, "later", "portfolio", "unknown-lens"], [DAY, "now", "diary", "unknown-kind"],
+    ]) {
+      assert.throws(() => new Validator().validateMany(never, day, lens, kind), (thrown) => thrown.code === code);
     }
   });
 });

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 
-import { Finding, KubusError, Report, Summary, Validator, validate } from "twentse-kubus";
+import { Finding, KubusError, Report, Summary, Validator, language, learn, validate } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 
 import { library } from "../js/judge.js";
@@ -63,6 +63,8 @@ describe("what goes in", () => {
     const overlay = { severity: { "TK-P101": "warning" } };
     assert.equal(new Validator(overlay).rulebookSource, JSON.stringify(overlay));
     assert.equal(new Validator().rulebookSource, undefined);
+    assert.equal(new Validator().fingerprint, new Validator({}).fingerprint);
+    assert.notEqual(new Validator().fingerprint, new Validator(overlay).fingerprint);
     const error = refused(() => new Validator({ severity: { "TK-P000": "error" }, nonsense: 1 }));
     assert.equal(error.code, "invalid-rulebook");
     assert.equal(error.details.length, 2);
@@ -80,21 +82,75 @@ describe("what comes out", () => {
       [report.verdict, report.documentId, report.asOf, report.lens, report.counts, report.engine, report.fingerprint],
       [body.verdict, body.document.id, body.asOf, body.lens, body.counts, producer.engine, producer.fingerprint],
     );
+    assert.deepEqual([report.documentKind, report.fingerprint], ["portfolio", new Validator().fingerprint]);
     assert.deepEqual(report.findings.map((finding) => JSON.parse(finding.toJson())), body.findings);
     assert.deepEqual([report.outcomes, report.unchecked], [body.outcomes, body.unchecked]);
   });
 
-  test("a finding has a sentence in each language, and a place", () => {
+  test("a finding has a sentence in each language", () => {
     const finding = report.findings[0];
     const sentences = [finding.message(), finding.message("nl-plain"), finding.message("en")];
     assert.equal(new Set(sentences).size, 3);
+    assert.ok(sentences.every((sentence) => sentence.length > 10 && !/[{}[\]]/.test(sentence)), `${sentences}`);
     assert.equal(sentences[0], finding.message("nl"));
+    assert.equal(sentences[0], finding.message("nl-BE"));
+    assert.equal(sentences[2], finding.message("EN-gb"));
+  });
+
+  test("a report has a text in each language", () => {
+    const verdicts = { nl: /^Oordeel: voldoet niet$/m, "nl-plain": /^Oordeel: voldoet niet$/m, en: /^Verdict: falls short$/m };
+    for (const [lang, verdict] of Object.entries(verdicts)) {
+      const text = report.render(lang);
+      assert.match(text, verdict);
+      for (const finding of report.findings) assert.ok(text.includes(`${finding.code}  ${finding.message(lang)}`), lang);
+    }
+    assert.equal(report.render(), report.render("nl"));
+  });
+
+  test("a language is known from the text of its file or the object in it; what is none is refused", () => {
+    const file = readFileSync(new URL(import.meta.resolve("twentse-kubus/en.json")), "utf8");
+    const [finding, { texts }] = [report.findings[0], JSON.parse(file)];
+    const before = finding.message("en");
+    learn({ lang: "en", texts: { ...texts, [finding.code]: "made up" } });
+    assert.equal(finding.message("en"), "made up");
+    for (const sentences of [JSON.parse(file), file]) {
+      learn(sentences);
+      assert.equal(finding.message("en"), before);
+    }
+    for (const none of ["<!doctype html>", "{}", undefined, null, 3, { lang: "nl" }]) {
+      assert.equal(refused(() => learn(none)).code, "unknown-language");
+    }
+    assert.deepEqual(["nl-BE", "EN", "nl_NL", "nl-plain"].map(language), ["nl", "en", "nl", "nl-plain"]);
+    assert.equal(refused(() => language("fy")).code, "unknown-language");
+  });
+
+  test("a place counts what texts are made of, and bytes beside it", () => {
+    // Before what is wrong, a word that is not in the list, stand two signs of two units and four bytes, and a letter of one
+    // unit and two bytes: five bytes more than units.
+    const before = `{"format": "twentse-kubus/portfolio@1",\n "student": {"id": "s-1", "name": "👩🏫é", "mode": `;
+    const text = `${before}"evening"}}`;
+    assert.deepEqual([before.length, Buffer.byteLength(before)], [40 + 51, 96]);
+    const first = (document) => validate(document, DAY).places(document)[0];
+    const place = { line: 2, column: 52, start: 91, end: 100, startByte: 96, endByte: 105 };
+    assert.deepEqual(first(text), place);
+    assert.deepEqual(first(Buffer.from(text)), place);
+    assert.equal(text.slice(place.start, place.end), `"evening"`);
+    // A byte order mark is one unit and three bytes of the text, and no column of its line.
+    assert.deepEqual(first(`\ufeff${text}`), { ...place, start: 92, end: 101, startByte: 99, endByte: 108 });
+    const object = JSON.parse(text);
+    const { start, end } = first(object);
+    assert.equal(JSON.stringify(object).slice(start, end), `"evening"`);
+  });
+
+  test("places are where the findings are", () => {
     const places = report.places(TEXT);
     assert.equal(places.length, report.findings.length);
-    const bytes = new TextEncoder().encode(TEXT);
-    for (const { line, start, end } of places) {
-      assert.ok(start < end && end <= bytes.length);
-      assert.equal(bytes.subarray(0, start).filter((byte) => byte === 10).length, line - 1);
+    const bytes = Buffer.from(TEXT);
+    for (const { line, column, start, end, startByte, endByte } of places) {
+      assert.ok(start < end && end <= TEXT.length);
+      assert.equal(bytes.toString("utf8", startByte, endByte), TEXT.slice(start, end));
+      const lines = TEXT.slice(0, start).split("\n");
+      assert.deepEqual([lines.length, lines.at(-1).length + 1], [line, column]);
     }
   });
 
@@ -118,6 +174,11 @@ describe("what comes out", () => {
     assert.equal(Summary.fromJson(summary.toJson()).toJson(), summary.toJson());
     assert.equal(JSON.parse(summary.toJson()).documents, 2);
     assert.equal(JSON.parse(validator.validateMany([], DAY).summary.toJson()).documents, 0);
+    // One by one, from reports that are there and from stored ones.
+    assert.equal(validator.summary(reports).toJson(), summary.toJson());
+    assert.equal(validator.summary(reports.map((one) => Report.fromJson(one.toJson()))).toJson(), summary.toJson());
+    assert.equal(validator.summary().toJson(), validator.validateMany([], DAY).summary.toJson());
+    for (const none of [[TEXT], [null]]) assert.throws(() => validator.summary(none), TypeError);
     for (const documents of [TEXT, new Uint8Array(3), undefined, {}]) {
       assert.throws(() => validator.validateMany(documents, DAY), TypeError);
     }
@@ -125,11 +186,12 @@ describe("what comes out", () => {
 
   test("codes of refusals", () => {
     assert.equal(refused(() => new Validator().validate(TEXT, DAY, "later")).code, "unknown-lens");
+    assert.equal(refused(() => new Validator().validate(TEXT, DAY, "now", "diary")).code, "unknown-kind");
     assert.equal(refused(() => report.render("fy")).code, "unknown-language");
     assert.equal(refused(() => report.findings[0].message("fy")).code, "unknown-language");
     assert.equal(refused(() => explain("TK-P000")).code, "unknown-rule");
     assert.equal(refused(() => explain("TK-P609", "fy")).code, "unknown-language");
-    assert.equal(refused(() => schema("diary")).code, "unknown-schema");
+    assert.equal(refused(() => schema("diary")).code, "unknown-kind");
   });
 
   test("the docs", () => {
@@ -198,14 +260,15 @@ describe("what comes out", () => {
     assert.equal(path, "/goals/1/id");
     assert.deepEqual([related, waiver], [[{ role: "first", path: "/goals/0/id" }], null]);
 
-    const { code, subject } = report.findings.find(({ code, subject }) => code.startsWith("TK-P") && subject.id);
-    const [other, waive] = [{ subject: "nobody" }, {}].map((rest) => (
-      { rule: code, subject: subject.id, reason: "made up", owner: "office", until: "2024-07-31", ...rest }
+    const { code, subject } = report.findings.find(({ code, subject }) => code.startsWith("TK-P") && subject.kind === "placement");
+    const document = { kind: "portfolio", id: report.documentId };
+    const [other, waive] = [{ ...subject, id: "nobody" }, subject].map((subject) => (
+      { rule: code, document, subject, reason: "made up", owner: "office", until: "2024-07-31" }
     ));
     const waived = new Validator({ waive: [other, waive] }).validate(TEXT, DAY).findings.filter(({ waiver }) => waiver);
     assert.ok(waived.length > 0);
     for (const finding of waived) {
-      assert.deepEqual([finding.code, finding.subject.id, finding.related], [code, subject.id, []]);
+      assert.deepEqual([finding.code, finding.subject], [code, subject]);
       assert.deepEqual(finding.waiver, { index: 1, until: "2024-07-31" });
       assert.deepEqual(Finding.fromJson(finding.toJson()), finding);
     }
@@ -243,6 +306,8 @@ describe("what comes out", () => {
     }
     assert.equal(refused(() => validator.validate(TEXT, DAY)).code, "freed");
     assert.equal(refused(() => validator.validateMany([TEXT], DAY)).code, "freed");
+    assert.equal(refused(() => validator.fingerprint).code, "freed");
+    assert.equal(refused(() => validator.summary()).code, "freed");
     assert.equal(library.current, instance, "and the instance stays");
     assert.equal(validate(TEXT, DAY).bodyJson(), body);
     assert.equal(findings[0].message("en"), report.findings[0].message("en"), "a finding needs no report");
@@ -294,7 +359,7 @@ describe("a trap is a refusal, and the next call finds everything in order", () 
       const validator = new Validator({ severity: { "TK-P101": "warning" } });
       const other = new Validator();
       const before = validator.validate(TEXT, DAY);
-      const body = before.bodyJson();
+      const [body, text, { fingerprint }] = [before.bodyJson(), before.render("en"), validator];
       // The library cannot be made to trap from outside: here some of its functions break away under it.
       const { exports, glue } = library.current;
       const ended = ["validator_validate", "batch_add", "__wbg_validator_free", "__wbg_batch_free", "__wbg_report_free"];
@@ -304,7 +369,9 @@ describe("a trap is a refusal, and the next call finds everything in order", () 
       assert.ok(error.cause instanceof WebAssembly.RuntimeError);
       assert.ok(!error.message.includes("st-2021"));
       assert.equal(validator.validate(TEXT, DAY).bodyJson(), body);
-      assert.equal(before.bodyJson(), body, "an earlier report still answers");
+      assert.equal(validator.fingerprint, fingerprint);
+      assert.deepEqual([before.bodyJson(), before.render("en")], [body, text], "an earlier report still answers");
+      assert.ok(before.render("nl-plain").length > 0 && before.findings[0].message("nl-plain").length > 0, "in every language");
       other.free();
       before.free();
       assert.equal(refused(() => before.bodyJson()).code, "freed", "what the ended instance made can be given back");

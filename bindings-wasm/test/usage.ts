@@ -1,6 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
-import { KubusError, Validator, type Finding, type Portfolio, type Report, type Summary } from "twentse-kubus";
+import "twentse-kubus/en";
+import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Lang, type Place, type Portfolio, type Report, type Summary, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import init from "twentse-kubus/web";
 
@@ -10,12 +11,16 @@ const portfolio: Portfolio = {
   goals: [{ id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." }],
 };
 const validator = new Validator({ extends: "twente" });
-const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended");
+const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended", "portfolio");
 const sentences: string[] = report.findings.map((finding: Finding) => finding.message("en"));
 const due: (string | undefined)[] = report.findings.map(({ due }) => due);
-const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line }) => line);
+const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line, startByte, endByte }: Place) => line + endByte - startByte);
+const whole: DocumentRef = report.toJSON().body.document;
+const elsewhere: (DocumentRef | undefined)[] = report.findings.flatMap(({ related }) => related.map(({ document }) => document));
+const unread: string[] = report.unchecked.flatMap(({ reason, path, rules }: Unchecked) => [reason, path ?? "", ...(rules ?? [])]);
+const lang: Lang = language("en-GB");
 const { reports, summary } = validator.validateMany([portfolio, "{}", new Uint8Array()], "2026-05-01");
-const both: Summary = summary.merge(summary);
+const both: Summary = summary.merge(validator.summary(reports));
 const titles: string[] = rules().map(({ title }) => title.nl);
 const loading: (source?: URL | Response | Promise<Response> | BufferSource | WebAssembly.Module) => Promise<void> = init;
 try {
@@ -23,6 +28,9 @@ try {
 } catch (error) {
   if (error instanceof KubusError) console.log(error.code, error.details.length);
 }
+() => learn("{}");
+// @ts-expect-error a kind that there is not
+() => validator.validate(portfolio, "2026-05-01", "now", "diary");
 // @ts-expect-error a Date is a moment and no day
 () => validator.validate(portfolio, new Date());
 // @ts-expect-error a file has to be read first
@@ -30,4 +38,4 @@ try {
 // @ts-expect-error a word that is not in the list
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
-console.log([sentences, due, lines, reports, both, titles, loading, schema()].length);
+console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

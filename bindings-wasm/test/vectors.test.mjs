@@ -7,7 +7,7 @@ import { Validator } from "twentse-kubus";
 
 import { cases, objectOf, textOf, writeHashes } from "./cases.mjs";
 
-const judged = ({ rulebook, asOf, lens }, document) => new Validator(rulebook).validate(document, asOf, lens).bodyJson();
+const judged = ({ overlay, asOf, lens, judges }, document) => new Validator(overlay).validate(document, asOf, lens, judges).bodyJson();
 
 test("there are vectors", () => assert.ok(cases.length > 100));
 

@@ -1,6 +1,6 @@
 // What rules ask and why, and the schema: an entry of its own, so that judging does not carry it.
 
-import type { KubusError as Refusal, Lang } from "./index.js";
+import type { KubusError as Refusal, Kind, Lang } from "./index.js";
 
 export { KubusError } from "./index.js";
 
@@ -15,9 +15,9 @@ export function rules(): Rule[];
 
 /**
  * The JSON Schema (2020-12) of a kind of document.
- * @throws {Refusal} `unknown-schema`
+ * @throws {Refusal} `unknown-kind`
  */
-export function schema(kind?: "portfolio"): Record<string, unknown>;
+export function schema(kind?: Kind): Record<string, unknown>;
 
 /** A text in Dutch and English. */
 export interface Text {

@@ -18,13 +18,19 @@ export type Document =
   | Readonly<Record<string, unknown>>
   | { toJSON(): object };
 
-/** An overlay upon the shipped rulebook: own norms, severities and waivers. */
-export type Rulebook = string | Readonly<Record<string, unknown>>;
+/** A kind of document. A call that asks for one without rules in this version throws `unknown-kind`. */
+export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
+
+/** An overlay upon the shipped rulebook: own norms, severities and waivers, as text, bytes or an object. */
+export type Rulebook = string | ArrayBufferLike | ArrayBufferView | Readonly<Record<string, unknown>> | { toJSON(): object };
 
 /** How a document stands, or would stand if the study year ended, or graduation were decided, on the reference day. */
 export type Lens = "now" | "year-ended" | "graduating";
 
-/** Dutch, plain Dutch (B1), or English. */
+/**
+ * Dutch, plain Dutch (B1), or English. Node reads each when it is first asked for; elsewhere a program says which it brings,
+ * by `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`.
+ */
 export type Lang = "nl" | "nl-plain" | "en";
 
 export type Verdict = "meets" | "falls-short" | "undecided";
@@ -33,8 +39,8 @@ export type Severity = "error" | "warning" | "info";
 /** A call that could not be answered. What is wrong with a document is a finding, never an error. */
 export class KubusError extends Error {
   /**
-   * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-language`,
-   * `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
+   * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`,
+   * `language-not-loaded`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
    */
   readonly code: string;
   /** Every single fault, where there are several. */
@@ -50,20 +56,26 @@ export class Validator {
   constructor(rulebook?: Rulebook | null);
   /** The overlay it was built from, as JSON text. */
   get rulebookSource(): string | undefined;
+  /** SHA-256 of the rulebook: two validators with the same one give the same reports. */
+  get fingerprint(): string;
   /**
    * Judges one document as it stood on a day.
    * @param asOf the reference day, `YYYY-MM-DD`; a `Date` is refused, since it is a moment
-   * @throws {KubusError} `invalid-date`, `unknown-lens`
+   * @param lens `now` unless another is named
+   * @param kind `portfolio` unless another is named
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`
    * @throws {TypeError} for what is no document, with what it is and the way out
    */
-  validate(document: Document, asOf: string, lens?: Lens): Report;
+  validate(document: Document, asOf: string, lens?: Lens, kind?: Kind): Report;
   /**
    * Judges many documents: a report each, in their order, and what they come to together. They are taken from the
    * iterable one by one, each when the one before it has its report.
-   * @throws {KubusError} `invalid-date`, `unknown-lens`
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`
    * @throws {TypeError} for what is no document, with its position
    */
-  validateMany(documents: Iterable<Document>, asOf: string, lens?: Lens): Batch;
+  validateMany(documents: Iterable<Document>, asOf: string, lens?: Lens, kind?: Kind): Batch;
+  /** What reports of this rulebook come to together, such as ones that were stored. */
+  summary(reports?: Iterable<Report>): Summary;
   /**
    * Gives its memory back at once; otherwise that happens when it is collected. A second time does nothing; any use
    * after it throws a `KubusError` with the code `freed`.
@@ -89,6 +101,7 @@ export class Report {
    */
   static fromJson(text: string): Report;
   get verdict(): Verdict;
+  get documentKind(): Kind;
   /** Id of the document, if it could be read. */
   get documentId(): string | undefined;
   /** The reference day, `YYYY-MM-DD`. */
@@ -98,7 +111,7 @@ export class Report {
   /** The findings, in the order of the document. */
   get findings(): readonly Finding[];
   /** What each rule answered, by code. */
-  get outcomes(): readonly RuleOutcome[];
+  get outcomes(): readonly Outcome[];
   /** What could not be checked, and why. */
   get unchecked(): readonly Unchecked[];
   /** Version of the engine that made it. */
@@ -110,13 +123,13 @@ export class Report {
   /** Body and producer as JSON. */
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes, and what can be posted to a worker or cloned. */
-  toJSON(): unknown;
+  toJSON(): ReportData;
   /**
-   * Readable text.
-   * @throws {KubusError} `unknown-language`
+   * Readable text, in Dutch unless another language is named.
+   * @throws {KubusError} `unknown-language`, `language-not-loaded`
    */
   render(lang?: Lang): string;
-  /** Where each finding stands in the text that was judged, one by one. */
+  /** Where each finding stands in the document that was judged, one by one; of an object, in its JSON text. */
   places(document: Document): readonly Place[];
   /**
    * Gives its memory back at once; otherwise that happens when it is collected. A second time does nothing; any use
@@ -156,25 +169,50 @@ export class Finding {
   /** What is known about it. */
   readonly facts: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   /** Other places it is about, each with the part it plays. */
-  readonly related: readonly { readonly role: string; readonly path: string }[];
-  /** The waiver it stands under: its position in the rulebook, and its last day. */
-  readonly waiver: { readonly index: number; readonly until: string } | null;
+  readonly related: readonly Related[];
+  /** The waiver it stands under. */
+  readonly waiver: Waived | null;
   /** The last day on which it can be put right without falling short. */
   readonly due: string | undefined;
   /**
-   * The sentence for people.
-   * @throws {KubusError} `unknown-language`
+   * The sentence for people, in Dutch unless another language is named.
+   * @throws {KubusError} `unknown-language`, `language-not-loaded`
    */
   message(lang?: Lang): string;
   /** All of it as JSON, as it stands in the report's body. */
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
-  toJSON(): unknown;
+  toJSON(): FindingData;
   readonly [Symbol.toStringTag]: string;
 }
 
+/** Another place that a finding is about. */
+export interface Related {
+  /** What part it plays. */
+  readonly role: "first" | "earlier" | "other";
+  /** The document it lies in, where that is another one. */
+  readonly document?: DocumentRef;
+  /** Where it lies in that document, as a JSON Pointer. */
+  readonly path: string;
+}
+
+/** The waiver that a finding stands under. */
+export interface Waived {
+  /** Its position in the rulebook. */
+  readonly index: number;
+  /** Its last day. */
+  readonly until: string;
+}
+
+/** Which document: its kind, its id where that could be read, and of a partnership the school year. */
+export interface DocumentRef {
+  readonly kind: Kind;
+  readonly id: string | null;
+  readonly schoolYear?: string;
+}
+
 /** What a rule answered. */
-export interface RuleOutcome {
+export interface Outcome {
   readonly code: string;
   readonly outcome: "met" | "not-met" | "not-yet" | "not-applicable" | "not-assessable" | "disabled";
   /** Why, where the answer is neither met nor a shortfall. */
@@ -187,16 +225,50 @@ export interface RuleOutcome {
 
 /** Something that was not checked. */
 export interface Unchecked {
-  readonly reason: "unreadable-part" | "over-limit";
-  readonly path: string;
+  /** Why: `needs-…` names the kind of document that was not given. */
+  readonly reason: "unreadable-part" | "over-limit" | `needs-${Kind}`;
+  /** The part that could not be read, as a JSON Pointer. */
+  readonly path?: string;
+  /** The codes of the rules that need another document. */
+  readonly rules?: readonly string[];
 }
 
-/** Where a finding stands in the text: line and column count from 1, start and end count bytes from 0. */
+/**
+ * Where a finding stands in the text of its document. `line` and `column` count from 1; `column`, `start` and `end` count
+ * what a `string` is made of, so that `text.slice(start, end)` is it; `startByte` and `endByte` count bytes.
+ */
 export interface Place {
   readonly line: number;
   readonly column: number;
   readonly start: number;
   readonly end: number;
+  readonly startByte: number;
+  readonly endByte: number;
+}
+
+/** A report as a value. */
+export interface ReportData {
+  readonly body: {
+    readonly format: "twentse-kubus/report@1";
+    readonly rulebook: { readonly id: string; readonly version: string };
+    readonly document: DocumentRef;
+    readonly scope: readonly Kind[];
+    readonly asOf: string;
+    readonly lens: Lens;
+    readonly verdict: Verdict;
+    readonly counts: Counts;
+    readonly findings: readonly FindingData[];
+    readonly outcomes: readonly Outcome[];
+    readonly unchecked: readonly Unchecked[];
+  };
+  readonly producer: { readonly engine: string; readonly fingerprint: string };
+}
+
+/** A finding as a value. */
+export interface FindingData extends Pick<Finding, "code" | "name" | "severity" | "path" | "subject" | "facts"> {
+  readonly related?: readonly Related[];
+  readonly waiver?: Waived;
+  readonly due?: string;
 }
 
 /** What many reports come to together: counts only, so that parts can be added in any order. */
@@ -217,7 +289,20 @@ export class Summary {
 }
 
 /**
- * Judges one document by the shipped rulebook, as it stood on a day.
+ * Makes a language known to a program that loads it by itself, from what is in `twentse-kubus/nl.json`, `nl-plain.json` or
+ * `en.json`: its text, or the object in it.
+ * @throws {KubusError} `unknown-language` for anything else
+ */
+export function learn(sentences: string | object): void;
+
+/**
+ * The language that a system calls so: `nl-BE` is `nl`, `en-GB` is `en`.
+ * @throws {KubusError} `unknown-language`
+ */
+export function language(tag: string): Lang;
+
+/**
+ * Judges one portfolio by the shipped rulebook, as it stood on a day.
  * @throws {KubusError} `invalid-date`
  */
 export function validate(document: Document, asOf: string): Report;

@@ -95,9 +95,11 @@ impl Validator {
         lens: Option<&str>,
         kind: Option<&str>,
     ) -> Result<Batch, Error> {
+        // Refused by what is asked, also where there is no document.
+        let (kind, moment) = (self::kind(kind)?, moment(as_of, lens)?);
         let mut batch = Batch { reports: Vec::with_capacity(documents.len()), summary: self.summary() };
         for document in documents {
-            let report = self.validate(document.as_ref(), as_of, lens, kind)?;
+            let report = self.0.validate_as(kind, document.as_ref(), moment).map(Report)?;
             self.add(&mut batch.summary, &report);
             batch.reports.push(report);
         }
@@ -353,7 +355,7 @@ impl Finding {
 
     /// The waiver that it stands under, as a JSON object `{index, until}`.
     pub fn waiver_json(&self) -> Option<String> {
-        self.waiver.as_ref().map(|waiver| json(waiver))
+        self.waiver.as_ref().map(json)
     }
 
     /// The last day on which it can be put right, `YYYY-MM-DD`.

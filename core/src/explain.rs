@@ -17,13 +17,7 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     let texts = &rule.texts;
     let mut out = String::new();
     let _ = writeln!(out, "# {} · {}\n", rule.code, texts.title.get(lang));
-    let _ = writeln!(
-        out,
-        "`{}` · {} · {}\n",
-        rule.name,
-        level(rule.severity, lang),
-        phase(rule.phase, lang)
-    );
+    let _ = writeln!(out, "`{}` · {} · {}\n", rule.name, level(rule.severity, lang), phase(rule.phase, lang));
     let mut part = |heading: Text, text: &str| {
         let _ = writeln!(out, "**{}** {text}\n", heading.get(lang));
     };
@@ -31,7 +25,15 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     part(Text { nl: "Waarom.", en: "Why." }, texts.why.get(lang));
     part(Text { nl: "Hoe het in orde komt.", en: "How to mend it." }, texts.mend.get(lang));
     if !rule.norms.is_empty() {
-        let norm = |norm: &&Norm| format!("`{}` = `{}` ({}; {})", norm.name, norm.write(norm.default), norm.label.get(lang), norm.allowed(lang));
+        let norm = |norm: &&Norm| {
+            format!(
+                "`{}` = `{}` ({}; {})",
+                norm.name,
+                norm.write(norm.default),
+                norm.label.get(lang),
+                norm.allowed(lang)
+            )
+        };
         let norms: Vec<String> = rule.norms.iter().map(norm).collect();
         part(Text { nl: "Normen.", en: "Norms." }, &norms.join("; "));
     }

@@ -28,19 +28,19 @@ pub mod values;
 
 pub use documents::Portfolio;
 pub use error::{Error, NotAPortfolio};
+pub use finding::{
+    Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related,
+    Sentences, Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,
+};
 #[cfg(feature = "inspect")]
 #[doc(hidden)]
 pub use judging::inspect::sabotaged;
 pub use judging::{Counts, Lens, Moment};
-pub use finding::{
-    Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related, Severity,
-    Sentences, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,
-};
 pub use language::{Lang, Text};
+pub use provenance::{Basis, Source, Sources};
+pub use reading::NotJson;
 #[cfg(feature = "places")]
 pub use reading::Place;
-pub use reading::NotJson;
 pub use report::{Phrase, Report, Summary, Verdict};
-pub use provenance::{Basis, Source, Sources};
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;

@@ -156,7 +156,8 @@ impl Validator {
         let moment = moment.into();
         let record = record::<Portfolios>();
         let of = |document: &Portfolio<'_>| {
-            let all = crate::judging::inspect::rests_on::<Portfolios>(document, Portfolios::RULES, moment, &self.rulebook);
+            let all =
+                crate::judging::inspect::rests_on::<Portfolios>(document, Portfolios::RULES, moment, &self.rulebook);
             all.into_iter().map(|(rule, sections)| (rule.code, sections.names(record).collect())).collect()
         };
         match open::<Portfolios>(portfolio, &self.rulebook.limits(moment.as_of), moment.as_of, &mut |_| {}) {
@@ -210,7 +211,8 @@ impl Validator {
         moment: Moment,
         mut tray: Tray<'_>,
     ) -> Report {
-        let Judgement { outcomes, undecidable, needs } = judge::<K>(before, K::RULES, moment, &self.rulebook, &mut tray);
+        let Judgement { outcomes, undecidable, needs } =
+            judge::<K>(before, K::RULES, moment, &self.rulebook, &mut tray);
         let Gathered { document, findings, counts, short, unreadable, over } = tray.close();
         Report {
             rulebook: Arc::clone(&self.rulebook.name),

@@ -52,7 +52,9 @@ fn main() -> Result<()> {
     };
     let items: usize = items.parse().context("how many items")?;
     let part = args.get(1).map_or("", String::as_str);
-    println!("| family | what | MB | items | ms | ns/B | × sound | ns/item | MB memory | B/B | × sound | B/item | growth of time | of memory | |");
+    println!(
+        "| family | what | MB | items | ms | ns/B | × sound | ns/item | MB memory | B/B | × sound | B/item | growth of time | of memory | |"
+    );
     println!("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
     let mut sizes = Sound::default();
     let mut above = 0;
@@ -62,8 +64,10 @@ fn main() -> Result<()> {
             above += usize::from(row(family.name, was, is, sizes.of(is.bytes)?));
         }
     }
-    println!("\n{above} above the bound: {TIMES} × a sound document of the same size per byte, or {NANOSECONDS} ns and {BYTES} B an item, \
-        beside {OBJECT} B an object and {KEPT} B for the findings that are kept");
+    println!(
+        "\n{above} above the bound: {TIMES} × a sound document of the same size per byte, or {NANOSECONDS} ns and {BYTES} B an item, \
+        beside {OBJECT} B an object and {KEPT} B for the findings that are kept"
+    );
     Ok(())
 }
 

@@ -94,15 +94,28 @@ impl Ordered {
     }
 
     fn spoilings(&self, others: &[Self]) -> Vec<(&'static str, Self)> {
-        let mut all: Vec<(&'static str, Self)> = others.iter().filter(|other| *other != self).map(|other| ("another value", other.clone())).collect();
+        let mut all: Vec<(&'static str, Self)> =
+            others.iter().filter(|other| *other != self).map(|other| ("another value", other.clone())).collect();
         match self {
             Self::Leaf(leaf) => {
                 let inside = leaf.strip_prefix('"').and_then(|leaf| leaf.strip_suffix('"'));
                 if let Some(text) = inside {
-                    let texts = [format!("{text}x"), format!(" {text}"), text.to_uppercase(), text.chars().rev().collect()];
-                    all.extend(texts.into_iter().filter(|spoilt| spoilt != text).map(|text| ("another text", Self::Leaf(format!("\"{text}\"")))));
+                    let texts =
+                        [format!("{text}x"), format!(" {text}"), text.to_uppercase(), text.chars().rev().collect()];
+                    all.extend(
+                        texts
+                            .into_iter()
+                            .filter(|spoilt| spoilt != text)
+                            .map(|text| ("another text", Self::Leaf(format!("\"{text}\"")))),
+                    );
                 } else {
-                    let numbers = [format!("{leaf}0"), format!("{leaf}.0"), format!("{leaf}e0"), format!("-{leaf}"), format!("\"{leaf}\"")];
+                    let numbers = [
+                        format!("{leaf}0"),
+                        format!("{leaf}.0"),
+                        format!("{leaf}e0"),
+                        format!("-{leaf}"),
+                        format!("\"{leaf}\""),
+                    ];
                     all.extend(numbers.map(|number| ("another number", Self::Leaf(number))));
                 }
             }

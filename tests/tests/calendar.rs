@@ -10,14 +10,14 @@ use std::fs;
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
+use twentse_kubus::Severity;
 use twentse_kubus::Validator;
-use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::documents::{
     Activity, AssessmentOf, Authority, DecisionKind, EvidenceKind, Period, Placement, Portfolio, SchoolYear,
     StudioKind, StudioLocation, Weekday, YearOutcome, parse_date,
 };
 use twentse_kubus::frameworks::Role;
-use twentse_kubus::Severity;
+use twentse_kubus::grammar::Closed as _;
 use twentse_kubus_conformance::samples::calendar::{is_lesson_day, is_school_day, is_school_holiday, is_working_day};
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
 

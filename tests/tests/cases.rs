@@ -1,6 +1,8 @@
 //! Lives judged by hand: portfolios that lie beside the project with the answer that the rules give, written before the
 //! code was asked. Where the folder is absent there is nothing to run.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -157,6 +159,7 @@ fn said(input: &Value, code: &str) -> Said {
 /// Inputs that tell a rule from one with a small change in it. What each rule must say was reasoned out from the row; the
 /// reason stands beside it.
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of inputs, each with its reason")]
 fn inputs_that_tell_a_rule_from_a_change_of_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases/mutants");
     if !folder.is_dir() {

@@ -8,7 +8,7 @@ use std::path::Path;
 use twentse_kubus::catalogue::{self, Entry};
 use twentse_kubus::documents::Kind;
 use twentse_kubus::frameworks::AgeBand;
-use twentse_kubus::grammar::Closed as _;
+use twentse_kubus::grammar::Closed;
 use twentse_kubus::{Error, Lang, Meta, Phase, Text};
 
 fn rules() -> impl Iterator<Item = &'static Meta> {
@@ -36,7 +36,11 @@ fn codes_are_sorted_and_unique_and_names_are_in_form() {
     assert_eq!(names.len(), rules().count(), "every name once");
     for rule in rules() {
         let (letter, digits) = rule.code.strip_prefix("TK-").unwrap().split_at(1);
-        assert!(matches!(letter, "R" | "P" | "C" | "N" | "K" | "X") && digits.len() == 3 && digits.parse::<u16>().is_ok(), "{}", rule.code);
+        assert!(
+            matches!(letter, "R" | "P" | "C" | "N" | "K" | "X") && digits.len() == 3 && digits.parse::<u16>().is_ok(),
+            "{}",
+            rule.code
+        );
         let in_form = rule.name.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
         assert!(in_form, "{}: `{}` is words joined by hyphens", rule.code, rule.name);
         for prefix in ["no-", "invalid-", "check-"] {
@@ -53,7 +57,9 @@ fn every_rule_lies_in_the_file_that_its_code_and_name_say() {
         let (letter, folder) = home(kind);
         let prefix = |family: char| format!("{}{family}", letter.to_ascii_lowercase());
         let mut there = BTreeSet::new();
-        for family in fs::read_dir(core.join(folder)).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        for family in
+            fs::read_dir(core.join(folder)).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+        {
             let name = family.file_name().unwrap().to_str().unwrap().to_owned();
             for file in fs::read_dir(&family).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
                 if file != "mod.rs" {
@@ -77,7 +83,12 @@ fn rules_give_way_in_one_step() {
     for rule in rules().filter(|rule| !rule.gives_way_to.is_empty()) {
         followers += 1;
         for leader in rule.gives_way_to {
-            assert!(leader.gives_way_to.is_empty(), "{} gives way to {}, which gives way itself", rule.code, leader.code);
+            assert!(
+                leader.gives_way_to.is_empty(),
+                "{} gives way to {}, which gives way itself",
+                rule.code,
+                leader.code
+            );
             assert!(rules().any(|known| std::ptr::eq(known, *leader)), "{} is no rule", leader.code);
             leaders.insert(leader.code);
         }
@@ -88,7 +99,8 @@ fn rules_give_way_in_one_step() {
 /// A norm that rules share is one static, and a rulebook sets it under any of them, once.
 #[test]
 fn shared_norms_are_set_once() {
-    let overlay = |norms: &str| twentse_kubus::api::Validator::new(Some(format!(r#"{{"norms": {{{norms}}}}}"#).as_bytes()));
+    let overlay =
+        |norms: &str| twentse_kubus::api::Validator::new(Some(format!(r#"{{"norms": {{{norms}}}}}"#).as_bytes()));
     let one = overlay(r#""TK-P201.from": 4"#).unwrap();
     assert_eq!(one.fingerprint(), overlay(r#""TK-P202.from": 4"#).unwrap().fingerprint());
     let twice = overlay(r#""TK-P201.from": 4, "TK-P202.from": 4"#).unwrap_err();
@@ -129,9 +141,9 @@ fn sentences_name_only_facts_that_their_rule_declares() {
         // What a sentence says in any case, every finding has.
         let sure = |lang: Lang| {
             let template = rule.texts.message.get(lang);
-            let parts = template.split('[').map(|part| part.split_once(']').map_or(part, |(_, behind)| behind));
-            let names = parts.flat_map(|part| part.split('{').skip(1)).filter_map(|part| part.split('}').next());
-            names.collect::<BTreeSet<_>>()
+            let always = template.split('[').map(|part| part.split_once(']').map_or(part, |(_, behind)| behind));
+            let facts = always.flat_map(|words| words.split('{').skip(1)).filter_map(|name| name.split('}').next());
+            facts.collect::<BTreeSet<_>>()
         };
         for lang in Lang::ALL {
             assert!(!sure(lang).iter().any(|name| rule.may_lack.contains(name)), "{}: {:?}", rule.code, sure(lang));
@@ -146,10 +158,24 @@ fn sentences_name_only_facts_that_their_rule_declares() {
 fn every_rule_has_a_source_and_norms_in_range() {
     for rule in rules() {
         assert!(rule.sources.iter().next().is_some(), "{} has a source", rule.code);
-        assert_eq!(rule.code.starts_with("TK-R"), rule.phase == Phase::Reading, "{}: what the reader reports", rule.code);
-        assert!(rule.phase == Phase::Reading || !rule.decides_reading, "{}: only the reader decides reading", rule.code);
+        assert_eq!(
+            rule.code.starts_with("TK-R"),
+            rule.phase == Phase::Reading,
+            "{}: what the reader reports",
+            rule.code
+        );
+        assert!(
+            rule.phase == Phase::Reading || !rule.decides_reading,
+            "{}: only the reader decides reading",
+            rule.code
+        );
         for norm in rule.norms {
-            assert!(!norm.label.nl.is_empty() && norm.label.nl != norm.label.en, "{}.{} has a label", rule.code, norm.name);
+            assert!(
+                !norm.label.nl.is_empty() && norm.label.nl != norm.label.en,
+                "{}.{} has a label",
+                rule.code,
+                norm.name
+            );
             let written = norm.write(norm.default);
             assert_eq!(norm.read(&written), Some(norm.default), "{}.{} = {written}", rule.code, norm.name);
         }
@@ -202,7 +228,7 @@ fn the_catalogue_at_a_glance() {
             rule.sources.iter().collect::<Vec<_>>(),
             if reads.is_empty() { "everything".to_owned() } else { reads.join(", ") },
             not_for.iter().map(|mode| mode.key()).collect::<Vec<_>>(),
-            exempted_by.map(|of| of.key()),
+            exempted_by.map(Closed::key),
             if leaders.is_empty() { "none".to_owned() } else { leaders.join(", ") },
             norms.join(", "),
             facts.join(", "),

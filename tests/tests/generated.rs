@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use twentse_kubus::api::schema;
 use twentse_kubus::Severity;
+use twentse_kubus::api::schema;
 use twentse_kubus::documents::parse_date;
 use twentse_kubus::{Portfolio, Report, Validator};
 use twentse_kubus_conformance::samples::{Planted, Sample, generate};

@@ -89,7 +89,9 @@ fn every_hostile_document_has_a_bounded_report() {
 #[test]
 fn findings_and_parts_are_capped_and_counted() {
     let _alone = alone();
-    let report = |goals: usize| validate(portfolio(&format!(r#""goals":[{}]"#, list(goals, |_| "0".to_owned()))).as_bytes(), DAY).unwrap();
+    let report = |goals: usize| {
+        validate(portfolio(&format!(r#""goals":[{}]"#, list(goals, |_| "0".to_owned()))).as_bytes(), DAY).unwrap()
+    };
     let exactly = report(MOST);
     assert_eq!((exactly.findings().len(), exactly.unchecked().len(), counted(&exactly)), (MOST, MOST, MOST));
     let more = report(MOST + 1);
@@ -115,7 +117,8 @@ fn findings_and_parts_are_capped_and_counted() {
 fn what_is_not_kept_is_weighed_all_the_same() {
     let _alone = alone();
     let mentors = list(2 * MOST + 10, |at| format!(r#"{{"person":"m-{}","name":"n{at}"}}"#, at / 2));
-    let document = |goal: &str| portfolio(&format!(r#""placements":[{{"id":"p","mentors":[{mentors}]}}],"goals":[{goal}]"#));
+    let document =
+        |goal: &str| portfolio(&format!(r#""placements":[{{"id":"p","mentors":[{mentors}]}}],"goals":[{goal}]"#));
     let blank = document(r#"{"id":"g","kind":"learning-goal","text":" "}"#);
     let overlay = r#"{"only":["TK-R015"]}"#;
     let validator = Validator::new(Some(overlay.as_bytes())).unwrap();
@@ -184,7 +187,12 @@ fn an_escaped_key_is_the_key() {
         let slices = |text: &str, report: &Report| -> Vec<String> {
             let places = report.places(text.as_bytes());
             let slice = |place: &twentse_kubus::Place| text[place.start_byte..place.end_byte].to_owned();
-            places.iter().map(|place| serde_json::from_str::<Value>(&slice(place)).map_or(slice(place), |value| value.to_string())).collect()
+            places
+                .iter()
+                .map(|place| {
+                    serde_json::from_str::<Value>(&slice(place)).map_or(slice(place), |value| value.to_string())
+                })
+                .collect()
         };
         assert_eq!(slices(&escaped, &escaped_report), slices(&document.to_string(), &plain));
     }

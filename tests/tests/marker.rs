@@ -4,8 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
 use serde_json::{Map, Value, json};
-use twentse_kubus::grammar::{Shape, Wire};
 use twentse_kubus::documents::parse_date;
+use twentse_kubus::grammar::{Shape, Wire};
 use twentse_kubus::{Lang, Portfolio, Validator, api};
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
 
@@ -84,7 +84,10 @@ fn a_marker_in_every_text_is_not_echoed() {
             marked += 1;
         }
         let report = validator.validate(document.to_string().as_bytes(), parse_date(&as_of).unwrap());
-        assert!(report.findings().iter().any(|finding| finding.code() == "TK-R016"), "names are held against each other");
+        assert!(
+            report.findings().iter().any(|finding| finding.code() == "TK-R016"),
+            "names are held against each other"
+        );
         nothing_is_echoed(&validator, &document.to_string(), &as_of);
     }
     assert!(marked > 5_000, "{marked} texts");

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use twentse_kubus::grammar::{Shape, Wire};
 use twentse_kubus::documents::parse_date;
+use twentse_kubus::grammar::{Shape, Wire};
 use twentse_kubus::{Portfolio, Validator, api};
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
@@ -265,7 +265,9 @@ impl Mutant {
                 }
                 self.set(path, Value::Null);
             }
-            Shape::Id(_) | Shape::SchoolYear | Shape::Format(_) | Shape::List(_) | Shape::Record(_) | _ => return false,
+            Shape::Id(_) | Shape::SchoolYear | Shape::Format(_) | Shape::List(_) | Shape::Record(_) | _ => {
+                return false;
+            }
         }
         true
     }

@@ -118,7 +118,9 @@ fn emptied(document: &Value, section: &str) -> Option<Value> {
     let stands = document.get(section)?;
     Some(match (member.shape, stands) {
         (Shape::Record(record), _) => bones(stands, record),
-        (Shape::List(Shape::Record(record)), Value::Array(items)) => items.iter().map(|item| bones(item, record)).collect(),
+        (Shape::List(Shape::Record(record)), Value::Array(items)) => {
+            items.iter().map(|item| bones(item, record)).collect()
+        }
         _ => return None,
     })
 }
@@ -149,7 +151,9 @@ fn each<T: Sync>(of: &[T], run: impl Fn(usize, &T) + Sync) {
     std::thread::scope(|scope| {
         for half in 0..2 {
             let run = &run;
-            scope.spawn(move || of.iter().enumerate().filter(|(at, _)| at % 2 == half).for_each(|(at, one)| run(at, one)));
+            scope.spawn(move || {
+                of.iter().enumerate().filter(|(at, _)| at % 2 == half).for_each(|(at, one)| run(at, one))
+            });
         }
     });
 }
@@ -167,7 +171,8 @@ fn nothing_matters_but_what_a_rule_declares() {
     let wrong = Mutex::new(BTreeMap::new());
     each(&documents, |at, judged| {
         let text = judged.document.to_string();
-        let rests_on: BTreeMap<&str, Vec<&str>> = judged.validator.rests_on(text.as_bytes(), judged.moment).into_iter().collect();
+        let rests_on: BTreeMap<&str, Vec<&str>> =
+            judged.validator.rests_on(text.as_bytes(), judged.moment).into_iter().collect();
         let report = judged.report(&judged.document);
         let (stands, lost) = (answers(&report), unread(&report));
         let mut random = Random::new(64, at as u64);
@@ -215,7 +220,8 @@ fn nothing_matters_but_what_a_rule_declares() {
     assert!(wrong.is_empty(), "not declared: {:?}", wrong.keys().collect::<Vec<_>>());
     let matters = matters.into_inner().unwrap();
     let declared = catalogue::entries().filter(|entry| entry.kind == Some(Kind::Portfolio));
-    let declared = declared.flat_map(|Entry { meta, reads, .. }| reads.into_iter().map(|(section, _)| (meta.code, section)));
+    let declared =
+        declared.flat_map(|Entry { meta, reads, .. }| reads.into_iter().map(|(section, _)| (meta.code, section)));
     let never: Vec<_> = declared.filter(|pair| !matters.contains(pair)).collect();
     assert_eq!(never, NEVER_SEEN, "declared, and it never mattered");
 }
@@ -258,11 +264,17 @@ fn names_thing(finding: &twentse_kubus::Finding, path: &str, id: &Value) -> bool
 /// met` that would say otherwise did it know what the thing holds: as it stood, or with what any other thing of its list holds.
 #[test]
 fn a_lost_thing_makes_no_answer_wrong() {
-    let documents: Vec<Judged> = documents().into_iter().filter(|judged| unread(&judged.report(&judged.document)).is_empty()).collect();
+    let documents: Vec<Judged> =
+        documents().into_iter().filter(|judged| unread(&judged.report(&judged.document)).is_empty()).collect();
     let wrong = Mutex::new(BTreeMap::new());
     let compared = Mutex::new(0_usize);
     let each_of: BTreeMap<&str, Vec<&str>> = catalogue::entries()
-        .map(|entry| (entry.meta.code, entry.reads.iter().filter(|(_, how)| *how == "each").map(|(section, _)| *section).collect()))
+        .map(|entry| {
+            (
+                entry.meta.code,
+                entry.reads.iter().filter(|(_, how)| *how == "each").map(|(section, _)| *section).collect(),
+            )
+        })
         .collect();
     each(&documents, |at, judged| {
         let mut random = Random::new(65, at as u64);
@@ -310,7 +322,9 @@ fn a_lost_thing_makes_no_answer_wrong() {
                 // Whatever the thing holds, an answer that was given stands.
                 let mut fillings = vec![thing.clone()];
                 let others = judged.document.pointer(&list).and_then(Value::as_array).unwrap();
-                for other in others.iter().enumerate().filter(|(other, _)| *other != lost).map(|(_, other)| other).take(4) {
+                for other in
+                    others.iter().enumerate().filter(|(other, _)| *other != lost).map(|(_, other)| other).take(4)
+                {
                     let mut other = other.clone();
                     other["id"] = thing["id"].clone();
                     fillings.push(other);

@@ -14,7 +14,7 @@ use twentse_kubus_conformance::vectors::all;
 /// The codes of the rules of reading that fire.
 fn codes(document: &[u8]) -> Vec<&'static str> {
     let report = validate(document, "2024-05-15").unwrap();
-    report.findings().iter().map(|finding| finding.code()).filter(|code| code.starts_with("TK-R")).collect()
+    report.findings().iter().map(twentse_kubus::Finding::code).filter(|code| code.starts_with("TK-R")).collect()
 }
 
 #[test]

@@ -14,9 +14,30 @@ const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
 /// Values of every type, and words that stand elsewhere in reports.
 fn others() -> Vec<Ordered> {
     let leaves = [
-        "null", "true", "0", "-1", "1.5", "7", "1000000000000000000", "\"\"", "\"x y\"", "\"…\"", "\"2024-02-30\"", "\"2024-01-01\"",
-        "\"error\"", "\"met\"", "\"TK-P101\"", "\"TK-R004\"", "\"/goals/0\"", "\"/goals/-1\"", "\"/goals/00\"", "\"/nowhere\"", "\"student\"",
-        "\"unreadable-part\"", "\"portfolio\"", "\"2023-2024\"",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1.5",
+        "7",
+        "1000000000000000000",
+        "\"\"",
+        "\"x y\"",
+        "\"…\"",
+        "\"2024-02-30\"",
+        "\"2024-01-01\"",
+        "\"error\"",
+        "\"met\"",
+        "\"TK-P101\"",
+        "\"TK-R004\"",
+        "\"/goals/0\"",
+        "\"/goals/-1\"",
+        "\"/goals/00\"",
+        "\"/nowhere\"",
+        "\"student\"",
+        "\"unreadable-part\"",
+        "\"portfolio\"",
+        "\"2023-2024\"",
     ];
     let leaves = leaves.map(|leaf| Ordered::Leaf(leaf.to_owned()));
     leaves.into_iter().chain([Ordered::List(Vec::new()), Ordered::Object(Vec::new())]).collect()
@@ -29,7 +50,13 @@ fn kind(report: &Report) -> String {
         .iter()
         .map(|finding| {
             let facts: Vec<&str> = finding.facts.iter().map(|(name, _)| name).collect();
-            format!("{} {facts:?} {} {} {}", finding.code(), finding.related.len(), finding.waiver.is_some(), finding.due.is_some())
+            format!(
+                "{} {facts:?} {} {} {}",
+                finding.code(),
+                finding.related.len(),
+                finding.waiver.is_some(),
+                finding.due.is_some()
+            )
         })
         .chain(report.outcomes().iter().map(|outcome| format!("{} {:?}", outcome.outcome(), outcome.reason())))
         .chain(report.unchecked().iter().map(|part| part.reason().to_owned()))
@@ -92,7 +119,13 @@ fn a_spoilt_finding_is_refused_or_is_another_finding() {
     for (vector, report) in reports() {
         for finding in report.findings() {
             let facts: Vec<&str> = finding.facts.iter().map(|(name, _)| name).collect();
-            let kind = format!("{} {facts:?} {} {} {}", finding.code(), finding.related.len(), finding.waiver.is_some(), finding.due.is_some());
+            let kind = format!(
+                "{} {facts:?} {} {} {}",
+                finding.code(),
+                finding.related.len(),
+                finding.waiver.is_some(),
+                finding.due.is_some()
+            );
             if !seen.insert(kind) {
                 continue;
             }
@@ -124,7 +157,10 @@ fn a_spoilt_summary_is_refused_or_is_another_summary() {
     let summary = validator.validate_many(&[document, "{}"], "2024-05-15", None, None).unwrap().summary;
     let json = summary.to_json();
     // One waiver in force met a finding, one expired would have, one met none.
-    assert!(json.ends_with(r#""waivers":{"applied":1,"expired":1,"unmatched":1,"uses":[[1,0],[0,1],[0,0]]}}"#), "{json}");
+    assert!(
+        json.ends_with(r#""waivers":{"applied":1,"expired":1,"unmatched":1,"uses":[[1,0],[0,1],[0,0]]}}"#),
+        "{json}"
+    );
     let mut refused = 0_usize;
     Ordered::parse(&json).unwrap().spoilt(&others(), &mut |what, text| match Summary::from_json(text) {
         Ok(read) => assert_eq!(read.to_json(), text, "{what}"),
@@ -147,7 +183,8 @@ fn a_stored_report_may_be_written_otherwise() {
 #[test]
 fn a_report_that_contradicts_itself_is_refused() {
     let document = r#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s"},"goals":[0,0]}"#;
-    let stored = Validator::new(None).unwrap().validate(document.as_bytes(), "2024-05-15", None, None).unwrap().to_json();
+    let stored =
+        Validator::new(None).unwrap().validate(document.as_bytes(), "2024-05-15", None, None).unwrap().to_json();
     assert!(Report::from_json(&stored).is_ok());
     for (stands, spoilt) in [
         (r#""error":2"#, r#""error":1"#),

@@ -67,7 +67,8 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
 /// Prints what each family of hostile documents costs, with this many items and with four times as many.
 fn hostile(part: &str) -> Result<()> {
     const ITEMS: &str = "25000";
-    let arguments = ["bench", "--locked", "--package", "twentse-kubus-conformance", "--bench", "hostile", "--", ITEMS, part];
+    let arguments =
+        ["bench", "--locked", "--package", "twentse-kubus-conformance", "--bench", "hostile", "--", ITEMS, part];
     step("bench: hostile documents", || run(&mut cmd("cargo", &arguments)))
 }
 

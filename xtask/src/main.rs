@@ -23,6 +23,7 @@ use sh::{cmd, run, step};
 const HELP: &str = "\
 cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
+cargo xtask test rule CODE  the cases of one rule, in a few seconds
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
 cargo xtask release-check   what a release needs beside that: licences and sources of everything we depend on
 cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
@@ -80,6 +81,14 @@ fn generate(check: bool) -> Result<()> {
 
 /// Every test, or those of the parts named.
 fn test(parts: &[String]) -> Result<()> {
+    if let [part, code] = parts
+        && part == "rule"
+    {
+        let mut cases =
+            cmd("cargo", &["test", "--locked", "--package", "twentse-kubus-conformance", "--test", "vectors"]);
+        cases.args(["every_vector_gives_its_bytes", "--", "--nocapture"]).env("KUBUS_RULE", code);
+        return step("cases of one rule", || run(&mut cases));
+    }
     let all = parts.is_empty();
     let asked = |part: &str| all || parts.iter().any(|other| other == part);
     if let Some(unknown) = parts.iter().find(|part| !["core", "python", "wasm", "mobile"].contains(&part.as_str())) {

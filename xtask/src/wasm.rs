@@ -1,4 +1,5 @@
-//! JavaScript: the wasm libraries, their sizes, and the tests of the package in Node and in Chromium.
+//! JavaScript: the wasm libraries, the sentences beside them, their sizes, and the tests of the package in Node and in
+//! Chromium.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -6,6 +7,10 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
+use twentse_kubus::documents::Kind;
+use twentse_kubus::grammar::{Closed as _, List};
+use twentse_kubus::{Answer, Lang, Phrase, Sentences, Severity, Verdict, api, catalogue};
+use twentse_kubus_conformance::vectors;
 
 use crate::sh::{cmd, read, root, run, step, succeeds};
 use crate::{debian, npm};
@@ -17,6 +22,12 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 /// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped: built with the
 /// standard library from its source, as it is shipped, and with the one of the toolchain.
 const LIBRARIES: [(&str, u64, u64); 2] = [("judge", 120, 135), ("docs", 70, 80)];
+
+/// The most kilobytes that the sentences of one language may have when gzipped.
+const SENTENCES: u64 = 25;
+
+/// The lists whose labels a report as text needs, beside those that the facts of rules are of.
+const LISTS: [&List; 5] = [Answer::LIST, Kind::LIST, Phrase::LIST, Severity::LIST, Verdict::LIST];
 
 /// What the compiler may use, and so every browser of the last years has.
 const FEATURES: [&str; 7] = [
@@ -62,7 +73,7 @@ fn browser() -> PathBuf {
     env::var_os(CHROMIUM).map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from)
 }
 
-/// Builds both libraries, and says with which standard library.
+/// Builds both libraries and writes the sentences, and says with which standard library.
 pub(crate) fn build() -> Result<Standard> {
     ready()?;
     let source = step("wasm: standard library", standard_library)?;
@@ -71,12 +82,50 @@ pub(crate) fn build() -> Result<Standard> {
         fs::create_dir_all(root().join(PACKAGE).join("dist"))?;
         LIBRARIES.iter().try_for_each(|(library, ..)| pack(library, source))
     })?;
+    step("wasm: sentences", || Lang::ALL.into_iter().try_for_each(write))?;
     Ok(source)
+}
+
+/// The file of sentences of a language.
+fn sentences(lang: Lang) -> String {
+    Sentences::write(lang, catalogue::all(), &LISTS)
+}
+
+/// Writes the sentences of a language: as a file, and as the module that makes them known when it is imported.
+fn write(lang: Lang) -> Result<()> {
+    let folder = root().join(PACKAGE).join("dist/sentences");
+    fs::create_dir_all(&folder)?;
+    let (tag, text) = (lang.tag(), sentences(lang));
+    let module =
+        format!("// @generated from the core.\nimport {{ learn }} from \"../../js/sentences.js\";\n\nlearn({text});\n");
+    fs::write(folder.join(format!("{tag}.json")), text)?;
+    Ok(fs::write(folder.join(format!("{tag}.js")), module)?)
+}
+
+/// Holds the files of sentences against the core: of every vector, they say what is compiled in.
+fn hold() -> Result<()> {
+    let files: Vec<(Lang, api::Sentences)> =
+        Lang::ALL.into_iter().map(|lang| Ok((lang, api::Sentences::new(&sentences(lang))?))).collect::<Result<_>>()?;
+    for vector in vectors::all(&root().join("tests/vectors"))? {
+        let report = vector.run()?;
+        for (lang, sentences) in &files {
+            let told = report.render_from(sentences);
+            let expected = report.render(lang.tag())?;
+            ensure!(
+                told == expected,
+                "{} in {}: the file says\n{told}\nand the core\n{expected}",
+                vector.name,
+                lang.tag()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Builds, then runs the tests: vectors, interface and types in Node, the vectors and a page in Chromium.
 pub(crate) fn test() -> Result<()> {
     let source = build()?;
+    step("wasm: sentences against the core", hold)?;
     step("wasm: Node and Chromium", || {
         let mut node = cmd("node", &["--test", "--test-reporter=dot", "--test-reporter-destination=stdout"]);
         node.args(["--test-reporter=spec", "--test-reporter-destination=../target/wasm/tests.txt"]).args(TESTS);
@@ -85,12 +134,7 @@ pub(crate) fn test() -> Result<()> {
         told.lines().filter(|line| line.starts_with('ℹ')).for_each(|line| println!("{line}"));
         Ok(())
     })?;
-    step("wasm: sizes", || {
-        LIBRARIES.iter().try_for_each(|(library, shipped, prebuilt)| match source {
-            Standard::Source => weigh(library, *shipped),
-            Standard::Installed => weigh(library, *prebuilt),
-        })
-    })
+    step("wasm: sizes", || weigh(source))
 }
 
 /// Seconds that Node and its peers need over a corpus, as JSON.
@@ -235,13 +279,27 @@ fn pack(library: &str, source: Standard) -> Result<()> {
     run(optimise.arg("-o").arg(dist.join(format!("{library}.wasm"))))
 }
 
-/// Prints how large a library is, and fails when it is over its budget.
-fn weigh(library: &str, budget: u64) -> Result<()> {
-    let file = root().join(PACKAGE).join("dist").join(format!("{library}.wasm"));
-    let raw = fs::metadata(&file)?.len();
-    let zipped = cmd("gzip", &["-9", "--stdout"]).arg(&file).output().context("gzip")?.stdout.len() as u64;
-    let kilobytes = zipped.div_ceil(1000);
-    println!("{library}.wasm: {raw} bytes, {zipped} gzipped, of at most {budget} kB");
-    ensure!(kilobytes <= budget, "{library}.wasm has {kilobytes} kB gzipped and may have {budget}");
+/// Prints how large each part is, and fails when one is over its budget.
+fn weigh(source: Standard) -> Result<()> {
+    let libraries = LIBRARIES.map(|(library, shipped, prebuilt)| {
+        let budget = match source {
+            Standard::Source => shipped,
+            Standard::Installed => prebuilt,
+        };
+        (format!("{library}.wasm"), budget)
+    });
+    let sentences = Lang::ALL.map(|lang| (format!("sentences/{}.json", lang.tag()), SENTENCES));
+    let mut over = Vec::new();
+    println!("| part | bytes | gzipped | kB at most |\n|---|---:|---:|---:|");
+    for (part, budget) in libraries.into_iter().chain(sentences) {
+        let file = root().join(PACKAGE).join("dist").join(&part);
+        let raw = fs::metadata(&file)?.len();
+        let zipped = cmd("gzip", &["-9", "--stdout"]).arg(&file).output().context("gzip")?.stdout.len() as u64;
+        println!("| {part} | {raw} | {zipped} | {budget} |");
+        if zipped.div_ceil(1000) > budget {
+            over.push(part);
+        }
+    }
+    ensure!(over.is_empty(), "over their budgets: {}", over.join(", "));
     Ok(())
 }

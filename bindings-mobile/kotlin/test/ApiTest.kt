@@ -1,5 +1,6 @@
 // The interface as an app meets it: reports, errors, hostile documents, threads.
 
+import com.google.gson.JsonArray
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import java.util.concurrent.Callable
@@ -45,6 +46,7 @@ class ApiTest {
         assertEquals(body["verdict"].asString, report.verdict())
         assertEquals(body["asOf"].asString, report.asOf())
         assertEquals(body["lens"].asString, report.lens())
+        assertEquals("portfolio", report.documentKind())
         assertEquals("s-2", report.documentId())
         val counts = body["counts"].asJsonObject
         assertEquals(counts["error"].asInt, report.counts().error.toInt())
@@ -61,7 +63,7 @@ class ApiTest {
             assertEquals(told["due"]?.asString, outcome.due)
         }
         val left = body["unchecked"].asJsonArray.map { it.asJsonObject }
-        assertEquals(left.map { Unchecked(it["reason"].asString, it["path"].asString) }, report.unchecked())
+        assertEquals(left.map { Unchecked(it["reason"].asString, it["path"].asString, emptyList()) }, report.unchecked())
         val whole = parsed(report.toJson())
         assertEquals(body, whole["body"])
         assertContains(whole["producer"].toString(), report.engine())
@@ -93,6 +95,8 @@ class ApiTest {
             assertEquals(told["subject"].asJsonObject["kind"].asString, finding.subjectKind)
             assertEquals(told["subject"].asJsonObject["id"]?.asString, finding.subjectId)
             assertEquals(told["facts"], parsed(finding.factsJson))
+            assertEquals(told["related"] ?: JsonArray(), JsonParser.parseString(finding.relatedJson))
+            assertEquals(told["waiver"], finding.waiverJson?.let(::parsed))
             assertEquals(told["due"]?.asString, finding.due)
         }
         val english = report.findings("en")
@@ -100,12 +104,86 @@ class ApiTest {
         assertTrue((findings + english + report.findings("nl-plain")).all { it.message.isNotBlank() })
         assertNotEquals(findings.map { it.message }, english.map { it.message })
         assertNotEquals(report.render(), report.render("en"))
+        assertEquals(report.render(), report.render("nl-BE"))
+        assertEquals(english, report.findings("en-US"))
+    }
 
-        val places = report.places(FAULTY)
-        assertEquals(findings.size, places.size)
-        val date = places[findings.indexOfFirst { it.path == "/studios/0/date" }]
-        assertEquals(4UL, date.line)
-        assertEquals("\"2026-02-40\"", FAULTY.substring(date.start.toInt(), date.end.toInt()))
+    @Test
+    fun `a finding tells other places and its waiver`() {
+        val twice = BARE.dropLast(1) + """, "placements": [
+            {"id": "pl-1", "schoolYear": "2021-2022", "studyYear": 1, "school": "sch-a"},
+            {"id": "pl-2", "schoolYear": "2022-2023", "studyYear": 2, "school": "sch-a"}]}"""
+        val overlay = """{"only": ["TK-P101"], "waive": [{"rule": "TK-P101", "owner": "office", "reason": "merger",
+            "document": {"kind": "portfolio", "id": "s-1"}, "subject": {"kind": "placement", "id": "pl-2"},
+            "until": "2026-07-31"}]}"""
+        val finding = Validator(overlay).validate(twice, DAY).findings().single()
+        assertEquals("""[{"role":"earlier","path":"/placements/0/school"}]""", finding.relatedJson)
+        assertEquals("""{"index":0,"until":"2026-07-31"}""", finding.waiverJson)
+    }
+
+    @Test
+    fun `a place is counted in the units of a String, and in bytes`() {
+        for (mark in listOf("", "\uFEFF")) {
+            val text = mark + FAULTY.replace("\"s-2\",", "\"s-2\", \"name\": \"\uD83E\uDDCA Zoë\",")
+            val report = validate(text, DAY)
+            val findings = report.findings()
+            for (places in listOf(report.places(text), report.places(text.encodeToByteArray()))) {
+                assertEquals(findings.size, places.size)
+                val date = places[findings.indexOfFirst { it.path == "/studios/0/date" }]
+                assertEquals(4UL, date.line)
+                assertEquals("\"2026-02-40\"", text.substring(date.start.toInt(), date.end.toInt()))
+                val cohort = places[findings.indexOfFirst { it.path == "/student/cohort" }]
+                assertEquals(3UL, cohort.line)
+                assertEquals(text.lines()[2].indexOf("\"ooit\"") + 1, cohort.column.toInt())
+                assertEquals("\"ooit\"", text.substring(cohort.start.toInt(), cohort.end.toInt()))
+                val bytes = text.encodeToByteArray()
+                assertEquals("\"ooit\"", bytes.decodeToString(cohort.startByte.toInt(), cohort.endByte.toInt()))
+            }
+        }
+    }
+
+    @Test
+    fun `half a surrogate pair is no text`() {
+        val halves = listOf("\uD83D", "\uDC00", "\uDC00\uD83D", "\uD83D\uD83D\uDE00", "\uD83D\uDE00\uDE00")
+        for (half in halves) {
+            val text = BARE.replace("s-1\"", "s-1\", \"name\": \"$half\"")
+            val report = validate(text, DAY)
+            assertEquals(listOf("TK-R001"), report.findings().map { it.code })
+            assertEquals(listOf("TK-R001"), Validator().validate(text, DAY).findings().map { it.code })
+            // A whole pair before it is text.
+            val before = if (half.startsWith("\uD83D\uDE00")) 2 else 0
+            assertEquals(text.indexOf(half) + before, report.places(text).single().start.toInt())
+        }
+        val whole = validate(BARE.replace("s-1\"", "s-1\", \"name\": \"\uD83D\uDE00\""), DAY)
+        assertFalse("TK-R001" in whole.findings().map { it.code })
+    }
+
+    @Test
+    fun `a rulebook is text or its bytes`() {
+        val text = """{"extends": "twente", "severity": {"TK-P609": "warning"}}"""
+        val one = Validator(text)
+        assertEquals(text, one.rulebookSource())
+        for (same in listOf(text.encodeToByteArray(), "\uFEFF$text".encodeToByteArray())) {
+            assertEquals(text, Validator(same).rulebookSource())
+            assertEquals(one.fingerprint(), Validator(same).fingerprint())
+            assertEquals(one.fingerprint(), Validator(same).validate(BARE, DAY).fingerprint())
+        }
+        assertNotEquals(one.fingerprint(), Validator().fingerprint())
+        for (refusal in listOf(refused { Validator(byteArrayOf(-1)) }, refused { Validator("\uD83D") })) {
+            assertEquals("invalid-rulebook", refusal.code)
+            assertEquals(1, refusal.details.size)
+        }
+    }
+
+    @Test
+    fun `a kind of document is named`() {
+        val validator = Validator()
+        val documents = listOf(BARE.encodeToByteArray())
+        val body = validate(BARE, DAY).bodyJson()
+        assertEquals(body, validator.validate(BARE, DAY, kind = "portfolio").bodyJson())
+        assertEquals(body, validator.validateMany(documents, DAY, kind = "portfolio").reports.single().bodyJson())
+        assertEquals("unknown-kind", refused { validator.validate(BARE, DAY, kind = "diary") }.code)
+        assertEquals("unknown-kind", refused { validator.validateMany(documents, DAY, kind = "diary") }.code)
     }
 
     @Test
@@ -154,7 +232,7 @@ class ApiTest {
         assertEquals("unknown-language", refused { validate(BARE, DAY).render("fr") }.code)
         assertEquals("unknown-language", refused { explain("TK-P609", "fr") }.code)
         assertEquals("unknown-rule", refused { explain("TK-P000") }.code)
-        assertEquals("unknown-schema", refused { schema("nonsense") }.code)
+        assertEquals("unknown-kind", refused { schema("nonsense") }.code)
     }
 
     @Test

@@ -8,20 +8,23 @@
 
 from ._kubus import Finding, Report, Summary, Validator, explain, rules, schema, validate
 from .errors import KubusError
-from .values import Batch, Counts, Outcome, Place, Subject, Unchecked
+from .values import Batch, Counts, DocumentRef, Outcome, Place, Related, Subject, Unchecked, Waiver
 
 __all__ = [
     "Batch",
     "Counts",
+    "DocumentRef",
     "Finding",
     "KubusError",
     "Outcome",
     "Place",
+    "Related",
     "Report",
     "Subject",
     "Summary",
     "Unchecked",
     "Validator",
+    "Waiver",
     "explain",
     "rules",
     "schema",

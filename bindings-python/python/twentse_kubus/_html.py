@@ -77,9 +77,8 @@ def _group(severity: str, findings: list[Finding]) -> str:
 
 
 def _row(finding: Finding) -> str:
-    waiver = finding.to_dict().get("waiver")
     due = f"uiterlijk {escape(finding.due)}" if finding.due else ""
-    tail = f"ontheven tot en met {escape(waiver['until'])}" if waiver else due
+    tail = f"ontheven tot en met {escape(finding.waiver['until'])}" if finding.waiver else due
     sentence = re.sub(r"`([^`]*)`", r"<b>\1</b>", escape(finding.message("nl")))
     return (
         f'<tr style="{_ROW}">'

@@ -5,7 +5,7 @@ Native part of `twentse_kubus`; import from the package.
 
 from collections.abc import Iterable
 from datetime import date
-from twentse_kubus.values import Batch, Counts, Outcome, Place, Subject, Unchecked
+from twentse_kubus.values import Batch, Counts, Outcome, Place, Related, Subject, Unchecked, Waiver
 from typing import Any, final
 
 __all__ = ["Finding", "Report", "Summary", "Validator", "explain", "rules", "schema", "validate"]
@@ -16,6 +16,7 @@ class Finding:
     A place where a document falls short of a rule.
     """
     def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
@@ -54,6 +55,11 @@ class Finding:
         Where it lies in the document, as a JSON Pointer.
         """
     @property
+    def related(self, /) -> tuple[Related, ...]:
+        """
+        Other places that it is about.
+        """
+    @property
     def severity(self, /) -> str:
         """
         How much it weighs: `error`, `warning` or `info`.
@@ -71,6 +77,11 @@ class Finding:
         """
         All of it as JSON, as it stands in the report's body.
         """
+    @property
+    def waiver(self, /) -> Waiver | None:
+        """
+        The waiver that it stands under: its position in the rulebook, and its last day.
+        """
 
 @final
 class Report:
@@ -78,6 +89,7 @@ class Report:
     The report of one document.
     """
     def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
@@ -101,6 +113,11 @@ class Report:
     def document_id(self, /) -> str | None:
         """
         Id of the document, if it could be read.
+        """
+    @property
+    def document_kind(self, /) -> str:
+        """
+        The kind of the document: `portfolio`.
         """
     @property
     def engine(self, /) -> str:
@@ -138,7 +155,7 @@ class Report:
         """
     def render(self, /, lang: str = "nl") -> str:
         """
-        Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+        Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`); `nl-BE` is `nl`.
         """
     def to_json(self, /) -> str:
         """
@@ -162,6 +179,7 @@ class Summary:
     """
     def __add__(self, other: object, /) -> Summary: ...
     def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __radd__(self, start: object, /) -> Summary:
         """
@@ -192,29 +210,39 @@ class Validator:
     """
     Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 
-    `rulebook` is an overlay with own norms, severities and waivers, as JSON text or as the `dict` of it;
-    without one the shipped rulebook counts. All faults of an overlay are told at once: `KubusError`,
-    code `invalid-rulebook`.
+    `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes or the `dict` of
+    it; without one the shipped rulebook counts. All faults of an overlay are told at once: `KubusError`, code
+    `invalid-rulebook`. Validators are equal when they judge by the same rulebook, however it is written.
     """
-    def __getnewargs__(self, /) -> tuple[str | None]: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | None = None) -> Validator: ...
+    def __reduce__(self, /) -> tuple[type, tuple[bytes | None]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def fingerprint(self, /) -> str:
+        """
+        SHA-256 of the rulebook that it judges by.
+        """
     @property
     def rulebook_source(self, /) -> str | None:
         """
         The overlay it was built from, as JSON text.
         """
-    def validate(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str, lens: str = "now") -> Report:
+    def validate(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Report:
         """
         Judges one document as it stood on the day `as_of`. Other threads run meanwhile.
 
-        A `dict` is judged as the text that `json.dumps` makes of it. `lens` asks how the document stands
-        (`now`), or would stand if the study year ended (`year-ended`) or graduation were decided
-        (`graduating`) that day.
+        A `dict` is judged as the text that `json.dumps` makes of it; NaN and infinities are no JSON, and a
+        `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: which day
+        a moment lies in depends on where one asks. `lens` asks how the document stands (`now`), or would stand
+        if the study year ended (`year-ended`) or graduation were decided (`graduating`) that day. `kind` is
+        the kind of document.
         """
-    def validate_many(self, /, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any]], as_of: date | str, lens: str = "now") -> Batch:
+    def validate_many(self, /, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any]], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Batch:
         """
-        Judges many documents and sums them up. Other threads run meanwhile.
+        Judges many documents of a kind and sums them up. Other threads run meanwhile; Ctrl-C stops it.
         """
 
 def explain(code_or_name: str, lang: str = "nl") -> str:
@@ -234,5 +262,5 @@ def schema(kind: str = "portfolio") -> dict[str, Any]:
 
 def validate(document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str) -> Report:
     """
-    Judges one document by the shipped rulebook, as it stood on the day `as_of`.
+    Judges one portfolio by the shipped rulebook, as it stood on the day `as_of`.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from ._kubus import Report, Summary
@@ -27,14 +27,42 @@ class Subject:
     id: str | None
 
 
+class DocumentRef(TypedDict):
+    """Which document: its kind, its id where it could be read, and of a partnership the school year."""
+
+    kind: str
+    id: str | None
+    schoolYear: NotRequired[str]
+
+
+class Related(TypedDict):
+    """Another place that a finding is about, and the document that it lies in where that is another one."""
+
+    role: str
+    document: NotRequired[DocumentRef]
+    path: str
+
+
+class Waiver(TypedDict):
+    """The waiver that a finding stands under: its position in the rulebook, and its last day as an ISO date."""
+
+    index: int
+    until: str
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands in the text: line and column count from 1, start and end count bytes from 0."""
+    """Where a finding stands in the text. Line and column count from 1, the others from 0; an end is not included.
+
+    `text[place.start:place.end]` is what stands there; in the bytes of the text, `start_byte` and `end_byte` do.
+    """
 
     line: int
     column: int
     start: int
     end: int
+    start_byte: int
+    end_byte: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +84,10 @@ class Unchecked:
     """Something that was not checked, and why."""
 
     reason: str
-    path: str
+    path: str | None
+    """The part that was left out, as a JSON Pointer, where it is one."""
+    rules: tuple[str, ...]
+    """The codes of the rules that were not asked, where they need another document."""
 
 
 @dataclass(frozen=True, slots=True)

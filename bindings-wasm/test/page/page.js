@@ -14,7 +14,7 @@ globalThis.ask = (question) =>
   });
 
 globalThis.show = async (document_, asOf) => {
-  const { verdict, findings } = await ask({ kind: "report", document: document_, asOf });
+  const { verdict, findings } = await ask({ what: "report", document: document_, asOf });
   document.querySelector("#verdict").textContent = { meets: "voldoet", "falls-short": "voldoet niet" }[verdict] ?? verdict;
   document.querySelector("#findings").replaceChildren(
     ...findings.map(({ severity, sentence, path }) => {

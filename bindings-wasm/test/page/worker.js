@@ -1,14 +1,15 @@
-// Judges in a worker, and tells whatever goes wrong.
+// Judges in a worker, in Dutch, and tells whatever goes wrong.
 
+import "/dist/sentences/nl.js";
 import { init, KubusError, validate, Validator } from "/js/web.js";
 
 const ready = init();
 
-self.onmessage = async ({ data: { id, kind, document, asOf, lens, rulebook } }) => {
+self.onmessage = async ({ data: { id, what, document, asOf, lens, judges, overlay } }) => {
   try {
     await ready;
-    if (kind === "body") {
-      self.postMessage({ id, body: new Validator(rulebook).validate(document, asOf, lens).bodyJson() });
+    if (what === "body") {
+      self.postMessage({ id, body: new Validator(overlay).validate(document, asOf, lens, judges).bodyJson() });
     } else {
       const report = validate(document, asOf);
       const findings = report.findings.map((finding) => ({ ...finding, sentence: finding.message("nl") }));

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::grammar::{Closed, Element, List, Record, Shape, Word};
 use crate::json::{Look as _, Value};
 use crate::sort::distinct;
-use crate::values::{Decimal, Id, Set, StudyYear, is_id, parse_date};
+use crate::values::{Decimal, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
 
 /// A value that a finding is about. A free text of the document cannot become one: only ids, days, numbers, words of closed
 /// lists and names of the format can.
@@ -19,6 +19,8 @@ pub enum Fact {
     Id(String),
     /// A day.
     Date(NaiveDate),
+    /// A school year.
+    SchoolYear(SchoolYear),
     /// A whole number.
     Whole(i64),
     /// A decimal of at most two places.
@@ -40,6 +42,8 @@ pub enum FactKind {
     Id,
     /// A day.
     Date,
+    /// A school year.
+    SchoolYear,
     /// A whole number.
     Whole,
     /// A decimal of at most two places.
@@ -75,6 +79,7 @@ impl FactKind {
         match self {
             Self::Id => "id",
             Self::Date => "date",
+            Self::SchoolYear => "school-year",
             Self::Whole => "whole",
             Self::Decimal => "decimal",
             Self::Word(_) => "word",
@@ -89,7 +94,14 @@ impl FactKind {
     pub fn list(self) -> Option<&'static List> {
         match self {
             Self::Word(list) | Self::Words(list) => Some(list),
-            Self::Id | Self::Date | Self::Whole | Self::Decimal | Self::Name | Self::Ids | Self::Names => None,
+            Self::Id
+            | Self::Date
+            | Self::SchoolYear
+            | Self::Whole
+            | Self::Decimal
+            | Self::Name
+            | Self::Ids
+            | Self::Names => None,
         }
     }
 
@@ -99,7 +111,7 @@ impl FactKind {
             Self::Ids => Some(Self::Id),
             Self::Words(words) => Some(Self::Word(words)),
             Self::Names => Some(Self::Name),
-            Self::Id | Self::Date | Self::Whole | Self::Decimal | Self::Word(_) | Self::Name => None,
+            Self::Id | Self::Date | Self::SchoolYear | Self::Whole | Self::Decimal | Self::Word(_) | Self::Name => None,
         }
     }
 
@@ -111,12 +123,11 @@ impl FactKind {
         match self {
             Self::Id => value.text().filter(|id| is_id(id)).map(|id| Fact::Id(id.to_owned())),
             Self::Date => value.text().and_then(parse_date).map(Fact::Date),
+            Self::SchoolYear => value.text().and_then(SchoolYear::parse).map(Fact::SchoolYear),
             Self::Whole => value.whole().map(Fact::Whole),
             Self::Decimal => value.number().and_then(Decimal::parse).map(Fact::Decimal),
             Self::Word(list) => list.words.iter().find(|word| Some(word.key) == value.text()).map(Fact::Word),
-            Self::Name | Self::Ids | Self::Words(_) | Self::Names => {
-                names.get(value.text()?).map(Fact::Name)
-            }
+            Self::Name | Self::Ids | Self::Words(_) | Self::Names => names.get(value.text()?).map(Fact::Name),
         }
     }
 }
@@ -203,6 +214,7 @@ impl Serialize for Fact {
         match self {
             Self::Id(id) => to.serialize_str(id),
             Self::Date(day) => to.collect_str(day),
+            Self::SchoolYear(year) => year.serialize(to),
             Self::Whole(number) => to.serialize_i64(*number),
             Self::Decimal(number) => number.serialize(to),
             Self::Word(word) => to.serialize_str(word.key),
@@ -247,6 +259,12 @@ impl<I: Id> IntoFact for Vec<&I> {
 impl IntoFact for NaiveDate {
     fn fact(self) -> Fact {
         Fact::Date(self)
+    }
+}
+
+impl IntoFact for SchoolYear {
+    fn fact(self) -> Fact {
+        Fact::SchoolYear(self)
     }
 }
 

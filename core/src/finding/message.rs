@@ -155,7 +155,11 @@ impl<'v> Voice<'v> {
                 Part::Words(words) => out.push_str(words),
                 Part::Fact(name) => match facts.get(name) {
                     Some(fact) => {
-                        let list = rule.facts.iter().find(|(known, _)| *known == name).and_then(|(_, kind)| FactKind::list(*kind));
+                        let list = rule
+                            .facts
+                            .iter()
+                            .find(|(known, _)| *known == name)
+                            .and_then(|(_, kind)| FactKind::list(*kind));
                         self.fact(fact, list, out);
                     }
                     None => out.push('…'),
@@ -170,6 +174,7 @@ impl<'v> Voice<'v> {
             Fact::Id(id) => out.push_str(id),
             Fact::Name(name) => out.push_str(name),
             Fact::Date(day) => self.lang.say_date(*day, out),
+            Fact::SchoolYear(year) => drop(write!(out, "{year}")),
             Fact::Whole(number) => drop(write!(out, "{number}")),
             Fact::Decimal(number) => {
                 let number = number.to_string();

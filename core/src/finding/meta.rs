@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Message;
 use super::{FactKind, Norm, Severity};
 use crate::grammar::Closed as _;
+#[cfg(feature = "docs")]
 use crate::language::Text;
 use crate::provenance::{Basis, Sources};
 

@@ -10,16 +10,16 @@ mod norm;
 mod path;
 mod subject;
 
-pub use answer::{Answer, Outcome, Reason, Unchecked};
 pub(crate) use answer::Reply;
+pub use answer::{Answer, Outcome, Reason, Unchecked};
 pub use fact::{Fact, FactKind, Facts};
 pub(crate) use fact::{IntoFact, Names, facts};
 pub use finding::{Finding, Part, Related, Severity, Waived};
 pub use message::{Message, Sentences, Voice};
 pub(crate) use meta::texts;
 pub use meta::{Meta, Phase, Texts, Window};
-pub(crate) use path::at;
 pub(crate) use norm::NormValue;
 pub use norm::{Norm, Unit};
+pub(crate) use path::at;
 pub use path::{Path, Token};
 pub use subject::{Subject, SubjectKind};

@@ -60,6 +60,7 @@ pub struct Norm {
     /// Its name, unique within the rule.
     pub name: &'static str,
     /// What it is, for people.
+    #[cfg(feature = "docs")]
     pub label: Text,
     /// What it counts.
     pub unit: Unit,
@@ -75,23 +76,60 @@ pub struct Norm {
 
 impl Norm {
     /// A norm that counts something. Days a week and shares are given in hundredths.
-    pub(crate) const fn number(name: &'static str, label: Text, unit: Unit, default: u32, least: u32, most: u32) -> Self {
-        Self { name, label, unit, least, most, default, earlier: &[] }
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
+    pub(crate) const fn number(
+        name: &'static str,
+        label: Text,
+        unit: Unit,
+        default: u32,
+        least: u32,
+        most: u32,
+    ) -> Self {
+        Self {
+            name,
+            #[cfg(feature = "docs")]
+            label,
+            unit,
+            least,
+            most,
+            default,
+            earlier: &[],
+        }
     }
 
     /// A norm that is one of some words; the first is the default.
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
     pub(crate) const fn choice(name: &'static str, label: Text, words: &'static [&'static str]) -> Self {
-        Self { name, label, unit: Unit::Choice(words), least: 0, most: u32::MAX, default: 0, earlier: &[] }
+        Self {
+            name,
+            #[cfg(feature = "docs")]
+            label,
+            unit: Unit::Choice(words),
+            least: 0,
+            most: u32::MAX,
+            default: 0,
+            earlier: &[],
+        }
     }
 
     /// A norm that is a set of at least one value; the default is given as the positions of its values.
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
     pub(crate) const fn set(name: &'static str, label: Text, unit: Unit, default: &[u8]) -> Self {
         let (mut bits, mut rest) = (0, default);
         while let [first, others @ ..] = rest {
             bits |= 1 << *first;
             rest = others;
         }
-        Self { name, label, unit, least: 1, most: u32::MAX, default: bits, earlier: &[] }
+        Self {
+            name,
+            #[cfg(feature = "docs")]
+            label,
+            unit,
+            least: 1,
+            most: u32::MAX,
+            default: bits,
+            earlier: &[],
+        }
     }
 
     /// The value on a day, unless a rulebook sets another.
@@ -116,13 +154,16 @@ impl Norm {
                 let word = value.text()?;
                 words.iter().position(|known| *known == word)?.try_into().ok()?
             }
-            Unit::Words(words) => bits(value, |item| words.words.iter().position(|word| Some(word.key) == item.text()))?,
+            Unit::Words(words) => {
+                bits(value, |item| words.words.iter().position(|word| Some(word.key) == item.text()))?
+            }
             Unit::StudyYears => bits(value, |item| up_to(4, item))?,
             Unit::Groups => bits(value, |item| up_to(8, item))?,
             Unit::DaysPerWeek | Unit::Share => Decimal::parse(value.number()?)?.as_hundredths(),
             Unit::Days | Unit::Number | Unit::StudyYear | Unit::Bytes => {
                 let hundredths = Decimal::parse(value.number()?);
-                let whole = hundredths.map(Decimal::as_hundredths).filter(|value| value % 100 == 0).map(|value| value / 100);
+                let whole =
+                    hundredths.map(Decimal::as_hundredths).filter(|value| value % 100 == 0).map(|value| value / 100);
                 whole.or_else(|| value.whole())?
             }
         };
@@ -163,7 +204,9 @@ impl Norm {
                     Lang::Nl | Lang::NlPlain if self.in_hundredths() => {
                         format!("een getal van {least} tot en met {most}, hoogstens twee decimalen")
                     }
-                    Lang::En if self.in_hundredths() => format!("a number from {least} to {most}, at most two decimals"),
+                    Lang::En if self.in_hundredths() => {
+                        format!("a number from {least} to {most}, at most two decimals")
+                    }
                     Lang::Nl | Lang::NlPlain => format!("een geheel getal van {least} tot en met {most}"),
                     Lang::En => format!("a whole number from {least} to {most}"),
                 }

@@ -12,13 +12,13 @@ mod walk;
 mod wire;
 
 pub(crate) use macros::{closed, doc_text, record, wire_name};
-pub(crate) use sections::sections;
 pub use sections::Sections;
+pub(crate) use sections::sections;
 #[doc(hidden)]
 pub use shape::camel;
 pub use shape::{Closed, Element, JsonType, List, Member, Record, Shape, Word};
-pub(crate) use steps::{Pattern, steps};
 pub use steps::{MOST_STEPS, Steps};
+pub(crate) use steps::{Pattern, steps};
 pub use walk::{IdKind, Mark, See};
 pub(crate) use wire::{Gather, read_list, read_parsed};
 pub use wire::{MAX_ITEMS, Wire};

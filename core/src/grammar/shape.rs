@@ -162,6 +162,7 @@ impl Record {
 
     /// The position of the member with this wire name, while compiling.
     #[doc(hidden)]
+    #[expect(clippy::panic, reason = "it runs while compiling, where a panic is an error of the compiler")]
     pub const fn member(&self, name: &str) -> usize {
         let mut at = 0;
         let mut rest = self.members;

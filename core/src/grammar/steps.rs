@@ -66,6 +66,7 @@ impl Pattern {
     const ITEM: u32 = u32::MAX;
 
     /// From the names of the members; `None` stands for an item of a list.
+    #[expect(clippy::panic, reason = "it runs while compiling, where a panic is an error of the compiler")]
     pub(crate) const fn new(record: &'static Record, names: &[Option<&str>]) -> Self {
         let mut steps = Steps::ROOT;
         let mut shape = Shape::Record(record);
@@ -142,7 +143,8 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_document() {
-        let ordered = [steps(&[]), steps(&[0]), steps(&[0, 0]), steps(&[0, 0, 3]), steps(&[0, 2]), steps(&[1]), steps(&[10])];
+        let ordered =
+            [steps(&[]), steps(&[0]), steps(&[0, 0]), steps(&[0, 0, 3]), steps(&[0, 2]), steps(&[1]), steps(&[10])];
         assert!(ordered.is_sorted_by(|a, b| a < b));
     }
 

@@ -23,7 +23,8 @@ pub(crate) fn rests_on<K: Judged>(
         reads.each.and(reads.some).and(reads.all).and(reads.named).and(K::reads(&case, rule))
     };
     let leads = |rule: &Rule<K>, other: &Rule<K>| rule.meta.gives_way_to.contains(&other.meta);
-    let with_leaders = |rule: &Rule<K>| rules().filter(|other| leads(rule, other)).fold(own(rule), |all, one| all.and(own(one)));
+    let with_leaders =
+        |rule: &Rule<K>| rules().filter(|other| leads(rule, other)).fold(own(rule), |all, one| all.and(own(one)));
     rules().map(|rule| (rule.meta, with_leaders(rule))).collect()
 }
 

@@ -111,23 +111,22 @@ pub(crate) fn judge<K: Judged>(
             if rule.meta.gives_way_to.is_empty() == follows {
                 continue;
             }
-            let leads = || rules.iter().any(|other| other.meta.gives_way_to.iter().any(|one| std::ptr::eq(*one, rule.meta)));
+            let leads =
+                || rules.iter().any(|other| other.meta.gives_way_to.iter().any(|one| std::ptr::eq(*one, rule.meta)));
             *reply = match rulebook.asks(rule.meta) {
-                Asked::With(severity) => match rule.with {
-                    Some(kind) => {
-                        judgement.needs.push((kind, rule.meta));
-                        None
+                Asked::With(_) if rule.with.is_some() => {
+                    judgement.needs.extend(rule.with.map(|kind| (kind, rule.meta)));
+                    None
+                }
+                Asked::With(severity) => {
+                    let mut findings = Findings::new(rule.meta, severity, tray, &led, &leads);
+                    let reply = answer(rule, case.as_ref(), before.lost, &mut findings);
+                    let fired = findings.fired();
+                    if !fired.is_empty() {
+                        led.add(rule.meta, fired);
                     }
-                    None => {
-                        let mut findings = Findings::new(rule.meta, severity, tray, &led, &leads);
-                        let reply = answer(rule, case.as_ref(), before.lost, &mut findings);
-                        let fired = findings.fired();
-                        if !fired.is_empty() {
-                            led.add(rule.meta, fired);
-                        }
-                        Some(reply)
-                    }
-                },
+                    Some(reply)
+                }
                 Asked::Off => Some(Reply::because(Answer::Disabled, Reason::OffByDefault)),
                 Asked::Disabled => Some(Reply::because(Answer::Disabled, Reason::ByRulebook)),
                 Asked::Elsewhere => Some(Reply::because(Answer::Disabled, Reason::NotInRulebook)),

@@ -4,7 +4,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Tray;
-use crate::finding::{Answer, Facts, Finding, Meta, Part, Path, Reason, Related, Reply, Severity, Subject, SubjectKind};
+use crate::finding::{
+    Answer, Facts, Finding, Meta, Part, Path, Reason, Related, Reply, Severity, Subject, SubjectKind,
+};
 use crate::sort::sorted;
 use crate::values::{Id, StudyYear};
 
@@ -54,12 +56,15 @@ impl<'s> About<'s> {
     }
 }
 
+/// A kind of thing, and the id of one; of all of that kind, when it has none.
+pub(super) type Thing = (SubjectKind, Option<String>);
+
 /// What a check says of a shortfall.
 pub(crate) struct Shortfall {
     path: Path,
     facts: Facts,
     related: Vec<Related>,
-    hides: Option<(SubjectKind, Option<String>)>,
+    hides: Option<Thing>,
 }
 
 // Called in every check: a browser carries them once.
@@ -85,16 +90,16 @@ impl Shortfall {
 
 /// What rules to which others give way have reported, each sorted.
 #[derive(Default)]
-pub(super) struct Led(Vec<(&'static Meta, Vec<(SubjectKind, Option<String>)>)>);
+pub(super) struct Led(Vec<(&'static Meta, Vec<Thing>)>);
 
 impl Led {
-    pub(super) fn add(&mut self, leader: &'static Meta, fired: Vec<(SubjectKind, Option<String>)>) {
+    pub(super) fn add(&mut self, leader: &'static Meta, fired: Vec<Thing>) {
         self.0.push((leader, sorted(fired, Ord::cmp)));
     }
 
     /// The leader of a rule that has reported a thing.
     fn reported(&self, rule: &Meta, about: About<'_>) -> Option<&'static Meta> {
-        let reported = |subjects: &[(SubjectKind, Option<String>)]| {
+        let reported = |subjects: &[Thing]| {
             let holds = |id: Option<&str>| {
                 let sought = (about.kind, id);
                 subjects.binary_search_by(|(kind, id)| (*kind, id.as_deref()).cmp(&sought)).is_ok()
@@ -107,6 +112,7 @@ impl Led {
 }
 
 /// The sink of one rule.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing that the answer is made of")]
 pub(crate) struct Findings<'r, 't> {
     rule: &'static Meta,
     severity: Severity,
@@ -115,7 +121,7 @@ pub(crate) struct Findings<'r, 't> {
     /// Whether other rules give way to this one; asked when something falls short.
     leads: &'r dyn Fn() -> bool,
     /// What is due and was reported, for the rules that give way.
-    fired: Vec<(SubjectKind, Option<String>)>,
+    fired: Vec<Thing>,
     keeps: bool,
     unjudged: bool,
     judged: bool,
@@ -155,7 +161,7 @@ impl<'r, 't> Findings<'r, 't> {
         self.keeps = keeps;
     }
 
-    pub(super) fn fired(self) -> Vec<(SubjectKind, Option<String>)> {
+    pub(super) fn fired(self) -> Vec<Thing> {
         self.fired
     }
 
@@ -174,6 +180,13 @@ impl<'r, 't> Findings<'r, 't> {
         self.judged = true;
         if !met {
             self.fall_short(about, standing, shortfall());
+        }
+    }
+
+    /// Judges one thing that cannot fall short.
+    pub(crate) fn meets(&mut self, about: About<'_>) {
+        if !self.gives_way(about) {
+            self.judged = true;
         }
     }
 

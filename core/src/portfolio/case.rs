@@ -183,22 +183,56 @@ impl<'a> PortfolioCase<'a> {
     /// a circle all stand.
     fn replaced(&self) -> &[usize] {
         self.replaced.get_or_init(|| {
-            let made = &self.portfolio.assessments;
-            let replaces = |made: &Assessment<'_>| made.is_final == Some(true) && self.has_begun(made.date);
-            if !made.iter().any(|made| made.replaces.is_some() && replaces(made)) {
-                return Vec::new();
-            }
-            let by_id = ascending(made, |a, b| a.id.cmp(&b.id));
-            let found = |id: &AssessmentId<'_>| {
-                let at = *by_id.get(by_id.partition_point(|at| made.get(*at).is_some_and(|made| made.id < *id)))?;
-                made.get(at).filter(|made| made.id == *id).map(|_| at)
-            };
-            let targets: Vec<Option<usize>> =
-                made.iter().map(|made| made.replaces.as_ref().filter(|_| replaces(made)).and_then(found)).collect();
+            let targets = self.replacements(|made| made.is_final == Some(true));
             let circles = in_circles(&targets);
             let in_circle = |at: &usize| circles.get(*at).copied().unwrap_or_default();
             sorted(targets.into_iter().flatten().filter(|at| !in_circle(at)).collect(), Ord::cmp)
         })
+    }
+
+    /// For each assessment the position of the one that it replaces, once it has been made and counts as this says; nothing
+    /// where none replaces another.
+    fn replacements(&self, counts: impl Fn(&Assessment<'_>) -> bool) -> Vec<Option<usize>> {
+        let made = &self.portfolio.assessments;
+        let replaces = |made: &Assessment<'_>| counts(made) && self.has_begun(made.date);
+        if !made.iter().any(|made| made.replaces.is_some() && replaces(made)) {
+            return Vec::new();
+        }
+        let by_id = ascending(made, |a, b| a.id.cmp(&b.id));
+        let found = |id: &AssessmentId<'_>| {
+            let at = *by_id.get(by_id.partition_point(|at| made.get(*at).is_some_and(|made| made.id < *id)))?;
+            made.get(at).filter(|made| made.id == *id).map(|_| at)
+        };
+        made.iter().map(|made| made.replaces.as_ref().filter(|_| replaces(made)).and_then(found)).collect()
+    }
+
+    /// The circles in which assessments that were made replace one another: the positions of each, the first in the document
+    /// first.
+    pub(crate) fn circles_of_replacements(&self) -> Vec<Vec<usize>> {
+        let targets = self.replacements(|_| true);
+        let mut open = in_circles(&targets);
+        let mut circles = Vec::new();
+        for start in 0..targets.len() {
+            let mut circle = Vec::new();
+            let mut at = start;
+            while let Some(in_circle) = open.get_mut(at).filter(|in_circle| **in_circle) {
+                *in_circle = false;
+                circle.push(at);
+                let Some(next) = targets.get(at).copied().flatten() else { break };
+                at = next;
+            }
+            if !circle.is_empty() {
+                circles.push(circle);
+            }
+        }
+        circles
+    }
+
+    /// The study years that the student's entries give a school year, as far as they have begun; none when they are read off
+    /// the placements.
+    pub(crate) fn study_years_recorded(&self, school_year: SchoolYear) -> Set<StudyYear> {
+        let recorded = !self.portfolio.student.years.is_empty();
+        self.entries_in(school_year).filter(|_| recorded).map(|(_, entry)| entry.study_year).collect()
     }
 
     /// Final assessments, with their positions.
@@ -395,12 +429,14 @@ impl<'a> PortfolioCase<'a> {
         told.unwrap_or_else(|| StudyYear::new(3).into_iter().collect())
     }
 
-    /// The exemption that frees from graduation research, once there is some: from all of it, or from the study year in which
-    /// it was begun, else year 4.
+    /// The exemption that frees from graduation research: from all of it, or from the study year in which it was begun, else
+    /// year 4.
     pub(crate) fn graduation_exemption(&self) -> Option<&'a Exemption<'a>> {
-        let research = self.portfolio.research.as_ref()?.graduation.as_ref()?;
-        let begun = research.started_on.or(research.set_on).and_then(|day| self.study_years_on(day).iter().next());
-        self.exemption_in(ExemptionOf::GraduationResearch, begun.or_else(|| StudyYear::new(4)))
+        self.exemptions.first()?;
+        let research = self.portfolio.research.as_ref().and_then(|research| research.graduation.as_ref());
+        let begun = research.and_then(|research| research.started_on.or(research.set_on));
+        let year = begun.and_then(|day| self.study_years_on(day).iter().next()).or_else(|| StudyYear::new(4));
+        self.exemption_in(ExemptionOf::GraduationResearch, year)
     }
 
     /// The exemption that frees from a school development theme: from all of them, or from the study year that it is of.
@@ -559,4 +595,438 @@ fn exemptions<'a>(portfolio: &'a Portfolio<'a>, as_of: NaiveDate) -> Vec<&'a Exe
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use chrono::Days;
+
+    use super::*;
+    use crate::documents::YearOutcome;
+    use crate::portfolio::RULES;
+    use crate::values::parse_date;
+
+    fn day(text: &str) -> NaiveDate {
+        parse_date(text).unwrap()
+    }
+
+    fn year(number: u8) -> StudyYear {
+        StudyYear::new(number).unwrap()
+    }
+
+    /// What is asked of a case with this student and these sections.
+    fn case<T>(student: Value, rest: Value, as_of: &str, lens: Lens, ask: impl FnOnce(&PortfolioCase<'_>) -> T) -> T {
+        let mut document = rest;
+        document["format"] = "twentse-kubus/portfolio@1".into();
+        document["student"] = student;
+        document["student"]["id"] = "s-1".into();
+        let document = document.to_string();
+        let portfolio = Portfolio::from_json(&document).unwrap();
+        let rulebook = Rulebook::read(None, &[]).unwrap();
+        ask(&PortfolioCase::new(&portfolio, day(as_of), lens, &rulebook))
+    }
+
+    fn of_student<T>(student: Value, as_of: &str, ask: impl FnOnce(&PortfolioCase<'_>) -> T) -> T {
+        case(student, json!({}), as_of, Lens::Now, ask)
+    }
+
+    fn of_years<T>(years: Value, as_of: &str, ask: impl FnOnce(&PortfolioCase<'_>) -> T) -> T {
+        let mut student = json!({});
+        student["years"] = years;
+        of_student(student, as_of, ask)
+    }
+
+    /// Numbers that look random and are the same each time.
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, end: u64) -> u64 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 33) % end
+        }
+    }
+
+    /// A mentor missing since 1 September: grace through day 14, the 15th.
+    #[test]
+    fn the_first_day_of_grace_is_day_0() {
+        let grace = |as_of, days| of_student(json!({}), as_of, |case| case.after_grace(day("2022-09-01"), days));
+        assert_eq!(grace("2022-09-01", 14), Standing::not_yet(Some(day("2022-09-15"))));
+        assert_eq!(grace("2022-09-15", 14), Standing::not_yet(Some(day("2022-09-15"))));
+        assert_eq!(grace("2022-09-16", 14), Standing::DUE);
+        assert_eq!(grace("2022-09-01", 0), Standing::not_yet(Some(day("2022-09-01"))));
+        assert_eq!(grace("2022-09-02", 0), Standing::DUE);
+    }
+
+    #[test]
+    fn days_of_an_interruption_count_for_no_grace() {
+        let grace = |interruptions: Value, as_of| {
+            let student = json!({ "interruptions": interruptions });
+            of_student(student, as_of, |case| case.after_grace(day("2023-08-01"), 30))
+        };
+        let away = json!([{ "from": "2023-08-01", "until": "2024-01-31" }]);
+        // Day 0 is 1 February; February has 29 days, so that day 30 is 2 March.
+        for as_of in ["2023-10-10", "2024-02-10", "2024-03-02"] {
+            assert_eq!(grace(away.clone(), as_of), Standing::not_yet(Some(day("2024-03-02"))), "{as_of}");
+        }
+        assert_eq!(grace(away, "2024-03-03"), Standing::DUE);
+        // Ten days within the grace: 31 August and ten more.
+        let within = json!([{ "from": "2023-08-11", "until": "2023-08-20" }]);
+        assert_eq!(grace(within.clone(), "2023-08-10"), Standing::not_yet(Some(day("2023-08-31"))), "not begun");
+        assert_eq!(grace(within.clone(), "2023-09-10"), Standing::not_yet(Some(day("2023-09-10"))));
+        assert_eq!(grace(within, "2023-09-11"), Standing::DUE);
+        let from_today = json!([{ "from": "2023-08-31", "until": "2023-09-10" }]);
+        assert_eq!(grace(from_today, "2023-08-31"), Standing::not_yet(Some(day("2023-09-11"))));
+        // The day after the grace does not push it on, and what has no end is never due.
+        assert_eq!(grace(json!([{ "from": "2023-09-01", "until": "2023-09-30" }]), "2023-09-01"), Standing::DUE);
+        assert_eq!(grace(json!([{ "from": "2023-08-31" }]), "2023-12-01"), Standing::not_yet(None));
+        assert_eq!(grace(json!([{ "from": "2023-09-01" }]), "2023-12-01"), Standing::DUE);
+    }
+
+    #[test]
+    fn interruptions_are_counted_as_day_by_day() {
+        let mut random = Random(1);
+        let start = day("2024-01-01");
+        for _ in 0..300 {
+            let mut periods = Vec::new();
+            for _ in 0..random.below(5) {
+                let from = random.below(60);
+                let until = (random.below(8) > 0).then(|| start + Days::new(from + random.below(12)));
+                periods.push((start + Days::new(from), until));
+            }
+            let away = |day: NaiveDate| {
+                periods.iter().any(|(from, until)| *from <= day && until.is_none_or(|until| day <= until))
+            };
+            let interruptions = Interruptions::new(periods.clone());
+            let first = start + Days::new(random.below(60));
+            let last = first + Days::new(random.below(30));
+            let days = first.iter_days().take_while(|day| *day <= last).filter(|day| !away(*day)).count();
+            assert_eq!(interruptions.counted(first, last), i64::try_from(days).unwrap(), "{periods:?} {first} {last}");
+            let number = u32::try_from(random.below(40)).unwrap();
+            let found = first.iter_days().take(300).filter(|day| !away(*day)).nth(number as usize);
+            assert_eq!(interruptions.day(first, number), found, "{periods:?} {first} {number}");
+        }
+        let reversed = Interruptions::new(vec![(day("2024-02-01"), Some(day("2024-01-01")))]);
+        assert_eq!(reversed.counted(day("2024-01-01"), day("2024-02-10")), 41);
+        assert_eq!(reversed.counted(day("2024-02-10"), day("2024-02-09")), 0);
+    }
+
+    #[test]
+    fn a_study_year_ends_with_its_outcome_or_on_1_september() {
+        let ended = |years: Value, as_of: &str| {
+            of_years(years, as_of, |case| case.study_year(year(1)).map(|year| (year.has_ended, year.standing)))
+        };
+        let entry = |outcome: Value| {
+            let mut entry = json!({ "schoolYear": "2022-2023", "studyYear": 1 });
+            entry.as_object_mut().unwrap().append(&mut outcome.as_object().unwrap().clone());
+            json!([entry])
+        };
+        let runs = |due: &str| Some((false, Standing::not_yet(Some(day(due)))));
+        let due = Some((true, Standing::DUE));
+        assert_eq!(ended(entry(json!({})), "2022-07-31"), None);
+        assert_eq!(ended(entry(json!({})), "2022-08-01"), runs("2023-08-31"));
+        for outcome in
+            [json!({}), json!({ "outcome": "passed" }), json!({ "outcome": "passed", "outcomeOn": "2023-09-01" })]
+        {
+            assert_eq!(ended(entry(outcome.clone()), "2023-08-31"), runs("2023-08-31"), "{outcome}");
+            assert_eq!(ended(entry(outcome.clone()), "2023-09-01"), due, "{outcome}");
+        }
+        let passed = entry(json!({ "outcome": "passed", "outcomeOn": "2023-07-04" }));
+        assert_eq!(ended(passed.clone(), "2023-07-03"), runs("2023-08-31"));
+        assert_eq!(ended(passed, "2023-07-04"), due);
+        let open = entry(json!({ "outcome": "continues-with-open-work", "outcomeOn": "2023-07-04" }));
+        assert_eq!(ended(open, "2023-07-04"), Some((true, Standing::SOFT)));
+        for outcome in ["repeats", "interrupted"] {
+            let repeats = entry(json!({ "outcome": outcome, "outcomeOn": "2023-07-04" }));
+            assert_eq!(ended(repeats, "2024-07-04"), Some((false, Standing::not_yet(None))));
+        }
+        // The days say which entry is the last, not their places in the list.
+        let again = json!([
+            { "schoolYear": "2023-2024", "studyYear": 1 },
+            { "schoolYear": "2022-2023", "studyYear": 1, "outcome": "repeats", "outcomeOn": "2023-07-04" }
+        ]);
+        assert_eq!(ended(again, "2023-09-15"), runs("2024-08-31"));
+    }
+
+    #[test]
+    fn a_day_outside_its_school_year_is_taken_as_absent() {
+        let first = |from: &str| {
+            let years = json!([{ "schoolYear": "2021-2022", "studyYear": 3, "from": from }]);
+            of_years(years, "2024-05-15", |case| case.study_year(year(3)).unwrap().first)
+        };
+        assert_eq!(first("2022-08-31"), day("2022-08-31"));
+        for outside in ["2021-07-31", "2022-09-01", "2031-08-01"] {
+            assert_eq!(first(outside), day("2021-08-01"), "{outside}");
+        }
+    }
+
+    #[test]
+    fn the_lens_ends_the_year_that_runs_and_no_other() {
+        let standing = |years: Value, as_of: &str, number| {
+            let ask = |case: &PortfolioCase<'_>| case.study_year(year(number)).unwrap().standing;
+            case(json!({ "years": years }), json!({}), as_of, Lens::YearEnded, ask)
+        };
+        let running =
+            json!([{ "schoolYear": "2023-2024", "studyYear": 1 }, { "schoolYear": "2024-2025", "studyYear": 2 }]);
+        assert_eq!(standing(running.clone(), "2024-05-15", 1), Standing::DUE);
+        // In August both run.
+        assert_eq!(standing(running.clone(), "2024-08-15", 1), Standing::DUE);
+        assert_eq!(standing(running, "2024-08-15", 2), Standing::DUE);
+        let left_open = json!([
+            { "schoolYear": "2022-2023", "studyYear": 1, "outcome": "interrupted", "outcomeOn": "2023-02-01" },
+            { "schoolYear": "2023-2024", "studyYear": 2 }
+        ]);
+        assert_eq!(standing(left_open, "2024-05-15", 1), Standing::not_yet(None));
+    }
+
+    #[test]
+    fn study_years_are_found_by_day() {
+        let on = |years: Value, on: &str| -> Vec<u8> {
+            of_years(years, "2026-01-01", |case| case.study_years_on(day(on)).iter().map(StudyYear::get).collect())
+        };
+        let two = json!([{ "schoolYear": "2022-2023", "studyYear": 1 }, { "schoolYear": "2023-2024", "studyYear": 2 }]);
+        let days = [
+            ("2022-07-31", vec![]),
+            ("2022-08-01", vec![1]),
+            ("2023-07-31", vec![1]),
+            ("2023-08-01", vec![1, 2]),
+            ("2023-08-31", vec![1, 2]),
+            ("2023-09-01", vec![2]),
+            ("2024-08-31", vec![2]),
+            ("2024-09-01", vec![]),
+        ];
+        for (at, years) in days {
+            assert_eq!(on(two.clone(), at), years, "{at}");
+        }
+        // Year 1 got its outcome in July: it no longer runs when year 2 has begun, and until then its days are its own.
+        let passed = json!([
+            { "schoolYear": "2022-2023", "studyYear": 1, "outcome": "passed", "outcomeOn": "2023-07-04" },
+            { "schoolYear": "2023-2024", "studyYear": 2, "from": "2023-08-20" }
+        ]);
+        assert_eq!(on(passed.clone(), "2023-08-19"), [1]);
+        assert_eq!(on(passed, "2023-08-20"), [2]);
+        // Two study years in one school year.
+        let within = json!([
+            { "schoolYear": "2023-2024", "studyYear": 1 },
+            { "schoolYear": "2023-2024", "studyYear": 2, "from": "2024-02-01" }
+        ]);
+        assert_eq!(on(within.clone(), "2024-01-31"), [1]);
+        assert_eq!(on(within, "2024-02-01"), [2]);
+        // A year taken up again a year later: its runs are one; what lies between two study years is of none.
+        let apart = json!([
+            { "schoolYear": "2020-2021", "studyYear": 1, "outcome": "interrupted", "outcomeOn": "2020-12-01" },
+            { "schoolYear": "2022-2023", "studyYear": 1 },
+            { "schoolYear": "2024-2025", "studyYear": 2 }
+        ]);
+        assert_eq!(on(apart.clone(), "2021-10-01"), [1]);
+        assert_eq!(on(apart, "2023-10-01"), [] as [u8; 0]);
+    }
+
+    #[test]
+    fn days_are_looked_up_as_the_stretches_say() {
+        let mut random = Random(2);
+        let start = day("2020-08-01");
+        for _ in 0..200 {
+            let mut entries = Vec::new();
+            for _ in 0..random.below(6) {
+                let school_year = SchoolYear::beginning(2020 + u16::try_from(random.below(4)).unwrap()).unwrap();
+                let first = school_year.first_day() + Days::new(random.below(396));
+                let outcome_on = (random.below(2) == 0).then(|| school_year.first_day() + Days::new(random.below(396)));
+                let outcome = outcome_on.map(|_| YearOutcome::Passed);
+                let study_year = year(1 + u8::try_from(random.below(4)).unwrap());
+                entries.push(Entry { school_year, study_year, first, outcome, outcome_on });
+            }
+            let entries = together(sorted(entries, |a, b| (a.first, a.study_year).cmp(&(b.first, b.study_year))));
+            assert!(entries.is_sorted_by_key(|entry| entry.first));
+            let stretches = stretches(&entries);
+            let by_day = StudyYearsByDay::new(&stretches);
+            for at in (0..2000).step_by(3).map(|at| start + Days::new(at)) {
+                let told = stretches.iter().filter(|(first, end, _)| *first <= at && at < *end).map(|(.., year)| *year);
+                assert_eq!(by_day.on(at), told.collect(), "{at} {stretches:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_placement_is_of_the_school_year_that_holds_most_of_its_days() {
+        let of = |from, until: Option<&str>| school_year_of_most(day(from), until.map(day)).unwrap().first_year();
+        assert_eq!(of("2023-07-31", Some("2024-07-05")), 2023);
+        assert_eq!(of("2023-07-31", None), 2022);
+        assert_eq!(of("2023-07-31", Some("2023-08-01")), 2022, "as many in both: the first");
+        assert_eq!(of("2023-07-31", Some("2023-08-02")), 2023);
+        assert_eq!(of("2023-07-31", Some("2023-07-01")), 2022, "reversed");
+        assert_eq!(
+            of("2021-09-01", Some("2039-07-31")),
+            2023,
+            "the first of the longest, which holds 29 February 2024"
+        );
+        let mut random = Random(3);
+        for _ in 0..100 {
+            let from = day("2019-01-01") + Days::new(random.below(1000));
+            let until = from + Days::new(random.below(4000));
+            let mut days = std::collections::BTreeMap::new();
+            for at in from.iter_days().take_while(|at| *at <= until) {
+                *days.entry(SchoolYear::of(at).unwrap()).or_insert(0) += 1;
+            }
+            let most = days.values().max();
+            let found = days.iter().find(|(_, days)| Some(*days) == most).map(|(year, _)| *year);
+            assert_eq!(school_year_of_most(from, Some(until)), found, "{from} {until}");
+        }
+    }
+
+    #[test]
+    fn a_placement_lasts_until_the_student_left_at_most() {
+        let student = json!({ "years": [
+            { "schoolYear": "2022-2023", "studyYear": 1, "outcome": "left", "outcomeOn": "2022-12-01" },
+            { "schoolYear": "2023-2024", "studyYear": 1 }
+        ] });
+        let placements = json!({ "placements": [
+            { "id": "pl-1", "period": { "from": "2022-09-05" } },
+            { "id": "pl-2", "period": { "from": "2022-09-05", "until": "2022-11-01" } },
+            { "id": "pl-3", "period": { "from": "2022-09-05", "until": "2023-07-01" } },
+            { "id": "pl-4", "period": { "from": "2023-09-05" } },
+            { "id": "pl-5", "period": { "from": "2022-12-01" } }
+        ] });
+        let last = |as_of: &str, at: usize| {
+            case(student.clone(), placements.clone(), as_of, Lens::Now, |case| {
+                case.last_day(&case.portfolio().placements[at])
+            })
+        };
+        assert_eq!(last("2024-01-15", 0), Some(day("2022-12-01")));
+        assert_eq!(last("2024-01-15", 1), Some(day("2022-11-01")));
+        assert_eq!(last("2024-01-15", 2), Some(day("2022-12-01")));
+        assert_eq!(last("2024-01-15", 3), None);
+        assert_eq!(last("2024-01-15", 4), Some(day("2022-12-01")), "begun on that day");
+        assert_eq!(last("2022-11-30", 0), None, "not left yet");
+    }
+
+    #[test]
+    fn who_has_left_without_diploma() {
+        let years = |later: bool| {
+            let left =
+                json!({ "schoolYear": "2022-2023", "studyYear": 1, "outcome": "left", "outcomeOn": "2022-12-01" });
+            let back = json!({ "schoolYear": "2023-2024", "studyYear": 1 });
+            json!({ "years": if later { json!([left, back]) } else { json!([left]) } })
+        };
+        let left = |student: Value, rest: Value, as_of: &str| {
+            [Lens::Now, Lens::Graduating]
+                .map(|lens| case(student.clone(), rest.clone(), as_of, lens, |case| case.left().then_some("left")))
+        };
+        assert_eq!(left(years(false), json!({}), "2022-11-30"), [None; 2]);
+        assert_eq!(left(years(false), json!({}), "2022-12-01"), [Some("left"); 2]);
+        assert_eq!(left(years(true), json!({}), "2023-07-31"), [Some("left"); 2]);
+        assert_eq!(left(years(true), json!({}), "2023-08-01"), [None; 2]);
+        let decided =
+            |outcome: &str| json!({ "decisions": [{ "id": "d-1", "kind": "graduation", "outcome": outcome }] });
+        assert_eq!(left(years(false), decided("positive"), "2022-12-01"), [None; 2]);
+        assert_eq!(left(years(false), decided("negative"), "2022-12-01"), [Some("left"); 2]);
+    }
+
+    #[test]
+    fn the_end_counts_from_the_year_entered() {
+        let rule = RULES.iter().copied().flatten().find(|rule| rule.meta.code == "TK-P102").unwrap();
+        let at_the_end = |years: Value, as_of: &str| of_years(years, as_of, |case| case.at_the_end(rule));
+        let entered = json!([{ "schoolYear": "2022-2023", "studyYear": 3 }]);
+        assert_eq!(at_the_end(entered.clone(), "2023-08-31"), Standing::not_yet(Some(day("2023-08-31"))));
+        assert_eq!(at_the_end(entered, "2023-09-01"), Standing::SOFT);
+        let second =
+            json!([{ "schoolYear": "2022-2023", "studyYear": 1 }, { "schoolYear": "2023-2024", "studyYear": 2 }]);
+        assert_eq!(at_the_end(second.clone(), "2024-08-31"), Standing::not_yet(Some(day("2024-08-31"))));
+        assert_eq!(at_the_end(second, "2024-09-01"), Standing::SOFT);
+        assert_eq!(
+            at_the_end(json!([{ "schoolYear": "2022-2023", "studyYear": 1 }]), "2023-05-15"),
+            Standing::not_yet(None)
+        );
+    }
+
+    #[test]
+    fn without_years_the_placements_tell_them() {
+        let placements = json!({ "placements": [
+            { "id": "pl-1", "studyYear": 2, "period": { "from": "2023-09-04", "until": "2024-07-05" } },
+            { "id": "pl-2", "studyYear": 3, "period": { "from": "2024-09-05" } }
+        ] });
+        let first = |number, as_of: &str| {
+            case(json!({}), placements.clone(), as_of, Lens::Now, |case| {
+                case.study_year(year(number)).map(|year| year.first)
+            })
+        };
+        assert_eq!(first(2, "2024-07-31"), Some(day("2023-08-01")));
+        assert_eq!(first(3, "2024-07-31"), None);
+        assert_eq!(first(3, "2024-08-01"), Some(day("2024-08-01")), "its placement has yet to begin");
+    }
+
+    #[test]
+    fn a_cohort_crossed_the_change_of_2017() {
+        let crossed = |cohort: u16, years: Value, as_of: &str| {
+            of_years(years, as_of, |case| case.crossed(SchoolYear::beginning(cohort).unwrap(), 2017))
+        };
+        let until = |school_year: &str| json!([{ "schoolYear": "2014-2015", "studyYear": 1 }, { "schoolYear": school_year, "studyYear": 4 }]);
+        assert!(!crossed(2014, until("2016-2017"), "2020-01-01"));
+        assert!(crossed(2014, until("2017-2018"), "2020-01-01"));
+        assert!(!crossed(2014, until("2017-2018"), "2017-07-31"), "not begun");
+        assert!(crossed(2014, until("2018-2019"), "2020-01-01"));
+        assert!(!crossed(2017, until("2018-2019"), "2020-01-01"), "began with the new edition");
+        // Without entries the nominal four years: 2014 to 2017.
+        assert!(!crossed(2013, json!([]), "2020-01-01"));
+        assert!(crossed(2014, json!([]), "2020-01-01"));
+        assert!(crossed(2016, json!([]), "2017-08-01"));
+        assert!(!crossed(2016, json!([]), "2017-07-31"));
+        let began =
+            json!([{ "schoolYear": "2022-2023", "studyYear": 2 }, { "schoolYear": "2021-2022", "studyYear": 1 }]);
+        let cohort = |years: Value| of_years(years, "2024-01-01", |case| case.cohort().map(SchoolYear::first_year));
+        assert_eq!(cohort(began), Some(2021));
+        assert_eq!(cohort(json!([{ "schoolYear": "2022-2023", "studyYear": 2 }])), None);
+    }
+
+    #[test]
+    fn what_has_been_replaced_no_longer_stands() {
+        // Each assessment with what it replaces; those with a capital are final.
+        let standing = |assessments: &[(&str, &str)]| -> Vec<String> {
+            let made = assessments.iter().map(|(id, replaces)| {
+                let is_final = id.starts_with(char::is_uppercase);
+                let mut made = json!({ "id": id, "of": "development", "isFinal": is_final, "date": "2024-01-01" });
+                if !replaces.is_empty() {
+                    made["replaces"] = (*replaces).into();
+                }
+                if id.ends_with("later") {
+                    made["date"] = "2024-06-01".into();
+                }
+                made
+            });
+            let rest = json!({ "assessments": made.collect::<Vec<_>>() });
+            case(json!({}), rest, "2024-05-15", Lens::Now, |case| {
+                case.assessments().map(|(_, made)| made.id.to_string()).collect()
+            })
+        };
+        assert_eq!(standing(&[("A", ""), ("B", "A"), ("C", "B")]), ["C"]);
+        assert_eq!(standing(&[("B", "A"), ("A", "")]), ["B"]);
+        assert_eq!(standing(&[("A", ""), ("b", "A"), ("B-later", "A")]), ["A", "b"], "neither final and begun");
+        assert_eq!(standing(&[("A", "A")]), ["A"]);
+        assert_eq!(standing(&[("A", "C"), ("B", "A"), ("C", "B"), ("D", "B"), ("E", "D")]), ["A", "B", "C", "E"]);
+        assert_eq!(standing(&[("A", "nothing"), ("B", "A")]), ["B"]);
+    }
+
+    #[test]
+    fn circles_are_found() {
+        // 0 → 1 → 2 → 3 → 1, 4 alone, 5 to itself, 6 → 4, 7 → 0.
+        let targets = [Some(1), Some(2), Some(3), Some(1), None, Some(5), Some(4), Some(0)];
+        let circles = [false, true, true, true, false, true, false, false];
+        assert_eq!(in_circles(&targets), circles);
+    }
+
+    #[test]
+    fn an_exemption_of_study_years_without_a_number_frees_from_every_one() {
+        let exempt = |exemption: Value, number: Option<u8>| {
+            case(json!({}), json!({ "exemptions": [exemption] }), "2024-05-15", Lens::Now, |case| {
+                case.exemption_in(ExemptionOf::SchoolDevelopmentTheme, number.map(year)).is_some()
+            })
+        };
+        let of_all = json!({ "id": "x-1", "of": "study-year" });
+        assert!(exempt(of_all.clone(), Some(3)) && exempt(of_all, None));
+        let of_three = json!({ "id": "x-1", "of": "study-year", "studyYear": 3 });
+        assert!(exempt(of_three.clone(), Some(3)) && !exempt(of_three.clone(), Some(4)) && !exempt(of_three, None));
+        let to_come = json!({ "id": "x-1", "of": "school-development-theme", "grantedOn": "2024-05-16" });
+        assert!(!exempt(to_come, Some(3)));
+    }
 }

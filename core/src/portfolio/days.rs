@@ -303,4 +303,3 @@ pub(super) fn in_circles(targets: &[Option<usize>]) -> Vec<bool> {
     }
     circles
 }
-

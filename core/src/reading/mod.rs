@@ -18,9 +18,9 @@ use crate::grammar::{Record, Sections, Steps, Wire as _, closed};
 use crate::json::{Reader, line_and_column};
 use crate::sort::sorted;
 #[cfg(feature = "places")]
-pub(crate) use places::places;
-#[cfg(feature = "places")]
 pub use places::Place;
+#[cfg(feature = "places")]
+pub(crate) use places::places;
 pub(crate) use positions::Positions;
 use sift::{Take, finding};
 use tree::{ROOT, Tree};
@@ -64,7 +64,8 @@ impl NotJson {
 
 /// Whether a text is the name of a file rather than what is in one.
 fn is_file_name(text: &str) -> bool {
-    let is_extension = |text: &str| (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_extension =
+        |text: &str| (2..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_path = !text.contains(['\n', '{', '[', '"']) && text.len() < 1024;
     is_path && text.rsplit_once('.').is_some_and(|(name, extension)| !name.is_empty() && is_extension(extension))
 }
@@ -99,7 +100,6 @@ impl Fault {
             column,
         }
     }
-
 }
 
 /// The bytes as text, without the byte order mark that office software likes to begin with (RFC 8259, section 8.1).
@@ -218,11 +218,7 @@ fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, tak
             sifted.lost = leave_out(&mut tree, record, lost, &mut sifted.parts).and(sifted.lost);
         }
     }
-    if sifted.judged {
-        torn(&tree, record, sifted.lost, sifted.parts, sifted.format)
-    } else {
-        Torn::nothing()
-    }
+    if sifted.judged { torn(&tree, record, sifted.lost, sifted.parts, sifted.format) } else { Torn::nothing() }
 }
 
 fn torn(

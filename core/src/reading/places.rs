@@ -45,7 +45,8 @@ pub(crate) fn places(bytes: &[u8], findings: &[Finding]) -> Vec<Place> {
         (Ok(_), Some(Ok(tree))) => tree,
         (Ok(text), Some(Err(byte))) => return vec![at_byte(text, byte, skipped_bytes, skipped); findings.len()],
         (Err(Fault { byte, .. }), _) => {
-            let valid = bytes.get(skipped_bytes..skipped_bytes + byte).and_then(|bytes| std::str::from_utf8(bytes).ok());
+            let valid =
+                bytes.get(skipped_bytes..skipped_bytes + byte).and_then(|bytes| std::str::from_utf8(bytes).ok());
             return vec![at_byte(valid.unwrap_or_default(), *byte, skipped_bytes, skipped); findings.len()];
         }
         (Ok(_), None) => return vec![Place::default(); findings.len()],
@@ -124,11 +125,8 @@ impl Count {
 
 /// One sweep over the text, however many places there are.
 fn to_places(text: &str, spans: &[(usize, usize)], skipped_bytes: usize, skipped: usize) -> Vec<Place> {
-    let edges: Vec<(usize, usize, bool)> = spans
-        .iter()
-        .enumerate()
-        .flat_map(|(at, (start, end))| [(*start, at, false), (*end, at, true)])
-        .collect();
+    let edges: Vec<(usize, usize, bool)> =
+        spans.iter().enumerate().flat_map(|(at, (start, end))| [(*start, at, false), (*end, at, true)]).collect();
     let mut places = vec![Place::default(); spans.len()];
     let mut count = Count::default();
     for (byte, at, is_end) in sorted(edges, Ord::cmp) {

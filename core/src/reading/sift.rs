@@ -324,7 +324,9 @@ impl Walk<'_, '_, '_> {
         let notation = |expected| facts! { expected: Fact::Name(expected) };
         match shape {
             Shape::Id(_) if !is_id(&text) => self.report(&rules::UNFIT_ID, Facts::default(), None),
-            Shape::Date if parse_date(&text).is_none() => self.report(&rules::UNREAL_DATE, notation("YYYY-MM-DD"), None),
+            Shape::Date if parse_date(&text).is_none() => {
+                self.report(&rules::UNREAL_DATE, notation("YYYY-MM-DD"), None)
+            }
             Shape::SchoolYear if SchoolYear::parse(&text).is_none() => {
                 self.report(&rules::UNREAL_DATE, notation("YYYY-YYYY"), None)
             }
@@ -396,7 +398,8 @@ impl Walk<'_, '_, '_> {
         }
         let keys: Vec<usize> = self.tree.children(at).collect();
         let members: Vec<Option<usize>> = keys.iter().map(|key| self.tree.member(*key, record)).collect();
-        let unknown: Vec<usize> = keys.iter().zip(&members).filter(|(_, at)| at.is_none()).map(|(key, _)| *key).collect();
+        let unknown: Vec<usize> =
+            keys.iter().zip(&members).filter(|(_, at)| at.is_none()).map(|(key, _)| *key).collect();
         self.distinct(&unknown);
         let mut times = vec![0_usize; record.members.len()];
         for member in members.iter().flatten() {
@@ -554,4 +557,3 @@ pub(super) fn finding(rule: &'static Meta, path: Path, facts: Facts) -> Finding 
         due: None,
     }
 }
-

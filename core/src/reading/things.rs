@@ -13,7 +13,16 @@ pub(super) fn is_object(member: &Member) -> bool {
     let holds_things = |member: &Member| match &member.shape {
         Shape::Record(_) => true,
         Shape::List(item) => are_items(item),
-        _ => false,
+        Shape::Text
+        | Shape::Id(_)
+        | Shape::Date
+        | Shape::SchoolYear
+        | Shape::Sha256
+        | Shape::Format(_)
+        | Shape::Flag
+        | Shape::Whole { .. }
+        | Shape::Decimal { .. }
+        | Shape::Word(_) => false,
     };
     !member.required && !record.members.iter().all(holds_things)
 }
@@ -21,7 +30,10 @@ pub(super) fn is_object(member: &Member) -> bool {
 /// Whether these steps lead from an object to an item of a list that holds no objects: such an item is left out by itself.
 fn is_plain_item(shape: &Shape, steps: &[u32]) -> bool {
     let (Shape::Record(record), [member, _, ..]) = (shape, steps) else { return false };
-    record.members.get(*member as usize).is_some_and(|member| matches!(&member.shape, Shape::List(item) if item.record().is_none()))
+    record
+        .members
+        .get(*member as usize)
+        .is_some_and(|member| matches!(&member.shape, Shape::List(item) if item.record().is_none()))
 }
 
 /// The thing that a place belongs to; the part just below its section's root where it belongs to none.

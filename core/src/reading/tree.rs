@@ -79,7 +79,7 @@ impl<'t> Tree<'t> {
             let close = match kind {
                 Kind::Object => Some(b'}'),
                 Kind::List => Some(b']'),
-                _ => None,
+                Kind::Null | Kind::Flag | Kind::Number | Kind::Text | Kind::Key | Kind::TooDeep => None,
             };
             let kind = if close.is_some() && open.close.len() >= max_depth { Kind::TooDeep } else { kind };
             // What is in a list or object below the deepest level has no node.
@@ -232,7 +232,16 @@ impl<'t> Tree<'t> {
         let (open, close) = match node.kind {
             Kind::List if touched => ('[', ']'),
             Kind::Object if touched => ('{', '}'),
-            _ => return text.push_str(self.slice(at)),
+            Kind::List
+            | Kind::Object
+            | Kind::Null
+            | Kind::Flag
+            | Kind::Number
+            | Kind::Text
+            | Kind::Key
+            | Kind::TooDeep => {
+                return text.push_str(self.slice(at));
+            }
         };
         text.push(open);
         let mut separator = "";

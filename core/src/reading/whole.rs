@@ -37,7 +37,9 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
         told: &mut told,
         ids: &ids.of,
         without_capitals: std::array::from_fn(|_| OnceCell::new()),
-        incomplete: std::array::from_fn(|number| holds.get(number).copied().flatten().is_none_or(|section| unread.overlap(section))),
+        incomplete: std::array::from_fn(|number| {
+            holds.get(number).copied().flatten().is_none_or(|section| unread.overlap(section))
+        }),
         capitals: &mut capitals,
         other_names,
         people: 0,
@@ -220,7 +222,8 @@ impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
             return;
         }
         let Some(known) = self.ids.get(number) else { return };
-        let found = known.binary_search_by(|known| shortest_first(known.id, id)).ok().and_then(|found| known.get(found));
+        let found =
+            known.binary_search_by(|known| shortest_first(known.id, id)).ok().and_then(|found| known.get(found));
         let beside = |known: &Known<'_>| known.at.first(2) == at.first(2);
         if found.is_none_or(|known| kind.local && !beside(known)) {
             let near = if found.is_none() { self.twin(number, id) } else { None };
@@ -288,9 +291,9 @@ impl<'d> Capitals<'d> {
         if self.sorted.is_empty() || id.bytes().any(|byte| byte.is_ascii_uppercase()) {
             return;
         }
-        let found = self.sorted.binary_search_by(|(number, twin, _)| {
-            number.cmp(&kind.number).then_with(|| without_capitals(twin, id))
-        });
+        let found = self
+            .sorted
+            .binary_search_by(|(number, twin, _)| number.cmp(&kind.number).then_with(|| without_capitals(twin, id)));
         if let Ok(found) = found
             && let Some(twin) = self.sorted.get(found)
             && let Some(told_twin @ false) = self.told.get_mut(found)

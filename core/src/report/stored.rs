@@ -12,7 +12,8 @@ use crate::catalogue;
 use crate::documents::{DocumentRef, Kind};
 use crate::error::Error;
 use crate::finding::{
-    Answer, Facts, Finding, Meta, Names, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked, Waived,
+    Answer, Facts, Finding, Meta, Names, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind,
+    Unchecked, Waived,
 };
 use crate::grammar::{Closed, MAX_ITEMS, Record};
 use crate::json::{Look as _, Value, parse};

@@ -198,14 +198,17 @@ impl Faults {
 /// A value as a fault shows it: not more of it than tells which one it is.
 fn shown(value: &Value<'_>) -> String {
     const MOST: usize = 80;
-    match value {
-        Value::Array(items) => format!("a list of {}", items.len()),
-        Value::Object(members) => format!("an object of {}", members.len()),
-        Value::String(text) if text.chars().count() > MOST => {
-            format!("\"{}…\"", text.chars().take(MOST).collect::<String>())
-        }
-        other => other.to_string(),
+    if let Some(items) = value.items() {
+        return format!("a list of {}", items.len());
     }
+    if let Some(members) = value.members() {
+        return format!("an object of {}", members.len());
+    }
+    let whole = value.to_string();
+    if whole.chars().count() <= MOST {
+        return whole;
+    }
+    format!("{}…", whole.chars().take(MOST).collect::<String>())
 }
 
 fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
@@ -244,7 +247,9 @@ fn severities(overlay: &Members<'_>, faults: &mut Faults) -> Vec<(&'static Meta,
         };
         let place = format!("severity.{key}");
         match (faults.open_rule(key), severity) {
-            (Some(rule), Some(_)) if severities.iter().any(|(other, _)| *other == rule) => faults.again(&place, rule.code),
+            (Some(rule), Some(_)) if severities.iter().any(|(other, _)| *other == rule) => {
+                faults.again(&place, rule.code);
+            }
             (Some(rule), Some(severity)) => severities.push((rule, severity)),
             (None, _) => faults.unknown(&place, OPEN_RULE),
             (_, None) => faults.add(&place, value, "error, warning, info, off"),
@@ -307,7 +312,8 @@ fn norm(key: &str, value: &Value<'_>, faults: &mut Faults, settings: &mut Settin
         Some((rule, rule.norms.iter().copied().find(|known| known.name == norm)?))
     });
     let Some((rule, norm)) = found else {
-        let known = |rule: &&'static Meta| rule.norms.iter().map(|norm| format!("{}.{}", rule.code, norm.name)).collect();
+        let known =
+            |rule: &&'static Meta| rule.norms.iter().map(|norm| format!("{}.{}", rule.code, norm.name)).collect();
         let catalogue = faults.catalogue;
         return faults.tell(|| {
             let known: Vec<String> = catalogue.iter().copied().flatten().flat_map::<Vec<_>, _>(known).collect();
@@ -339,7 +345,11 @@ fn window(place: &str, members: &Members<'_>, norm: &'static Norm, faults: &mut 
     if let (Some(first), Some(last)) = (from, until)
         && last < first
     {
-        faults.add(&format!("{place}until"), given(members, "until").unwrap_or(&Value::Null), "a day not before `from`");
+        faults.add(
+            &format!("{place}until"),
+            given(members, "until").unwrap_or(&Value::Null),
+            "a day not before `from`",
+        );
     }
     let value = given(members, "value").unwrap_or(&Value::Null);
     let read = norm.value(value);

@@ -90,7 +90,11 @@ impl Rulebook {
             default: norm.written(norm.default),
             earlier: norm.earlier.iter().map(|(value, until)| (norm.written(*value), *until)).collect(),
             set: set
-                .map(|window| ResolvedWindow { from: window.from, until: window.until, value: norm.written(window.value) })
+                .map(|window| ResolvedWindow {
+                    from: window.from,
+                    until: window.until,
+                    value: norm.written(window.value),
+                })
                 .collect(),
         }
     }

@@ -64,7 +64,8 @@ impl Waivers {
         let Subject { kind, id: subject } = subject;
         let of = |subject| self.with_key((rule.code, document.kind.index(), id, document.school_year, subject));
         // A portfolio is its student's.
-        let about_itself = kind.key() == document.kind.key() || *kind == SubjectKind::Student && subject == &document.id;
+        let about_itself =
+            kind.key() == document.kind.key() || *kind == SubjectKind::Student && subject == &document.id;
         let named = subject.as_deref().map_or(&[][..], |id| of(Some((kind.index(), id))));
         if named.is_empty() && (about_itself || subject.is_none()) { of(None) } else { named }
     }

@@ -4,6 +4,10 @@
 ///
 /// Of ordinary text the first character decides.
 pub(crate) fn says_something(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) || shows_something(text)
+}
+
+fn shows_something(text: &str) -> bool {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let after = match first {
@@ -147,7 +151,9 @@ pub(crate) fn is_blank(character: char) -> bool {
     }
     character.is_whitespace()
         || character.is_control()
-        || INVISIBLE.get(INVISIBLE.partition_point(|(_, last)| *last < character)).is_some_and(|(first, _)| *first <= character)
+        || INVISIBLE
+            .get(INVISIBLE.partition_point(|(_, last)| *last < character))
+            .is_some_and(|(first, _)| *first <= character)
 }
 
 #[cfg(test)]
@@ -197,7 +203,10 @@ mod tests {
 
     #[test]
     fn invisible_characters_are_looked_up_in_order() {
-        assert!(INVISIBLE.iter().all(|(first, last)| first <= last) && INVISIBLE.windows(2).all(|pair| pair[0].1 < pair[1].0));
+        assert!(
+            INVISIBLE.iter().all(|(first, last)| first <= last)
+                && INVISIBLE.windows(2).all(|pair| pair[0].1 < pair[1].0)
+        );
     }
 
     #[test]

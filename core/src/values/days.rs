@@ -126,4 +126,3 @@ record! {
         until: Option<NaiveDate>,
     }
 }
-

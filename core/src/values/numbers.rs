@@ -169,4 +169,3 @@ impl<'a> Wire<'a> for DaysPerWeek {
         self
     }
 }
-

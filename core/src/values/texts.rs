@@ -94,4 +94,3 @@ impl Serialize for Sha256 {
         to.collect_str(self)
     }
 }
-

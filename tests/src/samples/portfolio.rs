@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
-use twentse_kubus::grammar::Closed;
 use twentse_kubus::documents::{
     Accent, Activity, Advice, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits, DaysPerWeek,
     Decimal, Decision, DecisionKind, Design, DesignCompetence, DesignStep, DevelopmentTheme, Evidence, EvidenceKind,
@@ -15,6 +14,7 @@ use twentse_kubus::documents::{
 use twentse_kubus::frameworks::{
     AgeSpecialisation, Competence, CompetenceEdition, DesignPhase, Role, StudyMode, Subject,
 };
+use twentse_kubus::grammar::Closed;
 
 use super::calendar::{is_lesson_day, is_school_holiday, is_working_day};
 use super::phrases::{

@@ -690,6 +690,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_document_id(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_report_document_kind(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_engine(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_findings(
@@ -713,6 +715,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_twentse_kubus_mobile_checksum_method_summary_merge(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_summary_to_json(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source(
     ): Int
@@ -760,6 +764,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_document_id(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_report_document_kind(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_engine(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_findings(`ptr`: Long,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -796,11 +802,13 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_twentse_kubus_mobile_fn_constructor_validator_new(`rulebook`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_rulebook_source(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_twentse_kubus_mobile_fn_method_validator_validate(`ptr`: Long,`document`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_validate(`ptr`: Long,`document`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_twentse_kubus_mobile_fn_method_validator_validate_many(`ptr`: Long,`documents`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_validate_many(`ptr`: Long,`documents`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_kubuserror_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -937,10 +945,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 20850) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 17618) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 5029) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 1606) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_as_of() and 0xFFFF) != 40265) {
@@ -955,10 +963,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_id() and 0xFFFF) != 31045) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() and 0xFFFF) != 38068) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_engine() and 0xFFFF) != 6524) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_findings() and 0xFFFF) != 66) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_findings() and 0xFFFF) != 41385) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_fingerprint() and 0xFFFF) != 63266) {
@@ -967,19 +978,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_lens() and 0xFFFF) != 40627) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() and 0xFFFF) != 21669) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() and 0xFFFF) != 33038) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_places() and 0xFFFF) != 41773) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_places() and 0xFFFF) != 5378) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_render() and 0xFFFF) != 34556) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_render() and 0xFFFF) != 61232) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_to_json() and 0xFFFF) != 40566) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() and 0xFFFF) != 348) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() and 0xFFFF) != 50839) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_verdict() and 0xFFFF) != 61597) {
@@ -991,13 +1002,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() and 0xFFFF) != 29792) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() and 0xFFFF) != 65458) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 50800) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 3949) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() and 0xFFFF) != 20460) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 58353) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 59509) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 59923) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() and 0xFFFF) != 60209) {
@@ -1006,7 +1020,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() and 0xFFFF) != 35956) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 19186) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 22971) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1410,12 +1424,17 @@ public interface ReportInterface {
     fun `documentId`(): kotlin.String?
 
     /**
+     * The kind of the document: `portfolio`.
+     */
+    fun `documentKind`(): kotlin.String
+
+    /**
      * The version of the engine that made it.
      */
     fun `engine`(): kotlin.String
 
     /**
-     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`.
+     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -1435,10 +1454,10 @@ public interface ReportInterface {
     /**
      * What every rule answered.
      */
-    fun `outcomes`(): List<RuleOutcome>
+    fun `outcomes`(): List<Outcome>
 
     /**
-     * Where each finding lies in the bytes that were judged, in the order of the findings.
+     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
      *
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
@@ -1446,7 +1465,7 @@ public interface ReportInterface {
     fun `places`(`document`: kotlin.ByteArray): List<Place>
 
     /**
-     * The report as text to read: `nl`, `nl-plain` or `en`.
+     * The report as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -1459,7 +1478,7 @@ public interface ReportInterface {
     fun `toJson`(): kotlin.String
 
     /**
-     * What was not checked: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit, rules that need another document.
      */
     fun `unchecked`(): List<Unchecked>
 
@@ -1641,6 +1660,22 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
+     * The kind of the document: `portfolio`.
+     */override fun `documentKind`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_document_kind(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The version of the engine that made it.
      */override fun `engine`(): kotlin.String {
             return FfiConverterString.lift(
@@ -1657,7 +1692,7 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`.
+     * The findings, each with its sentence in this language: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -1711,8 +1746,8 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
     /**
      * What every rule answered.
-     */override fun `outcomes`(): List<RuleOutcome> {
-            return FfiConverterSequenceTypeRuleOutcome.lift(
+     */override fun `outcomes`(): List<Outcome> {
+            return FfiConverterSequenceTypeOutcome.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_outcomes(
@@ -1726,7 +1761,7 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * Where each finding lies in the bytes that were judged, in the order of the findings.
+     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
      *
      * # Errors
      * None of a document's: a fault of the library itself has code `internal`.
@@ -1747,7 +1782,7 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The report as text to read: `nl`, `nl-plain` or `en`.
+     * The report as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
      *
      * # Errors
      * `unknown-language`.
@@ -1784,7 +1819,7 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * What was not checked: parts that could not be read, findings beyond the limit.
+     * What was not checked: parts that could not be read, findings beyond the limit, rules that need another document.
      */override fun `unchecked`(): List<Unchecked> {
             return FfiConverterSequenceTypeUnchecked.lift(
     callWithHandle {
@@ -2277,27 +2312,33 @@ public object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
 public interface ValidatorInterface {
 
     /**
-     * The rulebook that it was built from, if one was given.
+     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     */
+    fun `fingerprint`(): kotlin.String
+
+    /**
+     * The rulebook that it was built from as JSON text, if one was given.
      */
     fun `rulebookSource`(): kotlin.String?
 
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today.
+     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * unless another is named.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`. What is wrong with a document is a finding, never an error.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`. What is wrong with a document is a finding, never an error.
      */
-    fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null): Report
+    fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null): Report
 
     /**
-     * Judges many documents: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: a report each, in their order, and what they come to together.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
      */
-    fun `validateMany`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null): Batch
+    fun `validateMany`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null): Batch
 
     companion object
 }
@@ -2330,18 +2371,18 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
         this.cleanable = null
     }
     /**
-     * A validator with this rulebook: an overlay as JSON text, or none for the one that is shipped.
+     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
      *
      * # Errors
      * `invalid-rulebook`, with every fault of the overlay in `details`.
      */
-    constructor(`rulebook`: kotlin.String? = null) :
+    constructor(`rulebook`: kotlin.ByteArray? = null) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_validator_new(
 
 
-        FfiConverterOptionalString.lower(`rulebook`),_status)
+        FfiConverterOptionalByteArray.lower(`rulebook`),_status)
 }
     )
 
@@ -2423,7 +2464,23 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * The rulebook that it was built from, if one was given.
+     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     */override fun `fingerprint`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The rulebook that it was built from as JSON text, if one was given.
      */override fun `rulebookSource`(): kotlin.String? {
             return FfiConverterOptionalString.lift(
     callWithHandle {
@@ -2441,12 +2498,13 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today.
+     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * unless another is named.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`. What is wrong with a document is a finding, never an error.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`. What is wrong with a document is a finding, never an error.
      */
-    @Throws(KubusException::class)override fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?): Report {
+    @Throws(KubusException::class)override fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?, `kind`: kotlin.String?): Report {
             return FfiConverterTypeReport.lift(
     callWithHandle {
     uniffiRustCallWithError(KubusException) { _status ->
@@ -2455,7 +2513,8 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
         FfiConverterByteArray.lower(`document`),
         FfiConverterString.lower(`asOf`),
-        FfiConverterOptionalString.lower(`lens`),_status)
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalString.lower(`kind`),_status)
 }
     }
     )
@@ -2464,12 +2523,12 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * Judges many documents: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: a report each, in their order, and what they come to together.
      *
      * # Errors
-     * `invalid-date` or `unknown-lens`.
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
      */
-    @Throws(KubusException::class)override fun `validateMany`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String?): Batch {
+    @Throws(KubusException::class)override fun `validateMany`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String?, `kind`: kotlin.String?): Batch {
             return FfiConverterTypeBatch.lift(
     callWithHandle {
     uniffiRustCallWithError(KubusException) { _status ->
@@ -2478,7 +2537,8 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
         FfiConverterSequenceByteArray.lower(`documents`),
         FfiConverterString.lower(`asOf`),
-        FfiConverterOptionalString.lower(`lens`),_status)
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalString.lower(`kind`),_status)
 }
     }
     )
@@ -2684,6 +2744,16 @@ data class Finding (
     val `factsJson`: kotlin.String
     ,
     /**
+     * Other places that it is about, as a JSON list of `{role, document?, path}`.
+     */
+    val `relatedJson`: kotlin.String
+    ,
+    /**
+     * The waiver that it stands under, as a JSON object `{index, until}`.
+     */
+    val `waiverJson`: kotlin.String?
+    ,
+    /**
      * The last day on which it can be put right without falling short.
      */
     val `due`: kotlin.String?
@@ -2720,6 +2790,8 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
@@ -2734,6 +2806,8 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterString.allocationSize(value.`subjectKind`) +
             FfiConverterOptionalString.allocationSize(value.`subjectId`) +
             FfiConverterString.allocationSize(value.`factsJson`) +
+            FfiConverterString.allocationSize(value.`relatedJson`) +
+            FfiConverterOptionalString.allocationSize(value.`waiverJson`) +
             FfiConverterOptionalString.allocationSize(value.`due`) +
             FfiConverterString.allocationSize(value.`message`) +
             FfiConverterString.allocationSize(value.`json`)
@@ -2747,6 +2821,8 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterString.write(value.`subjectKind`, buf)
             FfiConverterOptionalString.write(value.`subjectId`, buf)
             FfiConverterString.write(value.`factsJson`, buf)
+            FfiConverterString.write(value.`relatedJson`, buf)
+            FfiConverterOptionalString.write(value.`waiverJson`, buf)
             FfiConverterOptionalString.write(value.`due`, buf)
             FfiConverterString.write(value.`message`, buf)
             FfiConverterString.write(value.`json`, buf)
@@ -2756,72 +2832,9 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
 
 
 /**
- * Where a finding lies in the text of a document.
- */
-data class Place (
-    /**
-     * Line, from 1.
-     */
-    val `line`: kotlin.ULong
-    ,
-    /**
-     * Column in characters, from 1.
-     */
-    val `column`: kotlin.ULong
-    ,
-    /**
-     * First byte, from 0.
-     */
-    val `start`: kotlin.ULong
-    ,
-    /**
-     * The byte behind the last.
-     */
-    val `end`: kotlin.ULong
-
-){
-
-
-
-
-
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
-    override fun read(buf: ByteBuffer): Place {
-        return Place(
-            FfiConverterULong.read(buf),
-            FfiConverterULong.read(buf),
-            FfiConverterULong.read(buf),
-            FfiConverterULong.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Place) = (
-            FfiConverterULong.allocationSize(value.`line`) +
-            FfiConverterULong.allocationSize(value.`column`) +
-            FfiConverterULong.allocationSize(value.`start`) +
-            FfiConverterULong.allocationSize(value.`end`)
-    )
-
-    override fun write(value: Place, buf: ByteBuffer) {
-            FfiConverterULong.write(value.`line`, buf)
-            FfiConverterULong.write(value.`column`, buf)
-            FfiConverterULong.write(value.`start`, buf)
-            FfiConverterULong.write(value.`end`, buf)
-    }
-}
-
-
-
-/**
  * What one rule answered about a document.
  */
-data class RuleOutcome (
+data class Outcome (
     /**
      * Code of the rule.
      */
@@ -2859,9 +2872,9 @@ data class RuleOutcome (
 /**
  * @suppress
  */
-public object FfiConverterTypeRuleOutcome: FfiConverterRustBuffer<RuleOutcome> {
-    override fun read(buf: ByteBuffer): RuleOutcome {
-        return RuleOutcome(
+public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
+    override fun read(buf: ByteBuffer): Outcome {
+        return Outcome(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
@@ -2870,7 +2883,7 @@ public object FfiConverterTypeRuleOutcome: FfiConverterRustBuffer<RuleOutcome> {
         )
     }
 
-    override fun allocationSize(value: RuleOutcome) = (
+    override fun allocationSize(value: Outcome) = (
             FfiConverterString.allocationSize(value.`code`) +
             FfiConverterString.allocationSize(value.`outcome`) +
             FfiConverterOptionalString.allocationSize(value.`reason`) +
@@ -2878,7 +2891,7 @@ public object FfiConverterTypeRuleOutcome: FfiConverterRustBuffer<RuleOutcome> {
             FfiConverterOptionalString.allocationSize(value.`due`)
     )
 
-    override fun write(value: RuleOutcome, buf: ByteBuffer) {
+    override fun write(value: Outcome, buf: ByteBuffer) {
             FfiConverterString.write(value.`code`, buf)
             FfiConverterString.write(value.`outcome`, buf)
             FfiConverterOptionalString.write(value.`reason`, buf)
@@ -2890,18 +2903,104 @@ public object FfiConverterTypeRuleOutcome: FfiConverterRustBuffer<RuleOutcome> {
 
 
 /**
+ * Where a finding lies in the text of a document. Line and column count from 1, the others from 0; an end is not included.
+ *
+ * Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
+ */
+data class Place (
+    /**
+     * Line.
+     */
+    val `line`: kotlin.ULong
+    ,
+    /**
+     * Column.
+     */
+    val `column`: kotlin.ULong
+    ,
+    /**
+     * First unit.
+     */
+    val `start`: kotlin.ULong
+    ,
+    /**
+     * The unit behind the last.
+     */
+    val `end`: kotlin.ULong
+    ,
+    /**
+     * First byte.
+     */
+    val `startByte`: kotlin.ULong
+    ,
+    /**
+     * The byte behind the last.
+     */
+    val `endByte`: kotlin.ULong
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
+    override fun read(buf: ByteBuffer): Place {
+        return Place(
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Place) = (
+            FfiConverterULong.allocationSize(value.`line`) +
+            FfiConverterULong.allocationSize(value.`column`) +
+            FfiConverterULong.allocationSize(value.`start`) +
+            FfiConverterULong.allocationSize(value.`end`) +
+            FfiConverterULong.allocationSize(value.`startByte`) +
+            FfiConverterULong.allocationSize(value.`endByte`)
+    )
+
+    override fun write(value: Place, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`line`, buf)
+            FfiConverterULong.write(value.`column`, buf)
+            FfiConverterULong.write(value.`start`, buf)
+            FfiConverterULong.write(value.`end`, buf)
+            FfiConverterULong.write(value.`startByte`, buf)
+            FfiConverterULong.write(value.`endByte`, buf)
+    }
+}
+
+
+
+/**
  * Something that was not checked.
  */
 data class Unchecked (
     /**
-     * Why: `unreadable-part`, or `over-limit` when more was found than a report keeps.
+     * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
      */
     val `reason`: kotlin.String
     ,
     /**
-     * The part that was left out, as a JSON Pointer.
+     * The part that was left out, as a JSON Pointer, where it is one.
      */
-    val `path`: kotlin.String
+    val `path`: kotlin.String?
+    ,
+    /**
+     * The codes of the rules that were not asked, where they need another document.
+     */
+    val `rules`: List<kotlin.String>
 
 ){
 
@@ -2919,18 +3018,21 @@ public object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
     override fun read(buf: ByteBuffer): Unchecked {
         return Unchecked(
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceString.read(buf),
         )
     }
 
     override fun allocationSize(value: Unchecked) = (
             FfiConverterString.allocationSize(value.`reason`) +
-            FfiConverterString.allocationSize(value.`path`)
+            FfiConverterOptionalString.allocationSize(value.`path`) +
+            FfiConverterSequenceString.allocationSize(value.`rules`)
     )
 
     override fun write(value: Unchecked, buf: ByteBuffer) {
             FfiConverterString.write(value.`reason`, buf)
-            FfiConverterString.write(value.`path`, buf)
+            FfiConverterOptionalString.write(value.`path`, buf)
+            FfiConverterSequenceString.write(value.`rules`, buf)
     }
 }
 
@@ -3068,6 +3170,38 @@ public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?>
 /**
  * @suppress
  */
+public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
+    override fun read(buf: ByteBuffer): kotlin.ByteArray? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterByteArray.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.ByteArray?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterByteArray.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.ByteArray?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterByteArray.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
@@ -3180,6 +3314,34 @@ public object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Findi
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer<List<Outcome>> {
+    override fun read(buf: ByteBuffer): List<Outcome> {
+        val len = buf.getInt()
+        return List<Outcome>(len) {
+            FfiConverterTypeOutcome.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Outcome>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOutcome.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Outcome>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOutcome.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePlace: FfiConverterRustBuffer<List<Place>> {
     override fun read(buf: ByteBuffer): List<Place> {
         val len = buf.getInt()
@@ -3198,34 +3360,6 @@ public object FfiConverterSequenceTypePlace: FfiConverterRustBuffer<List<Place>>
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypePlace.write(it, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
-public object FfiConverterSequenceTypeRuleOutcome: FfiConverterRustBuffer<List<RuleOutcome>> {
-    override fun read(buf: ByteBuffer): List<RuleOutcome> {
-        val len = buf.getInt()
-        return List<RuleOutcome>(len) {
-            FfiConverterTypeRuleOutcome.read(buf)
-        }
-    }
-
-    override fun allocationSize(value: List<RuleOutcome>): ULong {
-        val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeRuleOutcome.allocationSize(it) }.sum()
-        return sizeForLength + sizeForItems
-    }
-
-    override fun write(value: List<RuleOutcome>, buf: ByteBuffer) {
-        buf.putInt(value.size)
-        value.iterator().forEach {
-            FfiConverterTypeRuleOutcome.write(it, buf)
         }
     }
 }
@@ -3293,7 +3427,7 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
          * The JSON Schema of a kind of document: `portfolio`.
          *
          * # Errors
-         * `unknown-schema`.
+         * `unknown-kind`.
          */
     @Throws(KubusException::class) fun `schema`(`kind`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
@@ -3308,7 +3442,7 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
 
 
         /**
-         * Judges one document by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+         * Judges one portfolio by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
          *
          * # Errors
          * `invalid-date`.

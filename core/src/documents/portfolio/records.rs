@@ -7,14 +7,13 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
 use super::words::{
     Accent, Activity, AssessmentOf, Authority, DecisionKind, DecisionOutcome, EvidenceKind, ExemptionOf, GoalKind,
     PlacementKind, Pupils, ReflectionForm, ResearchMethod, Setting, State, StudioInput, StudioKind, StudioLocation,
     Weekday, YearOutcome,
 };
-use crate::frameworks::{AgeSpecialisation, Competence, DesignPhase, Role, StudyMode, Subject};
 use crate::documents::format_name;
+use crate::frameworks::{AgeSpecialisation, Competence, DesignPhase, Role, StudyMode, Subject};
 use crate::grammar::record;
 use crate::values::{
     AssessmentId, AssignmentId, Attempt, Credits, DaysPerWeek, DecisionId, DesignCompetence, DesignId,
@@ -22,6 +21,7 @@ use crate::values::{
     PlacementId, PlacementWeekId, ReflectionId, ResultId, SchoolId, SchoolYear, Set, Sha256, StudentId, StudioId,
     StudyYear, ThemeId, TopicId,
 };
+use chrono::NaiveDate;
 
 format_name! {
     /// The format that a portfolio names: `twentse-kubus/portfolio@1`.

@@ -1,10 +1,10 @@
 //! `TK-P101`: each study year brings the student to another training school.
 
 use crate::documents::PlacementKind;
-use crate::frameworks::StudyMode;
-use crate::sort::sorted;
-use crate::portfolio::prelude::*;
 use crate::finding::Answer;
+use crate::frameworks::StudyMode;
+use crate::portfolio::prelude::*;
+use crate::sort::sorted;
 use crate::values::SchoolId;
 
 pub(crate) static META: Meta = Meta {

@@ -1,10 +1,10 @@
 //! `TK-P102`: over all placements the student meets lower, middle and upper band.
 
 use crate::documents::{Placement, Setting};
-use crate::values::Group;
 use crate::frameworks::{AgeBand, StudyMode};
 use crate::portfolio::days::first_day_of;
 use crate::portfolio::prelude::*;
+use crate::values::Group;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P102",
@@ -51,27 +51,27 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-static LOWER: Norm = Norm::set(
-    "lower",
-    Text { nl: "groepen van de onderbouw", en: "groups of the lower band" },
-    Unit::Groups, &[1, 2],
-);
+static LOWER: Norm =
+    Norm::set("lower", Text { nl: "groepen van de onderbouw", en: "groups of the lower band" }, Unit::Groups, &[1, 2]);
 static MIDDLE: Norm = Norm::set(
     "middle",
     Text { nl: "groepen van de middenbouw", en: "groups of the middle band" },
-    Unit::Groups, &[3, 4, 5],
+    Unit::Groups,
+    &[3, 4, 5],
 );
 static UPPER: Norm = Norm::set(
     "upper",
     Text { nl: "groepen van de bovenbouw", en: "groups of the upper band" },
-    Unit::Groups, &[6, 7, 8],
+    Unit::Groups,
+    &[6, 7, 8],
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
     // Each placement is held to the norm of its first day, not to that of another.
     let meets = |groups: &'static Norm| {
-        let mut regular = case.placements().filter(|(_, placement)| !special(placement) && !placement.groups.is_empty());
+        let mut regular =
+            case.placements().filter(|(_, placement)| !special(placement) && !placement.groups.is_empty());
         regular.any(|(_, placement)| {
             let day = first_day_of(placement).unwrap_or(case.as_of());
             placement.groups.overlaps(case.norm_set::<Group>(groups, day))
@@ -81,9 +81,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).collect();
     let bands = [(AgeBand::Lower, &LOWER), (AgeBand::Middle, &MIDDLE), (AgeBand::Upper, &UPPER)];
     let missing = bands.into_iter().filter(|(_, groups)| !meets(groups)).map(|(band, _)| band);
-    findings.judge_each(About::the(SubjectKind::Student, &case.portfolio().student.id), missing, case.at_the_end(&RULE), |band| {
-        let facts = facts! { band: band }.and("specialEducation", Some(special.clone()).filter(|ids| !ids.is_empty()));
-        Shortfall::new(at!(Portfolio: placements), facts)
-    });
+    findings.judge_each(
+        About::the(SubjectKind::Student, &case.portfolio().student.id),
+        missing,
+        case.at_the_end(&RULE),
+        |band| {
+            let facts =
+                facts! { band: band }.and("specialEducation", Some(special.clone()).filter(|ids| !ids.is_empty()));
+            Shortfall::new(at!(Portfolio: placements), facts)
+        },
+    );
     findings.answer(Reason::NothingToJudge)
 }

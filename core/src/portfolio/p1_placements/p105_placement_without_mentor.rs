@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::documents::{PersonInRole, PlacementKind};
-use crate::values::SchoolYear;
 use crate::frameworks::StudyMode;
-use crate::sort::sorted;
 use crate::portfolio::prelude::*;
+use crate::sort::sorted;
+use crate::values::SchoolYear;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P105",
@@ -56,7 +56,10 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static GRACE_DAYS: Norm = Norm::number(
     "grace_days",
     Text { nl: "dagen dat een mentor mag ontbreken", en: "days that a mentor may be missing" },
-    Unit::Days, 14, 0, 366,
+    Unit::Days,
+    14,
+    0,
+    366,
 );
 
 /// The stretches of the days from first to last that no mentor covers: first and last day of each.
@@ -92,9 +95,12 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             let first = placement.school_year.map(SchoolYear::first_day);
             let grace = |first| case.after_grace(first, case.norm(&GRACE_DAYS, first));
             let standing = first.map_or(Standing::DUE, grace);
-            findings.judge(About::the(SubjectKind::Placement, &placement.id), case.persons(&placement.mentors).next().is_some(), standing, || {
-                Shortfall::new(path(), facts! { placement: &placement.id })
-            });
+            findings.judge(
+                About::the(SubjectKind::Placement, &placement.id),
+                case.persons(&placement.mentors).next().is_some(),
+                standing,
+                || Shortfall::new(path(), facts! { placement: &placement.id }),
+            );
             continue;
         };
         let grace = case.norm(&GRACE_DAYS, period.from);
@@ -107,7 +113,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         // A gap that is still open, in a placement that lasts beyond its grace.
         let open = || gaps.last().filter(|gap| gap.1 == case.as_of() && days(gap) > 0);
         let running = open().map(|gap| (gap, case.counted_day(gap.0, grace)));
-        let running = running.filter(|(_, due)| ends.is_none_or(|ends| due.is_some_and(|due| due < ends)));
+        let running = running.filter(|(_, due)| due.is_none_or(|due| ends.is_none_or(|ends| due < ends)));
         let (gap, standing) = match (longest, running) {
             (Some(gap), _) => (Some(gap), Standing::DUE),
             (None, Some((gap, due))) => (Some(gap), Standing::not_yet(due)),
@@ -128,7 +134,7 @@ mod tests {
 
     use super::gaps;
     use crate::documents::PersonInRole;
-use crate::values::{Period, PersonId};
+    use crate::values::{Period, PersonId};
 
     fn mentor(period: Option<(NaiveDate, Option<NaiveDate>)>) -> PersonInRole<'static> {
         let period = period.map(|(from, until)| Period { from, until });

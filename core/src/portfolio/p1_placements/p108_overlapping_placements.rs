@@ -5,8 +5,8 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::documents::{Placement, Weekday};
 use crate::frameworks::StudyMode;
 use crate::grammar::Closed as _;
-use crate::sort::sorted;
 use crate::portfolio::prelude::*;
+use crate::sort::sorted;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P108",
@@ -21,7 +21,10 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Own(Text { nl: "een student is op één school tegelijk", en: "a student is at one school at a time" })]),
+    sources: Sources::of(&[Source::Own(Text {
+        nl: "een student is op één school tegelijk",
+        en: "a student is at one school at a time",
+    })]),
     texts: texts! {
         title: { nl: "plaatsingen die samenvallen", en: "overlapping placements" },
         asks: {
@@ -56,7 +59,10 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static MOST_DAYS: Norm = Norm::number(
     "most_days",
     Text { nl: "dagen per week op scholen samen", en: "days a week at schools together" },
-    Unit::DaysPerWeek, 500, 100, 700,
+    Unit::DaysPerWeek,
+    500,
+    100,
+    700,
 );
 
 /// A placement of which the school and the days are known, up to the reference day.
@@ -92,7 +98,8 @@ struct Longest<'p>(Option<Stay<'p>>, Option<Stay<'p>>);
 impl<'p> Longest<'p> {
     fn add(&mut self, stay: Stay<'p>) {
         let longer = |held: &Option<Stay<'p>>| held.as_ref().is_none_or(|held| stay.until > held.until);
-        let same = |held: &Option<Stay<'p>>| held.as_ref().is_some_and(|held| held.placement.school == stay.placement.school);
+        let same =
+            |held: &Option<Stay<'p>>| held.as_ref().is_some_and(|held| held.placement.school == stay.placement.school);
         match () {
             () if longer(&self.0) && same(&self.0) => self.0 = Some(stay),
             () if longer(&self.0) => self.1 = self.0.replace(stay),
@@ -109,16 +116,14 @@ impl<'p> Longest<'p> {
 
 /// The placements met so far by their days a week, so that those of at least so many days are found without looking at
 /// each: a binary indexed tree over the amounts that occur, the greatest first.
-struct ByDays<'p> {
-    amounts: Vec<u32>,
+struct ByDays<'a, 'p> {
+    amounts: &'a [u32],
     tree: Vec<Longest<'p>>,
 }
 
-impl<'p> ByDays<'p> {
-    fn new(stays: &[Stay<'_>]) -> Self {
-        let mut amounts = sorted(stays.iter().filter_map(Stay::days).collect(), |a, b| b.cmp(a));
-        amounts.dedup();
-        Self { tree: vec![Longest::default(); amounts.len() + 1], amounts }
+impl<'a, 'p> ByDays<'a, 'p> {
+    fn new(amounts: &'a [u32]) -> Self {
+        Self { amounts, tree: vec![Longest::default(); amounts.len() + 1] }
     }
 
     /// How many amounts are at least this one: the place of the last of them.
@@ -150,7 +155,9 @@ impl<'p> ByDays<'p> {
 /// The stays that take days of another, each with one that it clashes with: a sweep by first day.
 fn clashes(stays: Vec<Stay<'_>>, most: impl Fn(NaiveDate) -> u32) -> Vec<(Stay<'_>, Option<Stay<'_>>)> {
     let mut on: [Longest<'_>; 7] = Default::default();
-    let (mut of_known, mut of_unknown) = (ByDays::new(&stays), ByDays::new(&stays));
+    let mut amounts = sorted(stays.iter().filter_map(Stay::days).collect(), |a, b| b.cmp(a));
+    amounts.dedup();
+    let (mut of_known, mut of_unknown) = (ByDays::new(&amounts), ByDays::new(&amounts));
     let mut clashes = Vec::with_capacity(stays.len());
     for stay in sorted(stays, |a, b| a.from.cmp(&b.from)) {
         let weekdays = stay.placement.weekdays;
@@ -219,7 +226,8 @@ mod tests {
         };
         let unknown = a.placement.weekdays.is_empty() || b.placement.weekdays.is_empty();
         let together = a.days().zip(b.days()).is_some_and(|(a, b)| a + b > most);
-        let same_day = if unknown { together && shared().next().is_some() } else { shared().any(|day| on(a, day) && on(b, day)) };
+        let same_day =
+            if unknown { together && shared().next().is_some() } else { shared().any(|day| on(a, day) && on(b, day)) };
         a.placement.school != b.placement.school && same_day
     }
 
@@ -230,12 +238,14 @@ mod tests {
         let start = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
         let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
         let mut found = 0;
-        for _ in 0..400 {
-            let placements: Vec<serde_json::Value> = (0..=random.below(9))
+        for round in 0..600 {
+            let crowded = round % 2 == 0;
+            let placements: Vec<serde_json::Value> = (0..=random.below(14))
                 .map(|id| {
-                    let mut placement = serde_json::json!({ "id": format!("pl-{id}"), "school": random.below(3).to_string() });
-                    if random.below(3) > 0 {
-                        let all = weekdays.iter().filter(|_| random.below(4) == 0);
+                    let mut placement =
+                        serde_json::json!({ "id": format!("pl-{id}"), "school": random.below(3).to_string() });
+                    if random.below(4) > 0 {
+                        let all = weekdays.iter().filter(|_| random.below(if crowded { 2 } else { 4 }) == 0);
                         placement["weekdays"] = all.copied().collect::<Vec<_>>().into();
                     }
                     if random.below(3) > 0 {
@@ -253,7 +263,12 @@ mod tests {
             let mut stays = Vec::new();
             for (at, placement) in portfolio.placements.iter().enumerate() {
                 let from = start + Days::new(random.below(25));
-                stays.push(Stay { at, placement, from, until: from + Days::new(random.below(12)) });
+                stays.push(Stay {
+                    at,
+                    placement,
+                    from,
+                    until: from + Days::new(random.below(if crowded { 60 } else { 12 })),
+                });
             }
             let most = 300 + 100 * u32::try_from(random.below(5)).unwrap();
             let clashes = clashes(stays, |_| most);

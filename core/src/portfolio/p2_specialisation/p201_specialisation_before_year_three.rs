@@ -1,10 +1,10 @@
 //! `TK-P201`: a specialisation takes effect from study year 3.
 
 use crate::documents::ExemptionOf;
-use crate::values::StudyYear;
 use crate::frameworks::StudyMode;
 use crate::portfolio::norms::FROM_YEAR;
 use crate::portfolio::prelude::*;
+use crate::values::StudyYear;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P201",
@@ -50,7 +50,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     with: None,
     check,
 };
-
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let from = case.portfolio().specialisation.as_ref().and_then(|chosen| chosen.in_effect_from);

@@ -55,7 +55,10 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static GRACE_DAYS: Norm = Norm::number(
     "grace_days",
     Text { nl: "dagen om een specialisatie vast te leggen", en: "days to record a specialisation" },
-    Unit::Days, 30, 0, 366,
+    Unit::Days,
+    30,
+    0,
+    366,
 );
 
 /// The first day from which a specialisation is asked, once it has come, and the study year that began on it.

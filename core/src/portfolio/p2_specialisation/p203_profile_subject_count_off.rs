@@ -51,11 +51,8 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-static COUNT: Norm = Norm::number(
-    "count",
-    Text { nl: "aantal profielvakken", en: "number of profile subjects" },
-    Unit::Number, 2, 1, 7,
-);
+static COUNT: Norm =
+    Norm::number("count", Text { nl: "aantal profielvakken", en: "number of profile subjects" }, Unit::Number, 2, 1, 7);
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let about = About::one(SubjectKind::Specialisation);

@@ -1,10 +1,10 @@
 //! `TK-P204`: profile subjects are arts or world-orientation subjects.
 
-use crate::grammar::Closed as _;
 use crate::documents::ExemptionOf;
-use crate::values::Set;
 use crate::frameworks::{StudyMode, Subject, SubjectArea};
+use crate::grammar::Closed as _;
 use crate::portfolio::prelude::*;
+use crate::values::Set;
 
 use super::p202_specialisation_missing_from_year_three as missing;
 
@@ -57,7 +57,8 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static POOL: Norm = Norm::set(
     "pool",
     Text { nl: "vakken waaruit profielvakken komen", en: "subjects that profile subjects come from" },
-    Unit::Words(Subject::LIST), &[0, 1, 2, 3, 4, 5, 6],
+    Unit::Words(Subject::LIST),
+    &[0, 1, 2, 3, 4, 5, 6],
 );
 static MIX: Norm = Norm::choice(
     "mix",

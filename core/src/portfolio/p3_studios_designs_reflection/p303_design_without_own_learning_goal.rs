@@ -39,13 +39,8 @@ pub(crate) static META: Meta = Meta {
     decides_reading: false,
 };
 
-pub(super) static RULE: Rule<Portfolios> = Rule {
-    meta: &META,
-    when: When::ALWAYS,
-    reads: reads!(Portfolio: goals named, designs each),
-    with: None,
-    check,
-};
+pub(super) static RULE: Rule<Portfolios> =
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: goals named, designs each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, design) in case.designs() {

@@ -1,10 +1,10 @@
 //! `TK-P309`: an experience is processed at head, heart and hands.
 
-use crate::grammar::Closed as _;
 use crate::documents::ReflectionForm;
-use crate::values::Set;
 use crate::frameworks::ReflectionLevel;
+use crate::grammar::Closed as _;
 use crate::portfolio::prelude::*;
+use crate::values::Set;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P309",
@@ -43,13 +43,8 @@ pub(crate) static META: Meta = Meta {
     decides_reading: false,
 };
 
-pub(super) static RULE: Rule<Portfolios> = Rule {
-    meta: &META,
-    when: When::ALWAYS,
-    reads: reads!(Portfolio: reflections each),
-    with: None,
-    check,
-};
+pub(super) static RULE: Rule<Portfolios> =
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: reflections each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, reflection) in case.reflections().filter(|(_, one)| one.form == Some(ReflectionForm::Levels)) {
@@ -62,10 +57,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             }))
         };
         let missing: Set<ReflectionLevel> = ReflectionLevel::ALL.iter().copied().filter(|one| !has(*one)).collect();
-        findings.judge(About::the(SubjectKind::Reflection, &reflection.id), missing.is_empty(), standing_of(reflection.state), || {
-            let facts = facts! { reflection: &reflection.id, missing: missing };
-            Shortfall::new(at!(Portfolio: reflections[at].levels), facts)
-        });
+        findings.judge(
+            About::the(SubjectKind::Reflection, &reflection.id),
+            missing.is_empty(),
+            standing_of(reflection.state),
+            || {
+                let facts = facts! { reflection: &reflection.id, missing: missing };
+                Shortfall::new(at!(Portfolio: reflections[at].levels), facts)
+            },
+        );
     }
     findings.answer(Reason::NothingToJudge)
 }

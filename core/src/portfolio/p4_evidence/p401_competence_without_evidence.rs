@@ -1,10 +1,10 @@
 //! `TK-P401`: every competence of the student's edition has evidence.
 
+use crate::frameworks::{Competence, CompetenceEdition};
 use crate::grammar::Closed as _;
 use crate::grammar::Element as _;
-use crate::values::Set;
-use crate::frameworks::{Competence, CompetenceEdition};
 use crate::portfolio::prelude::*;
+use crate::values::Set;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P401",
@@ -19,7 +19,11 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S033", "S054"]), Source::Dossier(&["D1"]), Source::Law("WPO art. 3(1)(b)1°")]),
+    sources: Sources::of(&[
+        Source::Booklet(&["S033", "S054"]),
+        Source::Dossier(&["D1"]),
+        Source::Law("WPO art. 3(1)(b)1°"),
+    ]),
     texts: texts! {
         title: { nl: "competentie zonder bewijs", en: "competence without evidence" },
         asks: {
@@ -54,7 +58,10 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static LEAST_PROOFS: Norm = Norm::number(
     "min",
     Text { nl: "bewijzen per competentie", en: "pieces of evidence for each competence" },
-    Unit::Number, 1, 1, 100,
+    Unit::Number,
+    1,
+    1,
+    100,
 );
 
 /// From this cohort on the 2017 edition holds; who began before and still attended then may use either (semantics 7).
@@ -68,8 +75,8 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let exempt = case.competence_exemptions().fold(Set::default(), |all, one| all.union(one.competences));
     let mut proofs = [0_usize; Competence::ALL.len()];
     for (_, evidence) in case.evidence() {
-        for competence in evidence.competences.iter() {
-            proofs.get_mut(competence.position()).into_iter().for_each(|proofs| *proofs += 1);
+        for (competence, proofs) in Competence::ALL.iter().zip(&mut proofs) {
+            *proofs += usize::from(evidence.competences.contains(*competence));
         }
     }
     let asked = |edition| -> Vec<Competence> {
@@ -91,9 +98,14 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         return Reply::not_applicable(Reason::Exempted).by(exemption.id.as_str());
     }
     let standing = case.at_the_end(&RULE);
-    findings.judge_each(About::the(SubjectKind::Student, &case.portfolio().student.id), missing, standing, |(competence, proofs)| {
-        let facts = facts! { competence: competence, proofs: proofs };
-        Shortfall::new(at!(Portfolio: evidence), facts)
-    });
+    findings.judge_each(
+        About::the(SubjectKind::Student, &case.portfolio().student.id),
+        missing,
+        standing,
+        |(competence, proofs)| {
+            let facts = facts! { competence: competence, proofs: proofs };
+            Shortfall::new(at!(Portfolio: evidence), facts)
+        },
+    );
     findings.answer(Reason::NothingToJudge)
 }

@@ -1,9 +1,9 @@
 //! `TK-P402`: practice evidence holds knowledge, context and person.
 
-use crate::values::Set;
-use crate::grammar::Closed as _;
 use crate::frameworks::ActionPart;
+use crate::grammar::Closed as _;
 use crate::portfolio::prelude::*;
+use crate::values::Set;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P402",
@@ -42,13 +42,8 @@ pub(crate) static META: Meta = Meta {
     decides_reading: false,
 };
 
-pub(super) static RULE: Rule<Portfolios> = Rule {
-    meta: &META,
-    when: When::ALWAYS,
-    reads: reads!(Portfolio: evidence each),
-    with: None,
-    check,
-};
+pub(super) static RULE: Rule<Portfolios> =
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: evidence each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, evidence) in case.evidence().filter(|(_, evidence)| evidence.practice == Some(true)) {
@@ -61,10 +56,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             }))
         };
         let missing: Set<ActionPart> = ActionPart::ALL.iter().copied().filter(|part| !has(*part)).collect();
-        findings.judge(About::the(SubjectKind::Evidence, &evidence.id), missing.is_empty(), standing_of(evidence.state), || {
-            let facts = facts! { evidence: &evidence.id, missing: missing };
-            Shortfall::new(at!(Portfolio: evidence[at].action), facts)
-        });
+        findings.judge(
+            About::the(SubjectKind::Evidence, &evidence.id),
+            missing.is_empty(),
+            standing_of(evidence.state),
+            || {
+                let facts = facts! { evidence: &evidence.id, missing: missing };
+                Shortfall::new(at!(Portfolio: evidence[at].action), facts)
+            },
+        );
     }
     findings.answer(Reason::NothingToJudge)
 }

@@ -1,9 +1,9 @@
 //! `TK-P404`: a portfolio assignment is tied to acting in practice.
 
 use crate::documents::State;
-use crate::values::AssignmentId;
-use crate::sort::{distinct, sorted};
 use crate::portfolio::prelude::*;
+use crate::sort::{distinct, sorted};
+use crate::values::AssignmentId;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P404",
@@ -73,7 +73,8 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     }
     findings.answer_or(|| {
         let mut assignments = case.evidence().filter_map(|(_, evidence)| evidence.assignment.as_ref());
-        let freed = assignments.next().and_then(|of| case.assignment_exemptions().find(|(from, _)| *from == of.as_str()));
+        let freed =
+            assignments.next().and_then(|of| case.assignment_exemptions().find(|(from, _)| *from == of.as_str()));
         exempted_or(freed.map(|(_, exemption)| exemption), Reason::NothingToJudge)
     })
 }

@@ -1,9 +1,9 @@
 //! `TK-P405`: in study years 1 and 2 the student reads aloud or tells stories.
 
 use crate::documents::{Activity, ExemptionOf};
-use crate::values::StudyYear;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
+use crate::values::StudyYear;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P405",
@@ -53,7 +53,8 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static YEARS: Norm = Norm::set(
     "years",
     Text { nl: "studiejaren met voorlezen of vertellen", en: "study years with reading aloud or storytelling" },
-    Unit::StudyYears, &[1, 2],
+    Unit::StudyYears,
+    &[1, 2],
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
@@ -63,9 +64,9 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     };
     let asked: Vec<u8> = (1..=4).filter(asked).collect();
     for year in case.study_years(&RULE, &asked) {
-        let mut told = case.evidence().filter(|(_, evidence)| {
-            matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling))
-        });
+        let mut told = case
+            .evidence()
+            .filter(|(_, evidence)| matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling)));
         let met = told.any(|(_, evidence)| case.is_of(evidence, year.number));
         findings.judge(About::year(year.number), met, year.standing, || {
             Shortfall::new(at!(Portfolio: evidence), facts! { year: year.number.get() })

@@ -1,9 +1,9 @@
 //! `TK-P501`: professional development is assessed by a duo of trainers.
 
 use crate::documents::AssessmentOf;
-use crate::values::Set;
 use crate::frameworks::Role;
 use crate::portfolio::prelude::*;
+use crate::values::Set;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P501",
@@ -42,13 +42,8 @@ pub(crate) static META: Meta = Meta {
     decides_reading: false,
 };
 
-pub(super) static RULE: Rule<Portfolios> = Rule {
-    meta: &META,
-    when: When::ALWAYS,
-    reads: reads!(Portfolio: assessments each),
-    with: None,
-    check,
-};
+pub(super) static RULE: Rule<Portfolios> =
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: assessments each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let duo: Set<Role> = [Role::SchoolTrainer, Role::InstituteTrainer].into_iter().collect();

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::values::{Period, PersonId};
 use crate::frameworks::Role;
-use crate::sort::ascending;
 use crate::portfolio::prelude::*;
+use crate::sort::ascending;
+use crate::values::{Period, PersonId};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P502",
@@ -105,18 +105,28 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             let first = placement.period.as_ref().map_or(ALL_DAYS.0, |period| period.from);
             let days = (first, case.last_day(placement).unwrap_or(ALL_DAYS.1));
             let stays = trainers.filter_map(|one| Stay::new(&one.person, one.role, one.period.as_ref(), days));
-            findings.judge_each(About::the(SubjectKind::Placement, &placement.id), in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
-                let facts = facts! { person: person };
-                Shortfall::new(at!(Portfolio: placements[at].trainers), facts)
-            });
+            findings.judge_each(
+                About::the(SubjectKind::Placement, &placement.id),
+                in_both(&stays.collect::<Vec<_>>()),
+                Standing::DUE,
+                |person| {
+                    let facts = facts! { person: person };
+                    Shortfall::new(at!(Portfolio: placements[at].trainers), facts)
+                },
+            );
         }
     }
     for (at, assessment) in case.assessments().filter(|(_, made)| made.assessors.len() > 1) {
         let stays = assessment.assessors.iter().filter_map(|one| Stay::new(&one.person, one.role, None, ALL_DAYS));
-        findings.judge_each(About::the(SubjectKind::Assessment, &assessment.id), in_both(&stays.collect::<Vec<_>>()), Standing::DUE, |person| {
-            let facts = facts! { person: person };
-            Shortfall::new(at!(Portfolio: assessments[at].assessors), facts)
-        });
+        findings.judge_each(
+            About::the(SubjectKind::Assessment, &assessment.id),
+            in_both(&stays.collect::<Vec<_>>()),
+            Standing::DUE,
+            |person| {
+                let facts = facts! { person: person };
+                Shortfall::new(at!(Portfolio: assessments[at].assessors), facts)
+            },
+        );
     }
     findings.answer(Reason::NothingToJudge)
 }

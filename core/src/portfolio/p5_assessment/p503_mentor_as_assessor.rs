@@ -40,21 +40,21 @@ pub(crate) static META: Meta = Meta {
     decides_reading: false,
 };
 
-pub(super) static RULE: Rule<Portfolios> = Rule {
-    meta: &META,
-    when: When::ALWAYS,
-    reads: reads!(Portfolio: assessments each),
-    with: None,
-    check,
-};
+pub(super) static RULE: Rule<Portfolios> =
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: assessments each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, assessment) in case.assessments().filter(|(_, made)| !made.assessors.is_empty()) {
         let mentors = assessment.assessors.iter().enumerate().filter(|(_, one)| one.role == Some(Role::Mentor));
-        findings.judge_each(About::the(SubjectKind::Assessment, &assessment.id), mentors, Standing::DUE, |(to, mentor)| {
-            let path = at!(Portfolio: assessments[at].assessors[to].role);
-            Shortfall::new(path, facts! { person: &mentor.person })
-        });
+        findings.judge_each(
+            About::the(SubjectKind::Assessment, &assessment.id),
+            mentors,
+            Standing::DUE,
+            |(to, mentor)| {
+                let path = at!(Portfolio: assessments[at].assessors[to].role);
+                Shortfall::new(path, facts! { person: &mentor.person })
+            },
+        );
     }
     findings.answer(Reason::NothingToJudge)
 }

@@ -1,9 +1,9 @@
 //! `TK-P601`: in study year 3 the student works on a school development theme.
 
 use crate::documents::ExemptionOf;
-use crate::values::StudyYear;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
+use crate::values::StudyYear;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P601",

@@ -1,8 +1,8 @@
 //! `TK-P602`: a school development theme is worked on in a group.
 
 use crate::frameworks::StudyMode;
-use crate::sort::distinct;
 use crate::portfolio::prelude::*;
+use crate::sort::distinct;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P602",
@@ -52,7 +52,10 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 static LEAST_STUDENTS: Norm = Norm::number(
     "least_students",
     Text { nl: "studenten in het groepje", en: "students in the group" },
-    Unit::Number, 2, 1, 20,
+    Unit::Number,
+    2,
+    1,
+    20,
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
@@ -66,10 +69,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let least = case.norm(&LEAST_STUDENTS, theme.started_on.unwrap_or(case.as_of())) as usize;
         let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
         let students = distinct(ever.map(|member| member.student.as_str()).chain([student]));
-        findings.judge(About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id), students.len() >= least, Standing::DUE, || {
-            let path = at!(Portfolio: research.school_development_themes[at].group);
-            Shortfall::new(path, facts! { students: students.len() })
-        });
+        findings.judge(
+            About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id),
+            students.len() >= least,
+            Standing::DUE,
+            || {
+                let path = at!(Portfolio: research.school_development_themes[at].group);
+                Shortfall::new(path, facts! { students: students.len() })
+            },
+        );
     }
     findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
 }

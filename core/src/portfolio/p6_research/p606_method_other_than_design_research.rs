@@ -58,10 +58,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             exemption = Some(exempt);
             continue;
         }
-        findings.judge(About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id), meets(method), Standing::DUE, || {
-            let path = at!(Portfolio: research.school_development_themes[at].method);
-            Shortfall::new(path, facts! { method: method })
-        });
+        findings.judge(
+            About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id),
+            meets(method),
+            Standing::DUE,
+            || {
+                let path = at!(Portfolio: research.school_development_themes[at].method);
+                Shortfall::new(path, facts! { method: method })
+            },
+        );
     }
     if let Some(method) = case.graduation().and_then(|research| research.method) {
         match case.graduation_exemption() {

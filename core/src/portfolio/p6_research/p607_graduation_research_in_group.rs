@@ -2,8 +2,8 @@
 
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
-use crate::sort::distinct;
 use crate::portfolio::prelude::*;
+use crate::sort::distinct;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P607",

@@ -52,9 +52,12 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let exemption = case.graduation_exemption();
     if let Some(research) = case.graduation_with_theme().filter(|_| exemption.is_none()) {
-        findings.judge(About::one(SubjectKind::GraduationResearch), said(research.recognised_in_own_group.as_ref()), Standing::DUE, || {
-            Shortfall::new(at!(Portfolio: research.graduation.recognised_in_own_group), facts! {})
-        });
+        findings.judge(
+            About::one(SubjectKind::GraduationResearch),
+            said(research.recognised_in_own_group.as_ref()),
+            Standing::DUE,
+            || Shortfall::new(at!(Portfolio: research.graduation.recognised_in_own_group), facts! {}),
+        );
     }
     findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
 }

@@ -1,10 +1,10 @@
 //! `TK-P611`: research is assessed with a subject and a methodological expert.
 
 use crate::documents::{AssessmentOf, ExemptionOf};
-use crate::values::{Set, StudyYear};
 use crate::frameworks::{Role, StudyMode};
-use crate::sort::sorted;
 use crate::portfolio::prelude::*;
+use crate::sort::sorted;
+use crate::values::{Set, StudyYear};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P611",

@@ -1,0 +1,71 @@
+//! `TK-P115`: the study year of a placement is that of the student's entry for its school year.
+
+use crate::frameworks::StudyMode;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P115",
+    name: "placement-contradicts-study-year",
+    severity: Some(Severity::Warning),
+    phase: Phase::Now,
+    basis: Basis::Inferred,
+    norms: &[],
+    facts: &[
+        ("placement", FactKind::Id),
+        ("given", FactKind::Whole),
+        ("schoolYear", FactKind::SchoolYear),
+        ("recorded", FactKind::Whole),
+    ],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Own(Text {
+        nl: "een student volgt in een schooljaar wat bij de student staat",
+        en: "a student follows in a school year what stands with the student",
+    })]),
+    texts: texts! {
+        title: { nl: "studiejaar van de plaatsing klopt niet", en: "placement contradicts the study year" },
+        asks: {
+            nl: "Het studiejaar van een plaatsing is dat waarin de student in dat schooljaar is ingeschreven.",
+            en: "The study year of a placement is the one that the student is enrolled in in that school year."
+        },
+        why: {
+            nl: "Uit het studiejaar volgt wat er van de plaatsing gevraagd wordt.",
+            en: "What a placement has to offer follows from the study year."
+        },
+        mend: {
+            nl: "Verbeter het studiejaar van de plaatsing of dat van de inschrijving.",
+            en: "Correct the study year of the placement or that of the enrolment."
+        },
+        message: {
+            nl: "plaatsing `{placement}` hoort bij studiejaar `{given}`, maar in schooljaar `{schoolYear}` volgt de student studiejaar `{recorded}`",
+            nl_plain: "bij plaatsing `{placement}` staat jaar `{given}`, maar in `{schoolYear}` zit je in jaar `{recorded}`",
+            en: "placement `{placement}` is of study year `{given}`, but in school year `{schoolYear}` the student follows study year `{recorded}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: student all, placements each),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    for (at, placement) in case.placements() {
+        let (Some(given), Some(school_year)) = (placement.study_year, case.school_year_of(placement)) else { continue };
+        let years = case.study_years_recorded(school_year);
+        let Some(recorded) = years.iter().next() else { continue };
+        let about = About::the(SubjectKind::Placement, &placement.id);
+        findings.judge(about, years.contains(given), Standing::DUE, || {
+            let facts = facts! { placement: &placement.id, given: given, schoolYear: school_year, recorded: recorded };
+            Shortfall::new(at!(Portfolio: placements[at].study_year), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}
