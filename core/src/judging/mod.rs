@@ -171,7 +171,7 @@ fn answer<K: Judged>(
             let for_want_of_things =
                 matches!(reply.reason, Some(Reason::NothingToJudge | Reason::Exempted | Reason::Superseded));
             let lost_one = lost.overlap(rule.reads.each.and(rule.reads.some));
-            !findings.has_unjudged() && !(for_want_of_things && lost_one)
+            !(findings.has_unjudged() || for_want_of_things && lost_one)
         }
         Answer::NotAssessable | Answer::Disabled => true,
     };

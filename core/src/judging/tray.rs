@@ -57,8 +57,8 @@ pub(crate) struct Tray<'r> {
     counts: Counts,
     short: bool,
     unreadable: bool,
-    /// As many are kept as a report keeps, and those stand first and in order.
-    full: bool,
+    /// How many of the findings stand first and in order.
+    in_order: usize,
     over: bool,
 }
 
@@ -75,7 +75,7 @@ impl<'r> Tray<'r> {
             counts: Counts::default(),
             short: false,
             unreadable: false,
-            full: false,
+            in_order: 0,
             over: false,
         }
     }
@@ -111,10 +111,10 @@ impl<'r> Tray<'r> {
             finding.subject = subject.clone();
         }
         for (rule, severity, number) in std::mem::take(&mut self.uncounted) {
-            let waived = waiver(rule).is_some();
-            let counts = *rule != rules::BLANK_TEXT || self.blanks.iter().any(&judged);
-            self.short |= severity == Severity::Error && !waived && counts;
-            *self.counts.of(severity, waived) += number;
+            let stands = waiver(rule).is_none();
+            let weighs = *rule != rules::BLANK_TEXT || self.blanks.iter().any(&judged);
+            self.short |= severity == Severity::Error && stands && weighs;
+            *self.counts.of(severity, !stands) += number;
         }
         self.blanks = Vec::new();
         self.document = document;
@@ -133,13 +133,14 @@ impl<'r> Tray<'r> {
 
     fn keep(&mut self, finding: Finding) {
         let behind = |last: &Finding| finding.order(last).is_ge();
-        if self.full && self.findings.get(MOST_KEPT - 1).is_some_and(behind) {
+        let full = self.in_order == MOST_KEPT;
+        if full && self.findings.get(MOST_KEPT - 1).is_some_and(behind) {
             self.over = true;
             return;
         }
         self.findings.push(finding);
         // Those that come out of order are put in order some at a time.
-        let most = if self.full { MOST_KEPT + MOST_KEPT / 4 } else { MOST_KEPT };
+        let most = if full { MOST_KEPT + MOST_KEPT / 4 } else { MOST_KEPT };
         if self.findings.len() >= most {
             self.settle();
         }
@@ -150,8 +151,8 @@ impl<'r> Tray<'r> {
         let findings = std::mem::take(&mut self.findings);
         self.findings = if findings.len() < 2 { findings } else { sorted(findings, Finding::order) };
         self.over |= self.findings.len() > MOST_KEPT;
-        self.full = self.findings.len() >= MOST_KEPT;
         self.findings.truncate(MOST_KEPT);
+        self.in_order = self.findings.len();
     }
 
     /// The findings in order, and what they come to.

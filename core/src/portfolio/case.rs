@@ -590,11 +590,12 @@ impl Judged for Portfolios {
         let of_years = matches!(rule.meta.phase, Phase::Year(_));
         let exempts = rule.when.exempted_by.is_some() || of_years;
         let of_student = exempts || at_the_end || !rule.when.not_for.is_empty();
-        let student = sections!(Portfolio: student);
+        let (student, decisions) = (sections!(Portfolio: student), sections!(Portfolio: decisions));
+        // Who has left may have done so with a diploma: that is looked up in the decisions.
+        let asks_who_left = of_years || rule.reads.named.overlap(decisions);
         let needs = either(exempts, sections!(Portfolio: exemptions))
             .and(either(of_student, student))
-            // Who has left may have done so with a diploma.
-            .and(either(at_the_end || case.gone, sections!(Portfolio: decisions)));
+            .and(either(at_the_end || asks_who_left && case.gone, decisions));
         // Study years that are not given are read off the placements.
         let reads_years = exempts || at_the_end || rule.reads.all.overlap(student);
         needs.and(either(reads_years && case.portfolio.student.years.is_empty(), sections!(Portfolio: placements)))

@@ -114,10 +114,9 @@ fn is_fingerprint(text: &str) -> bool {
 }
 
 fn document(stored: &Value<'_>) -> Option<DocumentRef> {
-    let id = match stored.get("id")? {
-        Value::Null => None,
-        id => Some(id.text().filter(|id| is_id(id))?.to_owned()),
-    };
+    let id = stored.get("id")?;
+    let is_null = matches!(id, Value::Null);
+    let id = if is_null { None } else { Some(id.text().filter(|id| is_id(id))?.to_owned()) };
     let school_year = optional(stored, "schoolYear", |value| SchoolYear::parse(value.text()?))?;
     Some(DocumentRef { kind: word::<Kind>(stored, "kind")?, id, school_year })
 }
