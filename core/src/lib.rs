@@ -41,6 +41,9 @@ pub use finding::{
     Answer, Fact, FactKind, Facts, Finding, Message, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related,
     Sentences, Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,
 };
+#[cfg(feature = "inspect")]
+#[doc(hidden)]
+pub use judging::inspect::sabotaged;
 pub use judging::{Counts, Lens, Moment};
 pub use language::{Lang, Text};
 pub use provenance::{Basis, Source, Sources};

@@ -154,6 +154,24 @@ impl Validator {
         }
     }
 
+    /// The sections that the answer of each rule about a portfolio may rest on; nothing when nothing of it can be judged. For a
+    /// test that no other section changes anything.
+    #[cfg(feature = "inspect")]
+    #[doc(hidden)]
+    pub fn rests_on(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Vec<(&'static str, Vec<&'static str>)> {
+        let moment = moment.into();
+        let record = record::<Portfolios>();
+        let of = |document: &Portfolio<'_>| {
+            let all =
+                crate::judging::inspect::rests_on::<Portfolios>(document, Portfolios::RULES, moment, &self.rulebook);
+            all.into_iter().map(|(rule, sections)| (rule.code, sections.names(record).collect())).collect()
+        };
+        match open::<Portfolios>(portfolio, &self.rulebook.limits(moment.as_of), moment.as_of, &mut |_| {}) {
+            Opened::Sound(document) => of(&document),
+            Opened::Torn(torn) => torn.document::<Portfolio<'_>>().map(|document| of(&document)).unwrap_or_default(),
+        }
+    }
+
     fn refused<K: Ruled>(&self, moment: Moment) -> Report {
         let mut tray = self.tray::<K>(moment);
         let torn = too_large::<K>(&self.rulebook.limits(moment.as_of), &mut |finding| tray.read(finding));
@@ -165,9 +183,9 @@ impl Validator {
         let document = torn.document::<K::Document<'_>>();
         let lost = if document.is_none() { Sections::ALL } else { torn.lost };
         // Parts lie in the order of the document: the last that is not behind a place is the one that it may lie in.
-        let judged = |path: &Path| {
-            let before = parts.partition_point(|part| part <= path.steps());
-            before.checked_sub(1).and_then(|at| parts.get(at)).is_none_or(|part| !path.steps().are_within(part))
+        let judged = |place: &Steps| {
+            let before = parts.partition_point(|part| part <= place);
+            before.checked_sub(1).and_then(|at| parts.get(at)).is_none_or(|part| !place.are_within(part))
         };
         tray.begin(DocumentRef::of(document.as_ref()), positions, judged);
         self.report::<K>(&Before { document: document.as_ref(), lost }, parts, moment, tray)

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: whole reports against the best checkers of mere structure, on the same bytes in one run.
 //!
 //! It prints ratios and is no test: machines differ. The peers check structure only; ours also judges by every rule.
+//!
+//! `cargo xtask bench hostile`: families of hostile documents against a sound one of the same size, in time and in memory.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
-use crate::sh::{cmd, read, root, step};
+use crate::sh::{cmd, read, root, run, step};
 use crate::{python, sample_data, wasm};
 
 /// The corpus is fixed: so many made-up students, from this seed, one in four with faults, judged on this day.
@@ -27,8 +29,10 @@ type Seconds = BTreeMap<String, f64>;
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     let file = match args {
         [] => None,
+        [task] if task == "hostile" => return hostile(""),
+        [task, part] if task == "hostile" => return hostile(part),
         [flag, file] if flag == "--json" => Some(file),
-        _ => bail!("cargo xtask bench [--json FILE]"),
+        _ => bail!("cargo xtask bench [--json FILE] | cargo xtask bench hostile [PART OF A NAME]"),
     };
     let corpus = root().join(FOLDER).join("portfolios.ndjson");
     step("bench: corpus", || {
@@ -58,6 +62,14 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
         fs::write(file, format!("{ratios:#}\n")).with_context(|| file.clone())?;
     }
     Ok(())
+}
+
+/// Prints what each family of hostile documents costs, with this many items and with four times as many.
+fn hostile(part: &str) -> Result<()> {
+    const ITEMS: &str = "25000";
+    let arguments =
+        ["bench", "--locked", "--package", "twentse-kubus-conformance", "--bench", "hostile", "--", ITEMS, part];
+    step("bench: hostile documents", || run(&mut cmd("cargo", &arguments)))
 }
 
 fn rust(corpus: &Path) -> Result<Seconds> {

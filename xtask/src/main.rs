@@ -37,7 +37,9 @@ cargo xtask surface         hold the surface of every language against the core'
 cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
                             write made-up portfolios, and what must be found in each
 cargo xtask bench [--json FILE]
-                            measure whole reports against the best checkers of mere structure";
+                            measure whole reports against the best checkers of mere structure
+cargo xtask bench hostile [PART OF A NAME]
+                            measure hostile documents against sound ones of the same size";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

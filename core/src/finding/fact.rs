@@ -1,10 +1,13 @@
 //! What a finding knows, as typed values beside its sentence.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::grammar::{Closed, Element, List, Record, Shape, Word};
 use crate::json::{Look as _, Value};
+use crate::sort::distinct;
 use crate::values::{Decimal, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
 
 /// A value that a finding is about. A free text of the document cannot become one: only ids, days, numbers, words of closed
@@ -112,10 +115,10 @@ impl FactKind {
         }
     }
 
-    /// The fact of this kind that was written as this value, for a document of this kind; `None` when it is no such fact.
-    pub(crate) fn read(self, value: &Value<'_>, record: &'static Record) -> Option<Fact> {
+    /// The fact of this kind that was written as this value; `None` when it is no such fact.
+    pub(crate) fn read(self, value: &Value<'_>, names: &Names) -> Option<Fact> {
         if let Some(kind) = self.item() {
-            return value.items()?.iter().map(|item| kind.read(item, record)).collect::<Option<_>>().map(Fact::List);
+            return value.items()?.iter().map(|item| kind.read(item, names)).collect::<Option<_>>().map(Fact::List);
         }
         match self {
             Self::Id => value.text().filter(|id| is_id(id)).map(|id| Fact::Id(id.to_owned())),
@@ -124,36 +127,55 @@ impl FactKind {
             Self::Whole => value.whole().map(Fact::Whole),
             Self::Decimal => value.number().and_then(Decimal::parse).map(Fact::Decimal),
             Self::Word(list) => list.words.iter().find(|word| Some(word.key) == value.text()).map(Fact::Word),
-            Self::Name | Self::Ids | Self::Words(_) | Self::Names => {
-                let text = value.text()?;
-                NAMES.into_iter().find(|name| *name == text).or_else(|| name_in(record, text)).map(Fact::Name)
-            }
+            Self::Name | Self::Ids | Self::Words(_) | Self::Names => names.get(value.text()?).map(Fact::Name),
         }
     }
 }
 
-/// The name of the format that is written so: of a member, of a word, or of the format itself.
-fn name_in(record: &'static Record, text: &str) -> Option<&'static str> {
-    fn of(shape: &'static Shape, text: &str) -> Option<&'static str> {
-        match shape {
-            Shape::Record(record) => name_in(record, text),
-            Shape::List(item) => of(item, text),
-            Shape::Word(list) => list.words.iter().map(|word| word.key).find(|key| *key == text),
-            Shape::Format(name) => Some(*name).filter(|name| *name == text),
-            Shape::Text
-            | Shape::Id(_)
-            | Shape::Date
-            | Shape::SchoolYear
-            | Shape::Sha256
-            | Shape::Flag
-            | Shape::Whole { .. }
-            | Shape::Decimal { .. } => None,
-        }
+/// The names that findings of reading tell about a kind of document: of members, of words, and of the format itself.
+#[derive(Debug)]
+pub(crate) struct Names {
+    record: &'static Record,
+    /// In order, once one is sought.
+    names: OnceCell<Vec<&'static str>>,
+}
+
+impl Names {
+    pub(crate) fn of(record: &'static Record) -> Self {
+        Self { record, names: OnceCell::new() }
     }
-    let member = |member: &'static crate::grammar::Member| {
-        Some(member.name).filter(|name| *name == text).or_else(|| of(&member.shape, text))
-    };
-    record.members.iter().find_map(member)
+
+    /// The name that is written so.
+    fn get(&self, text: &str) -> Option<&'static str> {
+        let names = self.names.get_or_init(|| {
+            let mut names = NAMES.to_vec();
+            gather(&Shape::Record(self.record), &mut names);
+            distinct(names.into_iter())
+        });
+        names.binary_search(&text).ok().and_then(|at| names.get(at)).copied()
+    }
+}
+
+fn gather(shape: &Shape, names: &mut Vec<&'static str>) {
+    match shape {
+        Shape::Record(record) => {
+            for member in record.members {
+                names.push(member.name);
+                gather(&member.shape, names);
+            }
+        }
+        Shape::List(item) => gather(item, names),
+        Shape::Word(list) => names.extend(list.words.iter().map(|word| word.key)),
+        Shape::Format(name) => names.push(name),
+        Shape::Text
+        | Shape::Id(_)
+        | Shape::Date
+        | Shape::SchoolYear
+        | Shape::Sha256
+        | Shape::Flag
+        | Shape::Whole { .. }
+        | Shape::Decimal { .. } => {}
+    }
 }
 
 /// The facts of a finding by name, in the order that its rule declares.

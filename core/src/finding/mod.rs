@@ -13,7 +13,7 @@ mod subject;
 pub(crate) use answer::Reply;
 pub use answer::{Answer, Outcome, Reason, Unchecked};
 pub use fact::{Fact, FactKind, Facts};
-pub(crate) use fact::{IntoFact, facts};
+pub(crate) use fact::{IntoFact, Names, facts};
 pub use finding::{Finding, Part, Related, Severity, Waived};
 pub use message::{Message, Sentences, Voice};
 pub(crate) use meta::texts;

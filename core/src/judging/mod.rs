@@ -1,5 +1,7 @@
 //! Judging: what a rule is, the sink it writes to, and how the rules of a kind are asked.
 
+#[cfg(feature = "inspect")]
+pub(crate) mod inspect;
 mod rule;
 mod sink;
 mod tray;
@@ -157,6 +159,9 @@ fn answer<K: Judged>(
     }
     let lost_some = lost.overlap(rule.reads.some);
     findings.keep(!lost_some);
+    #[cfg(feature = "inspect")]
+    let reply = inspect::says(rule.meta).unwrap_or_else(|| (rule.check)(case, findings));
+    #[cfg(not(feature = "inspect"))]
     let reply = (rule.check)(case, findings);
     let settled = match reply.answer {
         Answer::Met => !lost.overlap(rule.reads.each) && !findings.has_unjudged(),
@@ -165,8 +170,8 @@ fn answer<K: Judged>(
         Answer::NotApplicable => {
             let for_want_of_things =
                 matches!(reply.reason, Some(Reason::NothingToJudge | Reason::Exempted | Reason::Superseded));
-            let lost_one = lost.overlap(rule.reads.each.and(rule.reads.some)) || findings.has_unjudged();
-            !for_want_of_things || !lost_one
+            let lost_one = lost.overlap(rule.reads.each.and(rule.reads.some));
+            !(findings.has_unjudged() || for_want_of_things && lost_one)
         }
         Answer::NotAssessable | Answer::Disabled => true,
     };

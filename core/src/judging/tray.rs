@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::documents::DocumentRef;
-use crate::finding::{Finding, Meta, Path, Severity, Subject, SubjectKind};
-use crate::grammar::Closed as _;
+use crate::finding::{Finding, Meta, Severity, Subject, SubjectKind};
+use crate::grammar::{Closed as _, Steps};
 use crate::reading::{Positions, rules};
 use crate::rulebook::{Asked, Rulebook};
 use crate::sort::sorted;
@@ -36,7 +36,8 @@ impl Counts {
         }
     }
 
-    fn add(&mut self, finding: &Finding) {
+    /// Counts a finding.
+    pub(crate) fn add(&mut self, finding: &Finding) {
         let count = self.of(finding.severity, finding.waiver.is_some());
         *count = count.saturating_add(1);
     }
@@ -51,9 +52,13 @@ pub(crate) struct Tray<'r> {
     findings: Vec<Finding>,
     /// Findings of reading that a rulebook may weigh and waive, by rule: they are counted when the document is known.
     uncounted: Vec<(&'static Meta, Severity, u32)>,
+    /// Where texts are blank: that counts against the document where the text is of a part that is judged.
+    blanks: Vec<Steps>,
     counts: Counts,
     short: bool,
     unreadable: bool,
+    /// How many of the findings stand first and in order.
+    in_order: usize,
     over: bool,
 }
 
@@ -66,9 +71,11 @@ impl<'r> Tray<'r> {
             positions: Positions::default(),
             findings: Vec::new(),
             uncounted: Vec::new(),
+            blanks: Vec::new(),
             counts: Counts::default(),
             short: false,
             unreadable: false,
+            in_order: 0,
             over: false,
         }
     }
@@ -87,25 +94,29 @@ impl<'r> Tray<'r> {
             Some((.., number)) => *number = number.saturating_add(1),
             None => self.uncounted.push((rule, severity, 1)),
         }
+        if *rule == rules::BLANK_TEXT {
+            self.blanks.push(*finding.path.steps());
+        }
         self.keep(finding);
     }
 
-    /// Names the document that was read, and where its items stood. A blank text counts against it where its part is judged.
-    pub(crate) fn begin(&mut self, document: DocumentRef, positions: Positions, judged: impl Fn(&Path) -> bool) {
+    /// Names the document that was read, and where its items stood. Findings of reading are all about the document, so that
+    /// a waiver is for all of a rule or for none; a blank text counts against it where its part is judged.
+    pub(crate) fn begin(&mut self, document: DocumentRef, positions: Positions, judged: impl Fn(&Steps) -> bool) {
         let kind = SubjectKind::from_key(document.kind.key()).unwrap_or(SubjectKind::Portfolio);
+        let subject = Subject { kind, id: document.id.clone() };
+        let waiver = |rule: &'static Meta| self.rulebook.waiver(rule, &subject, &document, self.as_of);
         for finding in &mut self.findings {
-            finding.subject = Subject { kind, id: document.id.clone() };
-            if !finding.rule.decides_reading {
-                finding.waiver = self.rulebook.waiver(finding, &document, self.as_of);
-                let stands = finding.severity == Severity::Error && finding.waiver.is_none();
-                self.short |= stands && (*finding.rule != rules::BLANK_TEXT || judged(&finding.path));
-            }
+            finding.waiver = if finding.rule.decides_reading { None } else { waiver(finding.rule) };
+            finding.subject = subject.clone();
         }
         for (rule, severity, number) in std::mem::take(&mut self.uncounted) {
-            // They are all about the document, so that a waiver is for all or for none.
-            let waived = self.findings.iter().find(|one| *one.rule == *rule).is_some_and(|one| one.waiver.is_some());
-            *self.counts.of(severity, waived) += number;
+            let stands = waiver(rule).is_none();
+            let weighs = *rule != rules::BLANK_TEXT || self.blanks.iter().any(&judged);
+            self.short |= severity == Severity::Error && stands && weighs;
+            *self.counts.of(severity, !stands) += number;
         }
+        self.blanks = Vec::new();
         self.document = document;
         self.positions = positions;
     }
@@ -114,15 +125,23 @@ impl<'r> Tray<'r> {
     pub(crate) fn add(&mut self, mut finding: Finding) {
         self.positions.restore(finding.path.steps_mut());
         finding.related.iter_mut().for_each(|related| self.positions.restore(related.path.steps_mut()));
-        finding.waiver = self.rulebook.waiver(&finding, &self.document, self.as_of);
+        finding.waiver = self.rulebook.waiver(finding.rule, &finding.subject, &self.document, self.as_of);
         self.short |= finding.severity == Severity::Error && finding.waiver.is_none();
         self.counts.add(&finding);
         self.keep(finding);
     }
 
     fn keep(&mut self, finding: Finding) {
+        let behind = |last: &Finding| finding.order(last).is_ge();
+        let full = self.in_order == MOST_KEPT;
+        if full && self.findings.get(MOST_KEPT - 1).is_some_and(behind) {
+            self.over = true;
+            return;
+        }
         self.findings.push(finding);
-        if self.findings.len() >= 2 * MOST_KEPT {
+        // Those that come out of order are put in order some at a time.
+        let most = if full { MOST_KEPT + MOST_KEPT / 4 } else { MOST_KEPT };
+        if self.findings.len() >= most {
             self.settle();
         }
     }
@@ -133,6 +152,7 @@ impl<'r> Tray<'r> {
         self.findings = if findings.len() < 2 { findings } else { sorted(findings, Finding::order) };
         self.over |= self.findings.len() > MOST_KEPT;
         self.findings.truncate(MOST_KEPT);
+        self.in_order = self.findings.len();
     }
 
     /// The findings in order, and what they come to.

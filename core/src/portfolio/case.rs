@@ -26,7 +26,9 @@ use crate::judging::{Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
 use crate::sort::{ascending, sorted};
 use crate::text::says_something;
-use crate::values::{AssessmentId, EvidenceId, GoalId, Period, PlacementId, SchoolYear, Set, StudyYear};
+use crate::values::{
+    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Period, PlacementId, SchoolYear, Set, StudyYear,
+};
 
 /// Whether an optional text says something.
 pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
@@ -57,9 +59,13 @@ pub(crate) struct PortfolioCase<'a> {
     evidence_by_id: OnceCell<Vec<usize>>,
     /// The positions of the goals, by id.
     goals_by_id: OnceCell<Vec<usize>>,
+    /// The positions of the school development themes, by id.
+    themes_by_id: OnceCell<Vec<usize>>,
     /// The positions of the assessments that others have replaced, in order.
     replaced: OnceCell<Vec<usize>>,
     graduated: bool,
+    /// The last school year attended was left, with or without diploma.
+    gone: bool,
     left: bool,
 }
 
@@ -73,7 +79,7 @@ impl<'a> PortfolioCase<'a> {
         let attended = attended(portfolio, as_of);
         let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).collect();
         let entries = together(attended);
-        let left = !decided && entries.last().and_then(Entry::left_on).is_some_and(|day| day <= as_of);
+        let gone = entries.last().and_then(Entry::left_on).is_some_and(|day| day <= as_of);
         Self {
             portfolio,
             as_of,
@@ -88,9 +94,11 @@ impl<'a> PortfolioCase<'a> {
             placements_by_id: OnceCell::new(),
             evidence_by_id: OnceCell::new(),
             goals_by_id: OnceCell::new(),
+            themes_by_id: OnceCell::new(),
             replaced: OnceCell::new(),
             graduated: decided || lens == Lens::Graduating,
-            left,
+            gone,
+            left: gone && !decided,
         }
     }
 
@@ -245,6 +253,13 @@ impl<'a> PortfolioCase<'a> {
         let research = self.portfolio.research.iter();
         let themes = research.flat_map(|research| research.school_development_themes.iter().enumerate());
         themes.filter(|(_, theme)| self.has_begun(theme.started_on))
+    }
+
+    /// The school development theme with this id; none when it was lost, since what refers to nothing is not judged.
+    pub(crate) fn development_theme(&self, id: &DevelopmentThemeId<'_>) -> Option<&'a DevelopmentTheme<'a>> {
+        let all = &self.portfolio.research.as_ref()?.school_development_themes;
+        let by_id = self.themes_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find(all, by_id, |one| one.id.cmp(id))
     }
 
     /// The graduation research, when it has been begun.
@@ -408,18 +423,22 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// Whether evidence is of this study year: by its placement, where that lies in one, else by the day of what it shows,
-    /// else by the day on which it was added, since that may be long after.
-    pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> bool {
-        let placement = evidence.placement.as_ref().and_then(|id| self.placement(id));
+    /// else by the day on which it was added, since that may be long after. None when its placement was lost, since what
+    /// refers to nothing is not judged.
+    pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> Option<bool> {
+        let placement = match &evidence.placement {
+            Some(id) => Some(self.placement(id)?),
+            None => None,
+        };
         if let Some(year) = placement.and_then(|placement| placement.study_year) {
-            return year == number;
+            return Some(year == number);
         }
         let entries = placement.into_iter().flat_map(|placement| self.entries_of(placement));
         let years: Set<StudyYear> = entries.filter_map(|at| Some(self.entries.get(at)?.study_year)).collect();
-        match evidence.date.or(evidence.added_on) {
+        Some(match evidence.date.or(evidence.added_on) {
             Some(day) if years.len() != 1 => self.study_years_on(day).contains(number),
             _ => years.contains(number),
-        }
+        })
     }
 
     /// The study years that a school development theme is of: as it says, else those of its first day, else year 3.
@@ -571,10 +590,12 @@ impl Judged for Portfolios {
         let of_years = matches!(rule.meta.phase, Phase::Year(_));
         let exempts = rule.when.exempted_by.is_some() || of_years;
         let of_student = exempts || at_the_end || !rule.when.not_for.is_empty();
-        let student = sections!(Portfolio: student);
+        let (student, decisions) = (sections!(Portfolio: student), sections!(Portfolio: decisions));
+        // Who has left may have done so with a diploma: that is looked up in the decisions.
+        let asks_who_left = of_years || rule.reads.named.overlap(decisions);
         let needs = either(exempts, sections!(Portfolio: exemptions))
             .and(either(of_student, student))
-            .and(either(of_years || at_the_end, sections!(Portfolio: decisions)));
+            .and(either(at_the_end || asks_who_left && case.gone, decisions));
         // Study years that are not given are read off the placements.
         let reads_years = exempts || at_the_end || rule.reads.all.overlap(student);
         needs.and(either(reads_years && case.portfolio.student.years.is_empty(), sections!(Portfolio: placements)))

@@ -41,7 +41,7 @@ pub(crate) fn places(bytes: &[u8], findings: &[Finding]) -> Vec<Place> {
     let (skipped_bytes, skipped) = if mark { (3, 1) } else { (0, 0) };
     let text = text_of(bytes);
     let tree = text.as_ref().ok().map(|text| Tree::build(text, MAX_DEPTH));
-    let tree = match (&text, tree) {
+    let mut tree = match (&text, tree) {
         (Ok(_), Some(Ok(tree))) => tree,
         (Ok(text), Some(Err(byte))) => return vec![at_byte(text, byte, skipped_bytes, skipped); findings.len()],
         (Err(Fault { byte, .. }), _) => {
@@ -61,34 +61,33 @@ pub(crate) fn places(bytes: &[u8], findings: &[Finding]) -> Vec<Place> {
         let span = order.get(path).and_then(|at| spans.get_mut(*at));
         span.into_iter().for_each(|span| *span = (node.start as usize, node.end as usize));
     });
-    at_keys(&tree, record, findings, &mut spans);
+    at_keys(&mut tree, record, findings, &mut spans);
     to_places(tree.text, &spans, skipped_bytes, skipped)
 }
 
-/// Findings about keys that are no place of the format are found again by reading the text again.
-fn at_keys(tree: &Tree<'_>, record: &'static Record, findings: &[Finding], spans: &mut [(usize, usize)]) {
+/// Findings about keys that are no place of the format are found again by sifting the text again.
+fn at_keys(tree: &mut Tree<'_>, record: &'static Record, findings: &[Finding], spans: &mut [(usize, usize)]) {
     let about_key = |finding: &Finding| *finding.rule == rules::UNKNOWN_FIELD || *finding.rule == rules::DUPLICATE_KEY;
-    if !findings.iter().any(about_key) {
+    let asked: Vec<(usize, &Finding)> = ascending(findings, Finding::order)
+        .into_iter()
+        .filter_map(|at| Some((at, findings.get(at).filter(|finding| about_key(finding))?)))
+        .collect();
+    if asked.is_empty() {
         return;
     }
+    // For the first of those that are alike: how many of them were found.
+    let mut found_alike = vec![0_usize; asked.len()];
     let limits = Limits { max_bytes: u32::MAX, max_depth: MAX_DEPTH, max_items: MAX_ITEMS, ignore_unknown: false };
-    let mut keys: Vec<(Finding, (usize, usize))> = Vec::new();
-    let Ok(mut again) = Tree::build(tree.text, MAX_DEPTH) else { return };
-    sift::sift(&mut again, record, &limits, &mut |found| {
-        if let (true, Some(key)) = (about_key(&found.finding), found.key) {
-            keys.push((found.finding, (key.start as usize, key.end as usize)));
+    sift::sift(tree, record, &limits, &mut |found| {
+        let Some(key) = found.key.filter(|_| about_key(&found.finding)) else { return };
+        let first = asked.partition_point(|(_, finding)| finding.order(&found.finding).is_lt());
+        let Some(alike) = found_alike.get_mut(first) else { return };
+        // Findings that are alike stand in the order of the text, as their keys do.
+        if let Some((at, _)) = asked.get(first + *alike).filter(|(_, finding)| finding.order(&found.finding).is_eq()) {
+            *alike += 1;
+            spans.get_mut(*at).into_iter().for_each(|span| *span = (key.start as usize, key.end as usize));
         }
     });
-    let keys = sorted(keys, |a, b| a.0.order(&b.0));
-    // Findings that are alike stand in the order of the text, as their keys do.
-    let mut next = keys.iter().peekable();
-    for at in ascending(findings, Finding::order) {
-        let Some(finding) = findings.get(at).filter(|finding| about_key(finding)) else { continue };
-        while next.next_if(|(key, _)| key.order(finding).is_lt()).is_some() {}
-        if let Some((_, span)) = next.next_if(|(key, _)| key.order(finding).is_eq()) {
-            spans.get_mut(at).into_iter().for_each(|place| *place = *span);
-        }
-    }
 }
 
 fn at_byte(text: &str, byte: usize, skipped_bytes: usize, skipped: usize) -> Place {

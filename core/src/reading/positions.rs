@@ -59,7 +59,7 @@ fn gather(
         }
         (Shape::Record(record), Kind::Object) => {
             for key in tree.children(at).filter(|key| !out(&tree.node(*key))) {
-                let position = record.position(&tree.key_text(key));
+                let position = tree.member(key, record);
                 if let Some((position, member)) = position.and_then(|at| Some((at, record.members.get(at)?))) {
                     steps.push(position);
                     gather(tree, key + 1, &member.shape, steps, out, lists);

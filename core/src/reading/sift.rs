@@ -62,7 +62,7 @@ enum Format {
     Other,
 }
 
-/// The most near names that are worth a look: a name that is longer than the longest known one by more than this is none.
+/// How many changes a word of a closed list may be away to be meant.
 const REACH: usize = 3;
 
 /// Walks a document's tree beside the shape of its kind.
@@ -155,7 +155,7 @@ impl Walk<'_, '_, '_> {
         if self.tree.node(ROOT).kind != Kind::Object {
             return Format::Same;
         }
-        let key = self.tree.children(ROOT).find(|key| self.tree.key_text(*key) == "format");
+        let key = self.tree.children(ROOT).find(|key| self.tree.member(*key, self.record) == Some(0));
         let Some(given) = key.and_then(|key| self.tree.string(key + 1)) else { return Format::Other };
         let minor = given.strip_prefix(name).and_then(|behind| behind.strip_prefix('.'));
         let is_number = |minor: &str| (1..=4).contains(&minor.len()) && minor.bytes().all(|byte| byte.is_ascii_digit());
@@ -400,7 +400,7 @@ impl Walk<'_, '_, '_> {
             return Fit::Unfit;
         }
         let keys: Vec<usize> = self.tree.children(at).collect();
-        let members: Vec<Option<usize>> = keys.iter().map(|key| record.position(&self.tree.key_text(*key))).collect();
+        let members: Vec<Option<usize>> = keys.iter().map(|key| self.tree.member(*key, record)).collect();
         let unknown: Vec<usize> =
             keys.iter().zip(&members).filter(|(_, at)| at.is_none()).map(|(key, _)| *key).collect();
         self.distinct(&unknown);
@@ -483,10 +483,10 @@ impl Walk<'_, '_, '_> {
 
     /// A member that the format does not have. Its name is never told; a near name of the format is.
     fn unknown(&mut self, record: &'static Record, position: usize, key: usize) {
-        let name = self.tree.key_text(key);
         let names = || record.members.iter().map(|member| member.name);
-        let near = nearest(&name, names()).filter(|(distance, near)| *distance <= near.len() / 3 + 1);
-        let near = near.and_then(|(_, near)| record.members.iter().enumerate().find(|(_, member)| member.name == near));
+        let name = self.tree.short_key(key);
+        let near = name.and_then(|name| nearest(&name, names().map(|name| (name, name.len() / 3 + 1))));
+        let near = near.and_then(|near| record.members.iter().enumerate().find(|(_, member)| member.name == near));
         self.pass_by(key + 1);
         if self.limits.ignore_unknown {
             self.tree.mark(key, |node| (node.unjudged, node.unread) = (true, true));
@@ -521,23 +521,32 @@ fn holds_keys(shape: &Shape) -> bool {
     shape.record().is_some_and(|record| record.members.iter().any(|member| member.key || holds_keys(&member.shape)))
 }
 
-/// The nearest of some names. What is much longer than all of them has none, and is not compared with any.
-fn nearest<'n>(text: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<(usize, &'n str)> {
-    let longest = names.clone().map(str::len).max().unwrap_or(0);
-    if text.len() > longest + REACH {
-        return None;
+/// The nearest of some names, each of which is near enough within so many changes; of those as near the first by name.
+fn nearest<'n>(text: &str, names: impl Iterator<Item = (&'n str, usize)>) -> Option<&'n str> {
+    let (length, letters) = (text.chars().count(), letters(text));
+    let mut nearest: Option<(usize, &str)> = None;
+    for (name, most) in names {
+        // A change makes a name one longer or shorter at most, and takes or gives two letters at most: few are compared.
+        let most = nearest.map_or(most, |(distance, _)| distance.min(most));
+        let far = (letters ^ self::letters(name)).count_ones().div_ceil(2) as usize;
+        if length.abs_diff(name.len()).max(far) <= most {
+            let found = (strsim::osa_distance(text, name), name);
+            nearest = nearest.into_iter().chain(Some(found).filter(|(distance, _)| *distance <= most)).min();
+        }
     }
-    names.map(|name| (strsim::osa_distance(text, name), name)).min()
+    nearest.map(|(_, name)| name)
 }
 
+/// Which letters a text has, as bits; some share one.
+fn letters(text: &str) -> u64 {
+    text.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) & 63))
+}
+
+/// The words of a list, the nearest first where one is near.
 fn nearest_first(text: &str, words: &'static [Word]) -> Fact {
-    let mut keys: Vec<&'static str> = words.iter().map(|word| word.key).collect();
-    let near = nearest(text, keys.iter().copied()).filter(|(distance, _)| *distance <= REACH).map(|(_, near)| near);
-    if let Some(at) = near.and_then(|near| keys.iter().position(|key| *key == near)) {
-        let key = keys.remove(at);
-        keys.insert(0, key);
-    }
-    Fact::List(keys.into_iter().map(Fact::Name).collect())
+    let near = nearest(text, words.iter().map(|word| (word.key, REACH)));
+    let others = words.iter().map(|word| word.key).filter(|key| Some(*key) != near);
+    Fact::List(near.into_iter().chain(others).map(Fact::Name).collect())
 }
 
 /// A finding of reading. It is about the document itself, whose id is known when it has been read.

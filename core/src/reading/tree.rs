@@ -43,14 +43,13 @@ pub(super) struct Tree<'t> {
     nodes: Vec<Node>,
 }
 
-/// A list or object that is being read.
+/// The lists and objects that are being read.
+#[derive(Default)]
 struct Open {
-    /// Its node; `None` below the deepest level.
-    node: Option<usize>,
-    /// Whether what is in it lies below the deepest level, and so has no nodes.
-    hides: bool,
-    /// The bracket that ends it.
-    close: u8,
+    /// The bracket that ends each; those below the deepest level cost no more than this.
+    close: Vec<u8>,
+    /// The nodes of those that have one.
+    nodes: Vec<usize>,
 }
 
 /// The position of the root.
@@ -67,7 +66,7 @@ impl<'t> Tree<'t> {
     }
 
     fn grow(&mut self, reader: &mut Reader<'_>, max_depth: usize) -> Option<()> {
-        let mut open: Vec<Open> = Vec::new();
+        let mut open = Open::default();
         loop {
             let kind = match reader.peek() {
                 b'{' => Kind::Object,
@@ -77,22 +76,22 @@ impl<'t> Tree<'t> {
                 b't' | b'f' => Kind::Flag,
                 _ => Kind::Number,
             };
-            let hidden = open.last().is_some_and(|part| part.hides);
             let close = match kind {
                 Kind::Object => Some(b'}'),
                 Kind::List => Some(b']'),
                 Kind::Null | Kind::Flag | Kind::Number | Kind::Text | Kind::Key | Kind::TooDeep => None,
             };
-            let hides = hidden || close.is_some() && open.len() >= max_depth;
-            let kind = if hides && close.is_some() { Kind::TooDeep } else { kind };
-            let node = (!hidden).then(|| self.begin(reader.at(), kind));
+            let kind = if close.is_some() && open.close.len() >= max_depth { Kind::TooDeep } else { kind };
+            // What is in a list or object below the deepest level has no node.
+            let node = (open.close.len() <= max_depth).then(|| self.begin(reader.at(), kind));
             if let Some(close) = close {
                 reader.take(if close == b'}' { b'{' } else { b'[' });
                 if reader.take(close) {
                     self.end(node, reader.at());
                 } else {
-                    open.push(Open { node, hides, close });
-                    self.key(reader, &open)?;
+                    open.close.push(close);
+                    open.nodes.extend(node);
+                    self.key(reader, &open, max_depth)?;
                     continue;
                 }
             } else {
@@ -101,27 +100,30 @@ impl<'t> Tree<'t> {
             }
             // A value has come to its end, and with it perhaps what it stands in.
             loop {
-                let Some(part) = open.last() else { return Some(()) };
+                let Some(close) = open.close.last() else { return Some(()) };
                 if reader.take(b',') {
-                    self.key(reader, &open)?;
+                    self.key(reader, &open, max_depth)?;
                     break;
                 }
-                if !reader.take(part.close) {
+                if !reader.take(*close) {
                     return None;
                 }
-                self.end(part.node, reader.at());
-                open.pop();
+                open.close.pop();
+                let node = if open.close.len() <= max_depth { open.nodes.pop() } else { None };
+                self.end(node, reader.at());
             }
         }
     }
 
     /// In an object: passes a key and the colon behind it.
-    fn key(&mut self, reader: &mut Reader<'_>, open: &[Open]) -> Option<()> {
-        let Some(part) = open.last().filter(|part| part.close == b'}') else { return Some(()) };
+    fn key(&mut self, reader: &mut Reader<'_>, open: &Open, max_depth: usize) -> Option<()> {
+        if open.close.last() != Some(&b'}') {
+            return Some(());
+        }
         reader.peek();
         let start = reader.at();
         reader.skip_string()?;
-        if !part.hides {
+        if open.close.len() <= max_depth {
             let key = self.begin(start, Kind::Key);
             self.end(Some(key), reader.at());
         }
@@ -193,6 +195,18 @@ impl<'t> Tree<'t> {
         })
     }
 
+    /// What a key says, unless it is longer than any name of a format and than what may be meant by one.
+    pub(super) fn short_key(&self, at: usize) -> Option<Cow<'t, str>> {
+        // Every letter may be written as an escape of six.
+        const MOST: usize = 6 * 64;
+        (self.slice(at).len() <= MOST).then(|| self.key_text(at))
+    }
+
+    /// The position of the member of a record that a key names.
+    pub(super) fn member(&self, key: usize, record: &Record) -> Option<usize> {
+        record.position(&self.short_key(key)?)
+    }
+
     /// The type of a value.
     pub(super) fn json_type(&self, at: usize) -> JsonType {
         match self.node(at).kind {
@@ -240,7 +254,7 @@ impl<'t> Tree<'t> {
             }
             text.push_str(self.slice(child));
             text.push(':');
-            match format.filter(|_| self.key_text(child) == "format") {
+            match format.filter(|_| self.short_key(child).as_deref() == Some("format")) {
                 Some(format) => {
                     text.push('"');
                     text.push_str(format);
@@ -302,7 +316,7 @@ impl Tree<'_> {
         match (shape, self.node(part.value).kind) {
             (Shape::Record(record), Kind::Object) => {
                 for key in self.children(part.value) {
-                    let Some(at) = record.position(&self.key_text(key)) else { continue };
+                    let Some(at) = self.member(key, record) else { continue };
                     let Some(member) = record.members.get(at) else { continue };
                     let located = Located { value: key + 1, key: Some(key) };
                     go(&mut groups, u32::try_from(at).unwrap_or(u32::MAX), located, &member.shape);

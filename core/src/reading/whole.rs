@@ -11,8 +11,8 @@ use super::{Positions, rules, things};
 use crate::documents::Document;
 use crate::finding::{Fact, Facts, Meta, Part, Path, Related, facts};
 use crate::grammar::{IdKind, Mark, Record, Sections, See, Shape, Steps};
-use crate::sort::sorted;
-use crate::text::{look_alike, says_something};
+use crate::sort::{ascending, sorted};
+use crate::text::{look_of, says_something};
 
 /// The most kinds of ids that there are.
 const KINDS: usize = 64;
@@ -37,6 +37,7 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
         ids: &ids.of,
         unread,
         holds: OnceCell::new(),
+        without_capitals: std::array::from_fn(|_| OnceCell::new()),
         capitals: &mut capitals,
         other_names,
         people: 0,
@@ -205,6 +206,8 @@ struct Rest<'r, 'd, 't, 's> {
     unread: Sections,
     /// Where things of each kind are known, found when the first reference leads nowhere: in most documents none does.
     holds: OnceCell<[Option<Sections>; KINDS]>,
+    /// Their positions in the order that they have without capitals, once one is sought so.
+    without_capitals: [OnceCell<Vec<usize>>; KINDS],
     capitals: &'r mut Capitals<'d>,
     other_names: Vec<usize>,
     people: usize,
@@ -215,6 +218,15 @@ impl Rest<'_, '_, '_, '_> {
     fn knows_all(&self, number: usize) -> bool {
         let holds = self.holds.get_or_init(|| held_in(self.told.record));
         holds.get(number).copied().flatten().is_some_and(|sections| !self.unread.overlap(sections))
+    }
+
+    /// The first known id of a kind that differs from this one in capitals only.
+    fn twin(&self, number: usize, id: &str) -> Option<Fact> {
+        let (known, cell) = (self.ids.get(number)?, self.without_capitals.get(number)?);
+        let order = cell.get_or_init(|| ascending(known, |a, b| without_capitals(a.id, b.id)));
+        let at = |at: &usize| known.get(*at).map_or("", |known| known.id);
+        let first = order.get(order.partition_point(|one| without_capitals(at(one), id).is_lt()))?;
+        Some(at(first)).filter(|twin| twin.eq_ignore_ascii_case(id)).map(fact)
     }
 }
 
@@ -233,9 +245,8 @@ impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
         let found = known.binary_search_by(|known| known.by_id(order, id)).ok().and_then(|found| known.get(found));
         let beside = |known: &Known<'_>| known.at.first(2) == at.first(2);
         if found.is_none_or(|known| kind.local && !beside(known)) && self.knows_all(number) {
-            // One that differs in capitals only is as long, so it stands among those.
-            let near = known.iter().find(|known| known.id.eq_ignore_ascii_case(id)).map(|known| fact(known.id));
-            let facts = facts! { id: fact(id) }.and("nearest", near.filter(|_| found.is_none()));
+            let near = if found.is_none() { self.twin(number, id) } else { None };
+            let facts = facts! { id: fact(id) }.and("nearest", near);
             self.told.lose(&rules::DANGLING_REFERENCE, *at, facts, None);
         }
     }
@@ -264,13 +275,13 @@ impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
 /// The ids with capitals, each with the first place where it stands so, by kind and by what they are without capitals.
 struct Capitals<'d> {
     sorted: Vec<(u8, &'d str, Steps)>,
-    /// Those of which the twin without capitals was told.
-    told: Vec<usize>,
+    /// Of which of them the twin without capitals was told.
+    told: Vec<bool>,
 }
 
+/// The order of ids in which capitals and small letters are the same.
 fn without_capitals(a: &str, b: &str) -> Ordering {
-    let lower = |text: &str| text.len();
-    lower(a).cmp(&lower(b)).then_with(|| {
+    a.len().cmp(&b.len()).then_with(|| {
         a.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(b.bytes().map(|byte| byte.to_ascii_lowercase()))
     })
 }
@@ -291,7 +302,7 @@ impl<'d> Capitals<'d> {
             }
             firsts.push(*first);
         }
-        Self { sorted: firsts, told: Vec::new() }
+        Self { told: vec![false; firsts.len()], sorted: firsts }
     }
 
     /// Tells an id without capitals that has a twin with them, once.
@@ -304,9 +315,9 @@ impl<'d> Capitals<'d> {
             .binary_search_by(|(number, twin, _)| number.cmp(&kind.number).then_with(|| without_capitals(twin, id)));
         if let Ok(found) = found
             && let Some(twin) = self.sorted.get(found)
-            && !self.told.contains(&found)
+            && let Some(told_twin @ false) = self.told.get_mut(found)
         {
-            self.told.push(found);
+            *told_twin = true;
             let own = (kind.number, id, *at);
             if twin.2 < own.2 { tell_twins(told, twin, &own) } else { tell_twins(told, &own, twin) }
         }
@@ -329,10 +340,21 @@ struct Named<'d> {
     visited: usize,
 }
 
+/// How the first name of a person looks, once another is held against it: a long one is not looked into for each.
+#[derive(Default)]
+struct Look(OnceCell<Vec<char>>);
+
+impl Look {
+    /// Whether the other name looks like the first. Names that are written the same are not looked into.
+    fn is_of(&self, first: &str, other: &str) -> bool {
+        first == other || *self.0.get_or_init(|| look_of(first)) == look_of(other)
+    }
+}
+
 /// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only those
 /// who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
 struct People<'d> {
-    met: [Option<Named<'d>>; SLOTS],
+    met: [Option<(Named<'d>, Look)>; SLOTS],
     others: Vec<Named<'d>>,
     other_names: Vec<Named<'d>>,
     visited: usize,
@@ -340,7 +362,7 @@ struct People<'d> {
 
 impl Default for People<'_> {
     fn default() -> Self {
-        Self { met: [None; SLOTS], others: Vec::new(), other_names: Vec::new(), visited: 0 }
+        Self { met: [const { None }; SLOTS], others: Vec::new(), other_names: Vec::new(), visited: 0 }
     }
 }
 
@@ -352,9 +374,9 @@ impl<'d> People<'d> {
         let named = Named { person, name, visited };
         let mixed = named.person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
         match self.met.get_mut(mixed % SLOTS) {
-            Some(slot @ None) => *slot = Some(named),
-            Some(Some(first)) if first.person == named.person => {
-                if !look_alike(first.name, named.name) {
+            Some(slot @ None) => *slot = Some((named, Look::default())),
+            Some(Some((first, look))) if first.person == named.person => {
+                if !look.is_of(first.name, named.name) {
                     self.other_names.push(named);
                 }
             }
@@ -369,7 +391,8 @@ impl<'d> People<'d> {
         let same = |a: &Named<'_>, b: &Named<'_>| a.person == b.person;
         for mentions in by_person(others).chunk_by(same) {
             let [first, rest @ ..] = mentions else { continue };
-            other_names.extend(rest.iter().find(|other| !look_alike(first.name, other.name)));
+            let look = Look::default();
+            other_names.extend(rest.iter().find(|other| !look.is_of(first.name, other.name)));
         }
         let visits = by_person(other_names).chunk_by(same).filter_map(|names| Some(names.first()?.visited)).collect();
         sorted(visits, Ord::cmp)

@@ -1,5 +1,6 @@
 //! Reading back what was written: a report, a finding or a summary that was stored or sent to another process. What this
-//! version would not have written is refused.
+//! version would not have written is refused: what was read is written again, and must say what the text says, member by
+//! member in the order of the wire.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -11,13 +12,13 @@ use crate::catalogue;
 use crate::documents::{DocumentRef, Kind};
 use crate::error::Error;
 use crate::finding::{
-    Answer, Facts, Finding, Meta, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked,
-    Waived,
+    Answer, Facts, Finding, Meta, Names, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind,
+    Unchecked, Waived,
 };
 use crate::grammar::{Closed, MAX_ITEMS, Record};
 use crate::json::{Look as _, Value, parse};
-use crate::judging::{Counts, Lens};
-use crate::rulebook::RulebookName;
+use crate::judging::{Counts, Lens, MOST_KEPT};
+use crate::rulebook::{RulebookName, is_name as is_rulebook_name};
 use crate::values::{SchoolYear, is_id, parse_date};
 
 impl Report {
@@ -26,18 +27,20 @@ impl Report {
     /// # Errors
     /// `invalid-report` when the text is not a report of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        parse(text).and_then(|stored| report(&stored)).ok_or(Error::InvalidReport)
+        restore(text, report, Self::to_json).ok_or(Error::InvalidReport)
     }
 }
 
 impl Finding {
     /// Reads back a finding by itself.
     pub(crate) fn restore(text: &str) -> Option<Self> {
-        let stored = parse(text)?;
         // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the document.
-        let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
-        let kind = catalogue::kind_of(rule(self::text(&stored, "code")?)?).or_else(of_subject)?;
-        finding(&stored, catalogue::record(kind)?)
+        let by_itself = |stored: &Value<'_>| {
+            let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
+            let kind = catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)?;
+            finding(stored, &Place::new(catalogue::record(kind)?))
+        };
+        restore(text, by_itself, Self::to_json)
     }
 }
 
@@ -47,51 +50,66 @@ impl Summary {
     /// # Errors
     /// `invalid-report` when the text is not a summary of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        parse(text).and_then(|stored| Self::restore(&stored)).ok_or(Error::InvalidReport)
+        restore(text, Self::read, Self::to_json).ok_or(Error::InvalidReport)
+    }
+}
+
+/// What a text says, unless it would be written otherwise.
+fn restore<T>(text: &str, read: impl FnOnce(&Value<'_>) -> Option<T>, write: impl FnOnce(&T) -> String) -> Option<T> {
+    let stored = parse(text)?;
+    let restored = read(&stored)?;
+    let written = write(&restored);
+    (written == text || parse(&written)? == stored).then_some(restored)
+}
+
+/// What the places and the names in a stored report are of.
+struct Place {
+    record: &'static Record,
+    names: Names,
+}
+
+impl Place {
+    fn new(record: &'static Record) -> Self {
+        Self { record, names: Names::of(record) }
     }
 }
 
 fn report(stored: &Value<'_>) -> Option<Report> {
-    only(stored, &["body", "producer"])?;
     let (body, producer) = (stored.get("body")?, stored.get("producer")?);
-    only(producer, &["engine", "fingerprint"])?;
-    let members = [
-        "format",
-        "rulebook",
-        "document",
-        "scope",
-        "asOf",
-        "lens",
-        "verdict",
-        "counts",
-        "findings",
-        "outcomes",
-        "unchecked",
-    ];
-    only(body, &members)?;
-    let of_this_format =
-        text(body, "format")? == Report::FORMAT && text(producer, "engine")? == env!("CARGO_PKG_VERSION");
     let rulebook = body.get("rulebook")?;
     let name = RulebookName {
-        id: text(rulebook, "id")?.to_owned(),
-        version: text(rulebook, "version")?.to_owned(),
+        id: text(rulebook, "id").filter(|text| is_rulebook_name(text))?.to_owned(),
+        version: text(rulebook, "version").filter(|text| is_rulebook_name(text))?.to_owned(),
         fingerprint: text(producer, "fingerprint").filter(|text| is_fingerprint(text))?.to_owned(),
     };
     let document = document(body.get("document")?)?;
-    let record = catalogue::record(document.kind)?;
     let of_kind = |rule| catalogue::kind_of(rule).is_none_or(|kind| kind == document.kind);
-    let [scope] = body.get("scope")?.items()? else { return None };
-    (of_this_format && scope.text()? == document.kind.key()).then_some(Report {
+    let place = Place::new(catalogue::record(document.kind)?);
+    let report = Report {
         rulebook: Arc::new(name),
         as_of: day(body, "asOf")?,
         lens: word::<Lens>(body, "lens")?,
         verdict: word::<Verdict>(body, "verdict")?,
         counts: counts(body.get("counts")?)?,
-        findings: list(body.get("findings")?, |stored| finding(stored, record).filter(|one| of_kind(one.rule)))?,
+        findings: list(body.get("findings")?, |stored| finding(stored, &place).filter(|one| of_kind(one.rule)))?,
         outcomes: list(body.get("outcomes")?, |stored| outcome(stored).filter(|one| of_kind(one.rule)))?,
-        unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, record))?,
+        unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, place.record))?,
         document,
-    })
+    };
+    is_of_one_piece(&report).then_some(report)
+}
+
+/// Whether counts, findings and verdict do not contradict one another.
+fn is_of_one_piece(report: &Report) -> bool {
+    let Report { counts, findings, unchecked, verdict, .. } = report;
+    let mut kept = Counts::default();
+    findings.iter().for_each(|finding| kept.add(finding));
+    let each = |counts: &Counts| [counts.error, counts.warning, counts.info, counts.waived];
+    let all_kept = kept == *counts;
+    let more = each(&kept).iter().zip(each(counts)).all(|(kept, counted)| *kept <= counted);
+    let order = findings.is_sorted_by(|a, b| a.order(b).is_le());
+    let over = findings.len() == MOST_KEPT && unchecked.contains(&Unchecked::OverLimit);
+    order && (all_kept || over && more) && (*verdict != Verdict::Meets || counts.error == 0)
 }
 
 fn is_fingerprint(text: &str) -> bool {
@@ -99,30 +117,27 @@ fn is_fingerprint(text: &str) -> bool {
 }
 
 fn document(stored: &Value<'_>) -> Option<DocumentRef> {
-    only(stored, &["kind", "id", "schoolYear"])?;
-    let id = stored.get("id").filter(|id| !matches!(id, Value::Null));
-    let id = id.map(|id| id.text().filter(|id| is_id(id)).map(str::to_owned).ok_or(())).transpose().ok()?;
-    stored.get("id")?;
+    let id = stored.get("id")?;
+    let is_null = matches!(id, Value::Null);
+    let id = if is_null { None } else { Some(id.text().filter(|id| is_id(id))?.to_owned()) };
     let school_year = optional(stored, "schoolYear", |value| SchoolYear::parse(value.text()?))?;
     Some(DocumentRef { kind: word::<Kind>(stored, "kind")?, id, school_year })
 }
 
-fn finding(stored: &Value<'_>, record: &'static Record) -> Option<Finding> {
-    only(stored, &["code", "name", "severity", "path", "subject", "facts", "related", "waiver", "due"])?;
+fn finding(stored: &Value<'_>, place: &Place) -> Option<Finding> {
     let rule = rule(text(stored, "code")?)?;
     let subject = stored.get("subject")?;
-    only(subject, &["kind", "id"])?;
     let subject = Subject {
         kind: word::<SubjectKind>(subject, "kind")?,
         id: optional(subject, "id", |id| Some(id.text().filter(|id| is_id(id))?.to_owned()))?,
     };
-    (text(stored, "name")? == rule.name).then_some(Finding {
+    Some(Finding {
         rule,
         severity: word::<Severity>(stored, "severity")?,
-        path: Path::parse(text(stored, "path")?, record)?,
+        path: Path::parse(text(stored, "path")?, place.record)?,
         subject,
-        facts: facts(stored.get("facts")?, rule, record)?,
-        related: optional(stored, "related", |related| list(related, |stored| self::related(stored, record)))?
+        facts: facts(stored.get("facts")?, rule, &place.names)?,
+        related: optional(stored, "related", |related| list(related, |stored| self::related(stored, place.record)))?
             .unwrap_or_default(),
         waiver: optional(stored, "waiver", waiver)?,
         due: optional(stored, "due", |day| parse_date(day.text()?))?,
@@ -130,13 +145,13 @@ fn finding(stored: &Value<'_>, record: &'static Record) -> Option<Finding> {
 }
 
 /// The facts that the rule declares, in their order; those that it may lack can be absent.
-fn facts(stored: &Value<'_>, rule: &'static Meta, record: &'static Record) -> Option<Facts> {
+fn facts(stored: &Value<'_>, rule: &'static Meta, names: &Names) -> Option<Facts> {
     let members = stored.members()?;
     let mut given = members.iter().peekable();
     let mut facts = Vec::with_capacity(members.len());
     for (name, kind) in rule.facts {
         match given.next_if(|(key, _)| key == name) {
-            Some((_, value)) => facts.push((*name, kind.read(value, record)?)),
+            Some((_, value)) => facts.push((*name, kind.read(value, names)?)),
             None if rule.may_lack.contains(name) => {}
             None => return None,
         }
@@ -145,7 +160,6 @@ fn facts(stored: &Value<'_>, rule: &'static Meta, record: &'static Record) -> Op
 }
 
 fn related(stored: &Value<'_>, record: &'static Record) -> Option<Related> {
-    only(stored, &["role", "document", "path"])?;
     let document = optional(stored, "document", document)?;
     let record = match &document {
         Some(document) => catalogue::record(document.kind)?,
@@ -155,14 +169,12 @@ fn related(stored: &Value<'_>, record: &'static Record) -> Option<Related> {
 }
 
 fn waiver(stored: &Value<'_>) -> Option<Waived> {
-    only(stored, &["index", "until"])?;
     // A rulebook has no more waivers than a list has items.
     let index = number::<usize>(stored, "index").filter(|index| *index < MAX_ITEMS as usize)?;
     Some(Waived { index, until: day(stored, "until")? })
 }
 
 fn outcome(stored: &Value<'_>) -> Option<Outcome> {
-    only(stored, &["code", "outcome", "reason", "by", "due"])?;
     Some(Outcome {
         rule: rule(text(stored, "code")?)?,
         answer: word::<Answer>(stored, "outcome")?,
@@ -173,7 +185,6 @@ fn outcome(stored: &Value<'_>) -> Option<Outcome> {
 }
 
 fn unchecked(stored: &Value<'_>, record: &'static Record) -> Option<Unchecked> {
-    only(stored, &["reason", "path", "rules"])?;
     let reason = text(stored, "reason")?;
     if let Some(rules) = stored.get("rules") {
         let kind = Kind::from_key(reason.strip_prefix("needs-")?)?;
@@ -187,27 +198,12 @@ fn unchecked(stored: &Value<'_>, record: &'static Record) -> Option<Unchecked> {
 }
 
 fn counts(stored: &Value<'_>) -> Option<Counts> {
-    only(stored, &["error", "warning", "info", "waived"])?;
     Some(Counts {
         error: number(stored, "error")?,
         warning: number(stored, "warning")?,
         info: number(stored, "info")?,
         waived: number(stored, "waived")?,
     })
-}
-
-/// Refuses an object with other members than these, or with one twice.
-fn only(value: &Value<'_>, known: &[&str]) -> Option<()> {
-    let members = value.members()?;
-    let mut seen = 0_u64;
-    for (key, _) in members {
-        let at = known.iter().position(|known| known == key)?;
-        if seen >> at & 1 == 1 {
-            return None;
-        }
-        seen |= 1 << at;
-    }
-    Some(())
 }
 
 /// A member that may be absent; refuses one that is there and cannot be read.

@@ -142,7 +142,8 @@ impl Summary {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    pub(super) fn restore(stored: &Value<'_>) -> Option<Self> {
+    /// What a text says; whether it says more or other things is seen when it is written again.
+    pub(super) fn read(stored: &Value<'_>) -> Option<Self> {
         let mut summary = Self {
             documents: number(stored, "documents")?,
             unchecked: number(stored, "unchecked")?,

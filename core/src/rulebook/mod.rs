@@ -10,14 +10,20 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::documents::DocumentRef;
-use crate::finding::{Finding, Meta, Norm, Phase, Severity, Waived};
+use crate::finding::{Finding, Meta, Norm, Phase, Severity, Subject, Waived};
 use crate::provenance::Basis;
 use crate::reading::{Limits, rules as codes};
+use crate::values::is_id;
 use norms::Settings;
 use waivers::Waivers;
 
 /// What is shipped: the booklet's rules, the law in its window, and both composed.
 const SHIPPED: [&str; 3] = ["twente+statutory", "twente", "statutory"];
+
+/// Whether a text can be the name of a rulebook or of its version.
+pub(crate) fn is_name(text: &str) -> bool {
+    is_id(text) || SHIPPED.contains(&text)
+}
 
 /// Every rule that there is, in order; a rulebook is handed it, since it knows none itself.
 pub(crate) type Catalogue = &'static [&'static [&'static Meta]];
@@ -96,9 +102,15 @@ impl Rulebook {
         self.waivers.len()
     }
 
-    /// The waiver in force on this day that was written for a finding in this document.
-    pub(crate) fn waiver(&self, finding: &Finding, document: &DocumentRef, day: NaiveDate) -> Option<Waived> {
-        self.waivers.in_force(finding, document, day)
+    /// The waiver in force on this day that was written for a finding of this rule about this subject of a document.
+    pub(crate) fn waiver(
+        &self,
+        rule: &'static Meta,
+        subject: &Subject,
+        document: &DocumentRef,
+        day: NaiveDate,
+    ) -> Option<Waived> {
+        self.waivers.in_force(rule, subject, document, day)
     }
 
     /// The waiver that a finding has outlived: written for it, and expired before this day.
@@ -106,6 +118,6 @@ impl Rulebook {
         if finding.waiver.is_some() {
             return None;
         }
-        self.waivers.expired(finding, document, day)
+        self.waivers.expired(finding.rule, &finding.subject, document, day)
     }
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::norms::{Dated, Settings};
 use super::waivers::{Waiver, Waivers};
-use super::{Catalogue, Rulebook, RulebookName, SHIPPED};
+use super::{Catalogue, Rulebook, RulebookName, SHIPPED, is_name};
 use crate::documents::Kind;
 use crate::error::Error;
 use crate::finding::{Meta, Norm, Severity, SubjectKind};
@@ -297,8 +297,7 @@ fn waivers(overlay: &Members<'_>, faults: &mut Faults) -> Waivers {
 /// A text that names the rulebook or its version.
 fn name(overlay: &Members<'_>, key: &str, default: &str, faults: &mut Faults) -> String {
     let Some(value) = given(overlay, key) else { return default.to_owned() };
-    let fits = |text: &&str| is_id(text) || SHIPPED.contains(text);
-    let Some(text) = value.text().filter(fits) else {
+    let Some(text) = value.text().filter(|text| is_name(text)) else {
         faults.add(key, value, "a text of at most 64 letters, digits, `.`, `_` and `-`");
         return default.to_owned();
     };

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::documents::{DocumentRef, Kind};
-use crate::finding::{Finding, Meta, Subject, SubjectKind, Waived};
+use crate::finding::{Meta, Subject, SubjectKind, Waived};
 use crate::grammar::Closed as _;
 use crate::sort::sorted;
 use crate::values::SchoolYear;
@@ -58,11 +58,11 @@ impl Waivers {
         self.all.len()
     }
 
-    /// The waivers for a finding, by their last day.
-    fn for_finding(&self, finding: &Finding, document: &DocumentRef) -> &[usize] {
+    /// The waivers for findings of a rule about a subject, by their last day.
+    fn waivers_for(&self, rule: &Meta, subject: &Subject, document: &DocumentRef) -> &[usize] {
         let (false, Some(id)) = (self.all.is_empty(), &document.id) else { return &[] };
-        let Subject { kind, id: subject } = &finding.subject;
-        let of = |subject| self.with_key((finding.rule.code, document.kind.index(), id, document.school_year, subject));
+        let Subject { kind, id: subject } = subject;
+        let of = |subject| self.with_key((rule.code, document.kind.index(), id, document.school_year, subject));
         // A portfolio is its student's.
         let about_itself =
             kind.key() == document.kind.key() || *kind == SubjectKind::Student && subject == &document.id;
@@ -77,17 +77,29 @@ impl Waivers {
         self.sorted.get(first..behind).unwrap_or_default()
     }
 
-    /// The first waiver for a finding that is in force on a day.
-    pub(super) fn in_force(&self, finding: &Finding, document: &DocumentRef, day: NaiveDate) -> Option<Waived> {
-        let waivers = self.for_finding(finding, document);
+    /// The first waiver for findings of a rule about a subject that is in force on a day.
+    pub(super) fn in_force(
+        &self,
+        rule: &Meta,
+        subject: &Subject,
+        document: &DocumentRef,
+        day: NaiveDate,
+    ) -> Option<Waived> {
+        let waivers = self.waivers_for(rule, subject, document);
         let until = |at: &usize| self.all.get(*at).map_or(NaiveDate::MIN, |waiver| waiver.until);
         let index = *waivers.get(waivers.partition_point(|at| until(at) < day))?;
         Some(Waived { index, until: until(&index) })
     }
 
-    /// The first waiver for a finding that has expired before a day.
-    pub(super) fn expired(&self, finding: &Finding, document: &DocumentRef, day: NaiveDate) -> Option<usize> {
-        let first = *self.for_finding(finding, document).first()?;
+    /// The first waiver for findings of a rule about a subject that has expired before a day.
+    pub(super) fn expired(
+        &self,
+        rule: &Meta,
+        subject: &Subject,
+        document: &DocumentRef,
+        day: NaiveDate,
+    ) -> Option<usize> {
+        let first = *self.waivers_for(rule, subject, document).first()?;
         self.all.get(first).filter(|waiver| waiver.until < day).map(|_| first)
     }
 }

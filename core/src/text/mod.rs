@@ -4,5 +4,5 @@ mod accents;
 mod looks;
 mod says;
 
-pub(crate) use looks::look_alike;
+pub(crate) use looks::look_of;
 pub(crate) use says::{is_blank, says_something};

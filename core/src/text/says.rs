@@ -120,7 +120,7 @@ fn after_blank_entity(text: &str) -> Option<&str> {
 }
 
 /// Characters beside white space and control characters of which a reader sees nothing: those that Unicode calls
-/// default-ignorable, and those that are drawn empty.
+/// default-ignorable, and those that are drawn empty; ascending.
 const INVISIBLE: [(char, char); 21] = [
     ('\u{AD}', '\u{AD}'),
     ('\u{34F}', '\u{34F}'),
@@ -151,7 +151,9 @@ pub(crate) fn is_blank(character: char) -> bool {
     }
     character.is_whitespace()
         || character.is_control()
-        || INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&character))
+        || INVISIBLE
+            .get(INVISIBLE.partition_point(|(_, last)| *last < character))
+            .is_some_and(|(first, _)| *first <= character)
 }
 
 #[cfg(test)]
@@ -197,6 +199,14 @@ mod tests {
         {
             assert!(says_something(&character.to_string()), "U+{:04X}", u32::from(character));
         }
+    }
+
+    #[test]
+    fn invisible_characters_are_looked_up_in_order() {
+        assert!(
+            INVISIBLE.iter().all(|(first, last)| first <= last)
+                && INVISIBLE.windows(2).all(|pair| pair[0].1 < pair[1].0)
+        );
     }
 
     #[test]

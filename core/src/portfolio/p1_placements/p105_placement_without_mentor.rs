@@ -48,7 +48,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
-    reads: reads!(Portfolio: placements each),
+    reads: reads!(Portfolio: placements each, decisions named),
     with: None,
     check,
 };

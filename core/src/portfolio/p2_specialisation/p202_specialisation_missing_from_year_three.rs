@@ -47,7 +47,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::Specialisation) },
-    reads: reads!(Portfolio: student all, exemptions all, specialisation some),
+    reads: reads!(Portfolio: student all, exemptions all, specialisation some, decisions named),
     with: None,
     check,
 };

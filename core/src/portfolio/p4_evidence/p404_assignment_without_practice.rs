@@ -45,7 +45,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
-    reads: reads!(Portfolio: exemptions all, evidence some),
+    reads: reads!(Portfolio: exemptions all, evidence each, evidence some),
     with: None,
     check,
 };

@@ -45,7 +45,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::ReadingAloud) },
-    reads: reads!(Portfolio: evidence some, placements some),
+    reads: reads!(Portfolio: evidence some, placements named),
     with: None,
     check,
 };
@@ -64,10 +64,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     };
     let asked: Vec<u8> = (1..=4).filter(asked).collect();
     for year in case.study_years(&RULE, &asked) {
-        let mut told = case
+        let told = case
             .evidence()
             .filter(|(_, evidence)| matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling)));
-        let met = told.any(|(_, evidence)| case.is_of(evidence, year.number));
+        let is_of: Vec<Option<bool>> = told.map(|(_, evidence)| case.is_of(evidence, year.number)).collect();
+        let met = is_of.contains(&Some(true));
+        if !met && is_of.contains(&None) {
+            findings.cannot_judge();
+            continue;
+        }
         findings.judge(About::year(year.number), met, year.standing, || {
             Shortfall::new(at!(Portfolio: evidence), facts! { year: year.number.get() })
         });

@@ -3,7 +3,6 @@
 use crate::documents::{AssessmentOf, ExemptionOf};
 use crate::frameworks::{Role, StudyMode};
 use crate::portfolio::prelude::*;
-use crate::sort::sorted;
 use crate::values::{Set, StudyYear};
 
 pub(crate) static META: Meta = Meta {
@@ -46,19 +45,13 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
-    reads: reads!(Portfolio: student all, exemptions all, research each, assessments each),
+    reads: reads!(Portfolio: student all, exemptions all, research named, assessments each),
     with: None,
     check,
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let experts: Set<Role> = [Role::SubjectExpert, Role::MethodologicalExpert].into_iter().collect();
-    let themes = case.development_themes().map(|(at, theme)| (theme.id.as_str(), at)).collect();
-    let themes: Vec<(&str, usize)> = sorted(themes, Ord::cmp);
-    let years_of_theme = |id: &str| {
-        let found = themes.get(themes.partition_point(|(known, _)| *known < id)).filter(|(known, _)| *known == id)?;
-        Some(case.study_years_of_theme(case.portfolio().research.as_ref()?.school_development_themes.get(found.1)?))
-    };
     let mut exemption = None;
     for (at, assessment) in case.final_assessments() {
         let exempt = match assessment.of {
@@ -67,9 +60,17 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
                 case.exemption_in(ExemptionOf::GraduationResearch, year.or_else(|| StudyYear::new(4)))
             }
             AssessmentOf::SchoolDevelopmentTheme => {
-                let said = assessment.study_year.map(|year| [year].into_iter().collect());
-                let of_theme = || years_of_theme(assessment.theme.as_ref()?.as_str());
-                let years: Set<StudyYear> = said.or_else(of_theme).unwrap_or_default();
+                let years: Set<StudyYear> = match (assessment.study_year, &assessment.theme) {
+                    (Some(year), _) => [year].into_iter().collect(),
+                    (None, Some(id)) => {
+                        let Some(theme) = case.development_theme(id) else {
+                            findings.cannot_judge();
+                            continue;
+                        };
+                        if case.has_begun(theme.started_on) { case.study_years_of_theme(theme) } else { Set::default() }
+                    }
+                    (None, None) => Set::default(),
+                };
                 if !years.is_empty() && years.iter().all(|year| year.get() != 3) {
                     continue;
                 }
