@@ -173,7 +173,7 @@ fn a_lost_section_takes_its_rules_and_no_others() {
                 match how {
                     // What names nothing of the section is decided all the same.
                     Some("some" | "named") => {
-                        assert!(unreadable || outcome.outcome() == "met", "{} without {lost}", rule.code)
+                        assert!(unreadable || outcome.outcome() == "met", "{} without {lost}", rule.code);
                     }
                     _ => assert_eq!(unreadable, how.is_some(), "{} without {lost}", rule.code),
                 }
