@@ -37,7 +37,7 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
         ids: &ids.of,
         unread,
         holds: OnceCell::new(),
-        without_capitals: std::array::from_fn(|_| OnceCell::new()),
+        without_capitals: Vec::new(),
         capitals: &mut capitals,
         other_names,
         people: 0,
@@ -206,8 +206,8 @@ struct Rest<'r, 'd, 't, 's> {
     unread: Sections,
     /// Where things of each kind are known, found when the first reference leads nowhere: in most documents none does.
     holds: OnceCell<[Option<Sections>; KINDS]>,
-    /// Their positions in the order that they have without capitals, once one is sought so.
-    without_capitals: [OnceCell<Vec<usize>>; KINDS],
+    /// By kind, their positions in the order that they have without capitals; empty until one is sought so.
+    without_capitals: Vec<OnceCell<Vec<usize>>>,
     capitals: &'r mut Capitals<'d>,
     other_names: Vec<usize>,
     people: usize,
@@ -221,7 +221,8 @@ impl Rest<'_, '_, '_, '_> {
     }
 
     /// The first known id of a kind that differs from this one in capitals only.
-    fn twin(&self, number: usize, id: &str) -> Option<Fact> {
+    fn twin(&mut self, number: usize, id: &str) -> Option<Fact> {
+        self.without_capitals.resize_with(KINDS, OnceCell::new);
         let (known, cell) = (self.ids.get(number)?, self.without_capitals.get(number)?);
         let order = cell.get_or_init(|| ascending(known, |a, b| without_capitals(a.id, b.id)));
         let at = |at: &usize| known.get(*at).map_or("", |known| known.id);
@@ -354,7 +355,9 @@ impl Look {
 /// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only those
 /// who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
 struct People<'d> {
-    met: [Option<(Named<'d>, Look)>; SLOTS],
+    met: [Option<Named<'d>>; SLOTS],
+    /// How the names of those look; empty until another name is held against one.
+    looks: Vec<Look>,
     others: Vec<Named<'d>>,
     other_names: Vec<Named<'d>>,
     visited: usize,
@@ -362,7 +365,7 @@ struct People<'d> {
 
 impl Default for People<'_> {
     fn default() -> Self {
-        Self { met: [const { None }; SLOTS], others: Vec::new(), other_names: Vec::new(), visited: 0 }
+        Self { met: [None; SLOTS], looks: Vec::new(), others: Vec::new(), other_names: Vec::new(), visited: 0 }
     }
 }
 
@@ -374,9 +377,13 @@ impl<'d> People<'d> {
         let named = Named { person, name, visited };
         let mixed = named.person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
         match self.met.get_mut(mixed % SLOTS) {
-            Some(slot @ None) => *slot = Some((named, Look::default())),
-            Some(Some((first, look))) if first.person == named.person => {
-                if !look.is_of(first.name, named.name) {
+            Some(slot @ None) => *slot = Some(named),
+            Some(Some(first)) if first.person == named.person => {
+                let is_same = first.name == name || {
+                    self.looks.resize_with(SLOTS, Look::default);
+                    self.looks.get(mixed % SLOTS).is_none_or(|look| look.is_of(first.name, name))
+                };
+                if !is_same {
                     self.other_names.push(named);
                 }
             }

@@ -22,7 +22,7 @@ pub(crate) fn look_of(name: &str) -> Vec<char> {
         take_apart(as_drawn(letter), &mut look);
     }
     // Accents that were typed apart may stand in any order.
-    for accents in look.chunk_by_mut(|a, b| is_accent(*a) && is_accent(*b)).filter(|accents| accents.len() > 1) {
+    for accents in look.chunk_by_mut(|a, b| is_accent(*a) && is_accent(*b)).filter(|accents| !accents.is_sorted()) {
         in_order(accents);
     }
     look
@@ -79,8 +79,19 @@ fn is_accent(letter: char) -> bool {
     accent(letter).is_some()
 }
 
-/// Puts accents in order: they are counted, since there are few, and a name may have very many of them.
+/// Puts accents in order. A letter has few; where a name piles them up they are counted, since there are not many to tell apart.
 fn in_order(accents: &mut [char]) {
+    const FEW: usize = 16;
+    if accents.len() <= FEW {
+        for behind in 1..accents.len() {
+            let mut at = behind;
+            while at > 0 && accents.get(at) < accents.get(at - 1) {
+                accents.swap(at, at - 1);
+                at -= 1;
+            }
+        }
+        return;
+    }
     let mut counts = [0_usize; ACCENT_COUNT];
     for number in accents.iter().filter_map(|one| accent(*one)) {
         counts.get_mut(number).into_iter().for_each(|count| *count += 1);
@@ -110,6 +121,17 @@ mod tests {
             ("a\u{36F}\u{300}\u{301}\u{300} b", "a\u{300}\u{300}\u{301}\u{36F} b"),
         ] {
             assert!(look_alike(a, b), "{a} {b}");
+        }
+    }
+
+    /// Few accents and many, in every order of three of them.
+    #[test]
+    fn accents_may_stand_in_any_order() {
+        let all = ["\u{300}\u{301}\u{345}", "\u{301}\u{300}\u{345}", "\u{345}\u{301}\u{300}", "\u{301}\u{345}\u{300}"];
+        for times in [1, 5, 6, 100] {
+            let looks: Vec<Vec<char>> = all.iter().map(|one| look_of(&format!("a{}b", one.repeat(times)))).collect();
+            assert!(looks.iter().all(|look| *look == looks[0] && look.len() == 3 * times + 2), "{times}");
+            assert!(looks[0].is_sorted_by(|a, b| a <= b || *b == 'b' || *a == 'a'));
         }
     }
 
