@@ -31,3 +31,12 @@ for (const readme of ["../README.md", "../../README.md"]) {
     assert.match(execFileSync(process.execPath, [join(made, "readme.mjs")], { encoding: "utf8" }), /^undecided/);
   });
 }
+
+test("the package holds the texts of both licences", () => {
+  const packed = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: join(here, ".."), encoding: "utf8" }));
+  const names = packed[0].files.map((file) => file.path);
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    assert.ok(names.includes(name), name);
+    assert.equal(readFileSync(join(here, "..", name), "utf8"), readFileSync(join(here, "../..", name), "utf8"));
+  }
+});
