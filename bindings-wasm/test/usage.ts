@@ -1,7 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Lang, type Place, type Portfolio, type Report, type Summary, type Unchecked } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type KnowledgeBase, type Lang, type Place, type Portfolio, type Report, type Summary, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import init from "twentse-kubus/web";
 
@@ -10,8 +10,10 @@ const portfolio: Portfolio = {
   student: { id: "s-1", mode: "full-time" },
   goals: [{ id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." }],
 };
+const shared: KnowledgeBase = { format: "twentse-kubus/knowledge-base@1", id: "kb-1" };
 const validator = new Validator({ extends: "twente" });
 const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended", "portfolio");
+const judged: Report = validator.validate(shared, "2026-05-01", "now", "knowledge-base");
 const sentences: string[] = report.findings.map((finding: Finding) => finding.message("en"));
 const due: (string | undefined)[] = report.findings.map(({ due }) => due);
 const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line, startByte, endByte }: Place) => line + endByte - startByte);

@@ -2,9 +2,12 @@
 
 /// <reference lib="esnext.disposable" />
 
+import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Portfolio } from "./portfolio.js";
 
 export type * from "./portfolio.js";
+// What both kinds have, such as a period, is the portfolio's: it is the same.
+export type { Clip, CubePlace, CubeTheme, EssentialKnowledge, KnowledgeBase, KnowledgeSetter, Material, Review } from "./knowledge-base.js";
 
 /**
  * A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. A `File`, a
@@ -14,6 +17,7 @@ export type Document =
   | string
   | ArrayBufferLike
   | ArrayBufferView
+  | KnowledgeBase
   | Portfolio
   | Readonly<Record<string, unknown>>
   | { toJSON(): object };
