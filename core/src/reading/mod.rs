@@ -289,3 +289,31 @@ pub(crate) fn reopen<K: Family>(
     }
     Some(serde_json::to_string(document).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_file_name;
+
+    #[test]
+    fn a_file_name_has_a_name_and_a_short_extension() {
+        for text in ["portfolio.json", "map/een portfolio.v2.json", "C:\\Users\\a.csv", "a.gz"] {
+            assert!(is_file_name(text), "{text}");
+        }
+        for text in [
+            ".json",
+            "portfolio",
+            "a.j",
+            "een zin. En nog een",
+            "a.extension",
+            "{}.json",
+            "[a.json",
+            "\"a.json",
+            "a\nb.json",
+        ] {
+            assert!(!is_file_name(text), "{text}");
+        }
+        assert!(
+            is_file_name(&format!("{}.json", "a".repeat(1018))) && !is_file_name(&format!("{}.json", "a".repeat(1019)))
+        );
+    }
+}
