@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::finding::{Path, Unchecked};
 use crate::grammar::{Record, Sections, Steps};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
-use crate::reading::{Opened, Positions, Torn, open, reopen, too_large};
+use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
 
@@ -148,9 +148,15 @@ impl Validator {
     pub(crate) fn of<K: Ruled>(&self, document: &[u8], moment: Moment) -> Report {
         let mut tray = self.tray::<K>(moment);
         let limits = self.rulebook.limits(moment.as_of);
-        match open::<K>(document, &limits, moment.as_of, &mut |finding| tray.read(finding)) {
+        let opened = open::<K>(document, &limits, moment.as_of, &mut |finding| tray.read(finding));
+        self.opened::<K>(opened, moment, tray)
+    }
+
+    fn opened<K: Ruled>(&self, opened: Opened<K::Document<'_>>, moment: Moment, tray: Tray<'_>) -> Report {
+        match opened {
             Opened::Sound(document) => self.whole::<K>(&document, moment, tray),
-            Opened::Torn(torn) => self.rest::<K>(torn, moment, tray),
+            Opened::Cut(document, left_out) => self.rest::<K>(Some(&document), left_out, moment, tray),
+            Opened::Torn(rest, left_out) => self.rest::<K>(rest.document().as_ref(), left_out, moment, tray),
         }
     }
 
@@ -167,37 +173,42 @@ impl Validator {
             all.into_iter().map(|(rule, sections)| (rule.code, sections.names(record).collect())).collect()
         };
         match open::<Portfolios>(portfolio, &self.rulebook.limits(moment.as_of), moment.as_of, &mut |_| {}) {
-            Opened::Sound(document) => of(&document),
-            Opened::Torn(torn) => torn.document::<Portfolio<'_>>().map(|document| of(&document)).unwrap_or_default(),
+            Opened::Sound(document) | Opened::Cut(document, _) => of(&document),
+            Opened::Torn(rest, _) => rest.document::<Portfolio<'_>>().map(|document| of(&document)).unwrap_or_default(),
         }
     }
 
     fn refused<K: Ruled>(&self, moment: Moment) -> Report {
         let mut tray = self.tray::<K>(moment);
-        let torn = too_large::<K>(&self.rulebook.limits(moment.as_of), &mut |finding| tray.read(finding));
-        self.rest::<K>(torn, moment, tray)
+        let left_out = too_large::<K>(&self.rulebook.limits(moment.as_of), &mut |finding| tray.read(finding));
+        self.rest::<K>(None, left_out, moment, tray)
     }
 
-    fn rest<K: Ruled>(&self, mut torn: Torn, moment: Moment, mut tray: Tray<'_>) -> Report {
-        let (parts, positions) = (std::mem::take(&mut torn.parts), std::mem::take(&mut torn.positions));
-        let document = torn.document::<K::Document<'_>>();
-        let lost = if document.is_none() { Sections::ALL } else { torn.lost };
+    /// The report of a document that something is left out of; nothing is left when there is none.
+    fn rest<K: Ruled>(
+        &self,
+        document: Option<&K::Document<'_>>,
+        left_out: LeftOut,
+        moment: Moment,
+        mut tray: Tray<'_>,
+    ) -> Report {
+        let LeftOut { lost, parts, positions } = left_out;
+        let lost = if document.is_none() { Sections::ALL } else { lost };
         // Parts lie in the order of the document: the last that is not behind a place is the one that it may lie in.
         let judged = |place: &Steps| {
             let before = parts.partition_point(|part| part <= place);
             before.checked_sub(1).and_then(|at| parts.get(at)).is_none_or(|part| !place.are_within(part))
         };
-        tray.begin(DocumentRef::of(document.as_ref()), positions, judged);
-        self.report::<K>(&Before { document: document.as_ref(), lost }, parts, moment, tray)
+        tray.begin(DocumentRef::of(document), positions, judged);
+        self.report::<K>(&Before { document, lost }, parts, moment, tray)
     }
 
     pub(crate) fn typed<K: Ruled>(&self, document: &K::Document<'_>, moment: Moment) -> Report {
         let mut tray = self.tray::<K>(moment);
         let shown = K::shorten(document);
-        match reopen::<K>(shown, moment.as_of, &mut |finding| tray.read(finding)) {
+        match look_over::<K>(shown, moment.as_of, &mut |finding| tray.read(finding)) {
             None => self.whole::<K>(shown, moment, tray),
-            // What is left out of judging is left out of its text, and that is judged.
-            Some(text) => self.of::<K>(text.as_bytes(), moment),
+            Some(opened) => self.opened::<K>(opened, moment, tray),
         }
     }
 

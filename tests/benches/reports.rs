@@ -2,6 +2,7 @@
 //!
 //! Called by `cargo xtask bench` as `reports CORPUS DAY ROUNDS`: a file with one portfolio a line, the reference day, and
 //! how often everything is run. Prints one JSON object: seconds over the whole corpus per contender, median of the rounds.
+//! A fourth argument names the one contender to run, for a profiler.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -16,7 +17,7 @@ type Contender<'c> = (&'static str, Box<dyn Fn(&[u8]) -> bool + 'c>);
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
-    let [corpus, day, rounds] = args.as_slice() else {
+    let [corpus, day, rounds, only @ ..] = args.as_slice() else {
         println!("run by `cargo xtask bench`");
         return Ok(());
     };
@@ -43,7 +44,9 @@ fn main() -> Result<()> {
     ];
     let mut seconds: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for _ in 0..rounds.parse()? {
-        for (name, contender) in &contenders {
+        for (name, contender) in
+            contenders.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|one| one == name))
+        {
             let start = Instant::now();
             let done = documents.iter().filter(|document| contender(black_box(document))).count();
             seconds.entry(name).or_default().push(start.elapsed().as_secs_f64());

@@ -396,3 +396,31 @@ fn a_lost_thing_makes_no_answer_wrong() {
     let compared = compared.into_inner().unwrap();
     assert!(compared > 10_000, "{compared} documents were compared");
 }
+
+/// What cannot be judged is taken out of the typed document where that could be read, and out of the text where it could not:
+/// a member that the format does not have makes the second of the first.
+#[test]
+fn what_is_left_out_is_the_same_whether_or_not_the_document_could_be_read() {
+    const BY_REFERENCE: [&str; 3] = ["TK-R011", "TK-R012", "TK-R013"];
+    let documents = documents();
+    let mut cut = BTreeMap::from(BY_REFERENCE.map(|code| (code, 0)));
+    for judged in &documents {
+        let read = judged.report(&judged.document);
+        let codes: BTreeSet<&str> = read.findings().iter().map(|finding| finding.rule.code).collect();
+        if !codes.iter().any(|code| BY_REFERENCE.contains(code)) || judged.document.get("x").is_some() {
+            continue;
+        }
+        let mut document = judged.document.clone();
+        document.as_object_mut().unwrap().insert("x".to_owned(), Value::Null);
+        let torn = judged.report(&document);
+        let findings = |report: &Report| -> Vec<String> {
+            let told = report.findings().iter().filter(|finding| finding.rule.code != "TK-R004");
+            told.map(Finding::to_json).collect()
+        };
+        assert_eq!(findings(&read), findings(&torn), "{}", judged.name);
+        assert_eq!(answers(&read), answers(&torn), "{}", judged.name);
+        assert_eq!(unread(&read), unread(&torn), "{}", judged.name);
+        codes.into_iter().filter_map(|code| cut.get_mut(code).map(|count| *count += 1)).for_each(drop);
+    }
+    assert!(cut.values().all(|count| *count >= 5), "{cut:?}");
+}

@@ -57,7 +57,7 @@ impl Serialize for DocumentRef {
 }
 
 /// A document of some kind.
-pub trait Document<'a>: Wire<'a> + Serialize {
+pub trait Document<'a>: Wire<'a> + Clone + Serialize {
     /// Its kind.
     const KIND: Kind;
     /// Its name, what it is, and its members.

@@ -175,6 +175,16 @@ macro_rules! record {
                     walk_member(&self.$may, At::$may as usize, mark, at, see);
                 )*
             }
+
+            fn leave_out(&mut self, mut parts: &[$crate::grammar::Steps], depth: usize) {
+                use $crate::grammar::leave_out_of;
+
+                #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
+                enum At { $($need,)* $($may,)* }
+
+                $(leave_out_of(&mut self.$need, At::$need as usize, &mut parts, depth);)*
+                $(leave_out_of(&mut self.$may, At::$may as usize, &mut parts, depth);)*
+            }
         }
     };
 }

@@ -23,4 +23,4 @@ pub use walk::{IdKind, Mark, See};
 pub(crate) use wire::{Gather, read_list, read_parsed};
 pub use wire::{MAX_ITEMS, Wire};
 #[doc(hidden)]
-pub use wire::{put, read_record, walk_member};
+pub use wire::{leave_out_of, put, read_record, walk_member};

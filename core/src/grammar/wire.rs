@@ -35,6 +35,10 @@ pub trait Wire<'a>: Sized {
 
     /// Shows what is in it: ids, periods, names, required texts.
     fn walk<'d>(&'d self, _mark: Mark, _at: &mut Steps, _see: &mut dyn See<'d>) {}
+
+    /// Leaves out what these parts lead to: items of lists and optional values. All are in it, so many steps from the root;
+    /// they lie in the order of the document, and none in another.
+    fn leave_out(&mut self, _parts: &[Steps], _depth: usize) {}
 }
 
 /// Reads a value into a blank one. That owns nothing, so it need not be dropped, and a browser need not carry the code
@@ -59,6 +63,29 @@ pub fn walk_member<'d, 'a: 'd, T: Wire<'a>>(
         member.walk(mark, at, see);
         at.pop();
     }
+}
+
+/// Of parts that lie in the order of the document, those that go by this position after so many steps; they are taken from
+/// the front.
+fn at<'p>(parts: &mut &'p [Steps], depth: usize, position: usize) -> &'p [Steps] {
+    let goes_there = |part: &Steps| part.as_slice().get(depth).is_some_and(|step| *step as usize == position);
+    let (there, rest) = parts.split_at(parts.partition_point(goes_there));
+    *parts = rest;
+    there
+}
+
+/// Leaves parts out of the member at this position.
+#[doc(hidden)]
+pub fn leave_out_of<'a, T: Wire<'a>>(member: &mut T, position: usize, parts: &mut &[Steps], depth: usize) {
+    let own = at(parts, depth, position);
+    if T::WALKS_REQUIRED && !own.is_empty() {
+        member.leave_out(own, depth + 1);
+    }
+}
+
+/// Whether a part is the value itself that is so many steps from the root.
+fn is_whole(parts: &[Steps], depth: usize) -> bool {
+    parts.first().is_some_and(|part| part.as_slice().len() == depth)
 }
 
 /// Reads the members of an object, each with what is handed in for its position. Documents are mostly written in the order
@@ -110,6 +137,14 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
     fn walk<'d>(&'d self, mark: Mark, at: &mut Steps, see: &mut dyn See<'d>) {
         if let Some(value) = self {
             value.walk(mark, at, see);
+        }
+    }
+
+    fn leave_out(&mut self, parts: &[Steps], depth: usize) {
+        if is_whole(parts, depth) {
+            *self = None;
+        } else if let Some(value) = self {
+            value.leave_out(parts, depth);
         }
     }
 }
@@ -167,6 +202,19 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
             item.walk(mark, at, see);
             at.pop();
         }
+    }
+
+    fn leave_out(&mut self, mut parts: &[Steps], depth: usize) {
+        let mut position = 0;
+        self.retain_mut(|item| {
+            let own = at(&mut parts, depth, position);
+            position += 1;
+            let is_kept = !is_whole(own, depth + 1);
+            if is_kept && !own.is_empty() {
+                item.leave_out(own, depth + 1);
+            }
+            is_kept
+        });
     }
 }
 

@@ -115,31 +115,36 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
 pub(crate) enum Opened<D> {
     /// All of it can be judged.
     Sound(D),
-    /// Something is left out of judging.
-    Torn(Torn),
+    /// It could be read; this is what is left of it.
+    Cut(D, LeftOut),
+    /// Something could not be read.
+    Torn(Rest, LeftOut),
 }
 
-/// What can be judged of a text of which something cannot, and what cannot.
-pub(crate) struct Torn {
-    /// The text of what can be judged; `None` when nothing can.
-    rest: Option<String>,
+/// What is left out of judging.
+pub(crate) struct LeftOut {
     /// The sections that lost something.
     pub(crate) lost: Sections,
-    /// What was left out of judging.
+    /// The parts, in the order of the document.
     pub(crate) parts: Vec<Steps>,
     /// Where the items of the rest stood.
     pub(crate) positions: Positions,
 }
 
-impl Torn {
+impl LeftOut {
+    /// Everything.
+    fn all() -> Self {
+        Self { lost: Sections::ALL, parts: vec![Steps::ROOT], positions: Positions::default() }
+    }
+}
+
+/// The text of what can be judged; `None` when nothing can.
+pub(crate) struct Rest(Option<String>);
+
+impl Rest {
     /// What can be judged.
     pub(crate) fn document<'t, D: Document<'t>>(&'t self) -> Option<D> {
-        whole(Reader::new(self.rest.as_deref()?))
-    }
-
-    /// Nothing can be judged.
-    fn nothing() -> Self {
-        Self { rest: None, lost: Sections::ALL, parts: vec![Steps::ROOT], positions: Positions::default() }
+        whole(Reader::new(self.0.as_deref()?))
     }
 }
 
@@ -152,39 +157,37 @@ pub(crate) fn open<'t, K: Family>(
 ) -> Opened<K::Document<'t>> {
     let root = Path::root(record::<K>());
     if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
-        return Opened::Torn(too_large::<K>(limits, say));
+        return Opened::Torn(Rest(None), too_large::<K>(limits, say));
     }
     let text = match text_of(bytes) {
         Ok(text) => text,
-        Err(fault) => return Opened::Torn(not_json(bytes, &fault, root, say)),
+        Err(fault) => return Opened::Torn(Rest(None), not_json(bytes, &fault, root, say)),
     };
     let document: Option<K::Document<'t>> = whole(Reader::limited(text, limits.max_items));
-    let mut lost = Vec::new();
     if let Some(document) = document {
-        lost = whole::check(&document, as_of, Sections::NONE, &Positions::default(), &mut |found| say(found.finding));
-        if lost.is_empty() {
-            return Opened::Sound(document);
-        }
+        let lost =
+            whole::check(&document, as_of, Sections::NONE, &Positions::default(), &mut |found| say(found.finding));
+        return if lost.is_empty() { Opened::Sound(document) } else { cut(document, lost) };
     }
-    match Tree::build(text, limits.max_depth) {
-        Ok(tree) if !lost.is_empty() => Opened::Torn(without(tree, record::<K>(), lost)),
-        Ok(tree) => Opened::Torn(collect::<K>(tree, limits, as_of, &mut |found| say(found.finding))),
-        Err(byte) => Opened::Torn(not_json(bytes, &Fault::at(text, byte), root, say)),
-    }
+    let (rest, left_out) = match Tree::build(text, limits.max_depth) {
+        Ok(tree) => collect::<K>(tree, limits, as_of, &mut |found| say(found.finding)),
+        Err(byte) => (Rest(None), not_json(bytes, &Fault::at(text, byte), root, say)),
+    };
+    Opened::Torn(rest, left_out)
 }
 
 /// A text that is larger than allowed, and so is not looked at.
-pub(crate) fn too_large<K: Family>(limits: &Limits, say: &mut dyn FnMut(Finding)) -> Torn {
+pub(crate) fn too_large<K: Family>(limits: &Limits, say: &mut dyn FnMut(Finding)) -> LeftOut {
     let facts = facts! { limit: Fact::Name("max_bytes"), most: limits.max_bytes };
     say(finding(&rules::OVER_LIMIT, Path::root(record::<K>()), facts));
-    Torn::nothing()
+    LeftOut::all()
 }
 
 /// A text that is no JSON: says where it ceases to be, and what it is instead where that can be told.
-fn not_json(bytes: &[u8], fault: &Fault, root: Path, say: &mut dyn FnMut(Finding)) -> Torn {
+fn not_json(bytes: &[u8], fault: &Fault, root: Path, say: &mut dyn FnMut(Finding)) -> LeftOut {
     let facts = facts! { line: fault.line, column: fault.column }.and("why", NotJson::of(bytes));
     say(finding(&rules::MALFORMED_JSON, root, facts));
-    Torn::nothing()
+    LeftOut::all()
 }
 
 /// The record of a kind of document.
@@ -198,15 +201,37 @@ fn whole<'t, D: Document<'t>>(mut reader: Reader<'t>) -> Option<D> {
     Some(document)
 }
 
-/// A document that can be read, without these things.
-fn without(mut tree: Tree<'_>, record: &'static Record, lost: Vec<Steps>) -> Torn {
-    let mut parts = Vec::new();
-    let sections = leave_out(&mut tree, record, lost, &mut parts);
-    torn(&tree, record, sections, parts, None)
+/// Leaves things out of a document that could be read.
+fn cut<'t, D: Document<'t>>(mut document: D, lost: Vec<Steps>) -> Opened<D> {
+    let parts = outermost(lost);
+    if parts.contains(&Steps::ROOT) {
+        return Opened::Torn(Rest(None), LeftOut::all());
+    }
+    document.leave_out(&parts, 0);
+    let left_out = LeftOut { lost: sections(&parts), positions: Positions::without(&parts, D::RECORD), parts };
+    Opened::Cut(document, left_out)
+}
+
+/// The sections that parts lie in.
+fn sections(parts: &[Steps]) -> Sections {
+    parts.iter().fold(Sections::NONE, |all, part| {
+        all.and(part.as_slice().first().map_or(Sections::ALL, |section| Sections::at(*section as usize)))
+    })
+}
+
+/// The parts in the order of the document, without those that lie in another: they are told with it.
+fn outermost(parts: Vec<Steps>) -> Vec<Steps> {
+    let mut outermost: Vec<Steps> = Vec::with_capacity(parts.len());
+    for part in sorted(parts, Ord::cmp) {
+        if outermost.last().is_none_or(|last| !part.are_within(last)) {
+            outermost.push(part);
+        }
+    }
+    outermost
 }
 
 /// A document that cannot be read as it is: says all that is wrong with it.
-fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, take: &mut Take<'_>) -> Torn {
+fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, take: &mut Take<'_>) -> (Rest, LeftOut) {
     let record = record::<K>();
     let mut sifted = sift::sift(&mut tree, record, limits, take);
     if sifted.read {
@@ -215,50 +240,25 @@ fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, tak
         let positions = Positions::of(&tree, record, |node| node.unread);
         if let Some(document) = whole::<K::Document<'_>>(Reader::forgiving(&forgiven)) {
             let lost = whole::check(&document, as_of, sifted.unread, &positions, take);
-            sifted.lost = leave_out(&mut tree, record, lost, &mut sifted.parts).and(sifted.lost);
+            sifted.lost = sifted.lost.and(sections(&lost));
+            leave_out(&mut tree, record, lost, &mut sifted.parts);
         }
     }
-    if sifted.judged { torn(&tree, record, sifted.lost, sifted.parts, sifted.format) } else { Torn::nothing() }
+    if !sifted.judged {
+        return (Rest(None), LeftOut::all());
+    }
+    let rest = (!tree.node(ROOT).unjudged).then(|| tree.without(|node| node.unjudged, sifted.format));
+    let positions = Positions::of(&tree, record, |node| node.unjudged);
+    (Rest(rest), LeftOut { lost: sifted.lost, parts: outermost(sifted.parts), positions })
 }
 
-fn torn(
-    tree: &Tree<'_>,
-    record: &'static Record,
-    lost: Sections,
-    parts: Vec<Steps>,
-    format: Option<&'static str>,
-) -> Torn {
-    Torn {
-        rest: (!tree.node(ROOT).unjudged).then(|| tree.without(|node| node.unjudged, format)),
-        lost,
-        parts,
-        positions: Positions::of(tree, record, |node| node.unjudged),
-    }
-}
-
-/// Leaves things out of judging; gives the sections that they are of.
-fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, parts: &mut Vec<Steps>) -> Sections {
-    if lost.is_empty() {
-        *parts = sorted(std::mem::take(parts), Ord::cmp);
-        return Sections::NONE;
-    }
+/// Leaves things out of judging too.
+fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, parts: &mut Vec<Steps>) {
     let lost = sorted(lost, Ord::cmp);
     let mut nodes = Vec::with_capacity(lost.len());
     tree.locate(record, &lost, &mut |_, found| nodes.push(found.key.unwrap_or(found.value)));
     nodes.iter().for_each(|node| tree.mark(*node, |node| node.unjudged = true));
-    let sections = lost.iter().fold(Sections::NONE, |all, part| {
-        all.and(part.as_slice().first().map_or(Sections::ALL, |section| Sections::at(*section as usize)))
-    });
     parts.extend(lost);
-    // What lies in a part that is left out itself is told with that part.
-    let mut outermost: Vec<Steps> = Vec::with_capacity(parts.len());
-    for part in sorted(std::mem::take(parts), Ord::cmp) {
-        if outermost.last().is_none_or(|last| !part.are_within(last)) {
-            outermost.push(part);
-        }
-    }
-    *parts = outermost;
-    sections
 }
 
 /// Reads a document of a kind, borrowing its texts.
@@ -274,20 +274,16 @@ pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> 
     })
 }
 
-/// Looks over a document that was read elsewhere: says what is wrong with it, unless something must be left out of judging;
-/// then gives its text, to be opened.
-pub(crate) fn reopen<K: Family>(
-    document: &K::Document<'_>,
+/// Looks over a document that was read elsewhere: says what is wrong with it. Gives a copy of what can be judged of it, where
+/// something must be left out.
+pub(crate) fn look_over<'d, K: Family>(
+    document: &K::Document<'d>,
     as_of: NaiveDate,
     say: &mut dyn FnMut(Finding),
-) -> Option<String> {
-    let mut found = Vec::new();
-    let lost = whole::check(document, as_of, Sections::NONE, &Positions::default(), &mut |one| found.push(one.finding));
-    if lost.is_empty() {
-        found.into_iter().for_each(say);
-        return None;
-    }
-    Some(serde_json::to_string(document).unwrap_or_default())
+) -> Option<Opened<K::Document<'d>>> {
+    let none = Positions::default();
+    let lost = whole::check(document, as_of, Sections::NONE, &none, &mut |found| say(found.finding));
+    (!lost.is_empty()).then(|| cut(document.clone(), lost))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Where the items of lists stood before others were left out.
 
 use super::tree::{Kind, Node, ROOT, Tree};
+use crate::finding::{Path, Token};
 use crate::grammar::{Record, Shape, Steps};
 use crate::sort::sorted;
 
@@ -14,6 +15,23 @@ impl Positions {
         let mut lists = Vec::new();
         gather(tree, ROOT, &Shape::Record(record), &mut Steps::ROOT.clone(), out, &mut lists);
         Self(sorted(lists, |a, b| a.0.cmp(&b.0)))
+    }
+
+    /// Where these parts are left out, which lie in the order of the document.
+    pub(super) fn without(parts: &[Steps], record: &'static Record) -> Self {
+        let mut lists: Vec<(Steps, Vec<u32>)> = Vec::new();
+        let items = parts.iter().filter_map(|part| {
+            let (position, list) = part.as_slice().split_last()?;
+            let is_item = matches!(Path::new(record, *part).tokens().last(), Some(Token::Item(_)));
+            is_item.then(|| (part.first(list.len()), *position))
+        });
+        for (list, position) in sorted(items.collect(), Ord::cmp) {
+            match lists.last_mut() {
+                Some((same, positions)) if *same == list => positions.push(position),
+                _ => lists.push((list, vec![position])),
+            }
+        }
+        Self(lists)
     }
 
     /// Puts the positions in a path back to what they were.

@@ -27,22 +27,24 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
     take: &mut super::sift::Take<'_>,
 ) -> Vec<Steps> {
     let mut told = Told { record: D::RECORD, positions, take, lost: Vec::new() };
-    let mut ids = Ids { of: std::array::from_fn(|_| Vec::new()), capitals: Vec::new(), people: People::default() };
-    document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut ids);
-    ids.twice(&mut told);
-    let mut capitals = Capitals::of(ids.capitals, &mut told);
-    let other_names = ids.people.other_names();
-    let mut rest = Rest {
+    let mut seen = Seen {
         told: &mut told,
-        ids: &ids.of,
-        unread,
-        holds: OnceCell::new(),
-        without_capitals: Vec::new(),
-        capitals: &mut capitals,
-        other_names,
-        people: 0,
+        ids: std::array::from_fn(|_| Vec::new()),
+        references: Vec::new(),
+        capitals: Vec::new(),
+        people: People::default(),
     };
-    document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut rest);
+    document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut seen);
+    let Seen { mut ids, references, capitals, people, .. } = seen;
+    twice(&mut ids, &mut told);
+    dangling(&ids, &references, unread, &mut told);
+    for (person, at) in people.other_names() {
+        told.tell(&rules::TWO_GUISES, at, facts! { person: fact(person) });
+    }
+    if !capitals.is_empty() {
+        let capitals = Capitals::of(capitals, &mut told);
+        document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut Twins { capitals, told: &mut told });
+    }
     let number = document.dated_after(as_of);
     if number > 0 {
         told.tell(&rules::DATED_LATER, Steps::ROOT, facts! { number: number, asOf: as_of });
@@ -138,117 +140,51 @@ impl Known<'_> {
     }
 }
 
-/// The first walk: every id by which a thing is known, every id with capitals, everybody with a name.
-struct Ids<'d> {
-    of: [Vec<Known<'d>>; KINDS],
+/// An id that leads to a thing inside the document, and where it stands.
+struct Reference<'d> {
+    kind: IdKind,
+    id: &'d str,
+    at: Steps,
+}
+
+/// What a walk comes by. What can be told on the way is told; the rest is gathered until all ids are known.
+struct Seen<'s, 'd, 't, 'k> {
+    told: &'s mut Told<'t, 'k>,
+    /// By kind, every id by which a thing is known.
+    ids: [Vec<Known<'d>>; KINDS],
+    references: Vec<Reference<'d>>,
     capitals: Vec<(u8, &'d str, Steps)>,
     people: People<'d>,
 }
 
-impl<'d> Ids<'d> {
+impl<'d> Seen<'_, 'd, '_, '_> {
     fn note_capitals(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        if has_capitals(id) {
             self.capitals.push((kind.number, id, *at));
-        }
-    }
-
-    /// Sorts the ids of each kind and tells those that stand twice.
-    fn twice(&mut self, told: &mut Told<'_, '_>) {
-        for known in &mut self.of {
-            if known.len() < 2 {
-                continue;
-            }
-            let sorted = sorted(std::mem::take(known), |a, b| a.by_id(b.order, b.id).then_with(|| a.at.cmp(&b.at)));
-            for pair in sorted.windows(2) {
-                if let [first, second] = pair
-                    && first.id == second.id
-                {
-                    let facts = facts! { id: fact(second.id) };
-                    told.lose(&rules::DUPLICATE_ID, second.at, facts, Some((Part::First, first.at)));
-                }
-            }
-            *known = sorted;
         }
     }
 }
 
-impl<'d> See<'d> for Ids<'d> {
+fn has_capitals(id: &str) -> bool {
+    id.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+impl<'d> See<'d> for Seen<'_, 'd, '_, '_> {
     fn defines(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
         if id.is_empty() {
             return;
         }
-        if let Some(known) = self.of.get_mut(usize::from(kind.number)) {
+        if let Some(known) = self.ids.get_mut(usize::from(kind.number)) {
             known.push(Known { order: order(id), id, at: *at });
         }
         self.note_capitals(kind, id, at);
     }
 
     fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if !kind.inside {
+        if kind.inside {
+            self.references.push(Reference { kind, id, at: *at });
+        } else {
             self.note_capitals(kind, id, at);
-        }
-    }
-
-    fn person(&mut self, id: &'d str, name: Option<&'d str>, _: &Steps) {
-        self.people.meet(id, name);
-    }
-}
-
-/// An id as a fact: it was read as one.
-fn fact(id: &str) -> Fact {
-    Fact::Id(id.to_owned())
-}
-
-/// The second walk: what refers to nothing, what is reversed, what is blank, what has another name or other capitals.
-struct Rest<'r, 'd, 't, 's> {
-    told: &'r mut Told<'t, 's>,
-    ids: &'r [Vec<Known<'d>>; KINDS],
-    unread: Sections,
-    /// Where things of each kind are known, found when the first reference leads nowhere: in most documents none does.
-    holds: OnceCell<[Option<Sections>; KINDS]>,
-    /// By kind, their positions in the order that they have without capitals; empty until one is sought so.
-    without_capitals: Vec<OnceCell<Vec<usize>>>,
-    capitals: &'r mut Capitals<'d>,
-    other_names: Vec<usize>,
-    people: usize,
-}
-
-impl Rest<'_, '_, '_, '_> {
-    /// Whether all ids of a kind are known: the document can hold such things, and all that hold them were read.
-    fn knows_all(&self, number: usize) -> bool {
-        let holds = self.holds.get_or_init(|| held_in(self.told.record));
-        holds.get(number).copied().flatten().is_some_and(|sections| !self.unread.overlap(sections))
-    }
-
-    /// The first known id of a kind that differs from this one in capitals only.
-    fn twin(&mut self, number: usize, id: &str) -> Option<Fact> {
-        self.without_capitals.resize_with(KINDS, OnceCell::new);
-        let (known, cell) = (self.ids.get(number)?, self.without_capitals.get(number)?);
-        let order = cell.get_or_init(|| ascending(known, |a, b| without_capitals(a.id, b.id)));
-        let at = |at: &usize| known.get(*at).map_or("", |known| known.id);
-        let first = order.get(order.partition_point(|one| without_capitals(at(one), id).is_lt()))?;
-        Some(at(first)).filter(|twin| twin.eq_ignore_ascii_case(id)).map(fact)
-    }
-}
-
-impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
-    fn defines(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        self.capitals.meet(kind, id, at, self.told);
-    }
-
-    fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if !kind.inside {
-            return self.capitals.meet(kind, id, at, self.told);
-        }
-        let number = usize::from(kind.number);
-        let Some(known) = self.ids.get(number) else { return };
-        let order = order(id);
-        let found = known.binary_search_by(|known| known.by_id(order, id)).ok().and_then(|found| known.get(found));
-        let beside = |known: &Known<'_>| known.at.first(2) == at.first(2);
-        if found.is_none_or(|known| kind.local && !beside(known)) && self.knows_all(number) {
-            let near = if found.is_none() { self.twin(number, id) } else { None };
-            let facts = facts! { id: fact(id) }.and("nearest", near);
-            self.told.lose(&rules::DANGLING_REFERENCE, *at, facts, None);
         }
     }
 
@@ -258,17 +194,89 @@ impl<'d> See<'d> for Rest<'_, 'd, '_, '_> {
         }
     }
 
-    fn person(&mut self, id: &'d str, _: Option<&'d str>, at: &Steps) {
-        if self.other_names.binary_search(&self.people).is_ok() {
-            self.told.tell(&rules::TWO_GUISES, *at, facts! { person: fact(id) });
-        }
-        self.people += 1;
+    fn person(&mut self, id: &'d str, name: Option<&'d str>, at: &Steps) {
+        self.people.meet(id, name, at);
     }
 
     fn required_text(&mut self, text: &'d str, at: &Steps) {
         if !says_something(text) {
             let name = Path::new(self.told.record, *at).member();
             self.told.tell(&rules::BLANK_TEXT, *at, facts! { member: Fact::Name(name) });
+        }
+    }
+}
+
+/// An id as a fact: it was read as one.
+fn fact(id: &str) -> Fact {
+    Fact::Id(id.to_owned())
+}
+
+/// Sorts the ids of each kind and tells those that stand twice (TK-R011).
+fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
+    for known in ids {
+        if known.len() < 2 {
+            continue;
+        }
+        let sorted = sorted(std::mem::take(known), |a, b| a.by_id(b.order, b.id).then_with(|| a.at.cmp(&b.at)));
+        for pair in sorted.windows(2) {
+            if let [first, second] = pair
+                && first.id == second.id
+            {
+                let facts = facts! { id: fact(second.id) };
+                told.lose(&rules::DUPLICATE_ID, second.at, facts, Some((Part::First, first.at)));
+            }
+        }
+        *known = sorted;
+    }
+}
+
+/// Tells the references that lead nowhere (TK-R012), unless not all ids of their kind are known.
+fn dangling(ids: &[Vec<Known<'_>>; KINDS], references: &[Reference<'_>], unread: Sections, told: &mut Told<'_, '_>) {
+    // Where things of each kind are known, and their order without capitals: made when the first reference leads nowhere,
+    // since in most documents none does.
+    let holds = OnceCell::new();
+    let mut without_capitals = Vec::new();
+    for Reference { kind, id, at } in references {
+        let number = usize::from(kind.number);
+        let Some(known) = ids.get(number) else { continue };
+        let order = order(id);
+        let found = known.binary_search_by(|known| known.by_id(order, id)).ok().and_then(|found| known.get(found));
+        if found.is_some_and(|known| !kind.local || known.at.first(2) == at.first(2)) {
+            continue;
+        }
+        // The document can hold such things, and all sections that hold them were read.
+        let held = holds.get_or_init(|| held_in(told.record)).get(number).copied().flatten();
+        if held.is_some_and(|sections| !unread.overlap(sections)) {
+            without_capitals.resize_with(KINDS, OnceCell::new);
+            let twins = without_capitals.get(number).filter(|_| found.is_none());
+            let facts = facts! { id: fact(id) }.and("nearest", twins.and_then(|order| twin(known, order, id)));
+            told.lose(&rules::DANGLING_REFERENCE, *at, facts, None);
+        }
+    }
+}
+
+/// The first known id that differs from this one in capitals only. `order` keeps the order of the ids without capitals.
+fn twin(known: &[Known<'_>], order: &OnceCell<Vec<usize>>, id: &str) -> Option<Fact> {
+    let order = order.get_or_init(|| ascending(known, |a, b| without_capitals(a.id, b.id)));
+    let at = |at: &usize| known.get(*at).map_or("", |known| known.id);
+    let first = order.get(order.partition_point(|one| without_capitals(at(one), id).is_lt()))?;
+    Some(at(first)).filter(|twin| twin.eq_ignore_ascii_case(id)).map(fact)
+}
+
+/// A second walk, where there are ids with capitals: tells those without that have a twin with them (TK-R019).
+struct Twins<'s, 'd, 't, 'k> {
+    capitals: Capitals<'d>,
+    told: &'s mut Told<'t, 'k>,
+}
+
+impl<'d> See<'d> for Twins<'_, 'd, '_, '_> {
+    fn defines(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        self.capitals.meet(kind, id, at, self.told);
+    }
+
+    fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        if !kind.inside {
+            self.capitals.meet(kind, id, at, self.told);
         }
     }
 }
@@ -308,7 +316,7 @@ impl<'d> Capitals<'d> {
 
     /// Tells an id without capitals that has a twin with them, once.
     fn meet(&mut self, kind: IdKind, id: &'d str, at: &Steps, told: &mut Told<'_, '_>) {
-        if self.sorted.is_empty() || id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        if has_capitals(id) {
             return;
         }
         let found = self
@@ -333,12 +341,12 @@ fn tell_twins(told: &mut Told<'_, '_>, first: &(u8, &str, Steps), other: &(u8, &
 /// How many people can be met without sorting them.
 const SLOTS: usize = 128;
 
-/// A name that is given with a person's id, at the visit with this number.
+/// A name that is given with a person's id, and where.
 #[derive(Clone, Copy)]
 struct Named<'d> {
     person: &'d str,
     name: &'d str,
-    visited: usize,
+    at: Steps,
 }
 
 /// How the first name of a person looks, once another is held against it: a long one is not looked into for each.
@@ -355,33 +363,30 @@ impl Look {
 /// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only those
 /// who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
 struct People<'d> {
-    met: [Option<Named<'d>>; SLOTS],
+    met: [Option<(&'d str, &'d str)>; SLOTS],
     /// How the names of those look; empty until another name is held against one.
     looks: Vec<Look>,
     others: Vec<Named<'d>>,
     other_names: Vec<Named<'d>>,
-    visited: usize,
 }
 
 impl Default for People<'_> {
     fn default() -> Self {
-        Self { met: [None; SLOTS], looks: Vec::new(), others: Vec::new(), other_names: Vec::new(), visited: 0 }
+        Self { met: [None; SLOTS], looks: Vec::new(), others: Vec::new(), other_names: Vec::new() }
     }
 }
 
 impl<'d> People<'d> {
-    fn meet(&mut self, person: &'d str, name: Option<&'d str>) {
-        let visited = self.visited;
-        self.visited += 1;
+    fn meet(&mut self, person: &'d str, name: Option<&'d str>, at: &Steps) {
         let Some(name) = name.filter(|name| !person.is_empty() && says_something(name)) else { return };
-        let named = Named { person, name, visited };
-        let mixed = named.person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
+        let named = Named { person, name, at: *at };
+        let mixed = person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
         match self.met.get_mut(mixed % SLOTS) {
-            Some(slot @ None) => *slot = Some(named),
-            Some(Some(first)) if first.person == named.person => {
-                let is_same = first.name == name || {
+            Some(slot @ None) => *slot = Some((person, name)),
+            Some(Some((first, first_name))) if *first == person => {
+                let is_same = *first_name == name || {
                     self.looks.resize_with(SLOTS, Look::default);
-                    self.looks.get(mixed % SLOTS).is_none_or(|look| look.is_of(first.name, name))
+                    self.looks.get(mixed % SLOTS).is_none_or(|look| look.is_of(first_name, name))
                 };
                 if !is_same {
                     self.other_names.push(named);
@@ -391,8 +396,8 @@ impl<'d> People<'d> {
         }
     }
 
-    /// For each person with several names, the first visit with another name than the first; ascending.
-    fn other_names(self) -> Vec<usize> {
+    /// Each person with several names, and where the first other name than the first stands.
+    fn other_names(self) -> Vec<(&'d str, Steps)> {
         let Self { others, mut other_names, .. } = self;
         let by_person = |named: Vec<Named<'d>>| sorted(named, |a, b| a.person.cmp(b.person));
         let same = |a: &Named<'_>, b: &Named<'_>| a.person == b.person;
@@ -401,7 +406,9 @@ impl<'d> People<'d> {
             let look = Look::default();
             other_names.extend(rest.iter().find(|other| !look.is_of(first.name, other.name)));
         }
-        let visits = by_person(other_names).chunk_by(same).filter_map(|names| Some(names.first()?.visited)).collect();
-        sorted(visits, Ord::cmp)
+        by_person(other_names)
+            .chunk_by(same)
+            .filter_map(|names| names.first().map(|named| (named.person, named.at)))
+            .collect()
     }
 }
