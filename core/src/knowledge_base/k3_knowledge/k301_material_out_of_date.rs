@@ -54,7 +54,7 @@ static MONTHS: Norm = Norm::number(
         nl: "maanden na het maken of herzien van een leermiddel",
         en: "months since a material was made or reviewed",
     },
-    Unit::Number,
+    Unit::Months,
     24,
     1,
     600,
