@@ -282,7 +282,7 @@ fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, par
 /// Reads a document of a kind, borrowing its texts.
 ///
 /// # Errors
-/// When the text is no such document. The error says where, and no more: what is wrong is told by validating it.
+/// When the text is no such document. The error says where, and no more: validating it reports what is wrong.
 pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> {
     let mut reader = Reader::new(text);
     let document = D::read(&mut reader).filter(|_| reader.end().is_some());
