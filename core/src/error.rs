@@ -65,7 +65,7 @@ impl Error {
     }
 }
 
-/// A text that is no document of the kind that was asked for. What is wrong with it is told by validating it.
+/// A text that is no document of the kind that was asked for. Validating it reports what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not a {kind}, from line {line} column {column}")]
 #[non_exhaustive]

@@ -176,6 +176,10 @@ fn every_rule_has_a_source_and_norms_in_range() {
                 rule.code,
                 norm.name
             );
+            for unit in ["days", "months"] {
+                let counts = norm.label.en.split(' ').next() == Some(unit);
+                assert!(!counts || norm.unit.key().starts_with(unit), "{}.{} counts {unit}", rule.code, norm.name);
+            }
             let written = norm.write(norm.default);
             assert_eq!(norm.read(&written), Some(norm.default), "{}.{} = {written}", rule.code, norm.name);
         }

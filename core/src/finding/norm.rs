@@ -15,6 +15,8 @@ use crate::values::Decimal;
 pub enum Unit {
     /// Days.
     Days,
+    /// Months.
+    Months,
     /// Days a week; held in hundredths.
     DaysPerWeek,
     /// A share of a whole, 0 to 1; held in hundredths.
@@ -40,6 +42,7 @@ impl Unit {
     pub fn key(self) -> &'static str {
         match self {
             Self::Days => "days",
+            Self::Months => "months",
             Self::DaysPerWeek => "days-per-week",
             Self::Share => "share",
             Self::Number => "number",
@@ -160,7 +163,7 @@ impl Norm {
             Unit::StudyYears => bits(value, |item| up_to(4, item))?,
             Unit::Groups => bits(value, |item| up_to(8, item))?,
             Unit::DaysPerWeek | Unit::Share => Decimal::parse(value.number()?)?.as_hundredths(),
-            Unit::Days | Unit::Number | Unit::StudyYear | Unit::Bytes => {
+            Unit::Days | Unit::Months | Unit::Number | Unit::StudyYear | Unit::Bytes => {
                 let hundredths = Decimal::parse(value.number()?);
                 let whole =
                     hundredths.map(Decimal::as_hundredths).filter(|value| value % 100 == 0).map(|value| value / 100);
@@ -198,7 +201,13 @@ impl Norm {
             Unit::Groups => lang
                 .pick("een lijst van minstens een groep, 1 tot en met 8", "a list of at least one group, 1 to 8")
                 .to_owned(),
-            Unit::Days | Unit::DaysPerWeek | Unit::Share | Unit::Number | Unit::StudyYear | Unit::Bytes => {
+            Unit::Days
+            | Unit::Months
+            | Unit::DaysPerWeek
+            | Unit::Share
+            | Unit::Number
+            | Unit::StudyYear
+            | Unit::Bytes => {
                 let (least, most) = (self.write(self.least), self.write(self.most));
                 match lang {
                     Lang::Nl | Lang::NlPlain if self.in_hundredths() => {
@@ -233,7 +242,7 @@ impl Serialize for NormValue {
             }
             Unit::StudyYears | Unit::Groups => to.collect_seq((1..=8_usize).filter(|number| holds(*number))),
             Unit::DaysPerWeek | Unit::Share => Decimal::hundredths(value).serialize(to),
-            Unit::Days | Unit::Number | Unit::StudyYear | Unit::Bytes => to.serialize_u32(value),
+            Unit::Days | Unit::Months | Unit::Number | Unit::StudyYear | Unit::Bytes => to.serialize_u32(value),
         }
     }
 }

@@ -17,7 +17,7 @@ impl<'a> KnowledgeBase<'a> {
     /// Reads a knowledge base, borrowing its texts.
     ///
     /// # Errors
-    /// When the text is not a knowledge base. The error says where, and no more: what is wrong is told by validating it.
+    /// When the text is not a knowledge base. The error says where, and no more: validating it reports what is wrong.
     pub fn from_json(text: &'a str) -> Result<Self, NotOfKind> {
         typed(text)
     }

@@ -30,7 +30,7 @@ impl<'a> Portfolio<'a> {
     /// Reads a portfolio, borrowing its texts.
     ///
     /// # Errors
-    /// When the text is not a portfolio. The error says where, and no more: what is wrong is told by validating it.
+    /// When the text is not a portfolio. The error says where, and no more: validating it reports what is wrong.
     pub fn from_json(text: &'a str) -> Result<Self, NotOfKind> {
         typed(text)
     }

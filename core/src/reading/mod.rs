@@ -56,10 +56,28 @@ impl NotJson {
             _ if bytes.starts_with(ZIP) || bytes.starts_with(GZIP) => Some(Self::Compressed),
             (Some(text), _) if text.starts_with('<') => Some(Self::Xml),
             (Some(text), _) => is_file_name(text).then_some(Self::FileName),
-            // Bytes that are no UTF-8 and yet look like text.
-            (None, _) => (!beginning.contains(&0)).then_some(Self::Latin1),
+            (None, _) => is_one_byte_a_letter(bytes).then_some(Self::Latin1),
         }
     }
+}
+
+/// Whether bytes that are no UTF-8 are text of one byte a letter, such as Latin-1: a lone letter with an accent, and nowhere
+/// a letter of several bytes. Such letters are there in UTF-8 with one wrong byte in it, with a surrogate or an overlong form
+/// (which have the shape of UTF-8 without being it), and cut off inside a letter.
+fn is_one_byte_a_letter(bytes: &[u8]) -> bool {
+    let is_control = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
+    !bytes.iter().any(is_control) && !(0..bytes.len()).any(|at| bytes.get(at..).is_some_and(begins_with_a_long_letter))
+}
+
+/// Whether this begins with a byte that announces others and as many of those, or as there are before the text ends.
+fn begins_with_a_long_letter(bytes: &[u8]) -> bool {
+    let following = match bytes.first() {
+        Some(0xc0..=0xdf) => 1,
+        Some(0xe0..=0xef) => 2,
+        Some(0xf0..=0xf7) => 3,
+        _ => return false,
+    };
+    bytes.iter().skip(1).take(following).all(|byte| (0x80..0xc0).contains(byte))
 }
 
 /// Whether a text is the name of a file rather than what is in one.
@@ -264,7 +282,7 @@ fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, par
 /// Reads a document of a kind, borrowing its texts.
 ///
 /// # Errors
-/// When the text is no such document. The error says where, and no more: what is wrong is told by validating it.
+/// When the text is no such document. The error says where, and no more: validating it reports what is wrong.
 pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> {
     let mut reader = Reader::new(text);
     let document = D::read(&mut reader).filter(|_| reader.end().is_some());
@@ -288,7 +306,54 @@ pub(crate) fn look_over<'d, K: Family>(
 
 #[cfg(test)]
 mod tests {
-    use super::is_file_name;
+    use super::{NotJson, is_file_name};
+
+    /// Every text here is no UTF-8. ISO 8859-1 and Windows-1252 give the letters of the first list; the others follow from
+    /// the table of well-formed byte sequences of the Unicode Standard (chapter 3, table 3-7).
+    #[test]
+    fn latin_1_is_one_byte_a_letter() {
+        let latin_1: [&[u8]; 7] = [
+            b"{\"name\": \"Zo\xeb Brouwer\"}",
+            // The name André: 0xe9 announces two bytes in UTF-8, and what follows is none.
+            b"Andr\xe9\"",
+            // Two accents side by side, as in créée.
+            b"cr\xe9\xe9e",
+            // Curly quotation marks of Windows-1252, around an accent: 0x94 after 0xe9 is one byte of the two announced.
+            b"\x93priv\xe9\x94 en \x91zo\x92",
+            // The sign of the euro in Windows-1252.
+            b"\x80 5",
+            // A y with a diaeresis is 0xff, a byte that UTF-8 never has, also where one of 0x80 to 0xbf follows.
+            b"\xff\x85",
+            b"regel\r\n\ttab\xeb.",
+        ];
+        for text in latin_1 {
+            assert!(std::str::from_utf8(text).is_err(), "{text:?}");
+            assert_eq!(NotJson::of(text), Some(NotJson::Latin1), "{text:?}");
+        }
+        let none: [&[u8]; 11] = [
+            // A surrogate in three bytes (CESU-8, WTF-8), alone and in a pair.
+            b"\"\xed\xa0\x80\"",
+            b"\"\xed\xa0\xbd\xed\xb8\x80\"",
+            // Overlong forms of NUL and of the slash.
+            b"\"\xc0\x80\"",
+            b"\"\xe0\x80\xaf\"",
+            b"\"\xf0\x80\x80\xaf\"",
+            // Beyond U+10FFFF.
+            b"\"\xf4\x90\x80\x80\"",
+            // Cut off after one byte of two, one of three, and three of four.
+            b"caf\xc3",
+            b"\xe2\x82",
+            b"\xf0\x9f\x98",
+            // UTF-8 with a wrong byte behind it: the letter é takes two bytes here.
+            b"caf\xc3\xa9 \xe9.",
+            // No text: a control character.
+            b"\x07\xe9 ",
+        ];
+        for text in none {
+            assert!(std::str::from_utf8(text).is_err(), "{text:?}");
+            assert_eq!(NotJson::of(text), None, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_file_name_has_a_name_and_a_short_extension() {

@@ -5,7 +5,8 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, PlacementKind, ResearchMethod, Set, State,
+    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, Placement, PlacementKind, ResearchMethod, Set,
+    State, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
@@ -31,6 +32,7 @@ enum Severity {
 
 const ERROR: Severity = Severity::Always("error");
 const WARNING: Severity = Severity::Always("warning");
+const INFO: Severity = Severity::Always("info");
 
 const fn fault(
     code: &'static str,
@@ -46,6 +48,8 @@ static FAULTS: &[Fault] = &[
     fault("TK-P102", Severity::ByGraduation, "groups", one_band),
     fault("TK-P105", ERROR, "placements", without_mentor),
     fault("TK-P108", WARNING, "placements", overlap),
+    fault("TK-P115", WARNING, "placements", other_study_year),
+    fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
     fault("TK-P202", ERROR, "specialisation", without_specialisation),
     fault("TK-P203", ERROR, "specialisation", one_profile_subject),
@@ -60,6 +64,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P502", ERROR, "assessments", duo_of_one),
     fault("TK-P503", WARNING, "assessments", mentor_assesses),
     fault("TK-P504", ERROR, "assessments", assessed_on_nothing),
+    fault("TK-P514", WARNING, "replacements", replaced_in_a_circle),
     fault("TK-P601", ERROR, "theme", without_theme),
     fault("TK-P602", ERROR, "theme", theme_alone),
     fault("TK-P606", ERROR, "theme", other_method),
@@ -70,7 +75,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-R011", ERROR, "reflections", duplicate_id),
     fault("TK-R012", ERROR, "reflections", dangling_reference),
     fault("TK-R013", ERROR, "designs", period_reversed),
-    fault("TK-R014", Severity::Always("info"), "later", dated_later),
+    fault("TK-R014", INFO, "later", dated_later),
     fault("TK-R015", ERROR, "goals", blank_goal),
     fault("TK-R016", WARNING, "assessments", two_guises),
 ];
@@ -182,6 +187,32 @@ fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
     second.period.as_mut()?.from = second.period.as_ref()?.from + Days::new(20);
     made.portfolio.placements.push(second);
     Some(format!("/placements/{at}/period"))
+}
+
+/// A placement of study year 3 or 4 says that it is of the other. Evidence is of the study year of its placement, and in
+/// study years 1 and 2 that is looked at (TK-P405), so that those keep theirs.
+fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
+    let placements = &mut made.portfolio.placements;
+    // Two placements at one school are the two runs of a study year, which `same_school` finds by that year.
+    let schools: Vec<_> = placements.iter().map(|one| one.school.clone()).collect();
+    let once = |one: &Placement<'_>| schools.iter().filter(|school| **school == one.school).count() == 1;
+    let at = one_of(placements, random, |one| one.study_year.is_some_and(|year| year.get() > 2) && once(one))?;
+    let placement = placements.get_mut(at)?;
+    placement.study_year = StudyYear::new(7 - placement.study_year?.get());
+    Some(format!("/placements/{at}/studyYear"))
+}
+
+/// The same stay is entered again, under another id.
+fn placement_twice(made: &mut Made, random: &mut Random) -> Option<String> {
+    if lateral(made) {
+        return None;
+    }
+    let placements = &mut made.portfolio.placements;
+    let mut again = placements.get(random.below(placements.len()))?.clone();
+    again.id = id!(PlacementId, "syn-pl-nogmaals");
+    again.weeks.clear();
+    placements.push(again);
+    Some(format!("/placements/{}/period", placements.len() - 1))
 }
 
 fn early_specialisation(made: &mut Made, _: &mut Random) -> Option<String> {
@@ -319,6 +350,23 @@ fn assessed_on_nothing(made: &mut Made, random: &mut Random) -> Option<String> {
     assessment.visits.clear();
     assessment.talks.clear();
     Some(format!("/assessments/{at}/evidence"))
+}
+
+/// One to three final assessments replace one another in a circle, or the only one that is there replaces itself. All of
+/// them stand, so that what else is wrong with them is found as before.
+fn replaced_in_a_circle(made: &mut Made, random: &mut Random) -> Option<String> {
+    let assessments = &mut made.portfolio.assessments;
+    let all = || assessments.iter().enumerate();
+    let mut circle: Vec<_> = all().filter(|(_, one)| one.is_final == Some(true)).map(|(at, _)| at).collect();
+    circle.truncate(random.between(1, 3));
+    if circle.is_empty() {
+        circle.push(0);
+    }
+    let ids: Vec<_> = circle.iter().filter_map(|at| Some(assessments.get(*at)?.id.clone())).collect();
+    for (at, next) in circle.iter().zip(ids.iter().cycle().skip(1)) {
+        assessments.get_mut(*at)?.replaces = Some(next.clone());
+    }
+    circle.first().map(|first| format!("/assessments/{first}/replaces"))
 }
 
 /// Study year 3 has ended without a school development theme.

@@ -29,8 +29,8 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "kennisclip niet gekoppeld", en: "clip uncoupled" },
         asks: {
-            nl: "Elke kennisclip is gekoppeld aan toetsvragen (`questions`) en praktijkvoorbeelden (`examples`) van hetzelfde leermiddel.",
-            en: "Every knowledge clip is coupled to test questions (`questions`) and practice examples (`examples`) of the same material."
+            nl: "Elke kennisclip is gekoppeld aan genoeg toetsvragen (`questions`) en praktijkvoorbeelden (`examples`) van hetzelfde leermiddel, voor zover dat leermiddel ze heeft.",
+            en: "Every knowledge clip is coupled to enough test questions (`questions`) and practice examples (`examples`) of the same material, as far as that material has any."
         },
         why: {
             nl: "In het katern is elke kennisclip gekoppeld aan praktijkvoorbeelden en toetsvragen.",

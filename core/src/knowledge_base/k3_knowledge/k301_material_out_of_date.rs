@@ -33,12 +33,12 @@ pub(crate) static META: Meta = Meta {
             en: "Experts have the task of keeping the essential knowledge up to date."
         },
         mend: {
-            nl: "Vraag een expert om het leermiddel te herzien en leg de dag vast.",
-            en: "Have an expert review the material, and record the day."
+            nl: "Vraag een expert om het leermiddel te herzien en leg vast wanneer en door wie.",
+            en: "Have an expert review the material, and record when and by whom."
         },
         message: {
             nl: "bij leermiddel `{material}` staat geen dag binnen de termijn waarop het is gemaakt of door een expert herzien; termijn in maanden: `{months}`[; laatste dag: `{last}`]",
-            nl_plain: "vraag een expert om leermiddel `{material}` te herzien en schrijf de dag op; termijn in maanden: `{months}`[; laatste keer: `{last}`]",
+            nl_plain: "vraag een expert om leermiddel `{material}` te herzien en schrijf op wanneer en door wie; termijn in maanden: `{months}`[; laatste keer: `{last}`]",
             en: "for material `{material}` no day is recorded within the term on which it was made, or reviewed by an expert; term in months: `{months}`[; last day: `{last}`]"
         },
     },
@@ -54,7 +54,7 @@ static MONTHS: Norm = Norm::number(
         nl: "maanden na het maken of herzien van een leermiddel",
         en: "months since a material was made or reviewed",
     },
-    Unit::Number,
+    Unit::Months,
     24,
     1,
     600,
