@@ -140,6 +140,13 @@ pub struct Member {
     pub shape: Shape,
 }
 
+impl AsRef<str> for Member {
+    /// Its name.
+    fn as_ref(&self) -> &str {
+        self.name
+    }
+}
+
 impl Record {
     /// Checked while compiling: a set of members fits 64 bits, and reading counts on the required ones to come first.
     #[doc(hidden)]

@@ -1,6 +1,6 @@
 //! Reading, blanking and walking over the values of a document.
 
-use super::{Mark, Member, Record, See, Shape, Steps};
+use super::{Mark, Record, See, Shape, Steps};
 pub use crate::json::MAX_ITEMS;
 use crate::json::Reader;
 
@@ -88,8 +88,7 @@ fn is_whole(parts: &[Steps], depth: usize) -> bool {
     parts.first().is_some_and(|part| part.as_slice().len() == depth)
 }
 
-/// Reads the members of an object, each with what is handed in for its position. Documents are mostly written in the order
-/// of the format, so a member is sought from behind the one found before, and round.
+/// Reads the members of an object, each with what is handed in for its position.
 #[doc(hidden)]
 pub fn read_record<'a>(
     record: &'static Record,
@@ -97,16 +96,11 @@ pub fn read_record<'a>(
     read: &mut dyn FnMut(usize, &mut Reader<'a>) -> Option<()>,
 ) -> Option<()> {
     let mut seen = 0_u64;
-    let mut next = 0;
-    from.members(|from, name| {
-        let (before, behind) = record.members.split_at_checked(next)?;
-        let same = |member: &Member| member.name == name;
-        let at = behind.iter().position(same).map(|at| at + next).or_else(|| before.iter().position(same))?;
+    from.members(record.members, |from, at| {
         if seen >> at & 1 == 1 {
             return None;
         }
         seen |= 1 << at;
-        next = at + 1;
         read(at, from)
     })?;
     // Those that the format requires come first.
