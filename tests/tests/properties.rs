@@ -402,7 +402,9 @@ fn a_lost_thing_makes_no_answer_wrong() {
 #[test]
 fn what_is_left_out_is_the_same_whether_or_not_the_document_could_be_read() {
     const BY_REFERENCE: [&str; 3] = ["TK-R011", "TK-R012", "TK-R013"];
-    let documents = documents();
+    let validator = Validator::builder().build().unwrap();
+    let made = generate(500, 65, 1.0).map(|sample| Judged::of_sample(&validator, &sample));
+    let documents: Vec<Judged> = documents().into_iter().chain(made).collect();
     let mut cut = BTreeMap::from(BY_REFERENCE.map(|code| (code, 0)));
     for judged in &documents {
         let read = judged.report(&judged.document);
@@ -422,5 +424,5 @@ fn what_is_left_out_is_the_same_whether_or_not_the_document_could_be_read() {
         assert_eq!(unread(&read), unread(&torn), "{}", judged.name);
         codes.into_iter().filter_map(|code| cut.get_mut(code).map(|count| *count += 1)).for_each(drop);
     }
-    assert!(cut.values().all(|count| *count >= 5), "{cut:?}");
+    assert!(cut.values().all(|count| *count >= 20), "{cut:?}");
 }
