@@ -36,7 +36,7 @@ pub(crate) trait Ruled: Judged {
         &[]
     }
 
-    /// The exemption that frees from a rule.
+    /// The exemption from a rule.
     fn exempted_by(_when: &'static Self::When) -> Option<ExemptionOf> {
         None
     }
@@ -117,12 +117,12 @@ pub struct Entry {
     pub meta: &'static Meta,
     /// The kind of document that it judges; `None` for the rules of reading, which are for every kind.
     pub kind: Option<Kind>,
-    /// The sections that it reads, and whether it judges `each` thing in them, `some` thing in them suffices, it must know them
+    /// The sections that it reads, and whether it checks `each` item in them, `some` item in them suffices, it must know them
     /// `all`, or only looks up what is `named`; empty for the rules of reading, which read everything.
     pub reads: Vec<(&'static str, &'static str)>,
     /// Modes of study that it does not apply to.
     pub not_for: &'static [StudyMode],
-    /// The exemption that frees from it, beside one of a whole study year.
+    /// The exemption from it, besides one from a whole study year.
     pub exempted_by: Option<ExemptionOf>,
 }
 

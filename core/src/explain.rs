@@ -1,4 +1,4 @@
-//! What a rule asks, why, how to mend it, and where it comes from.
+//! What a rule requires, why, how to fix it, and where it comes from.
 
 use std::fmt::Write as _;
 
@@ -8,8 +8,8 @@ use crate::catalogue::{self, Entry};
 use crate::error::Error;
 use crate::finding::{Norm, Phase, Severity};
 use crate::grammar::Closed as _;
-use crate::language::{Lang, Text};
-use crate::provenance::{Basis, Source};
+use crate::language::{Lang, PlainText, Text};
+use crate::provenance::{Basis, Passage, Source};
 
 pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     let lang = Lang::parse(lang)?;
@@ -21,9 +21,9 @@ pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
     let mut part = |heading: Text, text: &str| {
         let _ = writeln!(out, "**{}** {text}\n", heading.get(lang));
     };
-    part(Text { nl: "Wat de regel vraagt.", en: "What it asks." }, texts.asks.get(lang));
+    part(Text { nl: "Wat de regel vraagt.", en: "What it requires." }, texts.asks.get(lang));
     part(Text { nl: "Waarom.", en: "Why." }, texts.why.get(lang));
-    part(Text { nl: "Hoe het in orde komt.", en: "How to mend it." }, texts.mend.get(lang));
+    part(Text { nl: "Wat je eraan doet.", en: "How to fix it." }, texts.fix.get(lang));
     if !rule.norms.is_empty() {
         let norm = |norm: &&Norm| {
             format!(
@@ -49,33 +49,64 @@ fn level(severity: Option<Severity>, lang: Lang) -> &'static str {
 fn phase(phase: Phase, lang: Lang) -> String {
     match phase {
         Phase::Reading => lang.pick("bij het lezen", "while reading").to_owned(),
-        Phase::Always => lang.pick("zoals het er staat", "as it stands").to_owned(),
-        Phase::Now => lang.pick("zodra het is begonnen", "once it has begun").to_owned(),
+        Phase::Always => lang.pick("op elke peildatum", "on every reference day").to_owned(),
+        Phase::Now => lang.pick("vanaf de dag dat het onderdeel begint", "from the day the item begins").to_owned(),
         Phase::Year(years) => {
+            let after = match (lang, years.len()) {
+                (Lang::En, 1) => "after study year",
+                (Lang::En, _) => "after study years",
+                (Lang::Nl | Lang::NlPlain, _) => "na afloop van studiejaar",
+            };
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            format!("{} {}", lang.pick("na afloop van studiejaar", "at the end of study year"), years.join(", "))
+            format!(
+                "{after} {} ({})",
+                years.join(lang.and()),
+                lang.pick("tot dan ter informatie", "information until then")
+            )
         }
-        Phase::End { .. } => lang.pick("bij het diploma", "at graduation").to_owned(),
+        Phase::End { warn_after: None } => {
+            let (at, before) = (lang.pick("bij het afstuderen", "at graduation"), before(lang));
+            format!("{at}; {before}")
+        }
+        Phase::End { warn_after: Some(year) } => {
+            let (at, before) = (lang.pick("bij het afstuderen", "at graduation"), before(lang));
+            format!("{at}; {} {year}, {before}", lang.pick("waarschuwing na studiejaar", "a warning after study year"))
+        }
     }
+}
+
+/// What a shortfall is until it is due.
+fn before(lang: Lang) -> &'static str {
+    lang.pick("daarvoor ter informatie", "information before that")
 }
 
 fn basis(basis: Basis, lang: Lang) -> &'static str {
     match basis {
-        Basis::Seed => lang.pick("staat in het boekje", "stated by the booklet"),
+        Basis::Seed => lang.pick("staat in het katern", "stated by the booklet"),
         Basis::Statute => lang.pick("wet", "statute"),
         Basis::Secondary => lang.pick("andere gepubliceerde bron", "another published source"),
-        Basis::Inferred => lang.pick("onze lezing", "our reading"),
+        Basis::Inferred => lang.pick("onze interpretatie", "our interpretation"),
         Basis::Unknown => lang.pick("bron onbekend", "source unknown"),
     }
 }
 
 fn cite(source: &Source, lang: Lang) -> String {
     match source {
-        Source::Booklet(rows) => format!("Praktijk In-Zicht, {}", rows.join(", ")),
-        Source::Dossier(parts) => format!("{} {}", lang.pick("dossier", "dossier"), parts.join(", ")),
-        Source::Law(text) | Source::Standard(text) => (*text).to_owned(),
+        Source::Booklet(passages) => {
+            let passages: Vec<String> = passages.iter().map(|passage| place(*passage, lang)).collect();
+            format!("{} Praktijk In-Zicht, {}", lang.pick("katern", "booklet"), passages.join(lang.and()))
+        }
+        Source::Published(text) | Source::Law(text) | Source::Standard(text) => text.get(lang).to_owned(),
         Source::Own(ground) => format!("{}: {}", lang.pick("eigen afspraak", "our own convention"), ground.get(lang)),
     }
+}
+
+/// Where a passage is in the booklet: `hoofdstuk 2, kop "De mentor"`.
+fn place(passage: Passage, lang: Lang) -> String {
+    let (chapter, heading) = passage.place();
+    let chapter =
+        chapter.map_or_else(String::new, |number| format!("{} {number}, ", lang.pick("hoofdstuk", "chapter")));
+    format!("{chapter}{} \"{heading}\"", lang.pick("kop", "heading"))
 }
 
 pub(crate) fn rules() -> String {
@@ -85,6 +116,7 @@ pub(crate) fn rules() -> String {
 fn metadata(entry: &Entry) -> Value {
     let rule = entry.meta;
     let text = |text: Text| json!({ "nl": text.nl, "en": text.en });
+    let plain = |text: PlainText| json!({ "nl": text.nl, "nl-plain": text.nl_plain, "en": text.en });
     let (kind, years, warn_after) = match rule.phase {
         Phase::Reading => ("reading", Value::Null, Value::Null),
         Phase::Always => ("always", Value::Null, Value::Null),
@@ -120,7 +152,7 @@ fn metadata(entry: &Entry) -> Value {
         "title": text(rule.texts.title),
         "asks": text(rule.texts.asks),
         "why": text(rule.texts.why),
-        "mend": text(rule.texts.mend),
+        "fix": plain(rule.texts.fix),
         "message": { "nl": rule.texts.message.nl, "nl-plain": rule.texts.message.nl_plain, "en": rule.texts.message.en },
     })
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::error::Error;
 
-/// A language in which findings are told.
+/// A language for findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Lang {
@@ -64,6 +64,28 @@ impl Lang {
         const EN: &str = "January February March April May June July August September October November December";
         let month = self.pick(NL, EN).split(' ').nth(day.month0() as usize).unwrap_or_default();
         let _ = write!(out, "{} {month} {}", day.day(), day.year());
+    }
+}
+
+/// A text in Dutch, plain Dutch and English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlainText {
+    /// Dutch.
+    pub nl: &'static str,
+    /// Plain Dutch at level B1.
+    pub nl_plain: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl PlainText {
+    /// The text in this language.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::NlPlain => self.nl_plain,
+            Lang::En => self.en,
+        }
     }
 }
 

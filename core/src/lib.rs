@@ -45,11 +45,11 @@ pub use finding::{
 #[doc(hidden)]
 pub use judging::inspect::sabotaged;
 pub use judging::{Counts, Lens, Moment};
-pub use language::{Lang, Text};
-pub use provenance::{Basis, Source, Sources};
-pub use reading::NotJson;
+pub use language::{Lang, PlainText, Text};
+pub use provenance::{Basis, Passage, Source, Sources};
 #[cfg(feature = "places")]
 pub use reading::Place;
+pub use reading::{Limit, NotJson, Notation};
 pub use report::{Phrase, Report, Summary, Verdict};
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;

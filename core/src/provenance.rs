@@ -1,8 +1,8 @@
-//! What a rule or an item of reference data rests on, and where that was read.
+//! What a rule or an item of reference data is based on, and where that was read.
 
 use crate::language::Text;
 
-/// What a rule or an item of reference data rests on.
+/// What a rule or an item of reference data is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -13,25 +13,78 @@ pub enum Basis {
     Statute,
     /// Another published source.
     Secondary,
-    /// Our reading.
+    /// Our interpretation.
     Inferred,
     /// No source gives it.
     Unknown,
+}
+
+/// A passage of the booklet *Praktijk In-Zicht: Twents Partnerschap Opleiden in de School*, by the heading above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Passage {
+    /// The introduction.
+    Inleiding,
+    /// Chapter 1.
+    MissieEnVisie,
+    /// Chapter 2, before the first heading in it.
+    OntwerpenEnLeren,
+    /// In chapter 2.
+    Ontwerpateliers,
+    /// In chapter 2.
+    Werkplekleren,
+    /// In chapter 2.
+    VoorlezenEnVertellen,
+    /// In chapter 2.
+    DeMentor,
+    /// In chapter 2.
+    Opdrachten,
+    /// In chapter 2.
+    Specialisatie,
+    /// In chapter 2.
+    Schoolontwikkeling,
+    /// Chapter 3, before the first heading in it.
+    ProfessioneleKwaliteit,
+    /// In chapter 3.
+    RolVanDeSchoolopleider,
+    /// Chapter 4.
+    Ambities,
+}
+
+impl Passage {
+    /// The chapter that it is in, if any, and the heading above it.
+    pub fn place(self) -> (Option<u8>, &'static str) {
+        match self {
+            Self::Inleiding => (None, "Inleiding"),
+            Self::MissieEnVisie => (Some(1), "Missie en visie"),
+            Self::OntwerpenEnLeren => (Some(2), "Ontwerpen en leren"),
+            Self::Ontwerpateliers => (Some(2), "Ontwerpateliers"),
+            Self::Werkplekleren => (Some(2), "Werkplekleren"),
+            Self::VoorlezenEnVertellen => (Some(2), "Voorlezen en vertellen"),
+            Self::DeMentor => (Some(2), "De mentor"),
+            Self::Opdrachten => (Some(2), "Opdrachten"),
+            Self::Specialisatie => (Some(2), "Specialisatie"),
+            Self::Schoolontwikkeling => (Some(2), "Schoolontwikkeling"),
+            Self::ProfessioneleKwaliteit => (Some(3), "Professionele kwaliteit"),
+            Self::RolVanDeSchoolopleider => (Some(3), "Rol van de schoolopleider"),
+            Self::Ambities => (Some(4), "Ambities"),
+        }
+    }
 }
 
 /// Where a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Source {
-    /// Rows of the booklet, as numbered in the dossier.
-    Booklet(&'static [&'static str]),
-    /// Parts of the dossier that hold what other sources say.
-    Dossier(&'static [&'static str]),
+    /// Passages of the booklet.
+    Booklet(&'static [Passage]),
+    /// Another publication.
+    Published(Text),
     /// An article of a law.
-    Law(&'static str),
+    Law(Text),
     /// A published standard.
-    Standard(&'static str),
-    /// Our own reading, with its ground.
+    Standard(Text),
+    /// Our own convention or interpretation, with its ground.
     Own(Text),
 }
 
@@ -43,7 +96,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "they are told by the docs alone"))]
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "only the docs show them"))]
     pub(crate) const fn of(list: &'static [Source]) -> Self {
         Self {
             #[cfg(feature = "docs")]

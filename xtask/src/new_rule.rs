@@ -162,7 +162,7 @@ pub(crate) static META: Meta = Meta {{
         title: {{ nl: "", en: "" }},
         asks: {{ nl: "", en: "" }},
         why: {{ nl: "", en: "" }},
-        mend: {{ nl: "", en: "" }},
+        fix: {{ nl: "", nl_plain: "", en: "" }},
         message: {{ nl: "", nl_plain: "", en: "" }},
     }},
     decides_reading: false,

@@ -1,4 +1,4 @@
-//! What a finding knows, as typed values beside its sentence.
+//! The facts of a finding, as typed values next to its sentence.
 
 use std::cell::OnceCell;
 
@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::grammar::{Closed, Element, List, Record, Shape, Word};
 use crate::json::{Look as _, Value};
 use crate::sort::distinct;
-use crate::values::{Decimal, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
+use crate::values::{Decimal, Group, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
 
 /// A value that a finding is about. A free text of the document cannot become one: only ids, days, numbers, words of closed
 /// lists and names of the format can.
@@ -27,7 +27,7 @@ pub enum Fact {
     Decimal(Decimal),
     /// A value of a closed list.
     Word(&'static Word),
-    /// A name of the format itself: a member, an allowed value, a format version.
+    /// A name in the format itself: a member, an allowed value, a format version.
     Name(&'static str),
     /// A list of facts.
     List(Vec<Fact>),
@@ -52,6 +52,8 @@ pub enum FactKind {
     Word(&'static List),
     /// A name of the format itself.
     Name,
+    /// A list of whole numbers.
+    Wholes,
     /// A list of ids.
     Ids,
     /// A list of values of this closed list.
@@ -59,9 +61,6 @@ pub enum FactKind {
     /// A list of names of the format.
     Names,
 }
-
-/// Names that findings of reading tell and that no record holds: limits and notations.
-pub(crate) const NAMES: [&str; 6] = ["max_bytes", "max_depth", "max_items", "YYYY-MM-DD", "YYYY-YYYY", "[0-9a-f]{64}"];
 
 impl FactKind {
     /// A value of a closed list.
@@ -84,6 +83,7 @@ impl FactKind {
             Self::Decimal => "decimal",
             Self::Word(_) => "word",
             Self::Name => "name",
+            Self::Wholes => "wholes",
             Self::Ids => "ids",
             Self::Words(_) => "words",
             Self::Names => "names",
@@ -100,6 +100,7 @@ impl FactKind {
             | Self::Whole
             | Self::Decimal
             | Self::Name
+            | Self::Wholes
             | Self::Ids
             | Self::Names => None,
         }
@@ -108,6 +109,7 @@ impl FactKind {
     /// For a list: the kind of its items.
     const fn item(self) -> Option<Self> {
         match self {
+            Self::Wholes => Some(Self::Whole),
             Self::Ids => Some(Self::Id),
             Self::Words(words) => Some(Self::Word(words)),
             Self::Names => Some(Self::Name),
@@ -127,12 +129,14 @@ impl FactKind {
             Self::Whole => value.whole().map(Fact::Whole),
             Self::Decimal => value.number().and_then(Decimal::parse).map(Fact::Decimal),
             Self::Word(list) => list.words.iter().find(|word| Some(word.key) == value.text()).map(Fact::Word),
-            Self::Name | Self::Ids | Self::Words(_) | Self::Names => names.get(value.text()?).map(Fact::Name),
+            Self::Name | Self::Wholes | Self::Ids | Self::Words(_) | Self::Names => {
+                names.get(value.text()?).map(Fact::Name)
+            }
         }
     }
 }
 
-/// The names that findings of reading tell about a kind of document: of members, of words, and of the format itself.
+/// The names that findings of reading may give for a kind of document: of members, of words, and of the format itself.
 #[derive(Debug)]
 pub(crate) struct Names {
     record: &'static Record,
@@ -148,7 +152,7 @@ impl Names {
     /// The name that is written so.
     fn get(&self, text: &str) -> Option<&'static str> {
         let names = self.names.get_or_init(|| {
-            let mut names = NAMES.to_vec();
+            let mut names = Vec::new();
             gather(&Shape::Record(self.record), &mut names);
             distinct(names.into_iter())
         });
@@ -301,6 +305,13 @@ impl IntoFact for usize {
 impl IntoFact for Decimal {
     fn fact(self) -> Fact {
         Fact::Decimal(self)
+    }
+}
+
+/// The groups of a norm.
+impl IntoFact for Set<Group> {
+    fn fact(self) -> Fact {
+        Fact::List(self.iter().map(|group| Fact::Whole(group.get().into())).collect())
     }
 }
 

@@ -75,7 +75,7 @@ pub struct Finding {
 impl Finding {
     /// The sentence for people, made from code, facts and language.
     pub(crate) fn say(&self, voice: Voice<'_>) -> String {
-        voice.say(self.rule, &self.facts)
+        voice.say(self.rule, &self.subject, &self.facts)
     }
 
     /// The total order of findings: by place, then by code, then by facts.

@@ -4,13 +4,13 @@
 
 use std::fmt::Write as _;
 
-use super::{Fact, FactKind, Facts, Meta};
+use super::{Fact, FactKind, Facts, Meta, Subject, SubjectKind};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
 
-/// The sentence of a finding, as a template: `{name}` stands for the fact of that name, and what stands between `[` and `]`
-/// is only said when the finding has the facts in it.
+/// The sentence of a finding, as a template: `{name}` is filled with the fact of that name, `{subject}` with the kind and id of
+/// the item that the finding is about. The part between `[` and `]` appears only when the finding has all facts in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
     /// Dutch.
@@ -61,12 +61,13 @@ impl Sentences {
         found.ok().and_then(|at| self.texts.get(at)).map_or("", |(_, text)| text)
     }
 
-    /// The sentences of these rules and the labels of their facts and of these lists, in one language.
+    /// The sentences of these rules and the labels of their facts, of what they are about and of these lists, in one language.
     #[cfg(feature = "messages")]
     pub fn write(lang: Lang, rules: impl Iterator<Item = &'static Meta>, lists: &[&'static List]) -> String {
         let voice = Voice::of(lang);
         let mut texts = std::collections::BTreeMap::new();
         let mut lists = lists.to_vec();
+        lists.push(SubjectKind::LIST);
         for rule in rules {
             texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
             lists.extend(rule.facts.iter().filter_map(|(_, kind)| kind.list()));
@@ -121,7 +122,11 @@ impl<'v> Voice<'v> {
         match self.from {
             Some(sentences) => sentences.get(&[list.name, ".", word.key].concat()),
             #[cfg(feature = "messages")]
-            None => self.lang.pick(word.nl, word.en),
+            None => match self.lang {
+                Lang::Nl => word.nl,
+                Lang::NlPlain => word.nl_plain,
+                Lang::En => word.en,
+            },
             #[cfg(not(feature = "messages"))]
             None => word.key,
         }
@@ -132,27 +137,33 @@ impl<'v> Voice<'v> {
         self.label(T::LIST, value.word())
     }
 
-    /// The sentence of a rule with its facts filled in.
-    pub(crate) fn say(self, rule: &Meta, facts: &Facts) -> String {
+    /// The sentence of a rule about something, with its facts filled in.
+    pub(crate) fn say(self, rule: &Meta, subject: &Subject, facts: &Facts) -> String {
         let mut out = String::new();
         let mut rest = self.sentence(rule);
         while let Some((before, (inside, behind))) =
             rest.split_once('[').and_then(|(before, from)| Some((before, from.split_once(']')?)))
         {
-            self.fill(before, rule, facts, &mut out);
+            self.fill(before, rule, subject, facts, &mut out);
             if parts(inside).all(|part| part.is_known(facts)) {
-                self.fill(inside, rule, facts, &mut out);
+                self.fill(inside, rule, subject, facts, &mut out);
             }
             rest = behind;
         }
-        self.fill(rest, rule, facts, &mut out);
+        self.fill(rest, rule, subject, facts, &mut out);
         out
     }
 
-    fn fill(self, template: &str, rule: &Meta, facts: &Facts, out: &mut String) {
+    fn fill(self, template: &str, rule: &Meta, subject: &Subject, facts: &Facts, out: &mut String) {
         for part in parts(template) {
             match part {
                 Part::Words(words) => out.push_str(words),
+                Part::Fact(SUBJECT) => {
+                    out.push_str(self.name(subject.kind));
+                    if let Some(id) = &subject.id {
+                        let _ = write!(out, " `{id}`");
+                    }
+                }
                 Part::Fact(name) => match facts.get(name) {
                     Some(fact) => {
                         let list = rule
@@ -193,6 +204,9 @@ impl<'v> Voice<'v> {
     }
 }
 
+/// The place in a template of what the finding is about.
+const SUBJECT: &str = "subject";
+
 /// A piece of a template.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Part<'t> {
@@ -204,7 +218,7 @@ impl Part<'_> {
     fn is_known(&self, facts: &Facts) -> bool {
         match self {
             Self::Words(_) => true,
-            Self::Fact(name) => facts.get(name).is_some(),
+            Self::Fact(name) => *name == SUBJECT || facts.get(name).is_some(),
         }
     }
 }

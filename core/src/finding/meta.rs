@@ -8,18 +8,18 @@ use super::Message;
 use super::{FactKind, Norm, Severity};
 use crate::grammar::Closed as _;
 #[cfg(feature = "docs")]
-use crate::language::Text;
+use crate::language::{PlainText, Text};
 use crate::provenance::{Basis, Sources};
 
 /// When a shortfall is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Phase {
-    /// While reading: before any judgement.
+    /// While reading: before any rule is checked.
     Reading,
-    /// Whenever the document is judged as it stands.
+    /// On every reference day: what is recorded is checked as it is.
     Always,
-    /// From the day the thing has begun.
+    /// From the day the item begins.
     Now,
     /// From the day each of these study years has ended; of a partnership, its school year.
     Year(&'static [u8]),
@@ -30,7 +30,7 @@ pub enum Phase {
     },
 }
 
-/// The days of judgement on which a rule is in force, both included.
+/// The reference days on which a rule is in force, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The first day; `None`: not limited.
@@ -43,7 +43,7 @@ impl Window {
     /// Always.
     pub const ALWAYS: Self = Self { from: None, until: None };
 
-    /// Whether it holds a day.
+    /// Whether it contains a day.
     pub fn holds(self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
@@ -55,27 +55,27 @@ pub struct Texts {
     /// What is the matter, in a few words.
     #[cfg(feature = "docs")]
     pub title: Text,
-    /// What the rule asks.
+    /// What the rule requires.
     #[cfg(feature = "docs")]
     pub asks: Text,
-    /// Why it asks it.
+    /// Why it requires that.
     #[cfg(feature = "docs")]
     pub why: Text,
-    /// How to mend it.
+    /// How to fix a shortfall.
     #[cfg(feature = "docs")]
-    pub mend: Text,
+    pub fix: PlainText,
     /// The sentence of a finding.
     #[cfg(feature = "messages")]
     pub message: Message,
 }
 
-/// The texts of a rule; what nobody can ask for in a build is not in it.
+/// The texts of a rule; a build leaves out what nobody can ask for in it.
 macro_rules! texts {
     (
         title: { nl: $title_nl:literal, en: $title_en:literal },
         asks: { nl: $asks_nl:literal, en: $asks_en:literal },
         why: { nl: $why_nl:literal, en: $why_en:literal },
-        mend: { nl: $mend_nl:literal, en: $mend_en:literal },
+        fix: { nl: $fix_nl:literal, nl_plain: $fix_nl_plain:literal, en: $fix_en:literal },
         message: { nl: $nl:literal, nl_plain: $nl_plain:literal, en: $en:literal } $(,)?
     ) => {
         $crate::finding::Texts {
@@ -86,7 +86,7 @@ macro_rules! texts {
             #[cfg(feature = "docs")]
             why: $crate::language::Text { nl: $why_nl, en: $why_en },
             #[cfg(feature = "docs")]
-            mend: $crate::language::Text { nl: $mend_nl, en: $mend_en },
+            fix: $crate::language::PlainText { nl: $fix_nl, nl_plain: $fix_nl_plain, en: $fix_en },
             #[cfg(feature = "messages")]
             message: $crate::finding::Message { nl: $nl, nl_plain: $nl_plain, en: $en },
         }
@@ -101,11 +101,11 @@ pub struct Meta {
     pub code: &'static str,
     /// Its name, stable for ever.
     pub name: &'static str,
-    /// How much a shortfall weighs when it is due; `None`: off until a rulebook switches it on.
+    /// How serious a shortfall is when it is due; `None`: off until a rulebook switches it on.
     pub severity: Option<Severity>,
     /// When a shortfall is due.
     pub phase: Phase,
-    /// What it rests on.
+    /// What it is based on.
     pub basis: Basis,
     /// Its norms; a norm may be shared with other rules.
     pub norms: &'static [&'static Norm],
@@ -113,13 +113,13 @@ pub struct Meta {
     pub facts: &'static [(&'static str, FactKind)],
     /// The facts that not every finding has.
     pub may_lack: &'static [&'static str],
-    /// The rules that are asked before it: what one of them reports, this one does not report as well.
+    /// The rules that are checked before it: what one of them reports, this one does not report as well.
     pub gives_way_to: &'static [&'static Meta],
-    /// The days of judgement on which it is in force.
+    /// The reference days on which it is in force.
     pub window: Window,
     /// The version that brought it.
     pub since: &'static str,
-    /// The version that retired it, when it is no longer asked; its code is never used again.
+    /// The version that retired it, when it is no longer checked; its code is never used again.
     pub retired: Option<&'static str>,
     /// Where it comes from.
     pub sources: Sources,

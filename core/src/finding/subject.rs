@@ -5,23 +5,23 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::grammar::{Closed as _, closed};
 
 closed! {
-    /// A kind of thing that a finding is about.
+    /// A kind of item that a finding is about.
     SubjectKind {
         Portfolio = "portfolio", "portfolio", "portfolio";
         Curriculum = "curriculum", "opleidingsprogramma", "curriculum";
         Partnership = "partnership", "partnerschap", "partnership";
         KnowledgeBase = "knowledge-base", "kennisbank", "knowledge base";
         Student = "student", "student", "student";
-        StudyYear = "study-year", "studiejaar", "study year";
+        StudyYear = "study-year", "studiejaar" | "jaar", "study year";
         Exemption = "exemption", "vrijstelling", "exemption";
         Specialisation = "specialisation", "specialisatie", "specialisation";
-        Placement = "placement", "plaatsing", "placement";
+        Placement = "placement", "plaatsing" | "stage", "placement";
         Goal = "goal", "leerdoel of leervraag", "learning goal or question";
         Studio = "studio", "ontwerpatelier", "design studio";
         Design = "design", "ontwerp", "design";
         Reflection = "reflection", "reflectie", "reflection";
         Evidence = "evidence", "bewijs", "evidence";
-        Assignment = "assignment", "portfolio-opdracht", "portfolio assignment";
+        Assignment = "assignment", "portfolio-opdracht" | "opdracht", "portfolio assignment";
         Assessment = "assessment", "beoordeling", "assessment";
         Decision = "decision", "besluit", "decision";
         SchoolDevelopmentTheme = "school-development-theme", "schoolontwikkelingsthema", "school development theme";
@@ -33,18 +33,18 @@ closed! {
     }
 }
 
-/// What a finding is about: a kind of thing, and its id where it has one.
+/// What a finding is about: a kind of item, and its id where it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Subject {
-    /// Kind of thing.
+    /// The kind of item.
     pub kind: SubjectKind,
     /// Its id, or its number.
     pub id: Option<String>,
 }
 
 impl Subject {
-    /// A thing without an id.
+    /// An item without an id.
     pub(crate) const fn of(kind: SubjectKind) -> Self {
         Self { kind, id: None }
     }

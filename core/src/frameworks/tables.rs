@@ -12,13 +12,13 @@ closed! {
     Competence {
         Interpersonal2005 = "2005-interpersonal", "interpersoonlijke competentie", "interpersonal competence";
         Pedagogical2005 = "2005-pedagogical", "pedagogische competentie", "pedagogical competence";
-        SubjectAndDidactics2005 = "2005-subject-and-didactics", "vakinhoudelijke en didactische competentie", "subject-matter and didactic competence";
+        SubjectAndDidactics2005 = "2005-subject-and-didactics", "vakinhoudelijke en didactische competentie", "subject-matter and teaching competence";
         Organisation2005 = "2005-organisation", "organisatorische competentie", "organisational competence";
         Colleagues2005 = "2005-colleagues", "competentie in het samenwerken met collega's", "competence in working with colleagues";
-        Surroundings2005 = "2005-surroundings", "competentie in het samenwerken met de omgeving", "competence in working with the surroundings";
+        Surroundings2005 = "2005-surroundings", "competentie in het samenwerken met de omgeving", "competence in working with the school's environment";
         ReflectionAndDevelopment2005 = "2005-reflection-and-development", "competentie in reflectie en ontwikkeling", "competence in reflection and development";
         SubjectMatter2017 = "2017-subject-matter", "vakinhoudelijke bekwaamheid", "subject-matter competence";
-        SubjectDidactics2017 = "2017-subject-didactics", "vakdidactische bekwaamheid", "subject-didactic competence";
+        SubjectDidactics2017 = "2017-subject-didactics", "vakdidactische bekwaamheid", "subject-specific teaching competence";
         Pedagogical2017 = "2017-pedagogical", "pedagogische bekwaamheid", "pedagogical competence";
     }
 }
@@ -54,7 +54,7 @@ impl Competence {
             number: Some(3),
             letter: Some('c'),
             nl: "vakinhoudelijke en didactische competentie",
-            en: "subject-matter and didactic competence",
+            en: "subject-matter and teaching competence",
             source: "Stb. 2005, 460, art. 2.1(c), 2.6",
             basis: Basis::Statute,
             from: Some("2006-08-01"),
@@ -87,7 +87,7 @@ impl Competence {
             number: Some(6),
             letter: Some('f'),
             nl: "competentie in het samenwerken met de omgeving",
-            en: "competence in working with the surroundings",
+            en: "competence in working with the school's environment",
             source: "Stb. 2005, 460, art. 2.1(f), 2.9",
             basis: Basis::Statute,
             from: Some("2006-08-01"),
@@ -120,7 +120,7 @@ impl Competence {
             number: Some(2),
             letter: Some('b'),
             nl: "vakdidactische bekwaamheid",
-            en: "subject-didactic competence",
+            en: "subject-specific teaching competence",
             source: "Stb. 2017, 148, art. 2.2",
             basis: Basis::Statute,
             from: Some("2017-08-01"),
@@ -197,7 +197,7 @@ closed! {
     Subject {
         Geography = "geography", "aardrijkskunde", "geography";
         History = "history", "geschiedenis", "history";
-        NatureAndTechnology = "nature-and-technology", "natuur en techniek", "nature and technology";
+        NatureAndTechnology = "nature-and-technology", "natuur en techniek", "science and technology";
         ReligiousAndPhilosophicalMovements = "religious-and-philosophical-movements", "geestelijke stromingen", "religious and philosophical movements";
         Music = "music", "muziek", "music";
         DanceAndDrama = "dance-and-drama", "dans en drama", "dance and drama";
@@ -220,7 +220,7 @@ impl Subject {
             letter: None,
             nl: "aardrijkskunde",
             en: "geography",
-            source: "Een goede basis (2012); D6.1 and D6.3",
+            source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -231,7 +231,7 @@ impl Subject {
             letter: None,
             nl: "geschiedenis",
             en: "history",
-            source: "Een goede basis (2012); D6.1 and D6.3",
+            source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -241,8 +241,8 @@ impl Subject {
             number: Some(3),
             letter: None,
             nl: "natuur en techniek",
-            en: "nature and technology",
-            source: "Een goede basis (2012); D6.1 and D6.3",
+            en: "science and technology",
+            source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -253,7 +253,7 @@ impl Subject {
             letter: None,
             nl: "geestelijke stromingen",
             en: "religious and philosophical movements",
-            source: "Een goede basis (2012); D6.1; its place in the area: D6.3",
+            source: "Een goede basis (2012); its area: our interpretation",
             basis: Basis::Inferred,
             from: Some("2012-01-01"),
             until: None,
@@ -264,7 +264,7 @@ impl Subject {
             letter: None,
             nl: "muziek",
             en: "music",
-            source: "Een goede basis (2012); D6.1 and D6.3",
+            source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -275,7 +275,7 @@ impl Subject {
             letter: None,
             nl: "dans en drama",
             en: "dance and drama",
-            source: "Een goede basis (2012); D6.1 and D6.3",
+            source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -286,7 +286,7 @@ impl Subject {
             letter: None,
             nl: "beeldend onderwijs",
             en: "visual arts",
-            source: "Een goede basis (2012); D6.1 and D6.3",
+            source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -297,7 +297,7 @@ impl Subject {
             letter: None,
             nl: "Engelse taal",
             en: "English",
-            source: "Een goede basis (2012); D6.1",
+            source: "Een goede basis (2012)",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -308,7 +308,7 @@ impl Subject {
             letter: None,
             nl: "bewegingsonderwijs",
             en: "physical education",
-            source: "Een goede basis (2012); D6.1",
+            source: "Een goede basis (2012)",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -319,7 +319,7 @@ impl Subject {
             letter: None,
             nl: "handschrift",
             en: "handwriting",
-            source: "Een goede basis (2012); D6.1",
+            source: "Een goede basis (2012)",
             basis: Basis::Secondary,
             from: Some("2012-01-01"),
             until: None,
@@ -330,7 +330,7 @@ impl Subject {
             letter: None,
             nl: "Nederlandse taal",
             en: "Dutch",
-            source: "WPO art. 9(1)(b); D6.1",
+            source: "WPO art. 9(1)(b)",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -341,7 +341,7 @@ impl Subject {
             letter: None,
             nl: "rekenen en wiskunde",
             en: "arithmetic and mathematics",
-            source: "WPO art. 9(1)(c); D6.1",
+            source: "WPO art. 9(1)(c)",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -381,7 +381,7 @@ impl SubjectArea {
             letter: None,
             nl: "kunstvakken",
             en: "arts",
-            source: "S105; D6.3",
+            source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"; which subjects these are: common usage",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -392,7 +392,7 @@ impl SubjectArea {
             letter: None,
             nl: "zaakvakken",
             en: "world orientation",
-            source: "S105; D6.3",
+            source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"; which subjects these are: common usage",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -403,9 +403,9 @@ impl SubjectArea {
 closed! {
     /// A band of groups (bouw).
     AgeBand {
-        Lower = "lower", "onderbouw", "lower band";
-        Middle = "middle", "middenbouw", "middle band";
-        Upper = "upper", "bovenbouw", "upper band";
+        Lower = "lower", "onderbouw", "lower age band";
+        Middle = "middle", "middenbouw", "middle age band";
+        Upper = "upper", "bovenbouw", "upper age band";
     }
 }
 
@@ -418,8 +418,8 @@ impl AgeBand {
             number: Some(1),
             letter: None,
             nl: "onderbouw",
-            en: "lower band",
-            source: "S082; D6.4",
+            en: "lower age band",
+            source: "Praktijk In-Zicht, ch. 2, \"Werkplekleren\"; which groups: common usage",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -429,8 +429,8 @@ impl AgeBand {
             number: Some(2),
             letter: None,
             nl: "middenbouw",
-            en: "middle band",
-            source: "S082; D6.4",
+            en: "middle age band",
+            source: "Praktijk In-Zicht, ch. 2, \"Werkplekleren\"; which groups: common usage",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -440,8 +440,8 @@ impl AgeBand {
             number: Some(3),
             letter: None,
             nl: "bovenbouw",
-            en: "upper band",
-            source: "S082; D6.4",
+            en: "upper age band",
+            source: "Praktijk In-Zicht, ch. 2, \"Werkplekleren\"; which groups: common usage",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -477,7 +477,7 @@ impl AgeSpecialisation {
             letter: None,
             nl: "jonge kind",
             en: "young child",
-            source: "S103",
+            source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -488,7 +488,7 @@ impl AgeSpecialisation {
             letter: None,
             nl: "oudere kind",
             en: "older child",
-            source: "S104",
+            source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -508,9 +508,9 @@ impl AgeSpecialisation {
 closed! {
     /// A level at which an experience is processed (hoofd, hart, handen).
     ReflectionLevel {
-        Head = "head", "hoofd (kennis)", "head (knowledge)";
-        Heart = "heart", "hart (identiteit en attitude)", "heart (identity and attitude)";
-        Hands = "hands", "handen (vaardigheden)", "hands (skills)";
+        Head = "head", "hoofd (kennis)" | "hoofd (wat je weet)", "head (knowledge)";
+        Heart = "heart", "hart (identiteit en attitude)" | "hart (wie je bent en wat je belangrijk vindt)", "heart (identity and attitude)";
+        Hands = "hands", "handen (vaardigheden)" | "handen (wat je kunt)", "hands (skills)";
     }
 }
 
@@ -524,7 +524,7 @@ impl ReflectionLevel {
             letter: None,
             nl: "hoofd (kennis)",
             en: "head (knowledge)",
-            source: "S053",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -535,7 +535,7 @@ impl ReflectionLevel {
             letter: None,
             nl: "hart (identiteit en attitude)",
             en: "heart (identity and attitude)",
-            source: "S053",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -546,7 +546,7 @@ impl ReflectionLevel {
             letter: None,
             nl: "handen (vaardigheden)",
             en: "hands (skills)",
-            source: "S053",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -555,7 +555,7 @@ impl ReflectionLevel {
 }
 
 closed! {
-    /// A phase of Korthagen's reflection cycle, after ALACT.
+    /// A phase of Korthagen's reflection cycle, as in ALACT.
     ReflectionPhase {
         Action = "action", "handelen", "action";
         LookingBack = "looking-back", "terugblikken", "looking back";
@@ -575,7 +575,7 @@ impl ReflectionPhase {
             letter: None,
             nl: "handelen",
             en: "action",
-            source: "S051; D3",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -586,7 +586,7 @@ impl ReflectionPhase {
             letter: None,
             nl: "terugblikken",
             en: "looking back",
-            source: "S051; D3",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -597,7 +597,7 @@ impl ReflectionPhase {
             letter: None,
             nl: "bewustwording van essentiële aspecten",
             en: "awareness of essential aspects",
-            source: "S051; D3",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -608,7 +608,7 @@ impl ReflectionPhase {
             letter: None,
             nl: "alternatieven ontwikkelen",
             en: "creating alternatives",
-            source: "S051; D3",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -619,7 +619,7 @@ impl ReflectionPhase {
             letter: None,
             nl: "uitproberen",
             en: "trial",
-            source: "S051; D3",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
             from: None,
             until: None,
@@ -647,7 +647,7 @@ impl DesignPhase {
             letter: None,
             nl: "verkenning",
             en: "exploration",
-            source: "S058",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -658,7 +658,7 @@ impl DesignPhase {
             letter: None,
             nl: "ideeontwikkeling",
             en: "idea development",
-            source: "S058",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -669,7 +669,7 @@ impl DesignPhase {
             letter: None,
             nl: "realisatie",
             en: "realisation",
-            source: "S058",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -680,7 +680,7 @@ impl DesignPhase {
             letter: None,
             nl: "evaluatie",
             en: "evaluation",
-            source: "S058",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -716,7 +716,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 1 (naam onbekend)",
             en: "design competence 1 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -727,7 +727,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 2 (naam onbekend)",
             en: "design competence 2 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -738,7 +738,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 3 (naam onbekend)",
             en: "design competence 3 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -749,7 +749,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 4 (naam onbekend)",
             en: "design competence 4 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -760,7 +760,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 5 (naam onbekend)",
             en: "design competence 5 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -771,7 +771,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 6 (naam onbekend)",
             en: "design competence 6 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -782,7 +782,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 7 (naam onbekend)",
             en: "design competence 7 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -793,7 +793,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 8 (naam onbekend)",
             en: "design competence 8 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -804,7 +804,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 9 (naam onbekend)",
             en: "design competence 9 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -815,7 +815,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 10 (naam onbekend)",
             en: "design competence 10 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -826,7 +826,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 11 (naam onbekend)",
             en: "design competence 11 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -837,7 +837,7 @@ impl DesignCompetenceSlot {
             letter: None,
             nl: "ontwerpcompetentie 12 (naam onbekend)",
             en: "design competence 12 (name unknown)",
-            source: "S057; D4",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -846,11 +846,11 @@ impl DesignCompetenceSlot {
 }
 
 closed! {
-    /// A part of professional action (beroepsmatig handelen).
+    /// A part of professional practice (professioneel handelen).
     ActionPart {
-        Knowledge = "knowledge", "onderliggende kennis", "underlying knowledge";
-        Context = "context", "kenmerken van de context", "features of the context";
-        Person = "person", "persoonlijke kenmerken", "personal features";
+        Knowledge = "knowledge", "onderliggende kennis" | "wat je erover weet (de kennis achter je aanpak)", "underlying knowledge";
+        Context = "context", "kenmerken van de context" | "de situatie: de groep en de school", "characteristics of the context";
+        Person = "person", "persoonlijke kenmerken" | "jezelf: wie je bent en wat dat uitmaakt", "personal characteristics";
     }
 }
 
@@ -864,7 +864,7 @@ impl ActionPart {
             letter: None,
             nl: "onderliggende kennis",
             en: "underlying knowledge",
-            source: "S099",
+            source: "Praktijk In-Zicht, ch. 2, \"Opdrachten\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -874,8 +874,8 @@ impl ActionPart {
             number: Some(2),
             letter: None,
             nl: "kenmerken van de context",
-            en: "features of the context",
-            source: "S100",
+            en: "characteristics of the context",
+            source: "Praktijk In-Zicht, ch. 2, \"Opdrachten\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -885,8 +885,8 @@ impl ActionPart {
             number: Some(3),
             letter: None,
             nl: "persoonlijke kenmerken",
-            en: "personal features",
-            source: "S100",
+            en: "personal characteristics",
+            source: "Praktijk In-Zicht, ch. 2, \"Opdrachten\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -901,10 +901,10 @@ closed! {
         Mentor = "mentor", "mentor", "mentor";
         SchoolTrainer = "school-trainer", "schoolopleider", "school trainer";
         InstituteTrainer = "institute-trainer", "instituutsopleider", "institute trainer";
-        StudyCareerCoach = "study-career-coach", "studieloopbaanbegeleider", "study-career coach";
+        StudyCareerCoach = "study-career-coach", "studieloopbaanbegeleider", "study career coach";
         SubjectLecturer = "subject-lecturer", "vakdocent", "subject lecturer";
-        SubjectExpert = "subject-expert", "vakinhoudelijke expert", "subject expert";
-        MethodologicalExpert = "methodological-expert", "methodologische expert", "methodological expert";
+        SubjectExpert = "subject-expert", "vakinhoudelijke expert" | "expert op het vakgebied", "subject expert";
+        MethodologicalExpert = "methodological-expert", "methodologische expert" | "expert in onderzoek doen", "methodological expert";
         SchoolLeader = "school-leader", "schoolleider", "school leader";
         Teacher = "teacher", "leraar", "teacher";
         Expert = "expert", "expert", "expert";
@@ -922,7 +922,7 @@ impl Role {
             letter: None,
             nl: "student",
             en: "student",
-            source: "D12c",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -933,7 +933,7 @@ impl Role {
             letter: None,
             nl: "mentor",
             en: "mentor",
-            source: "S092; S124",
+            source: "Praktijk In-Zicht, ch. 2, \"De mentor\"; ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -944,7 +944,7 @@ impl Role {
             letter: None,
             nl: "schoolopleider",
             en: "school trainer",
-            source: "S055; S093; S125",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\" and \"De mentor\"; ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -955,7 +955,7 @@ impl Role {
             letter: None,
             nl: "instituutsopleider",
             en: "institute trainer",
-            source: "S125; S126",
+            source: "Praktijk In-Zicht, ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -965,8 +965,8 @@ impl Role {
             number: None,
             letter: None,
             nl: "studieloopbaanbegeleider",
-            en: "study-career coach",
-            source: "S049",
+            en: "study career coach",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -977,7 +977,7 @@ impl Role {
             letter: None,
             nl: "vakdocent",
             en: "subject lecturer",
-            source: "S049",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -988,7 +988,7 @@ impl Role {
             letter: None,
             nl: "vakinhoudelijke expert",
             en: "subject expert",
-            source: "S139",
+            source: "Praktijk In-Zicht, ch. 3, \"Rol van de schoolopleider\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -999,7 +999,7 @@ impl Role {
             letter: None,
             nl: "methodologische expert",
             en: "methodological expert",
-            source: "S139",
+            source: "Praktijk In-Zicht, ch. 3, \"Rol van de schoolopleider\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1010,7 +1010,7 @@ impl Role {
             letter: None,
             nl: "schoolleider",
             en: "school leader",
-            source: "S127; S206",
+            source: "Praktijk In-Zicht, ch. 3, \"Rol van de schoolleiding\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1021,7 +1021,7 @@ impl Role {
             letter: None,
             nl: "leraar",
             en: "teacher",
-            source: "D12c",
+            source: "Praktijk In-Zicht, ch. 2, \"Ontwerpen en leren\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1032,7 +1032,7 @@ impl Role {
             letter: None,
             nl: "expert",
             en: "expert",
-            source: "S091; S172",
+            source: "Praktijk In-Zicht, ch. 2, \"Voorlezen en vertellen\"; ch. 4, \"Ambities\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1043,7 +1043,7 @@ impl Role {
             letter: None,
             nl: "coach",
             en: "coach",
-            source: "S172",
+            source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1057,7 +1057,7 @@ closed! {
         FullTime = "full-time", "voltijd", "full-time";
         PartTime = "part-time", "deeltijd", "part-time";
         Dual = "dual", "duaal", "dual";
-        LateralEntry = "lateral-entry", "zij-instroom", "lateral entry";
+        LateralEntry = "lateral-entry", "zij-instroom", "lateral entry (career changers)";
     }
 }
 
@@ -1071,7 +1071,7 @@ impl StudyMode {
             letter: None,
             nl: "voltijd",
             en: "full-time",
-            source: "S028; the course that the booklet describes",
+            source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"; the course that the booklet describes",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1082,7 +1082,7 @@ impl StudyMode {
             letter: None,
             nl: "deeltijd",
             en: "part-time",
-            source: "no source in the dossier",
+            source: "no source",
             basis: Basis::Unknown,
             from: None,
             until: None,
@@ -1103,8 +1103,8 @@ impl StudyMode {
             number: None,
             letter: None,
             nl: "zij-instroom",
-            en: "lateral entry",
-            source: "D9.1 art. 2(2)",
+            en: "lateral entry (career changers)",
+            source: "Regeling tegemoetkoming kosten opleidingsscholen (BWBR0025839) art. 2(2)",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -1134,7 +1134,7 @@ impl CubeStage {
             letter: None,
             nl: "student jaar 1",
             en: "student year 1",
-            source: "S015; D5; D8",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1145,7 +1145,7 @@ impl CubeStage {
             letter: None,
             nl: "student jaar 2",
             en: "student year 2",
-            source: "S015; D5; D8",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1156,7 +1156,7 @@ impl CubeStage {
             letter: None,
             nl: "student jaar 3",
             en: "student year 3",
-            source: "S015; D5; D8",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1167,7 +1167,7 @@ impl CubeStage {
             letter: None,
             nl: "student jaar 4",
             en: "student year 4",
-            source: "S015; D5; D8",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1178,7 +1178,7 @@ impl CubeStage {
             letter: None,
             nl: "beginnende leraar",
             en: "beginning teacher",
-            source: "S015; D5; D8",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1189,7 +1189,7 @@ impl CubeStage {
             letter: None,
             nl: "leraar",
             en: "teacher",
-            source: "S015; D5; D8",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
             from: None,
             until: None,
@@ -1217,7 +1217,7 @@ impl CubeLevel {
             letter: None,
             nl: "individueel",
             en: "individual",
-            source: "S018; as an axis of the cube: D5",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1228,7 +1228,7 @@ impl CubeLevel {
             letter: None,
             nl: "team",
             en: "team",
-            source: "S018; as an axis of the cube: D5",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1239,7 +1239,7 @@ impl CubeLevel {
             letter: None,
             nl: "bestuur",
             en: "board",
-            source: "S018; as an axis of the cube: D5",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1250,7 +1250,7 @@ impl CubeLevel {
             letter: None,
             nl: "partnerschap",
             en: "partnership",
-            source: "S018; as an axis of the cube: D5",
+            source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1279,7 +1279,7 @@ impl DefaultCubeTheme {
             letter: None,
             nl: "opbrengstgericht werken",
             en: "results-oriented work",
-            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -1290,7 +1290,7 @@ impl DefaultCubeTheme {
             letter: None,
             nl: "omgaan met verschillen",
             en: "dealing with differences",
-            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -1301,7 +1301,7 @@ impl DefaultCubeTheme {
             letter: None,
             nl: "begeleiding beginnende leraren",
             en: "guiding beginning teachers",
-            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -1312,7 +1312,7 @@ impl DefaultCubeTheme {
             letter: None,
             nl: "ouderbetrokkenheid",
             en: "parental involvement",
-            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -1323,7 +1323,7 @@ impl DefaultCubeTheme {
             letter: None,
             nl: "pesten",
             en: "bullying",
-            source: "BWBR0033593 art. 13(1)(b); on the cube: D5",
+            source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
             from: None,
             until: None,
@@ -1350,7 +1350,7 @@ impl KtpElement {
             letter: None,
             nl: "kennisclip",
             en: "knowledge clip",
-            source: "S162",
+            source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1361,7 +1361,7 @@ impl KtpElement {
             letter: None,
             nl: "toetsing",
             en: "test",
-            source: "S162",
+            source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
             from: None,
             until: None,
@@ -1372,7 +1372,7 @@ impl KtpElement {
             letter: None,
             nl: "praktijkvoorbeelden",
             en: "practice examples",
-            source: "S162",
+            source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
             from: None,
             until: None,

@@ -190,9 +190,12 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English.
+/// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English. A label that
+/// plain Dutch has in other words follows the Dutch one, after `|`.
 macro_rules! closed {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $value_doc:literal])* $value:ident = $key:literal, $nl:literal, $en:literal;)* }) => {
+    (@plain $nl:literal) => { $nl };
+    (@plain $nl:literal $nl_plain:literal) => { $nl_plain };
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $value_doc:literal])* $value:ident = $key:literal, $nl:literal $(| $nl_plain:literal)?, $en:literal;)* }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
@@ -203,7 +206,7 @@ macro_rules! closed {
             const ALL: &'static [Self] = &[$(Self::$value),*];
             const LIST: &'static $crate::grammar::List = &$crate::grammar::List {
                 name: stringify!($name),
-                words: &[$($crate::grammar::Word::new($key, $nl, $en)),*],
+                words: &[$($crate::grammar::Word::new($key, $nl, $crate::grammar::closed!(@plain $nl $($nl_plain)?), $en)),*],
             };
 
             fn index(self) -> usize {

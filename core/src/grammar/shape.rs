@@ -245,6 +245,9 @@ pub struct Word {
     /// Dutch label.
     #[cfg(feature = "messages")]
     pub nl: &'static str,
+    /// Plain Dutch label, at level B1.
+    #[cfg(feature = "messages")]
+    pub nl_plain: &'static str,
     /// English label.
     #[cfg(feature = "messages")]
     pub en: &'static str,
@@ -253,11 +256,13 @@ pub struct Word {
 impl Word {
     #[doc(hidden)]
     #[cfg_attr(not(feature = "messages"), expect(unused_variables, reason = "labels are assets of their own there"))]
-    pub const fn new(key: &'static str, nl: &'static str, en: &'static str) -> Self {
+    pub const fn new(key: &'static str, nl: &'static str, nl_plain: &'static str, en: &'static str) -> Self {
         Self {
             key,
             #[cfg(feature = "messages")]
             nl,
+            #[cfg(feature = "messages")]
+            nl_plain,
             #[cfg(feature = "messages")]
             en,
         }
@@ -276,7 +281,7 @@ pub trait Closed: Copy + Eq + fmt::Debug + 'static {
 
     /// Key and labels of this value.
     fn word(self) -> &'static Word {
-        const NONE: Word = Word::new("", "", "");
+        const NONE: Word = Word::new("", "", "", "");
         Self::LIST.words.get(self.index()).unwrap_or(&NONE)
     }
 

@@ -32,5 +32,5 @@ pub(in crate::knowledge_base) mod prelude {
     };
     pub(in crate::knowledge_base) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
     pub(in crate::knowledge_base) use crate::language::Text;
-    pub(in crate::knowledge_base) use crate::provenance::{Basis, Source, Sources};
+    pub(in crate::knowledge_base) use crate::provenance::{Basis, Passage, Source, Sources};
 }

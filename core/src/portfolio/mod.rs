@@ -40,7 +40,7 @@ impl<'a> Portfolio<'a> {
 pub(crate) struct When {
     /// Modes of study that it does not apply to.
     pub(crate) not_for: &'static [StudyMode],
-    /// The exemption that frees from it, beside one of a whole study year.
+    /// The exemption from it, besides one from a whole study year.
     pub(crate) exempted_by: Option<ExemptionOf>,
 }
 
@@ -59,5 +59,5 @@ pub(in crate::portfolio) mod prelude {
     };
     pub(in crate::portfolio) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
     pub(in crate::portfolio) use crate::language::Text;
-    pub(in crate::portfolio) use crate::provenance::{Basis, Source, Sources};
+    pub(in crate::portfolio) use crate::provenance::{Basis, Passage, Source, Sources};
 }

@@ -1,4 +1,4 @@
-//! Reading a document: a fast path that only says yes or no, and a collecting path that says all that is wrong.
+//! Reading a document: a fast path that only says yes or no, and a collecting path that reports everything that is wrong.
 
 #[cfg(feature = "places")]
 mod places;
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 use crate::documents::{Document, Family};
 use crate::error::NotOfKind;
-use crate::finding::{Fact, Finding, Path, facts};
+use crate::finding::{Finding, Path, facts};
 use crate::grammar::{Closed as _, Record, Sections, Steps, closed};
 use crate::json::{Reader, line_and_column};
 use crate::sort::sorted;
@@ -35,6 +35,24 @@ closed! {
         Spreadsheet = "spreadsheet", "het is een rekenblad", "it is a spreadsheet";
         Xml = "xml", "het is XML of HTML", "it is XML or HTML";
         FileName = "file-name", "het is de naam van een bestand", "it is the name of a file";
+    }
+}
+
+closed! {
+    /// A limit on the size of a document (TK-R010).
+    Limit {
+        MaxBytes = "max_bytes", "aantal bytes" | "grootte in bytes", "bytes";
+        MaxDepth = "max_depth", "aantal niveaus", "levels";
+        MaxItems = "max_items", "aantal onderdelen in één lijst" | "aantal onderdelen in een lijst", "items in one list or object";
+    }
+}
+
+closed! {
+    /// How a text with a form of its own is written (TK-R006, TK-R008).
+    Notation {
+        Date = "YYYY-MM-DD", "JJJJ-MM-DD" | "jaar-maand-dag, zoals 2024-05-15", "YYYY-MM-DD";
+        SchoolYear = "YYYY-YYYY", "JJJJ-JJJJ" | "twee jaren, zoals 2023-2024", "YYYY-YYYY";
+        Sha256 = "[0-9a-f]{64}", "64 tekens: cijfers en de letters a tot en met f", "64 characters: digits and the letters a to f";
     }
 }
 
@@ -196,7 +214,7 @@ pub(crate) fn open<'t, K: Family>(
 
 /// A text that is larger than allowed, and so is not looked at.
 pub(crate) fn too_large<K: Family>(limits: &Limits, say: &mut dyn FnMut(Finding)) -> LeftOut {
-    let facts = facts! { limit: Fact::Name("max_bytes"), most: limits.max_bytes };
+    let facts = facts! { limit: Limit::MaxBytes, most: limits.max_bytes };
     say(finding(&rules::OVER_LIMIT, Path::root(record::<K>()), facts));
     LeftOut::all()
 }

@@ -1,17 +1,17 @@
 //! The rules of reading (TK-R). They have no check of their own: the reader reports them while it reads, and over the whole
 //! document once it has read.
 
-use super::{MAX_DEPTH as DEEPEST, NotJson};
+use super::{Limit, MAX_DEPTH as DEEPEST, NotJson, Notation};
 use crate::finding::{FactKind, Meta, Norm, Phase, Severity, Unit, Window, texts};
 use crate::grammar::JsonType;
 use crate::json::MAX_ITEMS as MOST_ITEMS;
 use crate::language::Text;
 use crate::provenance::{Basis, Source, Sources};
 
-/// What becomes of members that the format does not have.
+/// What happens to members that the format does not have.
 pub(crate) static UNKNOWN_FIELDS: Norm = Norm::choice(
     "unknown_fields",
-    Text { nl: "wat er met onbekende velden gebeurt", en: "what becomes of unknown fields" },
+    Text { nl: "wat er met onbekende velden gebeurt", en: "what happens to unknown fields" },
     &["error", "ignore"],
 );
 /// How many bytes a document may have.
@@ -72,15 +72,15 @@ macro_rules! reading {
 }
 
 reading! {
-    MALFORMED_JSON "TK-R001" "malformed-json" Error true Source::Standard("RFC 8259"),
+    MALFORMED_JSON "TK-R001" "malformed-json" Error true Source::Standard(Text { nl: "RFC 8259", en: "RFC 8259" }),
     norms: [],
     facts: [("line", FactKind::Whole), ("column", FactKind::Whole), ("why", FactKind::word::<NotJson>())],
     may_lack: ["why"],
     title: { nl: "de tekst is geen JSON", en: "the text is not JSON" },
-    asks: { nl: "Een document is JSON volgens RFC 8259, in UTF-8.", en: "A document is JSON after RFC 8259, in UTF-8." },
+    asks: { nl: "Een document is JSON volgens RFC 8259, in UTF-8.", en: "A document is JSON as defined in RFC 8259, in UTF-8." },
     why: { nl: "Zonder geldige JSON is niet vast te stellen wat er staat.", en: "Without valid JSON nobody can tell what it says." },
-    mend: { nl: "Kijk op de genoemde regel: vaak mist er een komma, een aanhalingsteken of een haakje, of is het bestand afgebroken.", en: "Look at the line named: often a comma, a quotation mark or a bracket is missing, or the file was cut short." },
-    message: { nl: "de tekst is geen geldige JSON op regel `{line}`, kolom `{column}`[: {why}]", nl_plain: "het bestand is kapot bij regel `{line}`, teken `{column}`[: {why}]; exporteer het opnieuw", en: "the text is not valid JSON at line `{line}`, column `{column}`[: {why}]" },
+    fix: { nl: "Kijk op de genoemde regel: vaak mist er een komma, een aanhalingsteken of een haakje, of is het bestand afgebroken.", nl_plain: "Sla het bestand opnieuw op, of vraag hulp.", en: "Look at the line given: often a comma, a quotation mark or a bracket is missing, or the file was cut short." },
+    message: { nl: "de tekst is geen geldige JSON op regel `{line}`, kolom `{column}`[: {why}]", nl_plain: "dit bestand is niet goed opgeslagen (regel `{line}`, teken `{column}`)[: {why}]; sla het opnieuw op of vraag hulp", en: "the text is not valid JSON at line `{line}`, column `{column}`[: {why}]" },
 }
 
 reading! {
@@ -90,9 +90,9 @@ reading! {
     may_lack: [],
     title: { nl: "onbekend formaat", en: "unknown format" },
     asks: { nl: "Een document noemt zijn formaat en versie.", en: "A document names its format and version." },
-    why: { nl: "Aan het formaat is te zien wat de onderdelen betekenen.", en: "The format tells what the parts mean." },
-    mend: { nl: "Zet in `format` een van de ondersteunde formaten.", en: "Put one of the supported formats into `format`." },
-    message: { nl: "het formaat ontbreekt of wordt niet ondersteund; ondersteund is `{supported}`", nl_plain: "zet bij `format`: `{supported}`", en: "the format is missing or not supported; supported is `{supported}`" },
+    why: { nl: "Aan het formaat is te zien wat de onderdelen betekenen.", en: "The format says what the parts mean." },
+    fix: { nl: "Zet in `format` een van de ondersteunde formaten.", nl_plain: "Kies een ander bestand, of vraag hulp.", en: "Put one of the supported formats into `format`." },
+    message: { nl: "het formaat ontbreekt of wordt niet ondersteund; gebruik `{supported}`", nl_plain: "dit bestand kan niet worden gelezen: kies een ander bestand of vraag hulp", en: "the format is missing or not supported; use `{supported}`" },
 }
 
 reading! {
@@ -101,22 +101,22 @@ reading! {
     facts: [("member", FactKind::Name)],
     may_lack: [],
     title: { nl: "verplicht veld ontbreekt", en: "required field missing" },
-    asks: { nl: "Wat het formaat verplicht stelt, is aanwezig; `null` telt als afwezig.", en: "What the format requires is there; `null` counts as absent." },
-    why: { nl: "Zonder dit veld is niet te zeggen waar het onderdeel over gaat.", en: "Without this field nobody can tell what the part is about." },
-    mend: { nl: "Vul het veld in.", en: "Fill in the field." },
-    message: { nl: "het verplichte veld `{member}` ontbreekt", nl_plain: "vul `{member}` in", en: "the required field `{member}` is missing" },
+    asks: { nl: "Alle verplichte velden zijn ingevuld; `null` telt als niet ingevuld.", en: "All required fields are present; `null` counts as absent." },
+    why: { nl: "Zonder dit veld is niet te zeggen waar het onderdeel over gaat.", en: "Without this field nobody can tell what the item is about." },
+    fix: { nl: "Vul het veld in.", nl_plain: "Vul in wat er ontbreekt.", en: "Fill in the field." },
+    message: { nl: "het verplichte veld `{member}` ontbreekt", nl_plain: "hier ontbreekt iets: vul `{member}` in", en: "the required field `{member}` is missing" },
 }
 
 reading! {
     UNKNOWN_FIELD "TK-R004" "unknown-field" Error true Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
     norms: [&UNKNOWN_FIELDS],
-    facts: [("position", FactKind::Whole), ("known", FactKind::Names)],
-    may_lack: [],
+    facts: [("position", FactKind::Whole), ("near", FactKind::Name), ("known", FactKind::Names)],
+    may_lack: ["near", "known"],
     title: { nl: "onbekend veld", en: "unknown field" },
-    asks: { nl: "Een document heeft alleen velden die het formaat kent.", en: "A document has only fields that the format knows." },
-    why: { nl: "Een verschreven veldnaam zou anders stilzwijgend verloren gaan.", en: "A misspelt field would otherwise be lost in silence." },
-    mend: { nl: "Verbeter de naam van het veld of haal het weg.", en: "Correct the name of the field, or take it out." },
-    message: { nl: "veld nummer `{position}` kent het formaat hier niet; bekend: `{known}`", nl_plain: "veld nummer `{position}` hoort hier niet; bedoel je: `{known}`", en: "field number `{position}` is unknown here; known: `{known}`" },
+    asks: { nl: "Een document heeft alleen velden die in het formaat staan.", en: "A document contains only fields that are in the format." },
+    why: { nl: "Een verkeerd gespelde veldnaam zou anders ongemerkt verloren gaan.", en: "A misspelt field would otherwise be silently ignored." },
+    fix: { nl: "Verbeter de naam van het veld of haal het weg.", nl_plain: "Haal het veld weg, of geef het de juiste naam.", en: "Correct the name of the field, or remove it." },
+    message: { nl: "veld nummer `{position}` hoort hier niet[; bedoeld is misschien `{near}`][; mogelijk zijn: `{known}`]", nl_plain: "veld nummer `{position}` hoort hier niet: haal het weg[ of noem het `{near}`]", en: "field number `{position}` does not belong here[; did you mean `{near}`?][; possible: `{known}`]" },
 }
 
 reading! {
@@ -125,22 +125,22 @@ reading! {
     facts: [("expected", FactKind::word::<JsonType>()), ("found", FactKind::word::<JsonType>())],
     may_lack: [],
     title: { nl: "verkeerd soort waarde", en: "wrong type" },
-    asks: { nl: "Elke waarde is van de soort die het formaat noemt.", en: "Every value is of the type that the format names." },
-    why: { nl: "Een waarde van een andere soort is niet te lezen.", en: "A value of another type cannot be read." },
-    mend: { nl: "Geef de waarde in de verwachte soort.", en: "Give the value in the expected type." },
-    message: { nl: "hier hoort {expected} te staan, er staat {found}", nl_plain: "zet hier {expected}; er staat nu {found}", en: "expected {expected} here, found {found}" },
+    asks: { nl: "Elke waarde heeft het type dat het formaat vraagt.", en: "Every value has the type that the format requires." },
+    why: { nl: "Een waarde van een ander type is niet te lezen.", en: "A value of another type cannot be read." },
+    fix: { nl: "Vul een waarde van het juiste type in.", nl_plain: "Vul in wat de melding vraagt, bijvoorbeeld een tekst of een getal.", en: "Fill in a value of the expected type." },
+    message: { nl: "hier hoort {expected} te staan, maar er staat {found}", nl_plain: "zet hier {expected}; er staat nu {found}", en: "expected {expected} here, found {found}" },
 }
 
 reading! {
     UNKNOWN_VALUE "TK-R006" "unknown-value" Error true Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
     norms: [],
-    facts: [("allowed", FactKind::Names)],
-    may_lack: [],
+    facts: [("allowed", FactKind::Names), ("form", FactKind::word::<Notation>())],
+    may_lack: ["allowed", "form"],
     title: { nl: "onbekende waarde", en: "unknown value" },
-    asks: { nl: "Een waarde van een gesloten lijst staat op die lijst.", en: "A value of a closed list is on that list." },
+    asks: { nl: "Waar het formaat een keuzelijst of een vaste vorm heeft, staat een waarde uit die lijst of in die vorm.", en: "Where the format has a closed list or a fixed form, the value is one from that list or in that form." },
     why: { nl: "Een waarde buiten de lijst heeft geen betekenis.", en: "A value outside the list means nothing." },
-    mend: { nl: "Kies een van de toegestane waarden.", en: "Choose one of the allowed values." },
-    message: { nl: "deze waarde bestaat hier niet; kies uit `{allowed}`", nl_plain: "deze waarde ken ik niet; kies uit `{allowed}`", en: "there is no such value here; choose from `{allowed}`" },
+    fix: { nl: "Kies een van de toegestane waarden.", nl_plain: "Kies een antwoord uit de lijst.", en: "Choose one of the allowed values." },
+    message: { nl: "deze waarde kan hier niet[; kies uit: `{allowed}`][; schrijf haar als: `{form}`]", nl_plain: "dit antwoord kan hier niet[: kies uit `{allowed}`][: schrijf het als `{form}`]", en: "this value is not allowed here[; choose from: `{allowed}`][; write it as: `{form}`]" },
 }
 
 reading! {
@@ -149,58 +149,58 @@ reading! {
     facts: [("least", FactKind::Decimal), ("most", FactKind::Decimal)],
     may_lack: [],
     title: { nl: "getal buiten bereik", en: "number out of range" },
-    asks: { nl: "Een getal ligt tussen zijn grenzen.", en: "A number lies between its bounds." },
+    asks: { nl: "Een getal ligt binnen zijn grenzen en heeft niet te veel decimalen.", en: "A number is within its bounds and does not have too many decimals." },
     why: { nl: "Een getal daarbuiten kan niet kloppen.", en: "A number outside them cannot be right." },
-    mend: { nl: "Geef een getal binnen de grenzen.", en: "Give a number within the bounds." },
-    message: { nl: "dit getal ligt niet tussen `{least}` en `{most}`, of heeft te veel decimalen", nl_plain: "geef een getal van `{least}` tot en met `{most}`", en: "this number is not between `{least}` and `{most}`, or has too many decimals" },
+    fix: { nl: "Geef een getal binnen de grenzen.", nl_plain: "Vul een getal in dat binnen de grenzen ligt.", en: "Give a number within the bounds." },
+    message: { nl: "dit getal moet van `{least}` tot en met `{most}` zijn, zonder te veel cijfers achter de komma", nl_plain: "vul een getal in van `{least}` tot en met `{most}`, zonder te veel cijfers achter de komma", en: "this number must be from `{least}` to `{most}` and must not have too many decimals" },
 }
 
 reading! {
     UNREAL_DATE "TK-R008" "unreal-date" Error true Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
     norms: [],
-    facts: [("expected", FactKind::Name)],
+    facts: [("expected", FactKind::word::<Notation>())],
     may_lack: [],
-    title: { nl: "geen bestaande datum", en: "unreal date" },
+    title: { nl: "geen bestaande datum", en: "invalid date" },
     asks: { nl: "Een datum bestaat en is geschreven als `JJJJ-MM-DD`; een schooljaar als twee opeenvolgende jaren.", en: "A date exists and is written `YYYY-MM-DD`; a school year as two consecutive years." },
-    why: { nl: "Aan een onmogelijke datum valt niets te toetsen.", en: "Nothing can be judged by an impossible date." },
-    mend: { nl: "Verbeter de datum of het schooljaar.", en: "Correct the date or the school year." },
-    message: { nl: "dit is geen bestaande datum of schooljaar in de vorm `{expected}`", nl_plain: "deze datum bestaat niet; schrijf hem als `{expected}`", en: "this is no existing date or school year in the form `{expected}`" },
+    why: { nl: "Met een datum die niet bestaat, is niets te controleren.", en: "Nothing can be checked against an impossible date." },
+    fix: { nl: "Verbeter de datum of het schooljaar.", nl_plain: "Verbeter de datum of het schooljaar.", en: "Correct the date or the school year." },
+    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; schrijf het als `{expected}`", nl_plain: "deze datum of dit schooljaar klopt niet: schrijf het als `{expected}`", en: "this is not a valid date or school year; write it as `{expected}`" },
 }
 
 reading! {
-    DUPLICATE_KEY "TK-R009" "duplicate-key" Error true Source::Standard("RFC 8259, section 4"),
+    DUPLICATE_KEY "TK-R009" "duplicate-key" Error true Source::Standard(Text { nl: "RFC 8259, paragraaf 4", en: "RFC 8259, section 4" }),
     norms: [],
     facts: [("times", FactKind::Whole)],
     may_lack: [],
     title: { nl: "veld staat er meer dan eens", en: "field given more than once" },
-    asks: { nl: "Elk veld staat één keer in een object.", en: "Every field stands once in an object." },
+    asks: { nl: "Elk veld staat één keer in een object.", en: "Each field appears only once in an object." },
     why: { nl: "Het is niet te zeggen welke van de waarden geldt.", en: "Nobody can tell which of the values counts." },
-    mend: { nl: "Haal de dubbele velden weg.", en: "Take out the repeated fields." },
-    message: { nl: "een veld staat hier `{times}` keer", nl_plain: "een veld staat hier `{times}` keer; laat er één staan", en: "a field is given here `{times}` times" },
+    fix: { nl: "Haal de dubbele velden weg.", nl_plain: "Laat één van de velden staan en haal de andere weg.", en: "Remove the repeated fields." },
+    message: { nl: "hetzelfde veld staat hier meer dan eens; aantal keren: `{times}`", nl_plain: "hetzelfde veld staat hier meer dan eens (aantal keren: `{times}`): laat er één staan", en: "the same field appears here more than once; times: `{times}`" },
 }
 
 reading! {
-    OVER_LIMIT "TK-R010" "over-limit" Error true Source::Own(Text { nl: "een grens aan wat één document bevat", en: "a bound on what one document may hold" }),
+    OVER_LIMIT "TK-R010" "over-limit" Error true Source::Own(Text { nl: "een grens aan wat één document bevat", en: "a bound on what one document may contain" }),
     norms: [&MAX_BYTES, &MAX_DEPTH, &MAX_ITEMS],
-    facts: [("limit", FactKind::Name), ("most", FactKind::Whole)],
+    facts: [("limit", FactKind::word::<Limit>()), ("most", FactKind::Whole)],
     may_lack: [],
     title: { nl: "te groot of te diep", en: "too large or too deep" },
-    asks: { nl: "Een document blijft onder de grenzen aan omvang, diepte en lengte van lijsten.", en: "A document stays below the limits of size, depth and length of lists." },
-    why: { nl: "De grenzen beschermen tegen vijandige invoer.", en: "The limits protect against hostile input." },
-    mend: { nl: "Splits het document of haal weg wat er niet hoort.", en: "Split the document, or take out what does not belong." },
-    message: { nl: "groter dan toegestaan: `{limit}` is hoogstens `{most}`", nl_plain: "dit is te groot: `{limit}` is hoogstens `{most}`", en: "larger than allowed: `{limit}` is at most `{most}`" },
+    asks: { nl: "Een document blijft binnen de grenzen voor omvang, diepte en lengte van lijsten (`max_bytes`, `max_depth`, `max_items`).", en: "A document stays within the limits on size, depth and length of lists (`max_bytes`, `max_depth`, `max_items`)." },
+    why: { nl: "De grenzen beschermen tegen bestanden die een systeem kunnen laten vastlopen.", en: "The limits protect against files that could bring a system to a halt." },
+    fix: { nl: "Splits het document of haal weg wat er niet hoort.", nl_plain: "Haal iets weg, of maak er twee bestanden van.", en: "Split the document, or remove what does not belong." },
+    message: { nl: "groter of dieper dan toegestaan; `{limit}`: hoogstens `{most}`", nl_plain: "dit is te groot: haal iets weg of splits het; `{limit}`: hoogstens `{most}`", en: "larger or deeper than allowed; `{limit}`: at most `{most}`" },
 }
 
 reading! {
-    DUPLICATE_ID "TK-R011" "duplicate-id" Error true Source::Own(Text { nl: "een id noemt één ding", en: "an id names one thing" }),
+    DUPLICATE_ID "TK-R011" "duplicate-id" Error true Source::Own(Text { nl: "een id noemt één onderdeel", en: "an id names one item" }),
     norms: [],
     facts: [("id", FactKind::Id)],
     may_lack: [],
     title: { nl: "id komt twee keer voor", en: "id used twice" },
-    asks: { nl: "Elk ding van één soort heeft een eigen id.", en: "Every thing of one kind has an id of its own." },
-    why: { nl: "Verwijzingen naar deze id zijn anders dubbelzinnig.", en: "References to the id would be ambiguous." },
-    mend: { nl: "Geef een van beide een andere id.", en: "Give one of the two another id." },
-    message: { nl: "de id `{id}` is al gebruikt", nl_plain: "`{id}` bestaat al; kies een andere id", en: "the id `{id}` is already used" },
+    asks: { nl: "Binnen één soort (bijvoorbeeld plaatsingen) heeft elk onderdeel een eigen id.", en: "Every item of a kind (placements, goals, …) has its own id." },
+    why: { nl: "Verwijzingen naar dit id zijn anders dubbelzinnig.", en: "References to the id would be ambiguous." },
+    fix: { nl: "Geef een van beide een ander id.", nl_plain: "Geef een van de twee een andere code.", en: "Give one of the two another id." },
+    message: { nl: "het id `{id}` is al gebruikt", nl_plain: "de code `{id}` is al gebruikt: kies een andere code", en: "the id `{id}` is already used" },
 }
 
 reading! {
@@ -208,11 +208,11 @@ reading! {
     norms: [],
     facts: [("id", FactKind::Id), ("nearest", FactKind::Id)],
     may_lack: ["nearest"],
-    title: { nl: "verwijzing naar niets", en: "dangling reference" },
-    asks: { nl: "Een verwijzing binnen het document wijst naar iets dat erin staat.", en: "A reference inside the document points to something in it." },
+    title: { nl: "verwijzing klopt niet", en: "dangling reference" },
+    asks: { nl: "Een verwijzing binnen het document wijst naar een onderdeel dat erin staat.", en: "A reference inside the document points to an item in it." },
     why: { nl: "Wat ontbreekt, kan niets bewijzen.", en: "What is not there can prove nothing." },
-    mend: { nl: "Voeg toe waarnaar verwezen wordt, of verbeter de verwijzing.", en: "Add what is referred to, or correct the reference." },
-    message: { nl: "de verwijzing `{id}` wijst naar niets in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "`{id}` bestaat niet in dit document[; bedoel je `{nearest}`?]", en: "the reference `{id}` points to nothing in this document[; perhaps `{nearest}` is meant]" },
+    fix: { nl: "Voeg toe waarnaar verwezen wordt, of verbeter de verwijzing.", nl_plain: "Voeg toe waar de verwijzing naar wijst, of verbeter de verwijzing.", en: "Add what is referred to, or correct the reference." },
+    message: { nl: "er wordt verwezen naar `{id}`, maar dat staat niet in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "hier staat een verwijzing naar `{id}`, maar dat staat er niet in: voeg het toe of verbeter de verwijzing[; bedoel je `{nearest}`?]", en: "`{id}` is referred to but is not in this document[; did you mean `{nearest}`?]" },
 }
 
 reading! {
@@ -220,34 +220,34 @@ reading! {
     norms: [],
     facts: [("from", FactKind::Date), ("until", FactKind::Date)],
     may_lack: [],
-    title: { nl: "einde voor het begin", en: "period ends before it starts" },
-    asks: { nl: "Een periode eindigt niet voor zij begint.", en: "A period does not end before it starts." },
-    why: { nl: "Met een omgekeerde periode is niet te rekenen.", en: "Nothing can be reckoned with a reversed period." },
-    mend: { nl: "Verbeter de begin- of einddatum.", en: "Correct the first or the last day." },
-    message: { nl: "de periode begint op `{from}` en eindigt al op `{until}`", nl_plain: "de einddatum `{until}` ligt voor de begindatum `{from}`", en: "the period starts on `{from}` and ends already on `{until}`" },
+    title: { nl: "einddatum vóór de begindatum", en: "period ends before it starts" },
+    asks: { nl: "De einddatum van een periode ligt niet vóór de begindatum.", en: "A period does not end before it starts." },
+    why: { nl: "Met een omgekeerde periode is niet te rekenen.", en: "Nothing can be calculated from a period that ends before it starts." },
+    fix: { nl: "Verbeter de begin- of einddatum.", nl_plain: "Verbeter de begindatum of de einddatum.", en: "Correct the first or the last day." },
+    message: { nl: "de periode begint op `{from}` en eindigt al op `{until}`", nl_plain: "de einddatum (`{until}`) ligt vóór de begindatum (`{from}`): verbeter een van de twee", en: "the period starts on `{from}` but already ends on `{until}`" },
 }
 
 reading! {
-    DATED_LATER "TK-R014" "dated-after-reference-day" Info false Source::Own(Text { nl: "een document wordt beoordeeld zoals het op de peildatum was", en: "a document is judged as it stood on the reference day" }),
+    DATED_LATER "TK-R014" "dated-after-reference-day" Info false Source::Own(Text { nl: "een document wordt beoordeeld zoals het op de peildatum was", en: "a document is checked as it was on the reference day" }),
     norms: [],
     facts: [("number", FactKind::Whole), ("asOf", FactKind::Date)],
     may_lack: [],
     title: { nl: "gedateerd na de peildatum", en: "dated after the reference day" },
-    asks: { nl: "Bewijzen, reflecties, bezoeken, gesprekken, besluiten en uitslagen zijn niet te plannen: wat na de peildatum ligt, telt niet mee.", en: "Evidence, reflections, visits, talks, decisions and results cannot be planned: what lies after the reference day is not looked at." },
-    why: { nl: "Een document wordt beoordeeld zoals het op de peildatum was.", en: "A document is judged as it stood on the reference day." },
-    mend: { nl: "Kijk of de data kloppen, of kies een latere peildatum.", en: "See whether the dates are right, or choose a later reference day." },
-    message: { nl: "`{number}` onderdelen liggen na `{asOf}` en tellen niet mee", nl_plain: "`{number}` onderdelen hebben een datum na `{asOf}` en tellen nog niet mee", en: "`{number}` items lie after `{asOf}` and are not looked at" },
+    asks: { nl: "Bewijzen, reflecties, bezoeken, gesprekken, besluiten en uitslagen zijn niet te plannen: wat na de peildatum ligt, telt niet mee.", en: "Evidence, reflections, visits, talks, decisions and results cannot be planned: anything dated after the reference day is not considered." },
+    why: { nl: "Een document wordt beoordeeld zoals het op de peildatum was.", en: "A document is checked as it was on the reference day." },
+    fix: { nl: "Kijk of de data kloppen, of kies een latere peildatum.", nl_plain: "Kijk of de datum klopt.", en: "Check whether the dates are right, or choose a later reference day." },
+    message: { nl: "aantal onderdelen met een datum na `{asOf}`: `{number}`; die tellen niet mee", nl_plain: "onderdelen met een datum na `{asOf}`: `{number}`; die tellen nog niet mee, dus kijk of de datum klopt", en: "items dated after `{asOf}` and therefore not considered: `{number}`" },
 }
 
 reading! {
-    BLANK_TEXT "TK-R015" "blank-text" Error false Source::Own(Text { nl: "een verplichte tekst zegt iets", en: "a required text says something" }),
+    BLANK_TEXT "TK-R015" "blank-text" Error false Source::Own(Text { nl: "een verplichte tekst is niet leeg", en: "a required text is not empty" }),
     norms: [],
     facts: [("member", FactKind::Name)],
     may_lack: [],
     title: { nl: "lege tekst", en: "blank text" },
-    asks: { nl: "Een verplichte tekst zegt iets.", en: "A required text says something." },
+    asks: { nl: "Een verplicht tekstveld is niet leeg.", en: "A required text is not empty." },
     why: { nl: "Alleen spaties zijn geen antwoord.", en: "White space alone is no answer." },
-    mend: { nl: "Vul de tekst in.", en: "Write the text." },
+    fix: { nl: "Vul de tekst in.", nl_plain: "Schrijf iets in het lege vak.", en: "Fill in the text." },
     message: { nl: "de verplichte tekst `{member}` is leeg", nl_plain: "schrijf iets bij `{member}`", en: "the required text `{member}` is blank" },
 }
 
@@ -258,9 +258,9 @@ reading! {
     may_lack: [],
     title: { nl: "één persoon met twee namen", en: "one person with two names" },
     asks: { nl: "Een persoon heeft overal dezelfde naam.", en: "A person has the same name everywhere." },
-    why: { nl: "Twee namen wijzen op een verkeerde id.", en: "Two names point to a wrong id." },
-    mend: { nl: "Kijk of het om één persoon gaat, en verbeter naam of id.", en: "See whether it is one person, and correct name or id." },
-    message: { nl: "persoon `{person}` heeft hier een andere naam dan elders", nl_plain: "bij `{person}` staat hier een andere naam dan eerder", en: "person `{person}` has another name here than elsewhere" },
+    why: { nl: "Twee namen wijzen op een verkeerd id.", en: "Two names suggest that an id is wrong." },
+    fix: { nl: "Kijk of het om één persoon gaat, en verbeter naam of id.", nl_plain: "Kijk welke naam klopt, en verbeter de andere.", en: "Check whether this is one and the same person, then correct the name or the id." },
+    message: { nl: "persoon `{person}` heeft hier een andere naam dan elders", nl_plain: "bij `{person}` staat hier een andere naam dan op een andere plek: kijk welke naam klopt", en: "person `{person}` has another name here than elsewhere" },
 }
 
 reading! {
@@ -268,35 +268,35 @@ reading! {
     norms: [],
     facts: [],
     may_lack: [],
-    title: { nl: "ongeschikte id", en: "unfit id" },
-    asks: { nl: "Een id begint met een letter of cijfer en heeft hoogstens 64 letters, cijfers, punten, streepjes.", en: "An id begins with a letter or digit and has at most 64 letters, digits, dots and dashes." },
-    why: { nl: "Zo past een id in elk systeem en verraadt zij geen tekst.", en: "So an id fits every system and gives away no text." },
-    mend: { nl: "Kies een id zonder spaties en bijzondere tekens.", en: "Choose an id without spaces and special characters." },
-    message: { nl: "dit is geen geschikte id: gebruik hoogstens 64 letters, cijfers, `.`, `_` en `-`", nl_plain: "gebruik in een id alleen letters, cijfers, `.`, `_` en `-`", en: "this is no fit id: use at most 64 letters, digits, `.`, `_` and `-`" },
+    title: { nl: "ongeschikt id", en: "invalid id" },
+    asks: { nl: "Een id begint met een letter of cijfer en heeft hoogstens 64 letters (zonder accent), cijfers, punten, lage streepjes en streepjes.", en: "An id begins with a letter or digit and has at most 64 letters (without accents), digits, dots, underscores and hyphens." },
+    why: { nl: "Zo werkt een id in elk systeem en staat er geen persoonlijke tekst in.", en: "This way an id works in every system and reveals no personal text." },
+    fix: { nl: "Kies een id zonder spaties en bijzondere tekens.", nl_plain: "Kies een code zonder spaties en bijzondere tekens.", en: "Choose an id without spaces and special characters." },
+    message: { nl: "dit is geen geldig id: begin met een letter of cijfer en gebruik hoogstens 64 tekens (letters zonder accent, cijfers, `.`, `_` en `-`)", nl_plain: "deze code kan niet: begin met een letter of cijfer en gebruik hoogstens 64 letters (zonder accenten), cijfers, `.`, `_` of `-`", en: "this is not a valid id: start with a letter or digit and use at most 64 characters (letters without accents, digits, `.`, `_` and `-`)" },
 }
 
 reading! {
-    STRAY_DAY "TK-R018" "day-outside-its-school-year" Error true Source::Law("WHW art. 1.1(k)"),
+    STRAY_DAY "TK-R018" "day-outside-its-school-year" Error true Source::Law(Text { nl: "WHW, artikel 1.1, onder k", en: "WHW art. 1.1(k)" }),
     norms: [],
     facts: [("day", FactKind::Date), ("first", FactKind::Date), ("last", FactKind::Date)],
     may_lack: [],
     title: { nl: "dag buiten het schooljaar", en: "day outside its school year" },
-    asks: { nl: "De eerste dag en de dag van de uitkomst van een studiejaar liggen tussen 1 augustus en 31 augustus van het jaar daarna.", en: "The first day of a study year and the day of its outcome lie between 1 August and 31 August of the next year." },
-    why: { nl: "Een verschreven jaartal maakt anders van een lopend studiejaar een jaar dat nog moet beginnen.", en: "A mistyped year would otherwise turn a study year that runs into one that has yet to begin." },
-    mend: { nl: "Verbeter de dag of het schooljaar.", en: "Correct the day or the school year." },
-    message: { nl: "`{day}` ligt niet in dit schooljaar, dat loopt van `{first}` tot en met `{last}`", nl_plain: "verander de datum `{day}`: dit jaar loopt van `{first}` tot en met `{last}`", en: "`{day}` does not lie in this school year, which runs from `{first}` to `{last}`" },
+    asks: { nl: "De eerste dag en de dag van de uitkomst van een studiejaar liggen tussen 1 augustus en 31 augustus van het jaar daarna.", en: "The first day of a study year and the day of its outcome are between 1 August and 31 August of the next year." },
+    why: { nl: "Een verkeerd getypt jaartal maakt anders van een lopend studiejaar een jaar dat nog moet beginnen.", en: "Otherwise a mistyped year turns a current study year into one that has yet to begin." },
+    fix: { nl: "Verbeter de dag of het schooljaar.", nl_plain: "Verander de datum of het schooljaar.", en: "Correct the day or the school year." },
+    message: { nl: "`{day}` ligt niet in dit schooljaar, dat loopt van `{first}` tot en met `{last}`", nl_plain: "verander de datum `{day}`: dit jaar loopt van `{first}` tot en met `{last}`", en: "`{day}` is outside this school year, which runs from `{first}` to `{last}`" },
 }
 
 reading! {
-    CASE_TWINS "TK-R019" "ids-differ-in-case-only" Warning false Source::Own(Text { nl: "een id noemt één ding", en: "an id names one thing" }),
+    CASE_TWINS "TK-R019" "ids-differ-in-case-only" Warning false Source::Own(Text { nl: "een id noemt één onderdeel", en: "an id names one item" }),
     norms: [],
     facts: [("id", FactKind::Id), ("other", FactKind::Id)],
     may_lack: [],
     title: { nl: "ids die alleen in hoofdletters verschillen", en: "ids that differ in case only" },
     asks: { nl: "Twee ids van één soort verschillen niet alleen in hoofdletters en kleine letters.", en: "Two ids of one kind do not differ in upper and lower case only." },
-    why: { nl: "Meestal is hetzelfde ding bedoeld, en dan worden er twee van geteld.", en: "Mostly the same thing is meant, and then it is counted as two." },
-    mend: { nl: "Schrijf de id overal gelijk, of kies een andere.", en: "Write the id the same everywhere, or choose another." },
-    message: { nl: "de id `{id}` verschilt alleen in hoofdletters van `{other}`", nl_plain: "schrijf `{id}` en `{other}` op één manier als je hetzelfde bedoelt", en: "the id `{id}` differs from `{other}` in upper and lower case only" },
+    why: { nl: "Meestal is hetzelfde onderdeel bedoeld, en dan worden er twee van geteld.", en: "Usually the same item is meant, and it is then counted as two." },
+    fix: { nl: "Schrijf het id overal gelijk, of kies een ander.", nl_plain: "Schrijf de code overal op dezelfde manier, of kies een andere code.", en: "Write the id the same everywhere, or choose another." },
+    message: { nl: "het id `{id}` verschilt alleen in hoofdletters van `{other}`", nl_plain: "schrijf `{id}` en `{other}` op één manier als je hetzelfde bedoelt", en: "the id `{id}` differs from `{other}` in upper and lower case only" },
 }
 
 /// Every rule of reading, by code.

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::tree::{Kind, Node, ROOT, Tree};
-use super::{Limits, rules, things};
+use super::{Limit, Limits, Notation, rules, things};
 use crate::finding::{Fact, Facts, Finding, Meta, Path, Severity, Subject, SubjectKind, facts};
 use crate::grammar::{Member, Record, Sections, Shape, Steps, Word};
 use crate::json::line_and_column;
@@ -239,11 +239,11 @@ impl Walk<'_, '_, '_> {
     }
 
     fn too_deep(&mut self) -> Fit {
-        self.over("max_depth", self.limits.max_depth)
+        self.over(Limit::MaxDepth, self.limits.max_depth)
     }
 
-    fn over(&mut self, limit: &'static str, most: u32) -> Fit {
-        self.report(&rules::OVER_LIMIT, facts! { limit: Fact::Name(limit), most: most }, None)
+    fn over(&mut self, limit: Limit, most: u32) -> Fit {
+        self.report(&rules::OVER_LIMIT, facts! { limit: limit, most: most }, None)
     }
 
     /// A part that no shape is laid beside is held to the limits and to its keys all the same. What is in it has no name in
@@ -266,7 +266,7 @@ impl Walk<'_, '_, '_> {
             self.too_deep();
         }
         if too_many {
-            self.over("max_items", self.limits.max_items);
+            self.over(Limit::MaxItems, self.limits.max_items);
         }
     }
 
@@ -324,18 +324,16 @@ impl Walk<'_, '_, '_> {
             let (line, column) = self.line_and_column(at);
             return self.report(&rules::MALFORMED_JSON, facts! { line: line, column: column }, None);
         };
-        let notation = |expected| facts! { expected: Fact::Name(expected) };
         match shape {
             Shape::Id(_) if !is_id(&text) => self.report(&rules::UNFIT_ID, Facts::default(), None),
             Shape::Date if parse_date(&text).is_none() => {
-                self.report(&rules::UNREAL_DATE, notation("YYYY-MM-DD"), None)
+                self.report(&rules::UNREAL_DATE, facts! { expected: Notation::Date }, None)
             }
             Shape::SchoolYear if SchoolYear::parse(&text).is_none() => {
-                self.report(&rules::UNREAL_DATE, notation("YYYY-YYYY"), None)
+                self.report(&rules::UNREAL_DATE, facts! { expected: Notation::SchoolYear }, None)
             }
             Shape::Sha256 if Sha256::parse(&text).is_none() => {
-                let allowed = Fact::List(vec![Fact::Name("[0-9a-f]{64}")]);
-                self.report(&rules::UNKNOWN_VALUE, facts! { allowed: allowed }, None)
+                self.report(&rules::UNKNOWN_VALUE, facts! { form: Notation::Sha256 }, None)
             }
             Shape::Word(list) if list.words.iter().all(|word| word.key != text) => {
                 self.report(&rules::UNKNOWN_VALUE, facts! { allowed: nearest_first(&text, list.words) }, None)
@@ -481,7 +479,7 @@ impl Walk<'_, '_, '_> {
         fit == Fit::Whole || !member.required
     }
 
-    /// A member that the format does not have. Its name is never told; a near name of the format is.
+    /// A member that the format does not have. The finding never repeats its name; it gives a near name of the format.
     fn unknown(&mut self, record: &'static Record, position: usize, key: usize) {
         let names = || record.members.iter().map(|member| member.name);
         let name = self.tree.short_key(key);
@@ -492,11 +490,10 @@ impl Walk<'_, '_, '_> {
             self.tree.mark(key, |node| (node.unjudged, node.unread) = (true, true));
             return;
         }
-        let known = match near {
-            Some((_, near)) => Fact::List(vec![Fact::Name(near.name)]),
-            None => Fact::List(names().map(Fact::Name).collect()),
-        };
-        self.report(&rules::UNKNOWN_FIELD, facts! { position: position + 1, known: known }, Some(key));
+        let all = || Fact::List(names().map(Fact::Name).collect());
+        let known = if near.is_none() { Some(all()) } else { None };
+        let facts = facts! { position: position + 1 }.and("near", near.map(|(_, near)| Fact::Name(near.name)));
+        self.report(&rules::UNKNOWN_FIELD, facts.and("known", known), Some(key));
         self.tree.mark(key, |node| (node.unjudged, node.unread) = (true, true));
         if self.lenient {
             return;

@@ -35,8 +35,8 @@ macro_rules! scope {
     };
 }
 
-/// Defines the kinds of ids. `inside`: a document that can hold the thing must hold it (TK-R012); `beside`: it must stand in
-/// the same item of a section; `across`: it is known across documents, or looked after by a rule.
+/// Defines the kinds of ids. `inside`: a document that can hold the thing must hold it (TK-R012); `beside`: it must
+/// stand in the same item of a section; `across`: it is known across documents, or looked after by a rule.
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $scope:ident $name:ident;)*) => {
         #[expect(clippy::enum_variant_names, reason = "the names of the types")]

@@ -22,8 +22,8 @@ impl Decimal {
         self.0
     }
 
-    /// Reads a number of JSON in any of its notations; `2`, `2.0` and `2e0` are the same. `None` when it is negative, has
-    /// more than two decimals, or is above 42 million.
+    /// Reads a number of JSON in any of its notations; `2`, `2.0` and `2e0` are the same. `None` when it is negative,
+    /// has more than two decimals, or is above 42 million.
     pub(crate) fn parse(number: &str) -> Option<Self> {
         if let Ok(whole) = number.parse::<u32>() {
             return whole.checked_mul(100).map(Self);
@@ -120,7 +120,7 @@ number! {
     /// A group of the primary school (groep), 1 to 8. Source: WPO art. 8(9) for the eight years.
     Group: u8 = 1..=8;
     /// One of the twelve design competences (ontwerpcompetentie) by its slot, 1 to 12; no source gives the names.
-    /// Source: S057.
+    /// Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
     DesignCompetence: u8 = 1..=12;
     /// Study load in credits (studiepunten, EC), 0 to 240. Source: WHW art. 7.4b.
     Credits: u16 = 0..=240;

@@ -8,8 +8,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-/// One row of a data file. `number` and `letter` are the source's own; `groups`, `area` and `edition` tie an item
-/// to other lists.
+/// One row of a data file. `number` and `letter` are the source's own; `nl_plain` is the label in plain Dutch where it
+/// has other words; `groups`, `area` and `edition` tie an item to other lists.
 #[derive(Deserialize)]
 struct Row {
     value: String,
@@ -17,6 +17,8 @@ struct Row {
     number: Option<u8>,
     letter: Option<char>,
     nl: String,
+    #[serde(default)]
+    nl_plain: Option<String>,
     en: String,
     source: String,
     basis: String,
@@ -39,14 +41,14 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("AgeBand", "age_bands", "A band of groups (bouw)."),
     ("AgeSpecialisation", "age_specialisations", "An age specialisation (leeftijdsspecialisatie)."),
     ("ReflectionLevel", "reflection_levels", "A level at which an experience is processed (hoofd, hart, handen)."),
-    ("ReflectionPhase", "reflection_phases", "A phase of Korthagen's reflection cycle, after ALACT."),
+    ("ReflectionPhase", "reflection_phases", "A phase of Korthagen's reflection cycle, as in ALACT."),
     ("DesignPhase", "design_phases", "A phase of designing (ontwerpfase)."),
     (
         "DesignCompetenceSlot",
         "design_competences",
         "A design competence (ontwerpcompetentie); no source gives the names.",
     ),
-    ("ActionPart", "action_parts", "A part of professional action (beroepsmatig handelen)."),
+    ("ActionPart", "action_parts", "A part of professional practice (professioneel handelen)."),
     ("Role", "roles", "A role in the partnership (rol)."),
     ("StudyMode", "study_modes", "How a student is enrolled (opleidingsvorm)."),
     ("CubeStage", "cube_stages", "A career stage on the Twentse kubus (loopbaanfase)."),
@@ -97,7 +99,8 @@ fn list(out: &mut String, root: &Path, name: &str, file: &str, doc: &str) -> Res
 
     writeln!(out, "\nclosed! {{\n    /// {doc}\n    {name} {{")?;
     for row in &rows {
-        writeln!(out, "        {} = {:?}, {:?}, {:?};", row.value, row.key, row.nl, row.en)?;
+        let plain = row.nl_plain.as_ref().map_or_else(String::new, |plain| format!(" | {plain:?}"));
+        writeln!(out, "        {} = {:?}, {:?}{plain}, {:?};", row.value, row.key, row.nl, row.en)?;
     }
     writeln!(out, "    }}\n}}\n\nimpl {name} {{")?;
     writeln!(out, "    /// Where each item comes from, in the order of the list.\n    #[cfg(feature = \"docs\")]")?;

@@ -1,9 +1,9 @@
 //! Learning materials on the Twentse kubus (leermiddelen): `twentse-kubus/knowledge-base@1`.
 //!
-//! Little is required: the format, ids, the kind of a learning material, the side of an expert, the theme of a place on the
-//! cube, the day of a review. Ids of essential knowledge must resolve inside the knowledge base, those of test questions and
-//! practice examples inside their learning material (TK-R012). A rule looks after the theme of a place (TK-K202); all other
-//! ids are known across documents only.
+//! Little is required: the format, ids, the kind of a learning material, the side of an expert, the theme of a place on
+//! the cube, the day of a review. Ids of essential knowledge must refer to an item in the knowledge base, those of test
+//! questions and practice examples to one in their learning material (TK-R012). A rule checks the theme of a place
+//! (TK-K202); all other ids refer to other documents.
 
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ format_name! {
 }
 
 record! {
-    /// Learning materials on the Twentse kubus (kennisbank). Source: S013 to S018, S158 to S166.
+    /// Learning materials on the Twentse kubus (kennisbank). Source: Praktijk In-Zicht, "Inleiding"; ch. 4, "Ambities".
     KnowledgeBase<'a> needs {
         /// The name and version of this format.
         format: KnowledgeBaseFormat,
@@ -35,25 +35,26 @@ record! {
         name: Option<Cow<'a, str>>,
         /// `true` when the whole document is made up, for tests and demonstrations.
         synthetic: Option<bool>,
-        /// The partnership that it is for (partnerschap); absent: every one. Resolves across documents.
+        /// The partnership that it is for (partnerschap); absent: every one. Refers to another document.
         partnership: Option<PartnershipId<'a>>,
-        /// The career stages on the cube (loopbaanfasen); absent: all. Source: S015.
+        /// The career stages on the cube (loopbaanfasen); absent: all. Source: Praktijk In-Zicht, "Inleiding".
         stages: Set<CubeStage>,
-        /// The levels on the cube (niveaus); absent: all. Source: S018.
+        /// The levels on the cube (niveaus); absent: all. Source: Praktijk In-Zicht, "Inleiding".
         levels: Set<CubeLevel>,
-        /// The themes of the cube (thema's); absent: the five of the scheme of 2013. Source: S015; BWBR0033593 art. 13(1)(b).
+        /// The themes of the cube (thema's); absent: the five of the scheme of 2013. Source: Praktijk In-Zicht,
+        /// "Inleiding"; BWBR0033593 art. 13(1)(b).
         themes: Vec<CubeTheme<'a>>,
-        /// Essential knowledge (essentiële kennis). Source: S158.
+        /// Essential knowledge (essentiële kennis). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         knowledge: Vec<EssentialKnowledge<'a>>,
-        /// Learning materials (leermiddelen). Source: S016.
+        /// Learning materials (leermiddelen). Source: Praktijk In-Zicht, "Inleiding".
         materials: Vec<Material<'a>>,
     }
 }
 
 record! {
-    /// A theme of the cube (thema van de kubus). Source: S015.
+    /// A theme of the cube (thema van de kubus). Source: Praktijk In-Zicht, "Inleiding".
     CubeTheme<'a> needs {
-        /// Id of the theme; known across documents.
+        /// Id of the theme; other documents may refer to it.
         @key id: ThemeId<'a>,
     } may {
         /// Name (naam).
@@ -64,39 +65,41 @@ record! {
 }
 
 record! {
-    /// Knowledge that is essential for a teacher in primary education (essentiële kennis). Source: S158.
+    /// Knowledge that is essential for a teacher in primary education (essentiële kennis). Source: Praktijk In-Zicht,
+    /// ch. 4, "Ambities".
     EssentialKnowledge<'a> needs {
         /// Id of the knowledge.
         @key id: KnowledgeId<'a>,
     } may {
         /// Title (titel).
         title: Option<Cow<'a, str>>,
-        /// The theme of the cube (thema); resolves across documents.
+        /// The theme of the cube (thema); refers to another document.
         theme: Option<ThemeId<'a>>,
-        /// The day on which it was determined (vastgesteld op). Source: S158.
+        /// The day on which it was determined (vastgesteld op). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         set_on: Option<NaiveDate>,
-        /// The experts who determined it (vastgesteld door). Source: S158.
+        /// The experts who determined it (vastgesteld door). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         set_by: Vec<KnowledgeSetter<'a>>,
     }
 }
 
 record! {
-    /// An expert who took part in determining essential knowledge (vaststeller). Source: S158.
+    /// An expert who took part in determining essential knowledge (vaststeller). Source: Praktijk In-Zicht, ch. 4,
+    /// "Ambities".
     KnowledgeSetter<'a> needs {
         /// Primary education or the institute (kant).
         side: ExpertSide,
     } may {
-        /// Id of the person; resolves across documents.
+        /// Id of the person; refers to another document.
         person: Option<PersonId<'a>>,
     }
 }
 
 record! {
-    /// A learning material (leermiddel). Source: S016, S162, S165.
+    /// A learning material (leermiddel). Source: Praktijk In-Zicht, "Inleiding"; ch. 4, "Ambities".
     Material<'a> needs {
-        /// Id of the learning material; known across documents.
+        /// Id of the learning material; other documents may refer to it.
         @key id: MaterialId<'a>,
-        /// Kind (soort). Source: S162, S165.
+        /// Kind (soort). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         kind: MaterialKind,
     } may {
         /// Title (titel).
@@ -105,55 +108,63 @@ record! {
         made_on: Option<NaiveDate>,
         /// The period in which it is in force (in gebruik); absent: in force.
         period: Option<Period>,
-        /// Places on the cube (plaatsen op de kubus). Source: S015, S018.
+        /// Places on the cube (plaatsen op de kubus). Source: Praktijk In-Zicht, "Inleiding".
         places: Vec<CubePlace<'a>>,
-        /// Contexts in which it can be used (contexten). Source: S017.
+        /// Contexts in which it can be used (contexten). Source: Praktijk In-Zicht, "Inleiding".
         contexts: Set<UseContext>,
-        /// Ways in which it is used (inzet). Source: S164, S212.
+        /// Ways in which it is used (inzet). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         uses: Set<MaterialUse>,
-        /// Knowledge sharing, knowledge development, or both (kennisdeling, kennisontwikkeling). Source: S014.
+        /// Knowledge sharing, knowledge development, or both (kennisdeling, kennisontwikkeling). Source: Praktijk
+        /// In-Zicht, "Inleiding".
         flow: Set<KnowledgeFlow>,
-        /// Knowledge clips (kennisclips). Source: S162.
+        /// Knowledge clips (kennisclips). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         clips: Vec<Clip<'a>>,
-        /// Ids of the test questions that it contains (toetsvragen), declared here. Source: S162.
+        /// Ids of the test questions that it contains (toetsvragen), declared here. Source: Praktijk In-Zicht, ch. 4,
+        /// "Ambities".
         @key questions: Vec<QuestionId<'a>>,
-        /// Ids of the practice examples that it contains (praktijkvoorbeelden), declared here. Source: S162.
+        /// Ids of the practice examples that it contains (praktijkvoorbeelden), declared here. Source: Praktijk
+        /// In-Zicht, ch. 4, "Ambities".
         @key examples: Vec<ExampleId<'a>>,
-        /// Who made it, in which role (makers). Source: S163, S211.
+        /// Who made it, in which role (makers). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         makers: Vec<PersonInRole<'a>>,
-        /// Essential knowledge that is worked into it (verwerkte kennis); resolves inside the knowledge base. Source: S159.
+        /// Essential knowledge that is worked into it (verwerkte kennis); refers to an item in this knowledge base.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         knowledge: Vec<KnowledgeId<'a>>,
-        /// Subjects (vakgebieden). Source: S211.
+        /// Subjects (vakgebieden). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         subjects: Set<Subject>,
-        /// The curriculum that it depends on (gebonden aan); absent: independent of any. Resolves across documents.
-        /// Source: S016, S159.
+        /// The curriculum that it depends on (gebonden aan); absent: independent of any. Refers to another document.
+        /// Source: Praktijk In-Zicht, "Inleiding"; ch. 4, "Ambities".
         bound_to: Option<CurriculumId<'a>>,
-        /// For whom it is open (open voor). Source: S160.
+        /// For whom it is open (open voor). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         open_to: Option<OpenTo>,
-        /// Reviews (herzieningen). Source: S173.
+        /// Reviews (herzieningen). Source: Praktijk In-Zicht, ch. 4, "Ambities".
         reviews: Vec<Review<'a>>,
     }
 }
 
 record! {
-    /// A knowledge clip (kennisclip). Source: S162, S163.
+    /// A knowledge clip (kennisclip). Source: Praktijk In-Zicht, ch. 4, "Ambities".
     Clip<'a> needs {
         /// Id of the clip.
         @key id: ClipId<'a>,
     } may {
-        /// Test questions that it is coupled to (toetsvragen); resolve inside the learning material. Source: S163.
+        /// Test questions that it is coupled to (toetsvragen); refer to items in this learning material. Source:
+        /// Praktijk In-Zicht, ch. 4, "Ambities".
         questions: Vec<QuestionId<'a>>,
-        /// Practice examples that it is coupled to (praktijkvoorbeelden); resolve inside the learning material. Source: S163.
+        /// Practice examples that it is coupled to (praktijkvoorbeelden); refer to items in this learning material.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         examples: Vec<ExampleId<'a>>,
-        /// Who made it, in which role (makers); absent: the makers of the learning material. Source: S163, S211.
+        /// Who made it, in which role (makers); absent: the makers of the learning material. Source: Praktijk In-Zicht,
+        /// ch. 4, "Ambities".
         makers: Vec<PersonInRole<'a>>,
     }
 }
 
 record! {
-    /// A place on the cube (plaats op de kubus): every stage named at every level named. Source: S015, S018.
+    /// A place on the cube (plaats op de kubus): every stage named at every level named. Source: Praktijk In-Zicht,
+    /// "Inleiding".
     CubePlace<'a> needs {
-        /// The theme (thema); a rule looks after it (TK-K202).
+        /// The theme (thema); a rule checks it (TK-K202).
         theme: ThemeId<'a>,
     } may {
         /// Career stages (loopbaanfasen); absent: every one on the cube.
@@ -164,12 +175,12 @@ record! {
 }
 
 record! {
-    /// A review of a learning material (herziening). Source: S173.
+    /// A review of a learning material (herziening). Source: Praktijk In-Zicht, ch. 4, "Ambities".
     Review<'a> needs {
-        /// The day (op).
+        /// The date (datum).
         on: NaiveDate,
     } may {
-        /// Who reviewed it, in which role (door).
+        /// Who reviewed it, in which role (herzien door).
         by: Option<PersonInRole<'a>>,
     }
 }

@@ -6,19 +6,20 @@ use crate::grammar::closed;
 closed! {
     /// Kind of learning material (soort leermiddel).
     MaterialKind {
-        /// A knowledge clip with a test and practice examples (kennisclip, toetsing en praktijkvoorbeelden). Source: S162.
+        /// A knowledge clip with a test and practice examples (kennisclip, toetsing en praktijkvoorbeelden). Source:
+        /// Praktijk In-Zicht, ch. 4, "Ambities".
         Ktp = "ktp", "KTP", "KTP";
-        /// Source: S165.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         QualityCard = "quality-card", "kwaliteitskaart", "quality card";
-        /// Source: S165.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         Informative = "informative", "informatief materiaal", "informative material";
-        /// Source: S165.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         Didactic = "didactic", "didactisch materiaal", "didactic material";
     }
 }
 
 closed! {
-    /// In which context a learning material can be used (context). Source: S017.
+    /// In which context a learning material can be used (context). Source: Praktijk In-Zicht, "Inleiding".
     UseContext {
         Training = "training", "tijdens de opleiding", "during training";
         BoardAcademy = "board-academy", "in de bestuursacademie", "in the board academy";
@@ -28,18 +29,18 @@ closed! {
 closed! {
     /// How a learning material is used (inzet).
     MaterialUse {
-        /// Source: S164.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         DesignStudio = "design-studio", "ontwerpatelier", "design studio";
-        /// Of the teachers of a school. Source: S164, S212.
+        /// Of the teachers of a school. Source: Praktijk In-Zicht, ch. 4, "Ambities".
         LearningTeam = "learning-team", "leerteam", "learning team";
-        /// Source: S170.
+        /// Source: Praktijk In-Zicht, ch. 4, "Ambities".
         LearningCommunity = "learning-community", "professionele leergemeenschap (PLG)", "professional learning community";
         SelfStudy = "self-study", "zelfstudie", "self-study";
     }
 }
 
 closed! {
-    /// What happens to knowledge (kennisdeling of kennisontwikkeling). Source: S014.
+    /// What happens to knowledge (kennisdeling of kennisontwikkeling). Source: Praktijk In-Zicht, "Inleiding".
     KnowledgeFlow {
         Sharing = "sharing", "kennisdeling", "knowledge sharing";
         Development = "development", "kennisontwikkeling", "knowledge development";
@@ -47,7 +48,7 @@ closed! {
 }
 
 closed! {
-    /// For whom a learning material is open (open voor). Source: S160.
+    /// For whom a learning material is open (open voor). Source: Praktijk In-Zicht, ch. 4, "Ambities".
     OpenTo {
         AllTeachers = "all-teachers", "alle leraren", "all teachers";
         Partnership = "partnership", "het partnerschap", "the partnership";
@@ -56,7 +57,7 @@ closed! {
 }
 
 closed! {
-    /// From which side an expert comes (kant). Source: S158.
+    /// From which side an expert comes (kant). Source: Praktijk In-Zicht, ch. 4, "Ambities".
     ExpertSide {
         PrimaryEducation = "primary-education", "basisonderwijs", "primary education";
         Institute = "institute", "hogeschool", "institute";

@@ -1,9 +1,9 @@
 //! The portfolio (bewijsportfolio) of one student: `twentse-kubus/portfolio@1`.
 //!
 //! Little is required, so that a portfolio can be validated while it is being filled in: the format, ids, and the
-//! kind or date that a part is known by. Everything a rule asks for is optional to the reader. `null` is absent.
+//! kind or date that a part is known by. Everything a rule requires is optional to the reader. `null` counts as absent.
 //! Ids of placements, weeks, goals, studios, designs, evidence, assessments and school development themes must
-//! resolve inside the portfolio (TK-R012); all other ids are known across documents only.
+//! refer to an item in the portfolio (TK-R012); all other ids refer to other documents.
 
 use std::borrow::Cow;
 
@@ -29,42 +29,46 @@ format_name! {
 }
 
 record! {
-    /// The portfolio of one student (bewijsportfolio), with which the student shows development. Source: S054.
+    /// The portfolio of one student (bewijsportfolio), with which the student shows development. Source: Praktijk
+    /// In-Zicht, ch. 2, "Ontwerpateliers".
     Portfolio<'a> needs {
         /// The name and version of this format.
         format: PortfolioFormat,
-        /// The student (student) and the study years attended.
+        /// The student and the study years attended.
         student: Student<'a>,
     } may {
         /// `true` when the whole document is made up, for tests and demonstrations.
         synthetic: Option<bool>,
         /// Exemptions granted (vrijstellingen).
         exemptions: Vec<Exemption<'a>>,
-        /// Age specialisation and profile subjects (specialisatie). Source: S102 to S105.
+        /// Age specialisation and profile subjects (specialisatie). Source: Praktijk In-Zicht, ch. 2, "Specialisatie".
         specialisation: Option<Specialisation>,
-        /// Placements on training schools (werkplekleren). Source: S080 to S083.
+        /// Placements at training schools (werkplekleren). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren".
         placements: Vec<Placement<'a>>,
-        /// Learning goals and questions (leerdoelen en leervragen). Source: S045, S093.
+        /// Learning goals and questions (leerdoelen en leervragen). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en
+        /// leren" and "De mentor".
         goals: Vec<Goal<'a>>,
-        /// Design studios (ontwerpateliers). Source: S046 to S059.
+        /// Design studios (ontwerpateliers). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers" and "Een
+        /// ontwerpatelier ter afronding van een stageweek".
         studios: Vec<Studio<'a>>,
-        /// Designs of education (ontwerpen). Source: S043 to S046.
+        /// Lesson designs (ontwerpen). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en leren" and "Ontwerpateliers".
         designs: Vec<Design<'a>>,
-        /// Reflections (reflecties). Source: S051 to S053.
+        /// Reflections (reflecties). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
         reflections: Vec<Reflection<'a>>,
-        /// Evidence (bewijzen). Source: S054, S098 to S100.
+        /// Evidence (bewijzen). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers" and "Opdrachten".
         evidence: Vec<Evidence<'a>>,
-        /// Assessments (beoordelingen). Source: S125, S139.
+        /// Assessments (beoordelingen). Source: Praktijk In-Zicht, ch. 3, "Professionele kwaliteit" and "Rol van de
+        /// schoolopleider".
         assessments: Vec<Assessment<'a>>,
         /// Decisions on study years and graduation (besluiten).
         decisions: Vec<Decision<'a>>,
-        /// The research line (onderzoeksleerlijn). Source: S110 to S121.
+        /// The research line (onderzoeksleerlijn). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         research: Option<Research<'a>>,
     }
 }
 
 record! {
-    /// The student whose portfolio this is (student).
+    /// The student whose portfolio this is.
     Student<'a> needs {
         /// Id of the student; also the id of the document.
         @who id: StudentId<'a>,
@@ -73,13 +77,13 @@ record! {
         name: Option<Cow<'a, str>>,
         /// School year of entry (cohort).
         cohort: Option<SchoolYear>,
-        /// The institute (opleidingsinstituut); resolves across documents.
+        /// The institute (opleidingsinstituut); refers to another document.
         institute: Option<InstituteId<'a>>,
-        /// The partnership (partnerschap); resolves across documents.
+        /// The partnership (partnerschap); refers to another document.
         partnership: Option<PartnershipId<'a>>,
-        /// How the student is enrolled (opleidingsvorm); absent is full-time.
+        /// How the student is enrolled (opleidingsvorm); defaults to full-time.
         mode: Option<StudyMode>,
-        /// Per school year attended, the study year (studiejaren). Without them the study years are read off the
+        /// Per school year attended, the study year (studiejaren). Without them the study years are taken from the
         /// placements.
         years: Vec<YearEntry<'a>>,
         /// Periods in which the study was interrupted (onderbrekingen); never a reason.
@@ -95,13 +99,13 @@ record! {
         /// The study year followed in it (studiejaar), 1 to 4.
         study_year: StudyYear,
     } may {
-        /// First day (van); absent is 1 August of the school year.
+        /// First day (eerste dag); defaults to 1 August of the school year.
         from: Option<NaiveDate>,
-        /// The partnership in that year, where it differs from the student's; resolves across documents.
+        /// The partnership in that year, where it differs from the student's; refers to another document.
         partnership: Option<PartnershipId<'a>>,
-        /// What became of the year (uitkomst), once known.
+        /// Outcome of the year (uitkomst), once known.
         outcome: Option<YearOutcome>,
-        /// The day of that outcome (op).
+        /// The date of that outcome (datum van de uitkomst).
         outcome_on: Option<NaiveDate>,
     }
 }
@@ -111,14 +115,14 @@ record! {
     Exemption<'a> needs {
         /// Id of the exemption.
         @key id: ExemptionId<'a>,
-        /// What it frees from (waarvan).
+        /// What it exempts from (vrijstelling van).
         of: ExemptionOf,
     } may {
-        /// The study year it holds for (studiejaar), 1 to 4; absent is every study year.
+        /// The study year it applies to (studiejaar), 1 to 4; defaults to every study year.
         study_year: Option<StudyYear>,
-        /// The competences it frees from, for an exemption of competences.
+        /// The competences it exempts from, for an exemption from competences.
         competences: Set<Competence>,
-        /// The assignment it frees from, for an exemption of an assignment; resolves across documents.
+        /// The assignment it exempts from, for an exemption from an assignment; refers to another document.
         assignment: Option<AssignmentId<'a>>,
         /// Who granted it (verleend door).
         granted_by: Option<Authority>,
@@ -128,7 +132,8 @@ record! {
 }
 
 record! {
-    /// Age specialisation and profile subjects (specialisatie en profilering). Source: S102 to S105.
+    /// Age specialisation and profile subjects (specialisatie en profilering). Source: Praktijk In-Zicht, ch. 2,
+    /// "Specialisatie".
     Specialisation needs {
     } may {
         /// Young child or older child (leeftijdsspecialisatie).
@@ -137,7 +142,8 @@ record! {
         profile_subjects: Set<Subject>,
         /// The day of the choice (gekozen op).
         chosen_on: Option<NaiveDate>,
-        /// The day from which it is in effect (gaat in op); absent: from the choice on, but not before it is asked (TK-P202).
+        /// The day from which it is in effect (gaat in op); absent: from the choice on, but not before it is required
+        /// (TK-P202).
         in_effect_from: Option<NaiveDate>,
     }
 }
@@ -145,7 +151,7 @@ record! {
 record! {
     /// A person in a role (persoon in een rol).
     PersonInRole<'a> needs {
-        /// Id of the person; resolves across documents.
+        /// Id of the person; refers to another document.
         @who person: PersonId<'a>,
     } may {
         /// Name (naam); an id is enough.
@@ -158,7 +164,7 @@ record! {
 }
 
 record! {
-    /// One stay on a school (werkplekleren, een stage). Source: S080 to S083.
+    /// One placement at a school (werkplekleren, stage). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren".
     Placement<'a> needs {
         /// Id of the placement.
         @key id: PlacementId<'a>,
@@ -167,35 +173,39 @@ record! {
         school_year: Option<SchoolYear>,
         /// The study year (studiejaar), 1 to 4.
         study_year: Option<StudyYear>,
-        /// The school (opleidingsschool); resolves across documents.
+        /// The school (opleidingsschool); refers to another document.
         school: Option<SchoolId<'a>>,
         /// Name of the school (naam van de school).
         school_name: Option<Cow<'a, str>>,
         /// First and last day (periode).
         period: Option<Period>,
-        /// Kind (soort); absent is regular.
+        /// Kind (soort); defaults to regular.
         kind: Option<PlacementKind>,
-        /// Regular or special education (setting); absent is regular.
+        /// Regular or special education (setting); defaults to regular.
         setting: Option<Setting>,
-        /// Days a week at the school (dagen op de basisschool), 0 to 7. Source: S028.
+        /// Days a week at the school (dagen op de basisschool), 0 to 7. Source: Praktijk In-Zicht, ch. 1, "Missie en
+        /// visie".
         days_at_school: Option<DaysPerWeek>,
-        /// Days a week at the institute (dagen op de hogeschool), 0 to 7. Source: S028.
+        /// Days a week at the institute (dagen op de hogeschool), 0 to 7. Source: Praktijk In-Zicht, ch. 1, "Missie en
+        /// visie".
         days_at_institute: Option<DaysPerWeek>,
         /// Days of the week at the school (weekdagen).
         weekdays: Set<Weekday>,
         /// Groups worked with (groepen), 1 to 8.
         groups: Set<Group>,
-        /// Where the accent lies (accent). Source: S081, S083.
+        /// Main focus of the placement (accent). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren".
         accent: Option<Accent>,
-        /// Mentors, each with a period (mentoren). Source: S092.
+        /// Mentors, each with a period (mentoren). Source: Praktijk In-Zicht, ch. 2, "De mentor".
         mentors: Vec<PersonInRole<'a>>,
-        /// School and institute trainers, each with role and period (opleiders). Source: S125.
+        /// School and institute trainers, each with role and period (opleiders). Source: Praktijk In-Zicht, ch. 3,
+        /// "Professionele kwaliteit".
         trainers: Vec<PersonInRole<'a>>,
-        /// How student and mentor were matched (koppeling). Source: S093, S094.
+        /// How student and mentor were matched (koppeling). Source: Praktijk In-Zicht, ch. 2, "De mentor".
         matching: Option<Matching<'a>>,
-        /// Talks about the student (gesprekken). Source: S095.
+        /// Talks about the student (gesprekken). Source: Praktijk In-Zicht, ch. 2, "De mentor".
         talks: Vec<Talk<'a>>,
-        /// Placement weeks (stageweken). Source: S059.
+        /// Placement weeks (stageweken). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een
+        /// stageweek".
         weeks: Vec<PlacementWeek<'a>>,
         /// What a LIO placement adds (LIO). Source: WPO art. 3(4).
         lio: Option<Lio<'a>>,
@@ -203,12 +213,12 @@ record! {
 }
 
 record! {
-    /// The match of student and mentor (koppeling aan een mentor). Source: S093, S094.
+    /// The match of student and mentor (koppeling aan een mentor). Source: Praktijk In-Zicht, ch. 2, "De mentor".
     Matching<'a> needs {
     } may {
-        /// Who matched (wie koppelde), normally the school trainer.
+        /// Who made the match (koppeling door), normally the school trainer.
         by: Option<PersonInRole<'a>>,
-        /// The day (op).
+        /// The date (datum).
         on: Option<NaiveDate>,
         /// The student's wish or learning question at the match (leervraag bij de koppeling).
         learning_question: Option<Cow<'a, str>>,
@@ -216,9 +226,9 @@ record! {
 }
 
 record! {
-    /// A talk of mentor and trainers about the student (gesprek). Source: S095, S096.
+    /// A talk of mentor and trainers about the student (gesprek). Source: Praktijk In-Zicht, ch. 2, "De mentor".
     Talk<'a> needs {
-        /// The day (datum).
+        /// The date (datum).
         date: NaiveDate,
     } may {
         /// Who was present (aanwezig).
@@ -229,7 +239,8 @@ record! {
 }
 
 record! {
-    /// A placement week (stageweek). Source: S059.
+    /// A placement week (stageweek). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een
+    /// stageweek".
     PlacementWeek<'a> needs {
         /// Id of the week.
         @key id: PlacementWeekId<'a>,
@@ -245,7 +256,7 @@ record! {
     } may {
         /// Credits on the first day (studiepunten bij de start), 0 to 240 EC.
         credits_at_start: Option<Credits>,
-        /// Whether the institute stated that 180 EC will be reached in time (verklaring).
+        /// Whether the institute has stated that 180 EC will be reached in time (verklaring van de opleiding).
         statement: Option<bool>,
         /// The day on which 180 EC were reached (180 EC behaald op).
         credits_reached_on: Option<NaiveDate>,
@@ -255,7 +266,8 @@ record! {
 }
 
 record! {
-    /// A learning goal or question (leerdoel, leervraag). Source: S045, S093.
+    /// A learning goal or question (leerdoel, leervraag). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en leren" and
+    /// "De mentor".
     Goal<'a> needs {
         /// Id of the goal.
         @key id: GoalId<'a>,
@@ -266,75 +278,88 @@ record! {
     } may {
         /// Competences it serves (competenties).
         competences: Set<Competence>,
-        /// Themes of the cube it touches (thema's); resolve across documents.
+        /// Themes of the cube it concerns (thema's); refers to another document.
         themes: Vec<ThemeId<'a>>,
-        /// The day it was set (gesteld op).
+        /// The day it was set (geformuleerd op).
         set_on: Option<NaiveDate>,
     }
 }
 
 record! {
-    /// A design studio (ontwerpatelier). Source: S046 to S066.
+    /// A design studio (ontwerpatelier). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers" and "Een ontwerpatelier
+    /// ter afronding van een stageweek".
     Studio<'a> needs {
         /// Id of the studio.
         @key id: StudioId<'a>,
     } may {
-        /// The day (datum).
+        /// The date (datum).
         date: Option<NaiveDate>,
-        /// At the institute or at the school (locatie). Source: S047.
+        /// At the institute or at the school (locatie). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
         location: Option<StudioLocation>,
-        /// Kind (soort); absent is regular.
+        /// Kind (soort); defaults to regular.
         kind: Option<StudioKind>,
-        /// The placement week it closes (stageweek); resolves inside the portfolio.
+        /// The placement week it closes (stageweek); refers to an item in this portfolio.
         week: Option<PlacementWeekId<'a>>,
-        /// Who led it, in which role (begeleid door). Source: S049, S055.
+        /// Who led it, in which role (begeleid door). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
         led_by: Vec<PersonInRole<'a>>,
-        /// Whether the student was there (aanwezig); absent is yes.
+        /// Whether the student was there (aanwezig); defaults to yes.
         attended: Option<bool>,
-        /// What it worked from (inbreng). Source: S062.
+        /// What it was based on (inbreng). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een
+        /// stageweek".
         inputs: Set<StudioInput>,
-        /// Competences practised (geoefende competenties). Source: S060.
+        /// Competences practised (geoefende competenties). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter
+        /// afronding van een stageweek".
         competences: Set<Competence>,
-        /// Design competences practised (geoefende ontwerpcompetenties), 1 to 12. Source: S057.
+        /// Design competences practised (geoefende ontwerpcompetenties), 1 to 12. Source: Praktijk In-Zicht, ch. 2,
+        /// "Ontwerpateliers".
         design_competences: Set<DesignCompetence>,
-        /// Insights and conclusions (inzichten). Source: S063.
+        /// Insights and conclusions (inzichten). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding
+        /// van een stageweek".
         insights: Option<Cow<'a, str>>,
-        /// Next steps of the student (vervolgstappen). Source: S064.
+        /// Next steps of the student (vervolgstappen). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter
+        /// afronding van een stageweek".
         next_steps: Option<Cow<'a, str>>,
-        /// Later studios that took it up (komt terug in); resolve inside the portfolio. Source: S195.
+        /// Later studios that took it up (komt terug in); refer to items in this portfolio. Source: Praktijk In-Zicht,
+        /// ch. 2, "Ontwerpateliers".
         taken_up_in: Vec<StudioId<'a>>,
     }
 }
 
 record! {
-    /// A design of education by the student (ontwerp). Source: S043 to S046.
+    /// A lesson or learning task designed by the student (ontwerp). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en
+    /// leren" and "Ontwerpateliers".
     Design<'a> needs {
         /// Id of the design.
         @key id: DesignId<'a>,
     } may {
         /// Title (titel).
         title: Option<Cow<'a, str>>,
-        /// Own learning goals worked into it (eigen leerdoelen); resolve inside the portfolio. Source: S045.
+        /// Own learning goals worked into it (eigen leerdoelen); refer to items in this portfolio. Source: Praktijk
+        /// In-Zicht, ch. 2, "Ontwerpen en leren".
         goals: Vec<GoalId<'a>>,
-        /// Own learning goal, written out in the design (eigen leerdoel). Source: S045.
+        /// Own learning goal, written out in the design (eigen leerdoel). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen
+        /// en leren".
         own_goal: Option<Cow<'a, str>>,
-        /// The challenging learning task for children (leertaak voor kinderen). Source: S046.
+        /// The challenging learning task for children (leertaak voor kinderen). Source: Praktijk In-Zicht, ch. 2,
+        /// "Ontwerpateliers".
         task_for_children: Option<Cow<'a, str>>,
         /// Subject (vakgebied).
         subject: Option<Subject>,
         /// Groups it is for (groepen), 1 to 8.
         groups: Set<Group>,
-        /// Methods of the school that it uses (methodes van de school). Source: S044.
+        /// Methods of the school that it uses (methodes van de school). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en
+        /// leren".
         school_methods: Vec<Cow<'a, str>>,
-        /// Design competences practised (ontwerpcompetenties), 1 to 12. Source: S057.
+        /// Design competences practised (ontwerpcompetenties), 1 to 12. Source: Praktijk In-Zicht, ch. 2,
+        /// "Ontwerpateliers".
         design_competences: Set<DesignCompetence>,
-        /// Phases, each with its period (fasen). Source: S058.
+        /// Phases, each with its period (fasen). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
         phases: Vec<DesignStep>,
-        /// The placement it was made in; resolves inside the portfolio.
+        /// The placement it was made in; refers to an item in this portfolio.
         placement: Option<PlacementId<'a>>,
-        /// Studios it was worked on in; resolve inside the portfolio.
+        /// Studios it was worked on in; refer to items in this portfolio.
         studios: Vec<StudioId<'a>>,
-        /// Draft or submitted (stand); absent is submitted.
+        /// Draft or submitted (status); defaults to submitted.
         state: Option<State>,
         /// The day it was submitted (ingeleverd op).
         submitted_on: Option<NaiveDate>,
@@ -342,7 +367,7 @@ record! {
 }
 
 record! {
-    /// A phase of a design (ontwerpfase). Source: S058.
+    /// A phase of a design (ontwerpfase). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
     DesignStep needs {
         /// Which phase (fase).
         phase: DesignPhase,
@@ -353,22 +378,23 @@ record! {
 }
 
 record! {
-    /// A reflection (reflectie). Source: S051 to S053, S195.
+    /// A reflection (reflectie). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
     Reflection<'a> needs {
         /// Id of the reflection.
         @key id: ReflectionId<'a>,
     } may {
-        /// What it looks back on (waarop).
+        /// What the reflection is about (onderwerp).
         about: Option<Cow<'a, str>>,
-        /// Evidence it looks back on; resolves inside the portfolio.
+        /// Evidence it is about; refers to an item in this portfolio.
         evidence: Vec<EvidenceId<'a>>,
-        /// The design it looks back on; resolves inside the portfolio.
+        /// The design it is about; refers to an item in this portfolio.
         design: Option<DesignId<'a>>,
-        /// The goals it takes up; resolve inside the portfolio.
+        /// The goals it takes up; refer to items in this portfolio.
         goals: Vec<GoalId<'a>>,
-        /// The day (datum).
+        /// The date (datum).
         date: Option<NaiveDate>,
-        /// The studio it was processed in (atelier); resolves inside the portfolio. Source: S052.
+        /// The studio it was processed in (atelier); refers to an item in this portfolio. Source: Praktijk In-Zicht,
+        /// ch. 2, "Ontwerpateliers".
         studio: Option<StudioId<'a>>,
         /// Korthagen's cycle, or head, heart and hands (vorm).
         form: Option<ReflectionForm>,
@@ -376,13 +402,14 @@ record! {
         cycle: Option<ReflectionCycle<'a>>,
         /// What was written per level, for the form `levels`.
         levels: Option<ReflectionLevels<'a>>,
-        /// Draft or submitted (stand); absent is submitted.
+        /// Draft or submitted (status); defaults to submitted.
         state: Option<State>,
     }
 }
 
 record! {
-    /// A reflection by Korthagen's model (reflectiecyclus). Source: S051; phases: ALACT.
+    /// A reflection by Korthagen's model (reflectiecyclus). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers";
+    /// phases: ALACT.
     ReflectionCycle<'a> needs {
     } may {
         /// Phase 1, action (handelen).
@@ -399,7 +426,7 @@ record! {
 }
 
 record! {
-    /// An experience processed at three levels (drie niveaus). Source: S053.
+    /// An experience processed at three levels (drie niveaus). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
     ReflectionLevels<'a> needs {
     } may {
         /// Head: knowledge (hoofd).
@@ -412,7 +439,7 @@ record! {
 }
 
 record! {
-    /// A piece of evidence (bewijs). Source: S054, S098 to S100.
+    /// A piece of evidence (bewijs). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers" and "Opdrachten".
     Evidence<'a> needs {
         /// Id of the evidence.
         @key id: EvidenceId<'a>,
@@ -427,27 +454,30 @@ record! {
         date: Option<NaiveDate>,
         /// The day it was added (toegevoegd op).
         added_on: Option<NaiveDate>,
-        /// The placement it comes from; resolves inside the portfolio.
+        /// The placement it comes from; refers to an item in this portfolio.
         placement: Option<PlacementId<'a>>,
-        /// Studios it rests on; resolve inside the portfolio.
+        /// Studios it is based on; refer to items in this portfolio.
         studios: Vec<StudioId<'a>>,
-        /// The portfolio assignment it answers (portfolio-opdracht); resolves across documents. Source: S098.
+        /// The portfolio assignment it was made for (portfolio-opdracht); refers to another document. Source: Praktijk
+        /// In-Zicht, ch. 2, "Opdrachten".
         assignment: Option<AssignmentId<'a>>,
         /// Subject (vakgebied).
         subject: Option<Subject>,
         /// Competences it shows (competenties).
         competences: Set<Competence>,
-        /// Goals it takes up; resolve inside the portfolio.
+        /// Goals it takes up; refer to items in this portfolio.
         goals: Vec<GoalId<'a>>,
-        /// Whether it shows acting in practice (handelen in de praktijk). Source: S098.
+        /// Whether it shows what the student did in practice (handelen in de praktijk). Source: Praktijk In-Zicht, ch.
+        /// 2, "Opdrachten".
         practice: Option<bool>,
-        /// The three parts of professional action (beroepsmatig handelen). Source: S099, S100.
+        /// The three parts of professional practice (professioneel handelen). Source: Praktijk In-Zicht, ch. 2,
+        /// "Opdrachten".
         action: Option<ProfessionalAction<'a>>,
         /// What the student did (activiteit).
         activity: Option<Activity>,
         /// With whom (samen met).
         together_with: Vec<PersonInRole<'a>>,
-        /// Who vouches that it is the student's own (bevestigd door).
+        /// Who confirms that it is the student's own work (bevestigd door).
         vouched_by: Vec<PersonInRole<'a>>,
         /// Attachments by name, media type and SHA-256 only (bijlagen).
         attachments: Vec<Attachment<'a>>,
@@ -455,20 +485,20 @@ record! {
         pupils: Option<Pupils>,
         /// Whether the parents' consent is recorded (toestemming van de ouders).
         parents_consent: Option<bool>,
-        /// Draft or submitted (stand); absent is submitted.
+        /// Draft or submitted (status); defaults to submitted.
         state: Option<State>,
     }
 }
 
 record! {
-    /// The parts of professional action (beroepsmatig handelen). Source: S099, S100.
+    /// The parts of professional practice (professioneel handelen). Source: Praktijk In-Zicht, ch. 2, "Opdrachten".
     ProfessionalAction<'a> needs {
     } may {
-        /// Knowledge that underlies the action (onderliggende kennis).
+        /// Knowledge behind the practice (onderliggende kennis).
         knowledge: Option<Cow<'a, str>>,
-        /// Features of the specific context (kenmerken van de context).
+        /// Characteristics of the specific context (kenmerken van de context).
         context: Option<Cow<'a, str>>,
-        /// Personal features of the student (persoonlijke kenmerken).
+        /// Personal characteristics of the student (persoonlijke kenmerken).
         person: Option<Cow<'a, str>>,
     }
 }
@@ -479,7 +509,7 @@ record! {
         /// File name (naam).
         name: Cow<'a, str>,
     } may {
-        /// Media type (mediatype), as `image/png`.
+        /// Media type (mediatype), such as `image/png`.
         media_type: Option<Cow<'a, str>>,
         /// SHA-256 of the content, 64 hexadecimal digits.
         sha256: Option<Sha256>,
@@ -487,42 +517,43 @@ record! {
 }
 
 record! {
-    /// An assessment (beoordeling). Source: S125, S139.
+    /// An assessment (beoordeling). Source: Praktijk In-Zicht, ch. 3, "Professionele kwaliteit" and "Rol van de
+    /// schoolopleider".
     Assessment<'a> needs {
         /// Id of the assessment.
         @key id: AssessmentId<'a>,
-        /// What is assessed (wat).
+        /// What is assessed (onderwerp van de beoordeling).
         of: AssessmentOf,
     } may {
         /// The study year it counts for (studiejaar), 1 to 4.
         study_year: Option<StudyYear>,
-        /// The day (datum).
+        /// The date (datum).
         date: Option<NaiveDate>,
-        /// The result, on the scale of the curriculum (uitslag); resolves across documents.
+        /// The result, on the scale of the curriculum (uitslag); refers to another document.
         result: Option<ResultId<'a>>,
         /// Whether the result is final (definitief).
         is_final: Option<bool>,
         /// Competences assessed (competenties).
         competences: Set<Competence>,
-        /// The assignment assessed; resolves across documents.
+        /// The assignment assessed; refers to another document.
         assignment: Option<AssignmentId<'a>>,
-        /// The school development theme assessed; resolves inside the portfolio.
+        /// The school development theme assessed; refers to an item in this portfolio.
         theme: Option<DevelopmentThemeId<'a>>,
-        /// Evidence it rests on (bewijzen); resolves inside the portfolio.
+        /// Evidence it is based on (bewijzen); refers to an item in this portfolio.
         evidence: Vec<EvidenceId<'a>>,
-        /// Days of the visits it rests on (bezoeken).
+        /// Days of the visits it is based on (bezoeken).
         visits: Vec<NaiveDate>,
-        /// Days of the talks it rests on (gesprekken).
+        /// Days of the talks it is based on (gesprekken).
         talks: Vec<NaiveDate>,
         /// Who assessed (beoordelaars).
         assessors: Vec<Assessor<'a>>,
-        /// Advice of the mentor (advies van de mentor). Source: S096.
+        /// Advice of the mentor (advies van de mentor). Source: Praktijk In-Zicht, ch. 2, "De mentor".
         mentor_advice: Option<Advice<'a>>,
         /// The student's self-assessment, apart from the assessors (zelfbeoordeling).
         self_assessment: Option<Judgement<'a>>,
-        /// How many times it was attempted (poging), 1 to 99.
+        /// Which attempt this is (kans), 1 to 99.
         attempt: Option<Attempt>,
-        /// The assessment that it replaces (vervangt); resolves inside the portfolio.
+        /// The assessment that it replaces (vervangt); refers to an item in this portfolio.
         replaces: Option<AssessmentId<'a>>,
     }
 }
@@ -530,7 +561,7 @@ record! {
 record! {
     /// Who assessed (beoordelaar).
     Assessor<'a> needs {
-        /// Id of the person; resolves across documents.
+        /// Id of the person; refers to another document.
         @who person: PersonId<'a>,
     } may {
         /// Name (naam); an id is enough.
@@ -539,7 +570,7 @@ record! {
         role: Option<Role>,
         /// Whether appointed examiner by the examination board (aangewezen examinator). Source: WHW art. 7.12c.
         examiner: Option<bool>,
-        /// The own judgement before the assessors agreed, where it is kept (eigen oordeel).
+        /// This assessor's own judgement before the assessors agreed, if recorded (eigen oordeel).
         judgement: Option<Judgement<'a>>,
     }
 }
@@ -548,22 +579,22 @@ record! {
     /// A judgement (oordeel).
     Judgement<'a> needs {
     } may {
-        /// The day (datum).
+        /// The date (datum).
         date: Option<NaiveDate>,
-        /// The result, on the scale of the curriculum (uitslag); resolves across documents.
+        /// The result, on the scale of the curriculum (uitslag); refers to another document.
         result: Option<ResultId<'a>>,
-        /// Its grounds (toelichting).
+        /// Explanation (toelichting).
         text: Option<Cow<'a, str>>,
     }
 }
 
 record! {
-    /// Advice of the mentor (advies van de mentor). Source: S095, S096.
+    /// Advice of the mentor (advies van de mentor). Source: Praktijk In-Zicht, ch. 2, "De mentor".
     Advice<'a> needs {
     } may {
-        /// Who gave it (door).
+        /// Who gave it (gegeven door).
         by: Option<PersonInRole<'a>>,
-        /// The day (datum).
+        /// The date (datum).
         date: Option<NaiveDate>,
         /// What it says (tekst).
         text: Option<Cow<'a, str>>,
@@ -582,30 +613,32 @@ record! {
         study_year: Option<StudyYear>,
         /// Who decided (orgaan).
         authority: Option<Authority>,
-        /// The persons who decided (door).
+        /// The persons who decided (besloten door).
         by: Vec<PersonInRole<'a>>,
-        /// The day (op).
+        /// The date (datum).
         on: Option<NaiveDate>,
-        /// Which way it went (uitkomst); absent is positive.
+        /// Positive or negative (uitkomst); defaults to positive.
         outcome: Option<DecisionOutcome>,
-        /// Assessments it rests on (beoordelingen); resolve inside the portfolio.
+        /// Assessments it is based on (beoordelingen); refer to items in this portfolio.
         assessments: Vec<AssessmentId<'a>>,
     }
 }
 
 record! {
-    /// The research line (onderzoeksleerlijn). Source: S110 to S121.
+    /// The research line (onderzoeksleerlijn). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
     Research<'a> needs {
     } may {
-        /// School development themes (schoolontwikkelingsthema's). Source: S112 to S114.
+        /// School development themes (schoolontwikkelingsthema's). Source: Praktijk In-Zicht, ch. 2,
+        /// "Schoolontwikkeling".
         school_development_themes: Vec<DevelopmentTheme<'a>>,
-        /// The graduation research (afstudeeronderzoek). Source: S115 to S119.
+        /// The graduation research (afstudeeronderzoek). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         graduation: Option<GraduationResearch<'a>>,
     }
 }
 
 record! {
-    /// Work on a school development theme (schoolontwikkelingsthema, SOT). Source: S112 to S114.
+    /// Work on a school development theme (schoolontwikkelingsthema, SOT). Source: Praktijk In-Zicht, ch. 2,
+    /// "Schoolontwikkeling".
     DevelopmentTheme<'a> needs {
         /// Id of the school development theme.
         @key id: DevelopmentThemeId<'a>,
@@ -614,23 +647,28 @@ record! {
         title: Option<Cow<'a, str>>,
         /// The study year (studiejaar), 1 to 4.
         study_year: Option<StudyYear>,
-        /// The school (opleidingsschool); resolves across documents.
+        /// The school (opleidingsschool); refers to another document.
         school: Option<SchoolId<'a>>,
         /// The day the work began (begonnen op).
         started_on: Option<NaiveDate>,
-        /// The group of students, this student among them or not, each with a period (groepje). Source: S112.
+        /// The group of students; this student may be left out. Each with a period (groepje). Source: Praktijk
+        /// In-Zicht, ch. 2, "Schoolontwikkeling".
         group: Vec<GroupMember<'a>>,
-        /// Members of the school team who take part (schoolteam). Source: S113.
+        /// Members of the school team who take part (schoolteam). Source: Praktijk In-Zicht, ch. 2,
+        /// "Schoolontwikkeling".
         school_team: Vec<PersonInRole<'a>>,
-        /// The design question of the school (ontwerpvraag van de school). Source: S114.
+        /// The design question of the school (ontwerpvraag van de school). Source: Praktijk In-Zicht, ch. 2,
+        /// "Schoolontwikkeling".
         design_question: Option<Cow<'a, str>>,
-        /// How the research is done (methode). Source: S111.
+        /// How the research is done (methode). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         method: Option<ResearchMethod>,
-        /// Who guides it, in which role (begeleiders). Source: S139.
+        /// Who guides it, in which role (begeleiders). Source: Praktijk In-Zicht, ch. 3, "Rol van de schoolopleider".
         guides: Vec<PersonInRole<'a>>,
-        /// The topic of the school's research agenda it belongs to; resolves across documents. Source: S118.
+        /// The topic of the school's research agenda it belongs to; refers to another document. Source: Praktijk
+        /// In-Zicht, ch. 2, "Schoolontwikkeling".
         agenda_topic: Option<TopicId<'a>>,
-        /// The day the results were shown at the yearly exhibition (tentoonstelling). Source: S120.
+        /// The day the results were shown at the yearly exhibition (tentoonstelling). Source: Praktijk In-Zicht, ch. 2,
+        /// "Schoolontwikkeling".
         exhibited_on: Option<NaiveDate>,
     }
 }
@@ -638,7 +676,7 @@ record! {
 record! {
     /// A student in a group (lid van het groepje).
     GroupMember<'a> needs {
-        /// Id of the student; resolves across documents.
+        /// Id of the student; refers to another document.
         student: StudentId<'a>,
     } may {
         /// The period in the group (periode); absent: throughout.
@@ -647,26 +685,30 @@ record! {
 }
 
 record! {
-    /// The individual design research of the graduation phase (afstudeeronderzoek). Source: S115 to S119.
+    /// The individual design research of the graduation phase (afstudeeronderzoek). Source: Praktijk In-Zicht, ch. 2,
+    /// "Schoolontwikkeling".
     GraduationResearch<'a> needs {
     } may {
         /// The theme (thema).
         theme: Option<Cow<'a, str>>,
-        /// The day the theme was set (vastgesteld op). Source: S116.
+        /// The day the theme was set (vastgesteld op). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         set_on: Option<NaiveDate>,
-        /// With whom it was set (in samenspraak met). Source: S116.
+        /// With whom it was set (in samenspraak met). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         set_with: Vec<PersonInRole<'a>>,
-        /// Where the student recognises the theme in the own group (herkend in de eigen groep). Source: S119.
+        /// Where the student recognises the theme in their own class (herkend in de eigen groep). Source: Praktijk
+        /// In-Zicht, ch. 2, "Schoolontwikkeling".
         recognised_in_own_group: Option<Cow<'a, str>>,
         /// The day the work began (begonnen op).
         started_on: Option<NaiveDate>,
-        /// How the research is done (methode). Source: S111.
+        /// How the research is done (methode). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         method: Option<ResearchMethod>,
-        /// Students it is carried out with (samen met); empty: individual. Source: S115.
+        /// Students it is carried out with (samen met); empty: individual. Source: Praktijk In-Zicht, ch. 2,
+        /// "Schoolontwikkeling".
         with_others: Vec<GroupMember<'a>>,
-        /// Who guides it, in which role (begeleiders). Source: S139.
+        /// Who guides it, in which role (begeleiders). Source: Praktijk In-Zicht, ch. 3, "Rol van de schoolopleider".
         guides: Vec<PersonInRole<'a>>,
-        /// The topic of the school's research agenda it belongs to; resolves across documents. Source: S118.
+        /// The topic of the school's research agenda it belongs to; refers to another document. Source: Praktijk
+        /// In-Zicht, ch. 2, "Schoolontwikkeling".
         agenda_topic: Option<TopicId<'a>>,
     }
 }

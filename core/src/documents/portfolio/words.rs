@@ -4,20 +4,20 @@
 use crate::grammar::closed;
 
 closed! {
-    /// What became of a study year (uitkomst van het studiejaar).
+    /// Outcome of a study year (uitkomst van het studiejaar).
     YearOutcome {
         Passed = "passed", "gehaald", "passed";
         Repeats = "repeats", "doet het jaar over", "repeats the year";
-        ContinuesWithOpenWork = "continues-with-open-work", "gaat door met openstaand werk", "continues with open work";
+        ContinuesWithOpenWork = "continues-with-open-work", "gaat door met openstaande onderdelen", "continues with open parts";
         Interrupted = "interrupted", "onderbroken", "interrupted";
         Left = "left", "gestopt zonder diploma", "left without diploma";
     }
 }
 
 closed! {
-    /// What an exemption frees from (vrijstelling).
+    /// What an exemption is from (vrijstelling).
     ExemptionOf {
-        /// Everything that a study year asks.
+        /// Everything that a study year requires.
         StudyYear = "study-year", "een studiejaar", "a study year";
         /// The competences named with it.
         Competence = "competence", "competenties", "competences";
@@ -39,8 +39,8 @@ closed! {
     PlacementKind {
         Regular = "regular", "werkplekleren", "regular placement";
         /// Employed in training (leraar in opleiding). Source: WPO art. 3(4).
-        Lio = "lio", "LIO", "LIO placement";
-        Abroad = "abroad", "buitenland", "placement abroad";
+        Lio = "lio", "LIO-stage", "LIO placement";
+        Abroad = "abroad", "buitenlandstage", "placement abroad";
     }
 }
 
@@ -67,10 +67,10 @@ closed! {
 }
 
 closed! {
-    /// Where the accent of a placement lies (accent). Source: S081, S083.
+    /// Main focus of a placement (accent). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren".
     Accent {
-        Class = "class", "leren in de klas", "learning in the class";
-        Differentiation = "differentiation", "gedifferentieerd handelen", "differentiated acting";
+        Class = "class", "leren in de klas", "learning in the classroom";
+        Differentiation = "differentiation", "gedifferentieerd handelen", "differentiated teaching";
     }
 }
 
@@ -83,7 +83,8 @@ closed! {
 }
 
 closed! {
-    /// Where a design studio is held (locatie van het ontwerpatelier). Source: S047.
+    /// Where a design studio is held (locatie van het ontwerpatelier). Source: Praktijk In-Zicht, ch. 2,
+    /// "Ontwerpateliers".
     StudioLocation {
         Institute = "institute", "hogeschool", "institute";
         School = "school", "basisschool", "school";
@@ -91,7 +92,8 @@ closed! {
 }
 
 closed! {
-    /// Kind of design studio (soort ontwerpatelier). Source: S059.
+    /// Kind of design studio (soort ontwerpatelier). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter
+    /// afronding van een stageweek".
     StudioKind {
         Regular = "regular", "ontwerpatelier", "design studio";
         /// At the end of a placement week.
@@ -100,19 +102,20 @@ closed! {
 }
 
 closed! {
-    /// What a closing studio works from (inbreng). Source: S062.
+    /// What a closing studio is based on (inbreng). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding
+    /// van een stageweek".
     StudioInput {
         Reflection = "reflection", "reflectie", "reflection";
         SharedExperience = "shared-experience", "gedeelde ervaring", "shared experience";
         LessonVisit = "lesson-visit", "lesbezoek bij elkaar", "visit to each other's lessons";
-        TrainerVisit = "trainer-visit", "bezoek van de schoolopleider", "visit of the school trainer";
+        TrainerVisit = "trainer-visit", "bezoek van de schoolopleider", "visit by the school trainer";
     }
 }
 
 closed! {
-    /// How far a part is (stand).
+    /// Draft or submitted (status).
     State {
-        /// Still being worked on: what falls short is at most worth knowing.
+        /// Still being worked on: a shortfall is for information at most.
         Draft = "draft", "concept", "draft";
         Submitted = "submitted", "ingeleverd", "submitted";
     }
@@ -121,9 +124,11 @@ closed! {
 closed! {
     /// Form of a reflection (vorm van de reflectie).
     ReflectionForm {
-        /// By Korthagen's model (reflectiemodel van Korthagen). Source: S051.
+        /// According to Korthagen's model (reflectiemodel van Korthagen). Source: Praktijk In-Zicht, ch. 2,
+        /// "Ontwerpateliers".
         Cycle = "cycle", "reflectiecyclus", "reflection cycle";
-        /// An experience processed at head, heart and hands in a following studio. Source: S052, S053, S195.
+        /// An experience processed at head, heart and hands in a following studio. Source: Praktijk In-Zicht, ch. 2,
+        /// "Ontwerpateliers".
         Levels = "levels", "hoofd, hart en handen", "head, heart and hands";
     }
 }
@@ -136,7 +141,7 @@ closed! {
         Observation = "observation", "observatie", "observation";
         Video = "video", "video-opname", "video recording";
         Photo = "photo", "foto", "photo";
-        PupilWork = "pupil-work", "leerlingwerk", "pupils' work";
+        PupilWork = "pupil-work", "leerlingenwerk", "pupils' work";
         Feedback = "feedback", "feedback", "feedback";
         /// A visit by a trainer (bezoek).
         Visit = "visit", "bezoek", "visit";
@@ -152,20 +157,20 @@ closed! {
 closed! {
     /// What the student did (activiteit).
     Activity {
-        /// Source: S086.
+        /// Source: Praktijk In-Zicht, ch. 2, "Voorlezen en vertellen".
         ReadingAloud = "reading-aloud", "voorlezen", "reading aloud";
-        /// Source: S086.
+        /// Source: Praktijk In-Zicht, ch. 2, "Voorlezen en vertellen".
         Storytelling = "storytelling", "vertellen", "storytelling";
-        /// Source: S107.
+        /// Source: Praktijk In-Zicht, ch. 2, "Specialisatie".
         ActionPlan = "action-plan", "handelingsplan", "action plan";
-        /// Source: S107.
+        /// Source: Praktijk In-Zicht, ch. 2, "Specialisatie".
         GroupPlan = "group-plan", "groepsplan", "group plan";
         LessonObservation = "lesson-observation", "lesobservatie", "lesson observation";
         Lesson = "lesson", "les", "lesson";
         Visit = "visit", "bezoek", "visit";
-        ParentTalk = "parent-talk", "oudergesprek", "talk with parents";
+        ParentTalk = "parent-talk", "oudergesprek", "parent-teacher meeting";
         TeamMeeting = "team-meeting", "teamoverleg", "team meeting";
-        Intervision = "intervision", "intervisie", "intervision";
+        Intervision = "intervision", "intervisie", "peer consultation (intervisie)";
     }
 }
 
@@ -181,7 +186,8 @@ closed! {
 closed! {
     /// What is assessed (wat beoordeeld wordt).
     AssessmentOf {
-        /// Professional development in the broader sense (professionele ontwikkeling). Source: S125.
+        /// Professional development in the broader sense (professionele ontwikkeling). Source: Praktijk In-Zicht, ch.
+        /// 3, "Professionele kwaliteit".
         Development = "development", "professionele ontwikkeling", "professional development";
         Assignment = "assignment", "portfolio-opdracht", "portfolio assignment";
         Competence = "competence", "competentie", "competence";
@@ -199,7 +205,7 @@ closed! {
 }
 
 closed! {
-    /// Which way a decision went (uitkomst van het besluit).
+    /// Positive or negative (uitkomst van het besluit).
     DecisionOutcome {
         Positive = "positive", "positief", "positive";
         Negative = "negative", "negatief", "negative";
@@ -209,7 +215,8 @@ closed! {
 closed! {
     /// Who took a decision or granted an exemption (orgaan).
     Authority {
-        /// The duo of school and institute trainer. Source: S125.
+        /// The duo of school and institute trainer, which assesses the student; it decides on no study year and grants
+        /// no exemption. Source: Praktijk In-Zicht, ch. 3, "Professionele kwaliteit".
         Duo = "duo", "duo van opleiders", "duo of trainers";
         Programme = "programme", "opleiding", "programme";
         /// Source: WHW art. 7.12b.
@@ -220,11 +227,11 @@ closed! {
 closed! {
     /// How research is done (onderzoeksmethode).
     ResearchMethod {
-        /// Source: S111.
+        /// Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling".
         DesignResearch = "design-research", "ontwerponderzoek", "design research";
         ActionResearch = "action-research", "actieonderzoek", "action research";
-        CaseStudy = "case-study", "gevalsstudie", "case study";
+        CaseStudy = "case-study", "casestudy", "case study";
         Survey = "survey", "enquêteonderzoek", "survey";
-        Other = "other", "andere methode", "other method";
+        Other = "other", "anders", "other";
     }
 }

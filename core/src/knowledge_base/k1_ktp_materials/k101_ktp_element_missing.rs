@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S162"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Ambities])]),
     texts: texts! {
         title: { nl: "element van een KTP ontbreekt", en: "KTP element missing" },
         asks: {
@@ -29,8 +29,9 @@ pub(crate) static META: Meta = Meta {
             nl: "Volgens het katern bestaan KTP's uit kennisclip, toetsing en praktijkvoorbeelden.",
             en: "The booklet describes KTPs as knowledge clip, test and practice examples together."
         },
-        mend: {
+        fix: {
             nl: "Voeg het ontbrekende element toe, of leg het leermiddel vast als een andere soort.",
+            nl_plain: "Voeg toe wat nog ontbreekt, of kies een andere soort leermiddel.",
             en: "Add the missing element, or record the material as one of another kind."
         },
         message: {

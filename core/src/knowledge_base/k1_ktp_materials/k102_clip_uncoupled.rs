@@ -25,7 +25,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S163"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Ambities])]),
     texts: texts! {
         title: { nl: "kennisclip niet gekoppeld", en: "clip uncoupled" },
         asks: {
@@ -36,8 +36,9 @@ pub(crate) static META: Meta = Meta {
             nl: "In het katern is elke kennisclip gekoppeld aan praktijkvoorbeelden en toetsvragen.",
             en: "In the booklet, every knowledge clip is coupled to practice examples and test questions."
         },
-        mend: {
+        fix: {
             nl: "Koppel de kennisclip aan de toetsvragen en praktijkvoorbeelden die erbij horen.",
+            nl_plain: "Koppel de kennisclip aan de vragen en voorbeelden die erbij horen.",
             en: "Couple the knowledge clip to the test questions and practice examples that belong to it."
         },
         message: {

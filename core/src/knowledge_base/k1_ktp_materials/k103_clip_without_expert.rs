@@ -15,7 +15,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S163", "S211"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Ambities])]),
     texts: texts! {
         title: { nl: "kennisclip zonder expert", en: "clip without expert" },
         asks: {
@@ -26,9 +26,10 @@ pub(crate) static META: Meta = Meta {
             nl: "Kennisclips worden gemaakt door experts uit diverse vakgebieden.",
             en: "Knowledge clips are made by experts from various subject areas."
         },
-        mend: {
+        fix: {
             nl: "Leg vast welke expert de kennisclip maakte, of vraag een expert om eraan mee te werken.",
-            en: "Record which expert made the knowledge clip, or have an expert work on it."
+            nl_plain: "Vraag een expert om mee te werken aan de kennisclip, en vul in wie dat is.",
+            en: "Record which expert made the knowledge clip, or involve an expert in it."
         },
         message: {
             nl: "bij kennisclip `{clip}` staat geen maker die vakinhoudelijke expert of expert is",

@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[
-        Source::Booklet(&["S015", "S018"]),
+        Source::Booklet(&[Passage::Inleiding]),
         Source::Own(Text {
             nl: "dat elke cel een leermiddel heeft, vraagt het katern niet",
             en: "the booklet does not require a material in every cell",
@@ -34,8 +34,9 @@ pub(crate) static META: Meta = Meta {
             nl: "De kubus helpt om per thema te zien welke kennis er is voor studenten en voor (beginnende) leraren.",
             en: "The cube helps to see, per theme, which knowledge there is for students and for (beginning) teachers."
         },
-        mend: {
+        fix: {
             nl: "Geef bestaande leermiddelen een plaats in de lege cellen, of ontwerp er nieuwe voor.",
+            nl_plain: "Zoek of maak leermiddelen voor de plekken die nog leeg zijn.",
             en: "Give existing materials a place in the empty cells, or design new ones for them."
         },
         message: {

@@ -21,19 +21,20 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S015", "S016", "S017", "S018"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Inleiding])]),
     texts: texts! {
         title: { nl: "plaats buiten de kubus", en: "material off the cube" },
         asks: {
             nl: "Elk leermiddel staat bij een thema, bij loopbaanfasen en op niveaus die de kubus heeft.",
-            en: "Every material has its places at themes, career stages and levels that the cube has."
+            en: "Every place of a material names a theme, career stages and levels that are on the cube."
         },
         why: {
             nl: "Alleen op een plaats die de kubus heeft, is een leermiddel te vinden.",
-            en: "A material can be found only at a place that the cube has."
+            en: "A material can be found only at a place that is on the cube."
         },
-        mend: {
+        fix: {
             nl: "Kies een thema, loopbaanfasen en niveaus van de kubus, of voeg ze aan de kubus toe.",
+            nl_plain: "Kies een thema, een fase en een niveau die de kubus heeft.",
             en: "Choose a theme, career stages and levels of the cube, or add them to the cube."
         },
         message: {

@@ -16,7 +16,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S017"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Inleiding])]),
     texts: texts! {
         title: { nl: "leermiddel voor één context", en: "material for one context" },
         asks: {
@@ -27,8 +27,9 @@ pub(crate) static META: Meta = Meta {
             nl: "De leermiddelen zijn bedoeld om zowel tijdens de opleiding als in de bestuursacademie te worden ingezet.",
             en: "The materials are meant to be used both during training and in the board academy."
         },
-        mend: {
+        fix: {
             nl: "Maak het leermiddel ook bruikbaar in de andere context en leg dat vast.",
+            nl_plain: "Maak het leermiddel ook bruikbaar in de andere context, en vul dat in.",
             en: "Make the material usable in the other context as well, and record it."
         },
         message: {

@@ -15,7 +15,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S016", "S159"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Inleiding, Passage::Ambities])]),
     texts: texts! {
         title: { nl: "leermiddel gebonden aan een opleidingsprogramma", en: "material bound to a curriculum" },
         asks: {
@@ -26,8 +26,9 @@ pub(crate) static META: Meta = Meta {
             nl: "De leermiddelen bij de kubus zijn curriculumonafhankelijk ontworpen.",
             en: "The materials for the cube were designed to be independent of any curriculum."
         },
-        mend: {
+        fix: {
             nl: "Maak het leermiddel los van het opleidingsprogramma en haal de binding weg.",
+            nl_plain: "Maak het leermiddel los van het opleidingsprogramma, en haal de band weg.",
             en: "Make the material independent of the curriculum, and remove the link to it."
         },
         message: {

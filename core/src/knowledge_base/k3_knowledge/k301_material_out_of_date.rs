@@ -19,7 +19,7 @@ pub(crate) static META: Meta = Meta {
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[
-        Source::Booklet(&["S173"]),
+        Source::Booklet(&[Passage::Ambities]),
         Source::Own(Text { nl: "geen bron geeft de termijn", en: "no source gives the term" }),
     ]),
     texts: texts! {
@@ -32,9 +32,10 @@ pub(crate) static META: Meta = Meta {
             nl: "Experts hebben de taak om de essentiële kennis actueel te houden.",
             en: "Experts have the task of keeping the essential knowledge up to date."
         },
-        mend: {
+        fix: {
             nl: "Vraag een expert om het leermiddel te herzien en leg vast wanneer en door wie.",
-            en: "Have an expert review the material, and record when and by whom."
+            nl_plain: "Vraag een expert om het leermiddel te herzien, en vul in wanneer en door wie.",
+            en: "Let an expert review the material, and record when and by whom."
         },
         message: {
             nl: "bij leermiddel `{material}` staat geen dag binnen de termijn waarop het is gemaakt of door een expert herzien; termijn in maanden: `{months}`[; laatste dag: `{last}`]",

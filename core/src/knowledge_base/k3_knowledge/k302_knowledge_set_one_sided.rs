@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S158"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Ambities])]),
     texts: texts! {
         title: { nl: "essentiële kennis eenzijdig vastgesteld", en: "knowledge set one-sided" },
         asks: {
@@ -29,8 +29,9 @@ pub(crate) static META: Meta = Meta {
             nl: "Experts uit het basisonderwijs en van de hogeschool hebben vastgesteld welke kennis essentieel is voor de leraar.",
             en: "Experts from primary education and from the institute have determined which knowledge is essential for the teacher."
         },
-        mend: {
+        fix: {
             nl: "Stel de kennis vast met een expert van de ontbrekende kant, of leg vast wie dat was.",
+            nl_plain: "Vraag een expert van de kant die ontbreekt om mee te beslissen, en vul in wie dat is.",
             en: "Determine the knowledge together with an expert from the missing side, or record who that was."
         },
         message: {

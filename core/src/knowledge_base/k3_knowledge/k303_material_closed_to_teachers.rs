@@ -16,7 +16,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S160"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Ambities])]),
     texts: texts! {
         title: { nl: "leermiddel niet open voor alle leraren", en: "material closed to teachers" },
         asks: {
@@ -27,8 +27,9 @@ pub(crate) static META: Meta = Meta {
             nl: "Het is de bedoeling dat de leermiddelen beschikbaar komen voor alle leraren.",
             en: "The materials are meant to become available to all teachers."
         },
-        mend: {
+        fix: {
             nl: "Stel het leermiddel open voor alle leraren en leg dat vast.",
+            nl_plain: "Stel het leermiddel open voor alle leraren, en vul dat in.",
             en: "Open the material to all teachers, and record it."
         },
         message: {

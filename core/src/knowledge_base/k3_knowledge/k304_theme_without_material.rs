@@ -15,7 +15,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S015"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Inleiding])]),
     texts: texts! {
         title: { nl: "thema zonder leermiddel", en: "theme without material" },
         asks: {
@@ -26,8 +26,9 @@ pub(crate) static META: Meta = Meta {
             nl: "De kubus helpt om per thema te zien welke kennis er is voor studenten en voor (beginnende) leraren.",
             en: "The cube helps to see, per theme, which knowledge there is for students and for (beginning) teachers."
         },
-        mend: {
+        fix: {
             nl: "Geef een leermiddel een plaats bij het thema, of haal het thema van de kubus.",
+            nl_plain: "Geef een leermiddel een plek bij het thema, of haal het thema weg.",
             en: "Give a material a place at the theme, or remove the theme from the cube."
         },
         message: {

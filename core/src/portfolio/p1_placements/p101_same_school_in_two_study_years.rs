@@ -20,25 +20,32 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S080"]), Source::Dossier(&["D13.5"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::Werkplekleren]),
+        Source::Own(Text {
+            nl: "of de student later naar een eerdere school terug mag, zegt het katern niet",
+            en: "the booklet does not say whether the student may return to an earlier school",
+        }),
+    ]),
     texts: texts! {
         title: { nl: "zelfde school in twee studiejaren", en: "same school in two study years" },
         asks: {
-            nl: "Twee opeenvolgende schooljaren met verschillende studiejaren delen geen opleidingsschool; wie een studiejaar overdoet, mag blijven.",
-            en: "Two successive school years with different study years share no training school; who repeats a study year may stay."
+            nl: "In elk studiejaar leert de student op een andere opleidingsschool dan in het studiejaar ervoor, of dan in alle eerdere (`distinct`); wie een studiejaar overdoet, mag blijven.",
+            en: "In each study year the student trains at a different school from the study year before, or from all earlier ones (`distinct`); a student who repeats a study year may stay."
         },
         why: {
             nl: "Elk studiejaar een andere school geeft de student zicht op de breedte van het beroep.",
-            en: "Another school each study year shows the student the breadth of the profession."
+            en: "A different school each year gives the student a view of the whole profession."
         },
-        mend: {
-            nl: "Zoek voor een van beide studiejaren een andere opleidingsschool, of verbeter de gegevens.",
-            en: "Find another training school for one of the two study years, or correct the data."
+        fix: {
+            nl: "Vraag de opleiding om voor het nieuwe studiejaar een andere opleidingsschool; klopt de school niet, verbeter dan de gegevens.",
+            nl_plain: "Vraag je opleiding om een andere school voor het nieuwe jaar. Klopt de school niet? Verbeter dan de gegevens.",
+            en: "Request a different training school for the new study year from the institute; if the recorded school is wrong, correct the data."
         },
         message: {
-            nl: "school `{school}` komt voor in studiejaar `{earlier}` en in studiejaar `{later}`",
-            nl_plain: "je was in jaar `{earlier}` en in jaar `{later}` op dezelfde school: `{school}`",
-            en: "school `{school}` is used in study year `{earlier}` and in study year `{later}`"
+            nl: "studiejaar `{later}` ({subject}) is op dezelfde opleidingsschool als studiejaar `{earlier}`: `{school}`",
+            nl_plain: "{subject} in jaar `{later}` is op dezelfde school als in jaar `{earlier}` (`{school}`): overleg met je opleiding over een andere school",
+            en: "study year `{later}` ({subject}) is at the same training school as study year `{earlier}`: `{school}`"
         },
     },
     decides_reading: false,

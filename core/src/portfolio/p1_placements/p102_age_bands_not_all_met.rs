@@ -1,4 +1,4 @@
-//! `TK-P102`: over all placements the student meets lower, middle and upper band.
+//! `TK-P102`: over all placements the student gains experience in the lower, middle and upper age bands.
 
 use crate::documents::{Placement, Setting};
 use crate::frameworks::{AgeBand, StudyMode};
@@ -13,31 +13,38 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::End { warn_after: Some(2) },
     basis: Basis::Seed,
     norms: &[&LOWER, &MIDDLE, &UPPER],
-    facts: &[("band", FactKind::word::<AgeBand>()), ("specialEducation", FactKind::Ids)],
+    facts: &[("band", FactKind::word::<AgeBand>()), ("groups", FactKind::Wholes), ("specialEducation", FactKind::Ids)],
     may_lack: &["specialEducation"],
     gives_way_to: &[],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S082"]), Source::Dossier(&["D6.4", "D13.6"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::Werkplekleren]),
+        Source::Own(Text {
+            nl: "welke groepen een bouw heeft, is gangbaar gebruik; geen wet legt het vast",
+            en: "which groups an age band has is common usage; no law defines it",
+        }),
+    ]),
     texts: texts! {
-        title: { nl: "niet alle bouwen ontmoet", en: "not all age bands met" },
+        title: { nl: "nog niet in alle bouwen ervaring opgedaan", en: "no experience in all age bands yet" },
         asks: {
-            nl: "De student doet ervaring op in onderbouw, middenbouw en bovenbouw: een begonnen plaatsing noemt een groep van die bouw.",
-            en: "The student gains experience in lower, middle and upper band: a placement that has begun names a group of the band."
+            nl: "De student doet ervaring op in onderbouw, middenbouw en bovenbouw (`lower`, `middle`, `upper`); een bouw telt mee zodra een begonnen plaatsing een groep uit die bouw heeft.",
+            en: "The student gains experience in the lower, middle and upper age bands (`lower`, `middle`, `upper`); a band counts once a placement that has begun includes a group in it."
         },
         why: {
-            nl: "Een leraar kent de hele ontwikkeling van het kind op de basisschool.",
-            en: "A teacher knows the whole development of a child in primary school."
+            nl: "Zo leert de student hoe kinderen zich in de hele basisschool ontwikkelen.",
+            en: "This way the student learns how children develop throughout primary school."
         },
-        mend: {
-            nl: "Kies een volgende plaatsing met een groep uit de ontbrekende bouw.",
-            en: "Choose a next placement with a group of the missing band."
+        fix: {
+            nl: "Kies een volgende plaatsing met een groep uit de bouw die ontbreekt.",
+            nl_plain: "Bespreek met je opleiding een volgende stage met een groep uit de bouw die ontbreekt.",
+            en: "For the next placement, choose a group in the missing age band."
         },
         message: {
-            nl: "de `{band}` is nog niet ontmoet[; speciaal onderwijs telt voor geen bouw: `{specialEducation}`]",
-            nl_plain: "je hebt nog geen groep gehad in de `{band}`[; speciaal onderwijs telt niet mee: `{specialEducation}`]",
-            en: "the `{band}` has not been met[; special education counts for no band: `{specialEducation}`]"
+            nl: "nog geen ervaring in de `{band}` (groep `{groups}`)[; plaatsingen in het speciaal onderwijs tellen hier niet mee: `{specialEducation}`]",
+            nl_plain: "je hebt nog niet gewerkt in de `{band}` (groep `{groups}`): bespreek met je opleiding wanneer je dat doet[; speciaal onderwijs telt hier niet mee: `{specialEducation}`]",
+            en: "no experience yet in the `{band}` (groups `{groups}`)[; placements in special education do not count here: `{specialEducation}`]"
         },
     },
     decides_reading: false,
@@ -51,24 +58,28 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-static LOWER: Norm =
-    Norm::set("lower", Text { nl: "groepen van de onderbouw", en: "groups of the lower band" }, Unit::Groups, &[1, 2]);
+static LOWER: Norm = Norm::set(
+    "lower",
+    Text { nl: "groepen van de onderbouw", en: "groups in the lower age band" },
+    Unit::Groups,
+    &[1, 2],
+);
 static MIDDLE: Norm = Norm::set(
     "middle",
-    Text { nl: "groepen van de middenbouw", en: "groups of the middle band" },
+    Text { nl: "groepen van de middenbouw", en: "groups in the middle age band" },
     Unit::Groups,
     &[3, 4, 5],
 );
 static UPPER: Norm = Norm::set(
     "upper",
-    Text { nl: "groepen van de bovenbouw", en: "groups of the upper band" },
+    Text { nl: "groepen van de bovenbouw", en: "groups in the upper age band" },
     Unit::Groups,
     &[6, 7, 8],
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
-    // Each placement is held to the norm of its first day, not to that of another.
+    // Each placement is checked against the norm of its first day.
     let meets = |groups: &'static Norm| {
         let mut regular =
             case.placements().filter(|(_, placement)| !special(placement) && !placement.groups.is_empty());
@@ -80,14 +91,14 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let special: Vec<_> =
         case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).collect();
     let bands = [(AgeBand::Lower, &LOWER), (AgeBand::Middle, &MIDDLE), (AgeBand::Upper, &UPPER)];
-    let missing = bands.into_iter().filter(|(_, groups)| !meets(groups)).map(|(band, _)| band);
+    let missing = bands.into_iter().filter(|(_, groups)| !meets(groups));
     findings.judge_each(
         About::the(SubjectKind::Student, &case.portfolio().student.id),
         missing,
         case.at_the_end(&RULE),
-        |band| {
-            let facts =
-                facts! { band: band }.and("specialEducation", Some(special.clone()).filter(|ids| !ids.is_empty()));
+        |(band, groups)| {
+            let facts = facts! { band: band, groups: case.norm_set::<Group>(groups, case.as_of()) };
+            let facts = facts.and("specialEducation", Some(special.clone()).filter(|ids| !ids.is_empty()));
             Shortfall::new(at!(Portfolio: placements), facts)
         },
     );

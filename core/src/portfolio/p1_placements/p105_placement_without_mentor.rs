@@ -15,31 +15,37 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Now,
     basis: Basis::Seed,
     norms: &[&GRACE_DAYS],
-    facts: &[("placement", FactKind::Id), ("from", FactKind::Date), ("days", FactKind::Whole)],
-    may_lack: &["from", "days"],
+    facts: &[
+        ("placement", FactKind::Id),
+        ("from", FactKind::Date),
+        ("until", FactKind::Date),
+        ("days", FactKind::Whole),
+    ],
+    may_lack: &["from", "until", "days"],
     gives_way_to: &[],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S092", "S093"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::DeMentor])]),
     texts: texts! {
-        title: { nl: "plaatsing zonder mentor", en: "placement without mentor" },
+        title: { nl: "plaatsing zonder mentor", en: "placement without a mentor" },
         asks: {
-            nl: "Een begonnen plaatsing is nooit langer dan de respijtdagen zonder mentor.",
-            en: "A placement that has begun is never without a mentor for more than the grace days."
+            nl: "Tijdens een plaatsing heeft de student steeds een mentor; zonder mentor duurt het nooit langer dan de toegestane dagen (`grace_days`).",
+            en: "Once a placement has begun, the student is never without a mentor for longer than the grace period (`grace_days`)."
         },
         why: {
-            nl: "De mentor begeleidt de student in de klas; zonder mentor leert niemand mee.",
-            en: "The mentor guides the student in the class; without one nobody does."
+            nl: "De mentor begeleidt de student in de klas; zonder mentor krijgt de student daar geen begeleiding.",
+            en: "The mentor guides the student in the classroom; without a mentor the student has no guidance there."
         },
-        mend: {
-            nl: "Laat de schoolopleider een mentor koppelen en leg vast vanaf wanneer.",
-            en: "Have the school trainer match a mentor, and record from when."
+        fix: {
+            nl: "Vraag de schoolopleider om een mentor te koppelen en leg vast vanaf wanneer.",
+            nl_plain: "Vraag je schoolopleider wie je mentor is, en vul in vanaf wanneer.",
+            en: "Request a mentor from the school trainer, and record from when."
         },
         message: {
-            nl: "plaatsing `{placement}` is[ `{days}` dagen] zonder mentor[, vanaf `{from}`]",
-            nl_plain: "bij plaatsing `{placement}` heb je[ vanaf `{from}`] geen mentor: vraag je schoolopleider",
-            en: "placement `{placement}` is without a mentor[ for `{days}` days from `{from}`]"
+            nl: "geen mentor bij {subject}[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`]",
+            nl_plain: "bij {subject} staat geen mentor[ vanaf `{from}`][ tot en met `{until}`]: vraag je schoolopleider wie je mentor is of was, en vul dat in",
+            en: "no mentor for {subject}[, from `{from}`][ to `{until}`][; days: `{days}`]"
         },
     },
     decides_reading: false,
@@ -121,8 +127,10 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         };
         findings.judge_each(About::the(SubjectKind::Placement, &placement.id), gap, standing, |gap| {
             let from = case.counted_day(gap.0, 0).unwrap_or(gap.0);
-            let facts = facts! { placement: &placement.id, from: from, days: days(gap) };
-            Shortfall::new(path(), facts)
+            // A gap that reaches the reference day has no last day yet.
+            let until = Some(gap.1).filter(|last| *last < case.as_of());
+            let facts = facts! { placement: &placement.id, from: from }.and("until", until);
+            Shortfall::new(path(), facts.and("days", Some(days(gap))))
         });
     }
     findings.answer(Reason::NothingToJudge)

@@ -28,21 +28,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "plaatsingen die samenvallen", en: "overlapping placements" },
         asks: {
-            nl: "Twee plaatsingen op verschillende scholen vallen niet op dezelfde weekdagen; zijn die onbekend, dan zijn het samen hoogstens vijf dagen per week.",
-            en: "Two placements at different schools do not take the same weekdays; where these are unknown, together they take at most five days a week."
+            nl: "Twee plaatsingen in dezelfde periode op verschillende scholen zijn niet op dezelfde weekdag; zijn de weekdagen onbekend, dan vragen ze samen hoogstens het toegestane aantal dagen per week (`most_days`).",
+            en: "Two placements in the same period at different schools are not on the same weekday; where the weekdays are unknown, together they take at most the allowed number of days per week (`most_days`)."
         },
         why: {
             nl: "Een student is op één school tegelijk; samenvallende dagen wijzen op een fout in de gegevens.",
             en: "A student is at one school at a time; overlapping days point to an error in the data."
         },
-        mend: {
+        fix: {
             nl: "Verbeter de periode, de weekdagen of de dagen per week van een van beide.",
-            en: "Correct the period, the weekdays or the days a week of one of them."
+            nl_plain: "Kijk of de data en de dagen van je stages kloppen, en verbeter wat niet klopt.",
+            en: "Correct the period, the weekdays or the days per week of one of the two."
         },
         message: {
-            nl: "plaatsing `{placement}` valt samen met plaatsing `{other}`",
-            nl_plain: "plaatsing `{placement}` valt op dezelfde dagen als plaatsing `{other}`",
-            en: "placement `{placement}` overlaps placement `{other}`"
+            nl: "{subject} en plaatsing `{other}` zijn in dezelfde periode en passen samen niet in één week",
+            nl_plain: "{subject} en stage `{other}` zijn in dezelfde tijd en passen samen niet in één week: kijk of de data en de dagen kloppen",
+            en: "{subject} and placement `{other}` run at the same time and do not fit into one week"
         },
     },
     decides_reading: false,

@@ -22,27 +22,28 @@ pub(crate) static META: Meta = Meta {
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[Source::Own(Text {
-        nl: "een student volgt in een schooljaar wat bij de student staat",
-        en: "a student follows in a school year what stands with the student",
+        nl: "een student volgt in een schooljaar het studiejaar dat bij de inschrijving staat",
+        en: "in a school year, a student follows the study year of the enrolment",
     })]),
     texts: texts! {
         title: { nl: "studiejaar van de plaatsing klopt niet", en: "placement contradicts the study year" },
         asks: {
             nl: "Het studiejaar van een plaatsing is dat waarin de student in dat schooljaar is ingeschreven.",
-            en: "The study year of a placement is the one that the student is enrolled in in that school year."
+            en: "The study year of a placement is the one in which the student is enrolled in that school year."
         },
         why: {
             nl: "Uit het studiejaar volgt wat er van de plaatsing gevraagd wordt.",
-            en: "What a placement has to offer follows from the study year."
+            en: "The study year determines what is required of the placement."
         },
-        mend: {
+        fix: {
             nl: "Verbeter het studiejaar van de plaatsing of dat van de inschrijving.",
+            nl_plain: "Verbeter het jaar bij je stage of bij je inschrijving.",
             en: "Correct the study year of the placement or that of the enrolment."
         },
         message: {
-            nl: "plaatsing `{placement}` hoort bij studiejaar `{given}`, maar in schooljaar `{schoolYear}` volgt de student studiejaar `{recorded}`",
-            nl_plain: "bij plaatsing `{placement}` staat jaar `{given}`, maar in `{schoolYear}` zit je in jaar `{recorded}`",
-            en: "placement `{placement}` is of study year `{given}`, but in school year `{schoolYear}` the student follows study year `{recorded}`"
+            nl: "{subject} hoort bij studiejaar `{given}`, maar in schooljaar `{schoolYear}` volgt de student studiejaar `{recorded}`",
+            nl_plain: "bij {subject} staat jaar `{given}`, maar in `{schoolYear}` zit je in jaar `{recorded}`: verbeter het jaar dat niet klopt",
+            en: "{subject} belongs to study year `{given}`, but in school year `{schoolYear}` the student is in study year `{recorded}`"
         },
     },
     decides_reading: false,

@@ -24,20 +24,21 @@ pub(crate) static META: Meta = Meta {
         title: { nl: "dezelfde plaatsing twee keer", en: "same placement twice" },
         asks: {
             nl: "Eén verblijf op een school staat één keer in het portfolio.",
-            en: "One stay at a school stands in the portfolio once."
+            en: "One stay at a school appears only once in the portfolio."
         },
         why: {
             nl: "Wat bij de ene plaatsing is vastgelegd, ontbreekt bij de andere.",
-            en: "What is recorded with one of the two is missing with the other."
+            en: "What is recorded with one of the two is missing from the other."
         },
-        mend: {
+        fix: {
             nl: "Voeg de twee plaatsingen samen of verbeter de school of de periode.",
+            nl_plain: "Voeg de twee stages samen, of verbeter de school of de data.",
             en: "Merge the two placements, or correct the school or the period."
         },
         message: {
-            nl: "plaatsing `{placement}` heeft dezelfde school en periode als plaatsing `{other}`",
-            nl_plain: "plaatsing `{placement}` is dezelfde als plaatsing `{other}`: voeg ze samen",
-            en: "placement `{placement}` has the same school and period as placement `{other}`"
+            nl: "{subject} heeft dezelfde school en periode als plaatsing `{other}`",
+            nl_plain: "{subject} heeft dezelfde school en dezelfde data als stage `{other}`: voeg ze samen of verbeter de gegevens",
+            en: "{subject} has the same school and period as placement `{other}`"
         },
     },
     decides_reading: false,

@@ -19,24 +19,25 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S101", "S102", "S201"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Specialisatie])]),
     texts: texts! {
-        title: { nl: "specialisatie voor studiejaar 3", en: "specialisation before study year 3" },
+        title: { nl: "specialisatie vóór studiejaar 3", en: "specialisation before study year 3" },
         asks: {
-            nl: "De specialisatie gaat in vanaf studiejaar 3; eerder kiezen mag.",
-            en: "The specialisation takes effect from study year 3; choosing earlier is fine."
+            nl: "De specialisatie gaat niet eerder in dan het gevraagde studiejaar (`from`: gewoonlijk 3); eerder kiezen mag.",
+            en: "The specialisation does not take effect before the required study year (`from`: normally 3); choosing earlier is fine."
         },
         why: {
             nl: "De eerste twee jaar geven een breed beeld van het beroep, zodat de keuze weloverwogen is.",
             en: "The first two years give a broad view of the profession, so that the choice is well considered."
         },
-        mend: {
-            nl: "Laat de specialisatie ingaan op de eerste dag van studiejaar 3 of later.",
-            en: "Let the specialisation take effect on the first day of study year 3 or later."
+        fix: {
+            nl: "Laat de specialisatie later ingaan; de melding zegt vanaf welk studiejaar dat mag.",
+            nl_plain: "Verander de dag waarop je specialisatie begint; in de melding staat vanaf welk jaar dat mag.",
+            en: "Let the specialisation take effect later; the message says from which study year."
         },
         message: {
-            nl: "de specialisatie gaat in op `{from}`, voor studiejaar `{year}`",
-            nl_plain: "je specialisatie begint op `{from}`, maar dat kan pas vanaf jaar `{year}`",
+            nl: "de specialisatie gaat al in op `{from}`, vóór studiejaar `{year}`",
+            nl_plain: "je specialisatie begint op `{from}`, maar dat mag pas vanaf jaar `{year}`: verander de begindatum",
             en: "the specialisation takes effect on `{from}`, before study year `{year}`"
         },
     },

@@ -20,25 +20,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S102", "S103", "S104"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Specialisatie])]),
     texts: texts! {
         title: { nl: "geen specialisatie vanaf studiejaar 3", en: "no specialisation from study year 3" },
         asks: {
-            nl: "Zodra studiejaar 3 is begonnen, is een leeftijdsspecialisatie van kracht: jonge kind of oudere kind.",
-            en: "Once study year 3 has begun, an age specialisation is in effect: young child or older child."
+            nl: "Zodra het gevraagde studiejaar is begonnen (`from`: gewoonlijk 3), geldt binnen de toegestane dagen (`grace_days`) een leeftijdsspecialisatie: jonge kind of oudere kind.",
+            en: "Once the required study year has begun (`from`: normally 3), an age specialisation is in effect within the grace period (`grace_days`): young child or older child."
         },
         why: {
             nl: "Vanaf het derde jaar verdiept de student zich in een leeftijdsgroep.",
-            en: "From the third year the student goes deeper into one age group."
+            en: "From the third year on, the student focuses on one age group."
         },
-        mend: {
+        fix: {
             nl: "Kies jonge kind of oudere kind en leg vast vanaf wanneer.",
+            nl_plain: "Kies jonge kind of oudere kind en vul in vanaf wanneer je keuze geldt.",
             en: "Choose young child or older child, and record from when."
         },
         message: {
-            nl: "er is geen specialisatie van kracht, terwijl studiejaar `{year}` op `{begun}` begon",
-            nl_plain: "kies een specialisatie: jonge kind of oudere kind; jaar `{year}` begon op `{begun}`",
-            en: "no specialisation is in effect, though study year `{year}` began on `{begun}`"
+            nl: "studiejaar `{year}` is begonnen op `{begun}`, maar er is nog geen leeftijdsspecialisatie ingegaan",
+            nl_plain: "jaar `{year}` is begonnen op `{begun}`: kies jonge kind of oudere kind en vul in vanaf wanneer je keuze geldt",
+            en: "study year `{year}` began on `{begun}`, but no age specialisation is in effect yet"
         },
     },
     decides_reading: false,

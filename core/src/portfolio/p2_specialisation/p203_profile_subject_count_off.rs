@@ -19,25 +19,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S105"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Specialisatie])]),
     texts: texts! {
-        title: { nl: "aantal profielvakken klopt niet", en: "number of profile subjects off" },
+        title: { nl: "aantal profielvakken klopt niet", en: "wrong number of profile subjects" },
         asks: {
-            nl: "Bij de specialisatie horen precies twee verschillende profielvakken.",
-            en: "A specialisation comes with exactly two different profile subjects."
+            nl: "Bij de specialisatie hoort precies het gevraagde aantal verschillende profielvakken (`count`: gewoonlijk 2).",
+            en: "A specialisation comes with exactly the required number of different profile subjects (`count`: normally 2)."
         },
         why: {
-            nl: "Twee vakken geven diepte en laten genoeg breedte over.",
-            en: "Two subjects give depth and leave enough breadth."
+            nl: "Volgens het katern profileert de student zich naast de leeftijdsspecialisatie op twee vakgebieden.",
+            en: "According to the booklet, students specialise in two subjects besides the age specialisation."
         },
-        mend: {
-            nl: "Kies twee verschillende profielvakken.",
-            en: "Choose two different profile subjects."
+        fix: {
+            nl: "Kies precies het gevraagde aantal verschillende profielvakken.",
+            nl_plain: "Kies precies zo veel verschillende profielvakken als er nodig zijn.",
+            en: "Choose exactly the required number of different profile subjects."
         },
         message: {
-            nl: "gekozen profielvakken: `{given}`; gevraagd: `{asked}`",
-            nl_plain: "kies `{asked}` profielvakken; je hebt er nu `{given}`",
-            en: "profile subjects chosen: `{given}`; asked: `{asked}`"
+            nl: "aantal verschillende profielvakken: `{given}`; nodig: `{asked}`",
+            nl_plain: "kies verschillende profielvakken; aantal nu: `{given}`, nodig: `{asked}`",
+            en: "different profile subjects chosen: `{given}`; required: `{asked}`"
         },
     },
     decides_reading: false,

@@ -21,25 +21,36 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S105"]), Source::Dossier(&["D6.1", "D6.3", "D13.8"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::Specialisatie]),
+        Source::Published(Text {
+            nl: "Een goede basis (Commissie Kennisbasis Pabo, 2012)",
+            en: "Een goede basis (Commissie Kennisbasis Pabo, 2012)",
+        }),
+        Source::Own(Text {
+            nl: "welke vakken kunst- en zaakvakken zijn, is gangbaar gebruik; of er van elk een bij moet zijn, zegt het katern niet",
+            en: "which subjects are arts or world orientation is common usage; the booklet does not say whether one of each is needed",
+        }),
+    ]),
     texts: texts! {
-        title: { nl: "profielvak buiten de kunst- en zaakvakken", en: "profile subject outside the pool" },
+        title: { nl: "profielvak buiten de kunst- en zaakvakken", en: "subject not available as a profile subject" },
         asks: {
-            nl: "Profielvakken komen uit de kunst- en zaakvakken; bij `mix` `one_of_each` uit elk minstens een.",
-            en: "Profile subjects come from the arts and the world-orientation subjects; with `mix` `one_of_each` at least one of each."
+            nl: "Profielvakken komen uit de kunst- en zaakvakken (`pool`); een partnerschap kan vragen dat er van elk minstens één bij is (`mix`).",
+            en: "Profile subjects come from the arts and the world-orientation subjects (`pool`); a partnership can require at least one of each (`mix`)."
         },
         why: {
-            nl: "Daarop profileert de student zich naast de leeftijdsspecialisatie.",
-            en: "These are what the student profiles on, beside the age specialisation."
+            nl: "In deze vakken profileert de student zich, naast de leeftijdsspecialisatie.",
+            en: "Besides the age specialisation, the student specialises in these subjects."
         },
-        mend: {
+        fix: {
             nl: "Kies een vak uit de kunst- of zaakvakken.",
+            nl_plain: "Kies een ander kunst- of zaakvak; in de melding staat welk vak niet kan.",
             en: "Choose a subject of the arts or of world orientation."
         },
         message: {
-            nl: "profielvakken [buiten de keuze: `{outside}`][komen alleen uit de `{area}`]",
-            nl_plain: "[kies een ander profielvak dan: `{outside}`][kies niet allebei je profielvakken uit de `{area}`]",
-            en: "profile subjects [outside the pool: `{outside}`][are all of `{area}`]"
+            nl: "[niet te kiezen als profielvak: `{outside}`][alle profielvakken komen uit dezelfde groep: `{area}`]",
+            nl_plain: "[niet te kiezen als profielvak: `{outside}`; kies een ander kunst- of zaakvak][je profielvakken zijn allemaal `{area}`: kies er ook een uit de andere groep]",
+            en: "[not available as a profile subject: `{outside}`][all profile subjects are from one area: `{area}`]"
         },
     },
     decides_reading: false,

@@ -15,25 +15,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S045"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::OntwerpenEnLeren])]),
     texts: texts! {
-        title: { nl: "ontwerp zonder eigen leerdoel", en: "design without own learning goal" },
+        title: { nl: "ontwerp zonder eigen leerdoel", en: "design without the student's own learning goal" },
         asks: {
             nl: "In een ontwerp is een eigen leerdoel van de student verwerkt.",
-            en: "A learning goal of the student's own is worked into a design."
+            en: "Each design includes at least one of the student's own learning goals."
         },
         why: {
             nl: "Wie onderwijs ontwerpt, leert daar zelf van: dat is de bedoeling van het ontwerpen.",
-            en: "Who designs education learns from it: that is what designing is for."
+            en: "Designing lessons is meant to teach the designer something as well."
         },
-        mend: {
-            nl: "Verwijs in het ontwerp naar een leerdoel, of schrijf het erin uit.",
-            en: "Refer to a learning goal in the design, or write it out there."
+        fix: {
+            nl: "Verwijs in het ontwerp naar een leerdoel, of schrijf het leerdoel in het ontwerp zelf.",
+            nl_plain: "Schrijf in je ontwerp wat je zelf wilt leren, of verwijs naar een van je leerdoelen.",
+            en: "Refer to a learning goal in the design, or write the goal out there."
         },
         message: {
-            nl: "ontwerp `{design}` heeft geen eigen leerdoel",
-            nl_plain: "schrijf in ontwerp `{design}` wat je zelf wilt leren",
-            en: "design `{design}` has no learning goal of the student's own"
+            nl: "in {subject} staat geen eigen leerdoel",
+            nl_plain: "schrijf in {subject} wat je zelf wilt leren",
+            en: "{subject} contains none of the student's own learning goals"
         },
     },
     decides_reading: false,

@@ -19,25 +19,32 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S052", "S053", "S195"]), Source::Dossier(&["D13.13"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::Ontwerpateliers]),
+        Source::Own(Text {
+            nl: "de reflectie volgens Korthagen en die op drie niveaus zijn twee stappen",
+            en: "the reflection by Korthagen and the one at three levels are two steps",
+        }),
+    ]),
     texts: texts! {
-        title: { nl: "niveau ontbreekt in de reflectie", en: "reflection level missing" },
+        title: { nl: "hoofd, hart of handen ontbreekt in de reflectie", en: "head, heart or hands missing from a reflection" },
         asks: {
-            nl: "Een ervaring die in een volgend atelier is verwerkt, raakt hoofd, hart en handen.",
-            en: "An experience processed in a following studio touches head, heart and hands."
+            nl: "In een reflectie op drie niveaus schrijft de student over hoofd, hart én handen.",
+            en: "A reflection at three levels covers head, heart and hands."
         },
         why: {
             nl: "Kennis, houding en vaardigheid horen bij elkaar in het leren van een leraar.",
-            en: "Knowledge, attitude and skill belong together in the learning of a teacher."
+            en: "Knowledge, attitude and skill belong together in the way a teacher learns."
         },
-        mend: {
-            nl: "Vul de ontbrekende niveaus aan.",
-            en: "Add the missing levels."
+        fix: {
+            nl: "Schrijf ook over het niveau dat ontbreekt: hoofd, hart of handen.",
+            nl_plain: "Schrijf ook over wat nog ontbreekt: hoofd, hart of handen.",
+            en: "Also write about the missing level: head, heart or hands."
         },
         message: {
-            nl: "reflectie `{reflection}` mist `{missing}`",
-            nl_plain: "schrijf in reflectie `{reflection}` ook over: `{missing}`",
-            en: "reflection `{reflection}` lacks `{missing}`"
+            nl: "in {subject} ontbreekt: `{missing}`",
+            nl_plain: "schrijf in {subject} ook over: `{missing}`",
+            en: "missing from {subject}: `{missing}`"
         },
     },
     decides_reading: false,

@@ -1,4 +1,4 @@
-//! `TK-P401`: every competence of the student's edition has evidence.
+//! `TK-P401`: there is evidence for every competence that applies to the student.
 
 use crate::frameworks::{Competence, CompetenceEdition};
 use crate::grammar::Closed as _;
@@ -13,35 +13,39 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::End { warn_after: Some(2) },
     basis: Basis::Inferred,
     norms: &[&LEAST_PROOFS],
-    facts: &[("competence", FactKind::word::<Competence>()), ("proofs", FactKind::Whole)],
+    facts: &[("competence", FactKind::word::<Competence>()), ("proofs", FactKind::Whole), ("least", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[
-        Source::Booklet(&["S033", "S054"]),
-        Source::Dossier(&["D1"]),
-        Source::Law("WPO art. 3(1)(b)1°"),
+        Source::Booklet(&[Passage::MissieEnVisie, Passage::Ontwerpateliers]),
+        Source::Law(Text {
+            nl: "Besluit bekwaamheidseisen onderwijspersoneel, Stb. 2005, 460, en het besluit van 2017, Stb. 2017, 148",
+            en: "Besluit bekwaamheidseisen onderwijspersoneel, Stb. 2005, 460, and its successor, Stb. 2017, 148",
+        }),
+        Source::Law(Text { nl: "WPO, artikel 3, eerste lid, onder b, 1°", en: "WPO art. 3(1)(b)1°" }),
     ]),
     texts: texts! {
         title: { nl: "competentie zonder bewijs", en: "competence without evidence" },
         asks: {
-            nl: "Elke competentie van de editie die voor de student geldt, is met bewijs onderbouwd.",
-            en: "Every competence of the edition that holds for the student has evidence."
+            nl: "Voor elke competentie die voor de student geldt (de zeven van 2005 of de drie bekwaamheden van 2017) is er genoeg bewijs (`min`).",
+            en: "There is enough evidence (`min`) for every competence that applies to the student (the seven of 2005 or the three of 2017)."
         },
         why: {
-            nl: "Met het portfolio toont de student de hele breedte van de bekwaamheid aan.",
-            en: "With the portfolio the student shows the whole breadth of competence."
+            nl: "Met het portfolio laat de student zien op alle onderdelen bekwaam te zijn.",
+            en: "The portfolio shows that the student is competent in every area."
         },
-        mend: {
-            nl: "Voeg bewijs toe, of noem de competentie bij bewijs dat haar al laat zien.",
-            en: "Add evidence, or name the competence with evidence that already shows it."
+        fix: {
+            nl: "Voeg bewijs toe, of koppel bestaand bewijs aan deze competentie.",
+            nl_plain: "Voeg bewijs toe, of kies bewijs dat je al hebt en zet deze competentie erbij.",
+            en: "Add evidence, or link evidence you already have to this competence."
         },
         message: {
-            nl: "voor `{competence}` is nog te weinig bewijs: `{proofs}`",
-            nl_plain: "voeg bewijs toe voor `{competence}`; je hebt er nu `{proofs}`",
-            en: "`{competence}` has too little evidence: `{proofs}`"
+            nl: "aantal bewijzen voor `{competence}`: `{proofs}`; nodig: minstens `{least}`",
+            nl_plain: "voeg bewijs toe voor `{competence}`; aantal bewijzen nu: `{proofs}`, nodig: `{least}`",
+            en: "pieces of evidence for `{competence}`: `{proofs}`; required: at least `{least}`"
         },
     },
     decides_reading: false,
@@ -64,7 +68,7 @@ static LEAST_PROOFS: Norm = Norm::number(
     100,
 );
 
-/// From this cohort on the 2017 edition holds; who began before and still attended then may use either (semantics 7).
+/// From this cohort on the 2017 edition applies; a student who began before and still attended then may use either.
 const CHANGED: u16 = 2017;
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
@@ -90,7 +94,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     };
     let (old, new) = (asked(CompetenceEdition::Edition2005), asked(CompetenceEdition::Edition2017));
     let (old_short, new_short) = (short(&old), short(&new));
-    // Who may use either uses the one of which more has been shown, in proportion.
+    // A student who may use either uses the one of which more has been shown, in proportion.
     let shows_more_of_new = || new_short.len() * old.len() < old_short.len() * new.len();
     let is_new = cohort.first_year() >= CHANGED || case.crossed(cohort, CHANGED) && shows_more_of_new();
     let (asked, missing) = if is_new { (new, new_short) } else { (old, old_short) };
@@ -103,7 +107,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         missing,
         standing,
         |(competence, proofs)| {
-            let facts = facts! { competence: competence, proofs: proofs };
+            let facts = facts! { competence: competence, proofs: proofs, least: least };
             Shortfall::new(at!(Portfolio: evidence), facts)
         },
     );

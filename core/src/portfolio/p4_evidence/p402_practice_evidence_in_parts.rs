@@ -18,25 +18,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S098", "S099", "S100"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Opdrachten])]),
     texts: texts! {
-        title: { nl: "praktijkbewijs niet volledig", en: "practice evidence in parts" },
+        title: { nl: "praktijkbewijs niet volledig", en: "incomplete practice evidence" },
         asks: {
-            nl: "Ingeleverd bewijs van handelen in de praktijk bevat de onderliggende kennis, de context en de persoon.",
-            en: "Submitted evidence of acting in practice holds the underlying knowledge, the context and the person."
+            nl: "Ingeleverd bewijs van handelen in de praktijk gaat ook over de onderliggende kennis, de context en de student zelf.",
+            en: "Submitted evidence from practice covers the underlying knowledge, the context and the student's own characteristics."
         },
         why: {
-            nl: "Beroepsmatig handelen bestaat uit deze drie; zonder een ervan is het niet te begrijpen.",
-            en: "Professional action consists of these three; without one of them it cannot be understood."
+            nl: "Bij professioneel handelen horen deze drie bij elkaar; ontbreekt er een, dan is het handelen niet goed te begrijpen.",
+            en: "These three belong together in professional practice; without one of them it cannot be understood."
         },
-        mend: {
-            nl: "Vul bij het bewijs de ontbrekende delen aan.",
+        fix: {
+            nl: "Vul bij het bewijs de delen aan die ontbreken.",
+            nl_plain: "Schrijf bij je bewijs ook over de delen die nog ontbreken.",
             en: "Add the missing parts to the evidence."
         },
         message: {
-            nl: "praktijkbewijs `{evidence}` mist `{missing}`",
-            nl_plain: "schrijf bij `{evidence}` ook over: `{missing}`",
-            en: "practice evidence `{evidence}` lacks `{missing}`"
+            nl: "in {subject} uit de praktijk ontbreekt: `{missing}`",
+            nl_plain: "schrijf bij {subject} ook over: `{missing}`",
+            en: "missing from practice {subject}: `{missing}`"
         },
     },
     decides_reading: false,

@@ -18,25 +18,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S098"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Opdrachten])]),
     texts: texts! {
         title: { nl: "opdracht zonder handelen in de praktijk", en: "assignment without practice" },
         asks: {
-            nl: "Bewijs bij een portfolio-opdracht laat handelen in de praktijk zien.",
-            en: "Evidence for a portfolio assignment shows acting in practice."
+            nl: "Bij elke portfolio-opdracht laat minstens één bewijs zien wat de student in de praktijk deed.",
+            en: "For each portfolio assignment, at least one piece of evidence shows what the student did in practice."
         },
         why: {
             nl: "In het toetskader horen portfolio-opdrachten bij het handelen in de praktijk.",
-            en: "In the assessment framework portfolio assignments belong to acting in practice."
+            en: "In the assessment framework, portfolio assignments are about what students do in practice."
         },
-        mend: {
-            nl: "Laat zien wat je in de praktijk deed, of koppel het bewijs los van de opdracht.",
-            en: "Show what was done in practice, or untie the evidence from the assignment."
+        fix: {
+            nl: "Laat bij de opdracht zien wat de student in de praktijk deed, of koppel het bewijs los van de opdracht.",
+            nl_plain: "Laat bij de opdracht zien wat je in de praktijk deed, of haal de opdracht weg bij het bewijs.",
+            en: "Show what was done in practice, or unlink the evidence from the assignment."
         },
         message: {
-            nl: "bewijs `{evidence}` bij opdracht `{assignment}` laat geen handelen in de praktijk zien",
-            nl_plain: "laat bij `{evidence}` zien wat je in de praktijk deed voor opdracht `{assignment}`",
-            en: "evidence `{evidence}` for assignment `{assignment}` shows no acting in practice"
+            nl: "geen enkel bewijs bij opdracht `{assignment}` laat handelen in de praktijk zien, ook {subject} niet",
+            nl_plain: "laat bij opdracht `{assignment}` zien wat je in de praktijk deed, bijvoorbeeld in {subject}",
+            en: "no evidence for assignment `{assignment}` shows what was done in practice, nor does {subject}"
         },
     },
     decides_reading: false,

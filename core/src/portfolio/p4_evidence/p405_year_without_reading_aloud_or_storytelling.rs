@@ -18,25 +18,32 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S086", "S088", "S089"]), Source::Dossier(&["D13.9"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::VoorlezenEnVertellen]),
+        Source::Own(Text {
+            nl: "het katern noemt bij de bijeenkomsten eerste- en tweedejaars, soms derdejaars",
+            en: "for the meetings, the booklet mentions first- and second-years, sometimes third-years",
+        }),
+    ]),
     texts: texts! {
         title: { nl: "studiejaar zonder voorlezen of vertellen", en: "study year without reading aloud or storytelling" },
         asks: {
-            nl: "In studiejaar 1 en in studiejaar 2 is er bewijs van voorlezen of vertellen.",
-            en: "In study year 1 and in study year 2 there is evidence of reading aloud or storytelling."
+            nl: "In elk studiejaar van de norm (`years`: gewoonlijk 1 en 2) is er bewijs van voorlezen of vertellen.",
+            en: "In every study year of the norm (`years`: normally 1 and 2) there is evidence of reading aloud or storytelling."
         },
         why: {
-            nl: "Voorlezen en vertellen krijgen elk leerjaar aandacht; in de eerste twee jaren doen alle studenten mee.",
-            en: "Reading aloud and storytelling get attention in every year; in the first two all students take part."
+            nl: "In elk studiejaar is er aandacht voor voorlezen en vertellen; vooral eerste- en tweedejaars ontwerpen samen zo'n activiteit.",
+            en: "Reading aloud and storytelling get attention in every study year; it is mainly first- and second-years who design such an activity together."
         },
-        mend: {
+        fix: {
             nl: "Ontwerp met medestudenten een voorlees- of vertelactiviteit en voeg het bewijs toe.",
+            nl_plain: "Bedenk met medestudenten een activiteit met voorlezen of vertellen, en voeg bewijs toe.",
             en: "Design an activity of reading aloud or storytelling with fellow students, and add the evidence."
         },
         message: {
-            nl: "studiejaar `{year}` heeft geen bewijs van voorlezen of vertellen",
-            nl_plain: "voeg voor jaar `{year}` een bewijs toe van voorlezen of vertellen",
-            en: "study year `{year}` has no evidence of reading aloud or storytelling"
+            nl: "in studiejaar `{year}` is er geen bewijs van voorlezen of vertellen",
+            nl_plain: "voeg bewijs toe van voorlezen of vertellen in jaar `{year}`",
+            en: "no evidence of reading aloud or storytelling in study year `{year}`"
         },
     },
     decides_reading: false,

@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S125"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::ProfessioneleKwaliteit])]),
     texts: texts! {
         title: { nl: "ontwikkeling beoordeeld zonder duo", en: "development assessed without a duo" },
         asks: {
@@ -26,17 +26,18 @@ pub(crate) static META: Meta = Meta {
             en: "A final assessment of professional development is made by a school trainer and an institute trainer together."
         },
         why: {
-            nl: "School en instituut dragen de opleiding samen, dus ook het oordeel.",
-            en: "School and institute carry the training together, and so the judgement."
+            nl: "School en hogeschool leiden de student samen op en oordelen dus ook samen.",
+            en: "School and institute share responsibility for the training, and so for the judgement."
         },
-        mend: {
-            nl: "Laat de ontbrekende opleider meebeoordelen en leg dat vast.",
-            en: "Have the missing trainer assess as well, and record it."
+        fix: {
+            nl: "Vraag de opleider die ontbreekt om mee te beoordelen, en leg dat vast.",
+            nl_plain: "Vraag je opleiders om samen te beoordelen, en vul in wie dat doen.",
+            en: "Invite the missing trainer to assess as well, and record it."
         },
         message: {
-            nl: "de ontwikkeling is beoordeeld zonder `{missing}`",
-            nl_plain: "bij deze beoordeling ontbreekt nog: `{missing}`",
-            en: "development was assessed without `{missing}`"
+            nl: "bij {subject} van de ontwikkeling ontbreekt: `{missing}`",
+            nl_plain: "aan {subject} doet nog niet mee: `{missing}`; vraag je opleiders om dit te regelen",
+            en: "missing from {subject} of development: `{missing}`"
         },
     },
     decides_reading: false,

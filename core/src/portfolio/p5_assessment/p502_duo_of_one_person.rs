@@ -20,25 +20,29 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S125"]), Source::Dossier(&["D13.4"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::ProfessioneleKwaliteit]),
+        Source::Own(Text { nl: "een duo bestaat uit twee personen", en: "a duo consists of two persons" }),
+    ]),
     texts: texts! {
         title: { nl: "duo van één persoon", en: "duo of one person" },
         asks: {
             nl: "In begeleiding en beoordeling zijn schoolopleider en instituutsopleider op elke dag twee verschillende personen.",
-            en: "In guidance and assessment school trainer and institute trainer are two different persons on every day."
+            en: "In guidance and in assessment, the school trainer and the institute trainer are never the same person on the same day."
         },
         why: {
-            nl: "Een duo bestaat uit twee: de blik van de school en die van het instituut.",
-            en: "A duo is two: the view of the school and that of the institute."
+            nl: "Een duo bestaat uit twee: de blik van de school en die van de opleiding.",
+            en: "A duo consists of two: the view of the school and that of the institute."
         },
-        mend: {
+        fix: {
             nl: "Leg vast wie de andere opleider is, of verbeter de rol.",
+            nl_plain: "Vul in wie de andere opleider is, of verbeter de rol.",
             en: "Record who the other trainer is, or correct the role."
         },
         message: {
-            nl: "persoon `{person}` is schoolopleider en instituutsopleider tegelijk",
-            nl_plain: "`{person}` kan niet tegelijk schoolopleider en instituutsopleider zijn",
-            en: "person `{person}` is school trainer and institute trainer at once"
+            nl: "bij {subject} staat `{person}` zowel als schoolopleider als als instituutsopleider",
+            nl_plain: "bij {subject} staat `{person}` als schoolopleider én als instituutsopleider: vul in wie de andere opleider is",
+            en: "`{person}` is listed as both school trainer and institute trainer of {subject}"
         },
     },
     decides_reading: false,

@@ -16,7 +16,13 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S092", "S124", "S125"]), Source::Dossier(&["D13.3"])]),
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::DeMentor, Passage::ProfessioneleKwaliteit]),
+        Source::Own(Text {
+            nl: "geen zin in het katern maakt de mentor tot beoordelaar",
+            en: "no sentence in the booklet makes the mentor an assessor",
+        }),
+    ]),
     texts: texts! {
         title: { nl: "mentor als beoordelaar", en: "mentor as assessor" },
         asks: {
@@ -25,16 +31,17 @@ pub(crate) static META: Meta = Meta {
         },
         why: {
             nl: "Wie dagelijks begeleidt, moet vrij met de student kunnen spreken.",
-            en: "Who guides day by day must be free to talk with the student."
+            en: "Someone who guides the student every day must be able to talk with them freely."
         },
-        mend: {
+        fix: {
             nl: "Leg het oordeel van de mentor vast als advies.",
+            nl_plain: "Vraag je opleiders om het oordeel van je mentor als advies op te schrijven.",
             en: "Record the mentor's judgement as advice."
         },
         message: {
-            nl: "mentor `{person}` staat bij de beoordelaars",
-            nl_plain: "`{person}` is je mentor en geeft advies, maar beoordeelt niet",
-            en: "mentor `{person}` is among the assessors"
+            nl: "mentor `{person}` staat als beoordelaar bij {subject}",
+            nl_plain: "je mentor (`{person}`) staat bij {subject} als beoordelaar, maar geeft alleen advies: vraag je opleiders om dit te veranderen",
+            en: "mentor `{person}` is listed as an assessor of {subject}"
         },
     },
     decides_reading: false,

@@ -15,25 +15,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S054"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Ontwerpateliers])]),
     texts: texts! {
         title: { nl: "beoordeling zonder bewijs", en: "assessment without evidence" },
         asks: {
-            nl: "Een definitieve uitslag noemt het bewijs, het bezoek of het gesprek waarop hij rust.",
-            en: "A final result names the evidence, visit or talk that it rests on."
+            nl: "Bij een definitieve uitslag staat op welk bewijs, bezoek of gesprek die is gebaseerd.",
+            en: "A final result names the evidence, visit or talk on which it is based."
         },
         why: {
-            nl: "Een oordeel zonder grond is niet na te gaan.",
-            en: "A judgement without grounds cannot be followed."
+            nl: "Zonder onderbouwing is niet te controleren waarop een oordeel is gebaseerd.",
+            en: "A judgement without stated grounds cannot be checked."
         },
-        mend: {
-            nl: "Leg vast op welk bewijs, bezoek of gesprek de uitslag rust.",
-            en: "Record the evidence, visit or talk that the result rests on."
+        fix: {
+            nl: "Leg vast op welk bewijs, bezoek of gesprek de uitslag is gebaseerd.",
+            nl_plain: "Vul in welk bewijs, bezoek of gesprek bij de beoordeling hoort. Vraag het zo nodig aan je opleiders.",
+            en: "Record the evidence, visit or talk on which the result is based."
         },
         message: {
-            nl: "beoordeling `{assessment}` rust op geen bewijs, bezoek of gesprek van vóór of op de peildatum",
-            nl_plain: "bij `{assessment}` staat geen bewijs, bezoek of gesprek waar het oordeel nu op kan rusten",
-            en: "assessment `{assessment}` rests on no evidence, visit or talk up to the reference day"
+            nl: "bij {subject} staat geen bewijs, bezoek of gesprek van uiterlijk de peildatum",
+            nl_plain: "vul bij {subject} in welk bewijs, bezoek of gesprek erbij hoort; vraag het zo nodig aan je opleiders",
+            en: "{subject} names no evidence, visit or talk dated on or before the reference day"
         },
     },
     decides_reading: false,

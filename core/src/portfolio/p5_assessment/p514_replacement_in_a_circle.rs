@@ -28,16 +28,17 @@ pub(crate) static META: Meta = Meta {
         },
         why: {
             nl: "In een kring is niet te zeggen welke beoordeling geldt; ze tellen dan allemaal.",
-            en: "In a circle nobody can tell which one holds; then all of them count."
+            en: "In a circle it is unclear which assessment applies; then all of them count."
         },
-        mend: {
-            nl: "Leg bij elke beoordeling vast welke eerdere zij vervangt.",
+        fix: {
+            nl: "Leg bij elke beoordeling vast welke eerdere beoordeling ermee wordt vervangen.",
+            nl_plain: "Kijk welke beoordeling de laatste is, en vul in welke eerdere die vervangt.",
             en: "Record with each assessment which earlier one it replaces."
         },
         message: {
-            nl: "beoordelingen `{assessments}` vervangen elkaar in een kring",
-            nl_plain: "beoordelingen `{assessments}` vervangen elkaar: kijk welke de laatste is",
-            en: "assessments `{assessments}` replace one another in a circle"
+            nl: "beoordelingen die elkaar in een kring vervangen: `{assessments}`",
+            nl_plain: "deze beoordelingen vervangen elkaar: `{assessments}`; kijk welke de laatste is",
+            en: "assessments that replace one another in a circle: `{assessments}`"
         },
     },
     decides_reading: false,

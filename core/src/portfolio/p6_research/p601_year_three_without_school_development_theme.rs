@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S112"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
         title: { nl: "studiejaar 3 zonder schoolontwikkelingsthema", en: "study year 3 without a school development theme" },
         asks: {
@@ -26,17 +26,18 @@ pub(crate) static META: Meta = Meta {
             en: "In study year 3 the student works on a school development theme."
         },
         why: {
-            nl: "Zo leert de student onderzoek doen aan een vraag van de school.",
-            en: "So the student learns to do research on a question of the school."
+            nl: "Zo doet de student samen met het team onderzoek naar een ontwerpvraag van de school.",
+            en: "This is how the student, together with the team, investigates a design question that the school itself has."
         },
-        mend: {
+        fix: {
             nl: "Kies met de schoolopleider een thema en leg vast wanneer het werk begon.",
+            nl_plain: "Kies met je schoolopleider een thema (SOT), en vul in wanneer je begon.",
             en: "Choose a theme with the school trainer, and record when the work began."
         },
         message: {
-            nl: "studiejaar 3 heeft geen schoolontwikkelingsthema",
-            nl_plain: "kies in het derde jaar een thema van de school om aan te werken",
-            en: "study year 3 has no school development theme"
+            nl: "in studiejaar 3 staat geen schoolontwikkelingsthema",
+            nl_plain: "zet het schoolontwikkelingsthema (SOT) van je derde jaar in je portfolio; heb je er nog geen, vraag je schoolopleider",
+            en: "no school development theme is recorded in study year 3"
         },
     },
     decides_reading: false,

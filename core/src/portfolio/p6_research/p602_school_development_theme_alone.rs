@@ -11,31 +11,32 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Now,
     basis: Basis::Seed,
     norms: &[&LEAST_STUDENTS],
-    facts: &[("students", FactKind::Whole)],
+    facts: &[("students", FactKind::Whole), ("least", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S112"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
-        title: { nl: "schoolontwikkelingsthema alleen uitgevoerd", en: "school development theme alone" },
+        title: { nl: "schoolontwikkelingsthema alleen uitgevoerd", en: "school development theme carried out alone" },
         asks: {
-            nl: "Aan een schoolontwikkelingsthema werken minstens twee studenten; wie de groep verliet telt mee.",
-            en: "At least two students work on a school development theme; who left the group counts."
+            nl: "Aan een schoolontwikkelingsthema werkt minstens het gevraagde aantal studenten (`least_students`: gewoonlijk 2); wie de groep heeft verlaten, telt mee.",
+            en: "At least the required number of students work on a school development theme (`least_students`: normally 2); students who have left the group count too."
         },
         why: {
             nl: "Studenten leren hier onderzoek doen met elkaar en met het team.",
             en: "Here students learn to do research with each other and with the team."
         },
-        mend: {
-            nl: "Sluit aan bij een groepje, of leg vast wie er in de groep zaten.",
-            en: "Join a group, or record who were in it."
+        fix: {
+            nl: "Sluit je aan bij een groepje, of leg vast wie er in het groepje zat.",
+            nl_plain: "Zet je groepsgenoten erbij, of vraag je schoolopleider om een groepje.",
+            en: "Join a group, or record who was in it."
         },
         message: {
-            nl: "het groepje van dit schoolontwikkelingsthema telde nooit meer studenten dan `{students}`",
-            nl_plain: "je werkt met een groepje aan dit thema: schrijf op wie er in je groepje zitten",
-            en: "the group of this school development theme never had more students than `{students}`"
+            nl: "studenten die aan {subject} werkten: `{students}`; nodig: minstens `{least}`",
+            nl_plain: "zet bij {subject} wie er in je groepje zat, of vraag je schoolopleider om een groepje; studenten nu: `{students}`, nodig: `{least}`",
+            en: "students who worked on {subject}: `{students}`; required: at least `{least}`"
         },
     },
     decides_reading: false,
@@ -75,7 +76,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             Standing::DUE,
             || {
                 let path = at!(Portfolio: research.school_development_themes[at].group);
-                Shortfall::new(path, facts! { students: students.len() })
+                Shortfall::new(path, facts! { students: students.len(), least: least })
             },
         );
     }

@@ -17,7 +17,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S111"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
         title: { nl: "andere methode dan ontwerponderzoek", en: "method other than design research" },
         asks: {
@@ -25,17 +25,18 @@ pub(crate) static META: Meta = Meta {
             en: "School development theme and graduation research are design research, once the method is recorded."
         },
         why: {
-            nl: "De onderzoeksleerlijn heeft één methode gekozen, zodat studenten en scholen op elkaar voortbouwen.",
-            en: "The research line chose one method, so that students and schools build on each other."
+            nl: "In de onderzoeksleerlijn is voor één methode gekozen: ontwerponderzoek.",
+            en: "One method was chosen for the research line: design research."
         },
-        mend: {
+        fix: {
             nl: "Zet het onderzoek om in een ontwerponderzoek, of verbeter de vastgelegde methode.",
+            nl_plain: "Bespreek met je begeleider hoe je er ontwerponderzoek van maakt, of verbeter de methode die er staat.",
             en: "Turn the research into design research, or correct the method recorded."
         },
         message: {
-            nl: "de methode is `{method}`; in de onderzoeksleerlijn is dat ontwerponderzoek",
-            nl_plain: "je methode is `{method}`, maar hier doen we ontwerponderzoek",
-            en: "the method is `{method}`; the research line uses design research"
+            nl: "methode bij {subject}: `{method}`; de onderzoeksleerlijn vraagt ontwerponderzoek",
+            nl_plain: "bij {subject} staat als methode `{method}`, maar dat moet ontwerponderzoek zijn: bespreek dit met je begeleider of verbeter de methode",
+            en: "method recorded for {subject}: `{method}`; the research line requires design research"
         },
     },
     decides_reading: false,

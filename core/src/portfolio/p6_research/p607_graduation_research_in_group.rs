@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S115"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
         title: { nl: "afstudeeronderzoek in een groep", en: "graduation research in a group" },
         asks: {
@@ -27,16 +27,17 @@ pub(crate) static META: Meta = Meta {
         },
         why: {
             nl: "Aan het eind van de opleiding laat elke student zelf zien een ontwerponderzoek aan te kunnen.",
-            en: "At the end of the programme every student shows that they master design research themselves."
+            en: "By the end of the programme, every student shows that they can carry out design research on their own."
         },
-        mend: {
+        fix: {
             nl: "Maak er een eigen onderzoek van; samen werken aan een schoolontwikkelingsthema hoort in studiejaar 3.",
+            nl_plain: "Maak er een eigen onderzoek van: samen werk je in jaar 3 aan een schoolontwikkelingsthema (SOT).",
             en: "Make it research of your own; working together on a school development theme belongs in study year 3."
         },
         message: {
-            nl: "het afstudeeronderzoek wordt met `{others}` anderen uitgevoerd",
-            nl_plain: "je doet je afstudeeronderzoek alleen; nu staan er nog `{others}` anderen bij",
-            en: "the graduation research is carried out with `{others}` others"
+            nl: "aantal andere studenten bij het afstudeeronderzoek: `{others}`",
+            nl_plain: "je doet je afstudeeronderzoek alleen: haal de andere studenten weg (aantal: `{others}`) of bespreek een eigen onderzoek met je begeleider",
+            en: "other students listed with the graduation research: `{others}`"
         },
     },
     decides_reading: false,

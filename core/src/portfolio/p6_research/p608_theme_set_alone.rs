@@ -17,25 +17,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S116"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
-        title: { nl: "thema alleen vastgesteld", en: "theme set alone" },
+        title: { nl: "thema zonder overleg vastgesteld", en: "theme agreed with nobody" },
         asks: {
             nl: "Het thema van het afstudeeronderzoek is in samenspraak vastgesteld: er staat met wie.",
-            en: "The theme of the graduation research was set in joint consultation: it says with whom."
+            en: "The theme of the graduation research is agreed with others, and the portfolio records with whom."
         },
         why: {
-            nl: "School en opleiding dragen het onderzoek mee; een thema van de student alleen vindt er geen grond.",
-            en: "School and institute carry the research; a theme of the student alone finds no ground there."
+            nl: "School en opleiding begeleiden het onderzoek. Een thema dat de student alleen kiest, past vaak minder goed bij wat de school nodig heeft.",
+            en: "School and institute support the research; a theme chosen by the student alone may not fit what the school needs."
         },
-        mend: {
+        fix: {
             nl: "Bespreek het thema met de school en de opleiding en leg vast wie daarbij waren.",
+            nl_plain: "Bespreek het thema met je school en je opleiding, en schrijf op met wie.",
             en: "Discuss the theme with school and institute, and record who took part."
         },
         message: {
-            nl: "het thema van het afstudeeronderzoek is niet in samenspraak vastgesteld",
-            nl_plain: "bespreek het thema van je onderzoek met de school en schrijf op met wie",
-            en: "the theme of the graduation research was not set in joint consultation"
+            nl: "er staat niet met wie het thema van het afstudeeronderzoek is vastgesteld",
+            nl_plain: "bespreek het thema van je afstudeeronderzoek met je school en je opleiding, en schrijf op met wie",
+            en: "it is not recorded with whom the theme of the graduation research was agreed"
         },
     },
     decides_reading: false,

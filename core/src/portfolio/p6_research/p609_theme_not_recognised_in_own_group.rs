@@ -1,4 +1,4 @@
-//! `TK-P609`: the theme of graduation research is one the student meets in the own group.
+//! `TK-P609`: the theme of graduation research is one the student meets in their own class.
 
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
@@ -17,25 +17,26 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S119"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
-        title: { nl: "thema niet herkend in de eigen groep", en: "theme not recognised in the own group" },
+        title: { nl: "thema niet herkend in de eigen groep", en: "theme not recognised in the student's own class" },
         asks: {
             nl: "Bij het afstudeeronderzoek staat waar het thema zich in de eigen groep laat zien.",
-            en: "Graduation research records where its theme shows in the student's own group."
+            en: "For the graduation research, the student records where they see the theme in their own class."
         },
         why: {
-            nl: "De enige uitdrukkelijke eis van het partnerschap: onderzoek begint bij de eigen praktijk.",
-            en: "The one explicit requirement of the partnership: research starts from own practice."
+            nl: "Het katern noemt dit een vereiste: het onderzoek gaat over iets wat de student in de eigen groep tegenkomt.",
+            en: "The booklet calls this a requirement: the research is about something the student meets in their own class."
         },
-        mend: {
+        fix: {
             nl: "Leg vast waar je het thema in je eigen groep herkent, of kies met de school een ander thema.",
-            en: "Record where the theme shows in the own group, or choose another theme with the school."
+            nl_plain: "Schrijf op waar je het thema in je eigen groep ziet, of kies met je school een ander thema.",
+            en: "Record where you see the theme in your own class, or choose another theme together with the school."
         },
         message: {
-            nl: "het thema van het afstudeeronderzoek is niet herkend in de eigen groep",
-            nl_plain: "schrijf op waar je het thema van je onderzoek in je eigen groep ziet",
-            en: "the theme of the graduation research is not recognised in the own group"
+            nl: "er staat niet waar het thema van het afstudeeronderzoek in de eigen groep te herkennen is",
+            nl_plain: "schrijf op waar je het thema van je afstudeeronderzoek in je eigen groep ziet",
+            en: "it is not recorded where the student recognises the theme of the graduation research in their own class"
         },
     },
     decides_reading: false,

@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
-    sources: Sources::of(&[Source::Booklet(&["S139"])]),
+    sources: Sources::of(&[Source::Booklet(&[Passage::RolVanDeSchoolopleider])]),
     texts: texts! {
         title: { nl: "onderzoek beoordeeld zonder experts", en: "research assessed without experts" },
         asks: {
@@ -26,17 +26,18 @@ pub(crate) static META: Meta = Meta {
             en: "A final assessment of research has a subject expert and a methodological expert among its assessors; one person may be both."
         },
         why: {
-            nl: "Zo zijn betrouwbaarheid en kwaliteit van de beoordeling gewaarborgd.",
-            en: "So the reliability and quality of the assessment are safe."
+            nl: "Zo zijn de opbrengsten van het onderzoek betrouwbaar en van goede kwaliteit.",
+            en: "This safeguards the reliability and quality of what the research yields."
         },
-        mend: {
-            nl: "Laat de ontbrekende expert meebeoordelen en leg dat vast.",
-            en: "Have the missing expert assess as well, and record it."
+        fix: {
+            nl: "Vraag de expert die ontbreekt om mee te beoordelen, en leg dat vast.",
+            nl_plain: "Vraag je begeleider om een expert te laten meebeoordelen, en vul in wie dat is.",
+            en: "Invite the missing expert to assess as well, and record it."
         },
         message: {
-            nl: "onderzoek beoordeeld zonder `{missing}`",
-            nl_plain: "bij de beoordeling van je onderzoek ontbreekt nog: `{missing}`",
-            en: "research assessed without `{missing}`"
+            nl: "bij {subject} van het onderzoek ontbreekt: `{missing}`",
+            nl_plain: "aan {subject} van je onderzoek doet nog niet mee: `{missing}`; vraag je begeleider om dit te regelen",
+            en: "missing from {subject} of the research: `{missing}`"
         },
     },
     decides_reading: false,
