@@ -12,7 +12,7 @@ cargo run --example validate -- [--lang nl|nl-plain|en] [--as-of YYYY-MM-DD] [FI
 Judges the portfolio in FILE, or a made-up one of a third-year student with typical faults, and prints the report.
 --lang    Dutch (the default), plain Dutch for students, or English
 --as-of   the day to judge it on; today for a file, 22 May 2024 for the made-up one
-Ends with 0 when it meets, 1 when it falls short, 3 when that cannot be decided, 2 when it could not run.";
+Exit status: 0 meets, 1 falls short, 2 could not run, 3 undecided.";
 
 /// A third-year student with typical faults; everything in it is made up. The day is that of `data/expected.json`.
 const SAMPLE: &str = include_str!("data/faulty.json");
@@ -53,7 +53,7 @@ fn validate() -> Result<ExitCode> {
     };
     let report = Validator::builder().build()?.validate(&portfolio, as_of.unwrap_or(usual_day));
     print!("{}", report.render(Lang::parse(&lang)?));
-    // The made-up portfolio is meant to fall short: that the report is there is what was asked.
+    // The made-up portfolio is meant to fall short: the report itself is the result.
     Ok(match report.verdict() {
         _ if file.is_none() => ExitCode::SUCCESS,
         Verdict::Meets => ExitCode::SUCCESS,

@@ -42,7 +42,7 @@ impl Validator {
 
     /// Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
     ///
-    /// The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+    /// The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
     /// unless another is named.
     ///
     /// # Errors
@@ -58,7 +58,7 @@ impl Validator {
         guarded(|| self.0.validate(&document, as_of, lens.as_deref(), kind.as_deref())).map(Report)
     }
 
-    /// Judges many documents of a kind: a report each, in their order, and what they come to together.
+    /// Judges many documents of a kind: one report per document, in their order, and a summary.
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -167,16 +167,16 @@ impl Report {
         guarded(|| self.0.render(lang))
     }
 
-    /// Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
+    /// The position of each finding in the text that was checked, given as its bytes, in the order of the findings.
     ///
     /// # Errors
-    /// None of a document's: a fault of the library itself has code `internal`.
+    /// Never caused by the document; a bug in the library has code `internal`.
     pub fn places(&self, document: Vec<u8>) -> Result<Vec<Place>, KubusError> {
         guarded(|| Ok(self.0.places(&document).into_iter().map(Place::from).collect()))
     }
 }
 
-/// What many reports come to together.
+/// The combined result of many reports.
 #[derive(Debug, uniffi::Object)]
 pub struct Summary(api::Summary);
 
@@ -208,7 +208,7 @@ impl Summary {
 pub struct Batch {
     /// A report for each document, in their order.
     pub reports: Vec<Arc<Report>>,
-    /// What they come to together.
+    /// Their combined summary.
     pub summary: Arc<Summary>,
 }
 
@@ -234,7 +234,7 @@ pub struct Finding {
     pub name: String,
     /// `error`, `warning` or `info`.
     pub severity: String,
-    /// Where it lies, as a JSON Pointer.
+    /// Its place, as a JSON Pointer.
     pub path: String,
     /// What kind of thing it is about.
     pub subject_kind: String,
@@ -244,13 +244,13 @@ pub struct Finding {
     pub facts_json: String,
     /// Other places that it is about, as a JSON list of `{role, document?, path}`.
     pub related_json: String,
-    /// The waiver that it stands under, as a JSON object `{index, until}`.
+    /// The waiver that applies to it, as a JSON object `{index, until}`.
     pub waiver_json: Option<String>,
-    /// The last day on which it can be put right without falling short.
+    /// The last day on which this can still be fixed in time.
     pub due: Option<String>,
     /// The sentence for people.
     pub message: String,
-    /// The whole finding as it stands in the report, as JSON.
+    /// The whole finding as it is in the report, as JSON.
     pub json: String,
 }
 
@@ -263,7 +263,7 @@ pub struct Outcome {
     pub outcome: String,
     /// Why, where it is neither met nor a shortfall.
     pub reason: Option<String>,
-    /// What stands behind the reason: the id of an exemption, the code of another rule.
+    /// What the reason refers to: the id of an exemption, the code of another rule.
     pub by: Option<String>,
     /// For `not-yet`: the last day on which it can be put right.
     pub due: Option<String>,
@@ -272,15 +272,17 @@ pub struct Outcome {
 /// Something that was not checked.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Unchecked {
-    /// Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
+    /// Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of
+    /// document.
     pub reason: String,
     /// The part that was left out, as a JSON Pointer, where it is one.
     pub path: Option<String>,
-    /// The codes of the rules that were not asked, where they need another document.
+    /// The codes of the rules that were not checked because they need another document.
     pub rules: Vec<String>,
 }
 
-/// Where a finding lies in the text of a document. Line and column count from 1, the others from 0; an end is not included.
+/// The position of a finding in the text of a document. Line and column count from 1, the others from 0; an end is not
+/// included.
 ///
 /// Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
@@ -299,7 +301,7 @@ pub struct Place {
     pub end_byte: u64,
 }
 
-/// Judges one portfolio by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+/// Judges one portfolio against the built-in rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
 ///
 /// # Errors
 /// `invalid-date`.
@@ -308,7 +310,7 @@ pub fn validate(document: Vec<u8>, as_of: &str) -> Result<Report, KubusError> {
     guarded(|| api::validate(&document, as_of)).map(Report)
 }
 
-/// What a rule asks, why, how to mend it and where it comes from; by its code or name, as text to read.
+/// What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
 ///
 /// # Errors
 /// `unknown-rule` or `unknown-language`.

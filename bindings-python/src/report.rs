@@ -22,7 +22,7 @@ impl Hash for Report {
 
 #[pymethods]
 impl Report {
-    /// What it comes to: `meets`, `falls-short` or `undecided`.
+    /// The overall result: `meets`, `falls-short` or `undecided`.
     #[getter]
     fn verdict(&self) -> &str {
         self.0.verdict()
@@ -46,7 +46,7 @@ impl Report {
         self.0.as_of()
     }
 
-    /// The question that was asked: `now`, `year-ended` or `graduating`.
+    /// The question about the document: `now`, `year-ended` or `graduating`.
     #[getter]
     fn lens(&self) -> &str {
         self.0.lens()
@@ -110,7 +110,7 @@ impl Report {
         self.0.render(lang).map_err(refusal)
     }
 
-    /// Where each finding stands in the text that was judged, one by one: what is absent stands where its parent does.
+    /// The position of each finding in the text; an absent field gets the position of its parent.
     fn places(&self, py: Python<'_>, document: Document) -> Vec<Place> {
         py.detach(|| self.0.places(document.as_ref())).into_iter().map(Place).collect()
     }
@@ -164,7 +164,7 @@ impl Finding {
         self.0.severity()
     }
 
-    /// Where it lies in the document, as a JSON Pointer.
+    /// Its place in the document, as a JSON Pointer.
     #[getter]
     fn path(&self) -> String {
         self.0.path()
@@ -188,13 +188,13 @@ impl Finding {
         Related(self.0.related_json())
     }
 
-    /// The waiver that it stands under: its position in the rulebook, and its last day.
+    /// The waiver that applies to it: its position in the rulebook, and its last day.
     #[getter]
     fn waiver(&self) -> Option<Waiver> {
         self.0.waiver_json().map(Waiver)
     }
 
-    /// The last day on which it can be put right without falling short, as an ISO date.
+    /// The last day on which this can still be fixed in time, as an ISO date.
     #[getter]
     fn due(&self) -> Option<String> {
         self.0.due()
@@ -206,12 +206,12 @@ impl Finding {
         self.0.message(lang).map_err(refusal)
     }
 
-    /// All of it, as it stands in the report's body.
+    /// All of it, as it is in the report's body.
     fn to_dict(&self) -> Object {
         Object(self.0.to_json())
     }
 
-    /// All of it as JSON, as it stands in the report's body.
+    /// All of it as JSON, as it is in the report's body.
     fn to_json(&self) -> String {
         self.0.to_json()
     }

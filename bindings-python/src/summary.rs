@@ -1,4 +1,4 @@
-//! What many reports come to together.
+//! The combined result of many reports.
 
 use std::hash::{Hash, Hasher};
 
@@ -8,7 +8,7 @@ use twentse_kubus::api;
 
 use crate::convert::{Object, refusal, restorable};
 
-/// What many reports come to together: counts only, so that parts can be added in any order.
+/// The combined result of many reports: counts only, so that parts can be added in any order.
 #[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Summary(pub(crate) api::Summary);
@@ -26,7 +26,8 @@ impl Summary {
         Self(self.0.merge(&other.get().0))
     }
 
-    /// Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers.
+    /// Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
+    /// matched nothing.
     fn to_dict(&self) -> Object {
         Object(self.0.to_json())
     }

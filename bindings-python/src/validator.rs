@@ -13,8 +13,8 @@ use crate::report::Report;
 /// Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 ///
 /// `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes or the `dict` of
-/// it; without one the shipped rulebook counts. All faults of an overlay are told at once: `KubusError`, code
-/// `invalid-rulebook`. Validators are equal when they judge by the same rulebook, however it is written.
+/// it; without one, the built-in rulebook is used. All faults in an overlay are reported together: `KubusError`,
+/// code `invalid-rulebook`. Validators are equal when they use the same rulebook, however it is written.
 #[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Validator(api::Validator);
@@ -45,12 +45,12 @@ impl Validator {
         self.0.fingerprint()
     }
 
-    /// Judges one document as it stood on the day `as_of`. Other threads run meanwhile.
+    /// Judges one document as it stood on the day `as_of`. The GIL is released meanwhile.
     ///
     /// A `dict` is judged as the text that `json.dumps` makes of it; NaN and infinities are no JSON, and a
-    /// `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: which day
-    /// a moment lies in depends on where one asks. `lens` asks how the document stands (`now`), or would stand
-    /// if the study year ended (`year-ended`) or graduation were decided (`graduating`) that day. `kind` is
+    /// `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: the day
+    /// of a moment depends on the time zone. `lens` is `now`, or what if the study year ended (`year-ended`) or
+    /// graduation were decided (`graduating`) that day. `kind` is
     /// the kind of document.
     #[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio"))]
     fn validate(&self, py: Python<'_>, document: Document, as_of: AsOf, lens: &str, kind: &str) -> PyResult<Report> {
@@ -89,13 +89,13 @@ impl Validator {
     }
 }
 
-/// Judges one portfolio by the shipped rulebook, as it stood on the day `as_of`.
+/// Judges one portfolio against the built-in rulebook, as it stood on the day `as_of`.
 #[pyfunction]
 pub(crate) fn validate(py: Python<'_>, document: Document, as_of: AsOf) -> PyResult<Report> {
     py.detach(|| api::validate(document.as_ref(), &as_of)).map(Report).map_err(refusal)
 }
 
-/// Says what a rule asks, why, how to mend it and where it comes from, as Markdown.
+/// Says what a rule requires, why, how to fix it and where it comes from, as Markdown.
 #[pyfunction]
 #[pyo3(signature = (code_or_name, lang = "nl"))]
 pub(crate) fn explain(code_or_name: &str, lang: &str) -> PyResult<String> {

@@ -210,7 +210,7 @@ def test_a_finding_names_other_places_and_its_waiver() -> None:
     waive |= {"reason": "merger", "owner": "office", "until": "2026-07-31"}
     report = tk.Validator({"waive": [waive], "only": ["TK-P101"]}).validate(PORTFOLIO | {"placements": schools}, AS_OF)
     assert [finding.waiver for finding in report.findings] == [{"index": 0, "until": "2026-07-31"}]
-    assert "ontheven tot en met 2026-07-31" in report._repr_html_()
+    assert "ontheffing tot en met 31 juli 2026" in report._repr_html_()
 
 
 @pytest.mark.parametrize("mark", ["", "\ufeff"])

@@ -1,4 +1,4 @@
-// Entry for Node: the library is read from the file beside this package.
+// Entry for Node: the library is read from the file in this package.
 
 import { readFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// What rules ask and why, and the schema, upon the wasm library that holds them.
+// What rules require and why, and the schema, upon the wasm library that contains them.
 
 import glueOf from "../dist/docs.glue.js";
 import { Library } from "./library.js";
@@ -8,7 +8,7 @@ export { KubusError } from "./errors.js";
 /** The library that explains. */
 export const library = new Library(glueOf);
 
-/** What a rule asks, why, how to mend it and where it comes from, as Markdown. */
+/** What a rule requires, why, how to fix it and where it comes from, as Markdown. */
 export function explain(codeOrName, lang = "nl") {
   return library.call((glue) => glue.explain(String(codeOrName), String(lang)));
 }

@@ -3,8 +3,8 @@
 import { bytesOf, kind } from "./input.js";
 
 /**
- * A function that loads a library from a URL, a response, bytes or a compiled module; without one, from the file beside
- * this package. Where that is gets asked only then: in a bundle there may be no such place.
+ * A function that loads a library from a URL, a response, bytes or a compiled module; without one, from the file in
+ * this package. Where that is is looked up only then: in a bundle there may be no such place.
  */
 export const loader = (library, beside) => async (source) => {
   library.load(await compiled(await (source ?? beside())));

@@ -106,7 +106,7 @@ export function put(glue, exports, document, most = () => Infinity) {
 /** A word out of a closed list; what is not given has its default. */
 export const word = (given) => (given === undefined ? undefined : String(given));
 
-/** The reference day. A `Date` is a moment, and which day that is depends on where one asks. */
+/** The reference day. A `Date` is a moment, and which day that is depends on the time zone. */
 export function day(asOf) {
   if (typeof asOf === "string") return asOf;
   throw new KubusError("invalid-date", `\`asOf\` is a text, YYYY-MM-DD, not ${named(asOf)}`);

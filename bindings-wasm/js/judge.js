@@ -136,7 +136,7 @@ export class Validator {
   }
 }
 
-/** The report of one document: a handle, of which everything is read when it is asked for. */
+/** The report on one document: a handle whose contents are read on demand. */
 export class Report {
   #native;
   #instance;
@@ -275,7 +275,7 @@ export class Finding {
   }
 
   static fromJson(text) {
-    // What the library read, and no member beside: it holds the text against the catalogue.
+    // What the library read, and no other member: it checks the text against the catalogue.
     return new Finding(PRIVATE, frozen(JSON.parse(library.call((glue) => glue.finding(String(text))))));
   }
 
@@ -298,7 +298,7 @@ export class Finding {
   }
 }
 
-/** What many reports come to together: counts only, so that parts can be added in any order. */
+/** The combined result of many reports: counts only, so that parts can be added in any order. */
 export class Summary {
   #json;
 
@@ -338,7 +338,7 @@ export function language(tag) {
   return library.call((glue) => glue.language(String(tag)));
 }
 
-/** Judges one portfolio by the shipped rulebook. */
+/** Judges one portfolio against the built-in rulebook. */
 export function validate(document, asOf) {
   return new Validator().validate(document, asOf);
 }

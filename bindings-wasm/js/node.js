@@ -1,4 +1,4 @@
-// Entry for Node: the library is read from the file beside this package, and each language when it is first asked for.
+// Entry for Node: the library is read from the file beside this package, and each language when it is first needed.
 
 import { readFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// The sentences and labels of each language: files beside the library, which holds none of them.
+// The sentences and labels of each language: files besides the library, which contains none of them.
 
 import { KubusError } from "./errors.js";
 

@@ -5,6 +5,6 @@ import { library } from "./judge.js";
 
 export { Finding, KubusError, Report, Summary, Validator, language, learn, validate } from "./judge.js";
 
-/** Loads the library: from a URL, a response, bytes or a compiled module, or from the file beside this package. */
+/** Loads the library: from a URL, a response, bytes or a compiled module, or from the file in this package. */
 export const init = loader(library, () => new URL("../dist/judge.wasm", import.meta.url));
 export default init;

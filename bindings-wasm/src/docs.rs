@@ -1,11 +1,11 @@
-//! What rules ask and why, and the schema.
+//! What rules require and why, and the schema.
 
 use twentse_kubus::api;
 use wasm_bindgen::prelude::*;
 
 use crate::refusal::refusal;
 
-/// What a rule asks, as Markdown.
+/// What a rule requires, as Markdown.
 ///
 /// # Errors
 /// `unknown-rule`, `unknown-language`.

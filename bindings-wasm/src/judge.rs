@@ -23,12 +23,12 @@ pub fn room(bytes: usize) -> *const u8 {
     })
 }
 
-/// What lies in the buffer, of this length.
+/// What is in the buffer, of this length.
 fn one<T>(length: usize, call: impl FnOnce(&[u8]) -> T) -> T {
     INPUT.with_borrow(|input| call(input.get(..length).unwrap_or(input)))
 }
 
-/// What is asked of each document: day, lens and kind.
+/// What each document is checked with: day, lens and kind.
 struct Question {
     as_of: String,
     lens: Option<String>,
@@ -36,8 +36,8 @@ struct Question {
 }
 
 impl Question {
-    /// Judges the document of this length in the buffer. Without a length it is longer than the rulebook lets it be, and is
-    /// not there.
+    /// Judges the document of this length in the buffer. Without a length it is longer than the rulebook lets it be,
+    /// and is not there.
     fn ask(&self, validator: &api::Validator, length: Option<usize>) -> Result<api::Report, JsValue> {
         let (as_of, lens, kind) = (&self.as_of, self.lens.as_deref(), self.kind.as_deref());
         let report = match length {
@@ -155,8 +155,8 @@ impl Report {
         self.0.render_from(&sentences.0)
     }
 
-    /// Where each finding lies in the document of this length in the buffer, in what texts of JavaScript are made of: line,
-    /// column, first UTF-16 unit and the unit behind the last, first byte and the byte behind the last.
+    /// The position of each finding in the document of this length in the buffer, in what texts of JavaScript are made
+    /// of: line, column, first UTF-16 unit and the unit behind the last, first byte and the byte behind the last.
     pub fn places(&self, length: usize) -> Vec<usize> {
         let places = one(length, |document| self.0.places(document));
         let numbers = |place: api::Place| {
@@ -167,7 +167,8 @@ impl Report {
     }
 }
 
-/// Many documents on their way: each is judged when it is in the buffer, so that they need not all be in memory at once.
+/// Many documents on their way: each is judged when it is in the buffer, so that they need not all be in memory
+/// together.
 #[wasm_bindgen]
 pub struct Batch {
     validator: api::Validator,

@@ -1,4 +1,4 @@
-//! JavaScript: the bound surface of the core, in two libraries made from one crate. The wrapper beside it, `js/`, is
+//! JavaScript: the bound surface of the core, in two libraries made from one crate. The wrapper next to it, `js/`, is
 //! what users call.
 
 #[cfg(feature = "docs")]

@@ -1,11 +1,11 @@
-// What rules ask and why, and the schema: an entry of its own, so that judging does not carry it.
+// What rules require and why, and the schema: an entry of its own, so that judging does not carry it.
 
 import type { KubusError as Refusal, Kind, Lang } from "./index.js";
 
 export { KubusError } from "./index.js";
 
 /**
- * What a rule asks, why, how to mend it and where it comes from, as Markdown.
+ * What a rule requires, why, how to fix it and where it comes from, as Markdown.
  * @throws {Refusal} `unknown-rule`, `unknown-language`
  */
 export function explain(codeOrName: string, lang?: Lang): string;
@@ -40,7 +40,7 @@ export interface Rule {
   readonly title: Text;
   readonly asks: Text;
   readonly why: Text;
-  readonly mend: Text;
+  readonly fix: Text & { readonly "nl-plain": string };
   readonly message: Text & { readonly "nl-plain": string };
 }
 

@@ -22,17 +22,17 @@ export type Document =
   | Readonly<Record<string, unknown>>
   | { toJSON(): object };
 
-/** A kind of document. A call that asks for one without rules in this version throws `unknown-kind`. */
+/** A kind of document. A call with one without rules in this version throws `unknown-kind`. */
 export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
 
 /** An overlay upon the shipped rulebook: own norms, severities and waivers, as text, bytes or an object. */
 export type Rulebook = string | ArrayBufferLike | ArrayBufferView | Readonly<Record<string, unknown>> | { toJSON(): object };
 
-/** How a document stands, or would stand if the study year ended, or graduation were decided, on the reference day. */
+/** How a document is, or would be if the study year ended, or graduation were decided, on the reference day. */
 export type Lens = "now" | "year-ended" | "graduating";
 
 /**
- * Dutch, plain Dutch (B1), or English. Node reads each when it is first asked for; elsewhere a program says which it brings,
+ * Dutch, plain Dutch (B1), or English. Node reads each when it is first needed; elsewhere a program says which it brings,
  * by `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`.
  */
 export type Lang = "nl" | "nl-plain" | "en";
@@ -54,7 +54,7 @@ export class KubusError extends Error {
 /** Judges documents by one rulebook. Built once, it serves any number of documents. */
 export class Validator {
   /**
-   * @param rulebook an overlay; without one the shipped rulebook counts
+   * @param rulebook an overlay; without one, the built-in rulebook is used
    * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`
    */
   constructor(rulebook?: Rulebook | null);
@@ -72,16 +72,16 @@ export class Validator {
    */
   validate(document: Document, asOf: string, lens?: Lens, kind?: Kind): Report;
   /**
-   * Judges many documents: a report each, in their order, and what they come to together. They are taken from the
+   * Judges many documents: one report per document, in their order, and a summary. They are taken from the
    * iterable one by one, each when the one before it has its report.
    * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`
    * @throws {TypeError} for what is no document, with its position
    */
   validateMany(documents: Iterable<Document>, asOf: string, lens?: Lens, kind?: Kind): Batch;
-  /** What reports of this rulebook come to together, such as ones that were stored. */
+  /** The combined result of reports of this rulebook, such as ones that were stored. */
   summary(reports?: Iterable<Report>): Summary;
   /**
-   * Gives its memory back at once; otherwise that happens when it is collected. A second time does nothing; any use
+   * Gives its memory back immediately; otherwise that happens when it is collected. A second time does nothing; any use
    * after it throws a `KubusError` with the code `freed`.
    */
   free(): void;
@@ -90,13 +90,13 @@ export class Validator {
   readonly [Symbol.toStringTag]: string;
 }
 
-/** What comes of many documents. */
+/** The result for many documents. */
 export interface Batch {
   readonly reports: readonly Report[];
   readonly summary: Summary;
 }
 
-/** The report of one document: a handle, of which everything is read when it is asked for. */
+/** The report on one document: a handle whose contents are read on demand. */
 export class Report {
   private constructor();
   /**
@@ -133,10 +133,10 @@ export class Report {
    * @throws {KubusError} `unknown-language`, `language-not-loaded`
    */
   render(lang?: Lang): string;
-  /** Where each finding stands in the document that was judged, one by one; of an object, in its JSON text. */
+  /** The position of each finding in the document that was checked; of an object, in its JSON text. */
   places(document: Document): readonly Place[];
   /**
-   * Gives its memory back at once; otherwise that happens when it is collected. A second time does nothing; any use
+   * Gives its memory back immediately; otherwise that happens when it is collected. A second time does nothing; any use
    * after it throws a `KubusError` with the code `freed`.
    */
   free(): void;
@@ -166,7 +166,7 @@ export class Finding {
   /** Name of the rule. */
   readonly name: string;
   readonly severity: Severity;
-  /** Where it lies in the document, as a JSON Pointer. */
+  /** Its place in the document, as a JSON Pointer. */
   readonly path: string;
   /** What it is about: a kind of thing, and its id where it has one. */
   readonly subject: { readonly kind: string; readonly id?: string };
@@ -174,16 +174,16 @@ export class Finding {
   readonly facts: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   /** Other places it is about, each with the part it plays. */
   readonly related: readonly Related[];
-  /** The waiver it stands under. */
+  /** The waiver that applies to it. */
   readonly waiver: Waived | null;
-  /** The last day on which it can be put right without falling short. */
+  /** The last day on which this can still be fixed in time. */
   readonly due: string | undefined;
   /**
    * The sentence for people, in Dutch unless another language is named.
    * @throws {KubusError} `unknown-language`, `language-not-loaded`
    */
   message(lang?: Lang): string;
-  /** All of it as JSON, as it stands in the report's body. */
+  /** All of it as JSON, as it is in the report's body. */
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): FindingData;
@@ -194,13 +194,13 @@ export class Finding {
 export interface Related {
   /** What part it plays. */
   readonly role: "first" | "earlier" | "other";
-  /** The document it lies in, where that is another one. */
+  /** The document that it is in, where that is another one. */
   readonly document?: DocumentRef;
-  /** Where it lies in that document, as a JSON Pointer. */
+  /** Its place in that document, as a JSON Pointer. */
   readonly path: string;
 }
 
-/** The waiver that a finding stands under. */
+/** The waiver that applies to a finding. */
 export interface Waived {
   /** Its position in the rulebook. */
   readonly index: number;
@@ -221,7 +221,7 @@ export interface Outcome {
   readonly outcome: "met" | "not-met" | "not-yet" | "not-applicable" | "not-assessable" | "disabled";
   /** Why, where the answer is neither met nor a shortfall. */
   readonly reason?: string;
-  /** What stands behind the reason: the id of an exemption, the code of another rule. */
+  /** What the reason refers to: the id of an exemption, the code of another rule. */
   readonly by?: string;
   /** For `not-yet`: the last day on which it can be put right. */
   readonly due?: string;
@@ -238,7 +238,7 @@ export interface Unchecked {
 }
 
 /**
- * Where a finding stands in the text of its document. `line` and `column` count from 1; `column`, `start` and `end` count
+ * The position of a finding in the text of its document. `line` and `column` count from 1; `column`, `start` and `end` count
  * what a `string` is made of, so that `text.slice(start, end)` is it; `startByte` and `endByte` count bytes.
  */
 export interface Place {
@@ -275,7 +275,7 @@ export interface FindingData extends Pick<Finding, "code" | "name" | "severity" 
   readonly due?: string;
 }
 
-/** What many reports come to together: counts only, so that parts can be added in any order. */
+/** The combined result of many reports: counts only, so that parts can be added in any order. */
 export class Summary {
   private constructor();
   /**
@@ -285,7 +285,7 @@ export class Summary {
   static fromJson(text: string): Summary;
   /** The summary over the documents of both. */
   merge(other: Summary): Summary;
-  /** Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers. */
+  /** Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or matched nothing. */
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): unknown;
@@ -306,7 +306,7 @@ export function learn(sentences: string | object): void;
 export function language(tag: string): Lang;
 
 /**
- * Judges one portfolio by the shipped rulebook, as it stood on a day.
+ * Judges one portfolio against the built-in rulebook, as it stood on a day.
  * @throws {KubusError} `invalid-date`
  */
 export function validate(document: Document, asOf: string): Report;

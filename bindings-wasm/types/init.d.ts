@@ -11,7 +11,7 @@ interface Fetched {
 type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never;
 
 /**
- * Loads the library: from a URL, a response, bytes or a compiled module; without one, from the file beside the package.
+ * Loads the library: from a URL, a response, bytes or a compiled module; without one, from the file in the package.
  */
 export declare function init(
   source?: string | { readonly href: string } | Fetched | Promise<Fetched> | ArrayBuffer | ArrayBufferView | CompiledModule,

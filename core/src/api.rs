@@ -17,11 +17,11 @@ use crate::language::Lang;
 pub use crate::reading::Place;
 use crate::values::parse_date;
 
-/// Judges documents by one rulebook.
+/// Checks documents against a rulebook.
 #[derive(Clone, Debug)]
 pub struct Validator(crate::Validator);
 
-/// Two validators are equal when they judge by the same rulebook.
+/// Two validators are equal when they use the same rulebook.
 impl PartialEq for Validator {
     fn eq(&self, other: &Self) -> bool {
         self.fingerprint() == other.fingerprint()
@@ -31,7 +31,7 @@ impl PartialEq for Validator {
 impl Eq for Validator {}
 
 impl Validator {
-    /// From an overlay as JSON; without one, the shipped rulebook.
+    /// From an overlay as JSON; without one, the built-in rulebook.
     ///
     /// # Errors
     /// `invalid-rulebook`, with its faults in the details.
@@ -61,7 +61,7 @@ impl Validator {
         Ok(self.0.max_bytes(moment(as_of, None)?))
     }
 
-    /// Judges a document of a kind (`portfolio` unless another is named) on a day (`YYYY-MM-DD`) through a lens: `now`
+    /// Checks a document of a kind (`portfolio` unless another is named) on a day (`YYYY-MM-DD`) through a lens: `now`
     /// (default), `year-ended` or `graduating`.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ impl Validator {
         self.0.too_large(self::kind(kind)?, moment(as_of, lens)?).map(Report)
     }
 
-    /// Judges many documents of a kind, each by itself, with a summary over all.
+    /// Checks many documents of a kind, each by itself, with a summary over all.
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens`, `unknown-kind`.
@@ -95,7 +95,7 @@ impl Validator {
         lens: Option<&str>,
         kind: Option<&str>,
     ) -> Result<Batch, Error> {
-        // Refused by what is asked, also where there is no document.
+        // A wrong argument is refused also where there is no document.
         let (kind, moment) = (self::kind(kind)?, moment(as_of, lens)?);
         let mut batch = Batch { reports: Vec::with_capacity(documents.len()), summary: self.summary() };
         for document in documents {
@@ -127,7 +127,7 @@ fn kind(kind: Option<&str>) -> Result<Kind, Error> {
     kind.map_or(Some(Kind::Portfolio), Kind::from_key).ok_or(Error::UnknownKind)
 }
 
-/// Judges a portfolio by the shipped rulebook.
+/// Checks a portfolio against the built-in rulebook.
 ///
 /// # Errors
 /// `invalid-date`.
@@ -135,7 +135,7 @@ pub fn validate(document: &[u8], as_of: &str) -> Result<Report, Error> {
     Validator::new(None)?.validate(document, as_of, None, None)
 }
 
-/// The sentences and labels of one language, for a library that holds none.
+/// The sentences and labels of one language, for a library that contains none.
 #[derive(Clone, Debug)]
 pub struct Sentences(Arc<crate::finding::Sentences>);
 
@@ -157,10 +157,10 @@ pub fn language(tag: &str) -> Result<&'static str, Error> {
     Lang::parse(tag).map(Lang::tag)
 }
 
-/// Many reports and what they come to together.
+/// Many reports and their combined summary.
 #[derive(Clone, Debug)]
 pub struct Batch {
-    /// One report a document, in the order given.
+    /// One report per document, in the order given.
     pub reports: Vec<Report>,
     /// Over all of them.
     pub summary: Summary,
@@ -248,12 +248,12 @@ impl Report {
         Lang::parse(lang).map(|lang| self.0.text(Voice::of(lang)))
     }
 
-    /// Readable text, by sentences that are handed in.
+    /// Readable text, by sentences that are passed in.
     pub fn render_from(&self, sentences: &Sentences) -> String {
         self.0.text((&*sentences.0).into())
     }
 
-    /// Where each finding lies in the text that was judged.
+    /// The position of each finding in the text that was checked.
     #[cfg(feature = "places")]
     pub fn places(&self, document: &[u8]) -> Vec<Place> {
         crate::reading::places(document, self.0.findings())
@@ -265,7 +265,7 @@ impl Report {
     }
 }
 
-/// What many reports come to together.
+/// The combined result of many reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary(crate::Summary);
 
@@ -284,7 +284,8 @@ impl Summary {
         Self(self.0.merge(&other.0))
     }
 
-    /// Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers, as JSON.
+    /// Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
+    /// matched nothing, as JSON.
     pub fn to_json(&self) -> String {
         self.0.to_json()
     }
@@ -308,7 +309,7 @@ impl Finding {
         Lang::parse(lang).map(|lang| self.say(Voice::of(lang)))
     }
 
-    /// The sentence for people, by sentences that are handed in.
+    /// The sentence for people, by sentences that are passed in.
     pub fn message_from(&self, sentences: &Sentences) -> String {
         self.say((&*sentences.0).into())
     }
@@ -333,12 +334,12 @@ impl Finding {
         self.path.to_string()
     }
 
-    /// Kind of thing it is about.
+    /// The kind of item it concerns.
     pub fn subject_kind(&self) -> &'static str {
         self.subject.kind.key()
     }
 
-    /// Id of the thing it is about.
+    /// Id of the item it concerns.
     pub fn subject_id(&self) -> Option<&str> {
         self.subject.id.as_deref()
     }
@@ -353,12 +354,12 @@ impl Finding {
         json(&self.related)
     }
 
-    /// The waiver that it stands under, as a JSON object `{index, until}`.
+    /// The waiver that applies to it, as a JSON object `{index, until}`.
     pub fn waiver_json(&self) -> Option<String> {
         self.waiver.as_ref().map(json)
     }
 
-    /// The last day on which it can be put right, `YYYY-MM-DD`.
+    /// The last day on which this can still be fixed in time, `YYYY-MM-DD`.
     pub fn due(&self) -> Option<String> {
         self.due.map(|due| due.to_string())
     }
@@ -385,12 +386,12 @@ impl Outcome {
         self.reason.map(Closed::key)
     }
 
-    /// What stands behind the reason.
+    /// What the reason refers to.
     pub fn by(&self) -> Option<&str> {
         self.by.as_deref()
     }
 
-    /// For `not-yet`: the last day on which it can be put right, `YYYY-MM-DD`.
+    /// For `not-yet`: the last day on which this can still be fixed in time, `YYYY-MM-DD`.
     pub fn due(&self) -> Option<String> {
         self.due.map(|due| due.to_string())
     }
@@ -407,7 +408,7 @@ impl Unchecked {
         if let Self::Unreadable(path) = self { Some(path.to_string()) } else { None }
     }
 
-    /// The codes of the rules that were not asked, where they need another document.
+    /// The codes of the rules that were not checked because they need another document.
     pub fn rules(&self) -> Vec<&'static str> {
         if let Self::Needs { rules, .. } = self { rules.iter().map(|rule| rule.code).collect() } else { Vec::new() }
     }
@@ -422,7 +423,7 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// What a rule asks, why, how to mend it and where it comes from, as Markdown in `nl`, `nl-plain` or `en`.
+/// What a rule requires, why, how to fix it and where it comes from, as Markdown in `nl`, `nl-plain` or `en`.
 ///
 /// # Errors
 /// `unknown-rule`, `unknown-language`.

@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The rulebook has faults; all of them are told.
+    /// The rulebook has faults; all of them are listed.
     #[error("the rulebook cannot be used: {}", .0.join("; "))]
     InvalidRulebook(Vec<String>),
     /// There is no such language.
@@ -19,10 +19,10 @@ pub enum Error {
     #[error("unknown kind of document; allowed: {}", KINDS.join(", "))]
     UnknownKind,
     /// The text is not a report, or not one of this version's rules.
-    #[error("this is no report of twentse-kubus {}; only what `to_json` of this version wrote can be read back", env!("CARGO_PKG_VERSION"))]
+    #[error("this is not a report written by twentse-kubus {}; only the output of `to_json` of this version can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
     /// The reference day is no day.
-    #[error("`asOf` is not a day written as `YYYY-MM-DD`")]
+    #[error("`asOf` must be a date written as `YYYY-MM-DD`")]
     InvalidDate,
     /// There is no such lens.
     #[error("unknown lens; allowed are `now`, `year-ended` and `graduating`")]
@@ -65,7 +65,7 @@ impl Error {
     }
 }
 
-/// A text that is no document of the kind that was asked for. Validating it reports what is wrong.
+/// A text that is no document of the kind that was expected. Validate it to learn what is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not a {kind}, from line {line} column {column}")]
 #[non_exhaustive]

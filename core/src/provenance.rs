@@ -88,7 +88,7 @@ pub enum Source {
     Own(Text),
 }
 
-/// The sources of a rule. Without the feature `docs` nobody can ask for them, and no browser carries them.
+/// The sources of a rule. Without the feature `docs` they are not in the build, so that no browser carries them.
 #[derive(Clone, Copy, Debug)]
 pub struct Sources {
     #[cfg(feature = "docs")]

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// The items in ascending order; equal ones stay as they stand.
+/// The items in ascending order; equal ones keep their order.
 pub(crate) fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
         return items;

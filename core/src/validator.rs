@@ -135,7 +135,7 @@ impl Validator {
         Summary::with_waivers(self.rulebook.waivers())
     }
 
-    /// Adds a report of this validator to a summary, with what became of the waivers.
+    /// Adds a report of this validator to a summary, with how many waivers applied, expired or matched nothing.
     pub fn add(&self, summary: &mut Summary, report: &Report) {
         summary.add(report);
         for finding in report.findings() {
@@ -160,8 +160,8 @@ impl Validator {
         }
     }
 
-    /// The sections that the answer of each rule about a portfolio may rest on; nothing when nothing of it can be judged. For a
-    /// test that no other section changes anything.
+    /// The sections that the answer of each rule about a portfolio may depend on; nothing when nothing of it can be
+    /// judged. For a test that no other section changes anything.
     #[cfg(feature = "inspect")]
     #[doc(hidden)]
     pub fn rests_on(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Vec<(&'static str, Vec<&'static str>)> {
@@ -194,7 +194,7 @@ impl Validator {
     ) -> Report {
         let LeftOut { lost, parts, positions } = left_out;
         let lost = if document.is_none() { Sections::ALL } else { lost };
-        // Parts lie in the order of the document: the last that is not behind a place is the one that it may lie in.
+        // Parts are in the order of the document: the last that is not behind a place is the one that it may be in.
         let judged = |place: &Steps| {
             let before = parts.partition_point(|part| part <= place);
             before.checked_sub(1).and_then(|at| parts.get(at)).is_none_or(|part| !place.are_within(part))
@@ -253,7 +253,8 @@ fn record<K: Family>() -> &'static Record {
     <K::Document<'static> as Document<'static>>::RECORD
 }
 
-/// What was not checked: parts that could not be read, what is more than a report keeps, rules that need another document.
+/// What was not checked: parts that could not be read, what is more than a report keeps, rules that need another
+/// document.
 fn unchecked(
     record: &'static Record,
     parts: Vec<Steps>,

@@ -1,1 +1,1 @@
-//! Holds nothing itself: the examples lie beside this folder.
+//! Intentionally empty; the examples are in the parent folder.

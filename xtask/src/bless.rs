@@ -1,4 +1,4 @@
-//! `cargo xtask bless`: writes the reports of the vectors from the core, once each case holds what was thought out.
+//! `cargo xtask bless`: checks each vector against its `expects`, then writes its report from the core.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -33,7 +33,7 @@ pub(crate) fn bless(args: &[String]) -> Result<()> {
         fs::write(vector.folder.join("report.json"), body)?;
     }
     if !faults.is_empty() {
-        bail!("not as thought out:\n{}", faults.join("\n"));
+        bail!("does not match `expects`:\n{}", faults.join("\n"));
     }
     match because {
         None if !changed.is_empty() => bail!("changed, so say why with --because: {}", changed.join(", ")),

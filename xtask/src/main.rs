@@ -26,20 +26,20 @@ cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
 cargo xtask test rule CODE  the cases of one rule, in a few seconds
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
-cargo xtask release-check   what a release needs beside that: licences and sources of everything we depend on
-cargo xtask gen [--check]   write what is written from something else, or check that it is up to date
+cargo xtask release-check   what a release needs besides that: licences and sources of everything we depend on
+cargo xtask gen [--check]   regenerate the generated files, or check that they are up to date
 cargo xtask bless [--because WHY]
-                            write the reports of the vectors, once they hold what was thought out
+                            check each vector against its `expects`, then write its report
 cargo xtask new-rule CODE NAME
-                            begin a rule: its file, its line in the table, its first cases
+                            scaffold a rule: its file, its table entry, its first test cases
 cargo xtask features        build the core with one kind of document alone, without warnings, with the same fingerprint
-cargo xtask surface         hold the surface of every language against the core's
+cargo xtask surface         check that every language binding offers the core's whole API
 cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
                             write made-up portfolios, and what must be found in each
 cargo xtask bench [--json FILE]
-                            measure whole reports against the best checkers of mere structure
+                            benchmark full validation against the best structure-only validators
 cargo xtask bench hostile [PART OF A NAME]
-                            measure hostile documents against sound ones of the same size";
+                            benchmark hostile documents against sound ones of the same size";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -132,7 +132,7 @@ fn ready() -> Result<()> {
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }
 
-/// What is held against the registry and not against the tree, so not on every change.
+/// What is checked against the registry and not against the tree, so not on every change.
 fn release_check() -> Result<()> {
     if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
         bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");

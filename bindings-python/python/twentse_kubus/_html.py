@@ -17,8 +17,11 @@ _SHOWN = 100
 _VERDICTS = {
     "meets": ("voldoet", "#1a7f37"),
     "falls-short": ("voldoet niet", "#c4262e"),
-    "undecided": ("niet te beslissen", "#6b5b95"),
+    "undecided": ("geen oordeel mogelijk", "#6b5b95"),
 }
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
 _SEVERITIES = {
     "error": ("fout", "fouten", "#c4262e"),
     "warning": ("waarschuwing", "waarschuwingen", "#b35900"),
@@ -43,7 +46,7 @@ def card(report: Report) -> str:
     return (
         f'<div lang="nl" style="{_CARD}">'
         f'<span style="{_BADGE};background:{colour}">{label}</span> '
-        f"<strong>{escape(report.document_id or 'zonder id')}</strong> op {escape(report.as_of)}"
+        f"<strong>{escape(report.document_id or 'zonder id')}</strong> · peildatum {escape(_day(report.as_of))}"
         f'<div style="margin-top:6px">{" · ".join(_tally(report.counts))}</div>'
         f"{_table(report.findings)}"
         f'<div style="{_FAINT};margin-top:10px">{"".join(_notes(report))}</div>'
@@ -51,12 +54,18 @@ def card(report: Report) -> str:
     )
 
 
+def _day(iso: str) -> str:
+    """An ISO date as a Dutch reader writes it: `15 mei 2024`."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
 def _tally(counts: Counts) -> Iterator[str]:
     for severity, (one, many, _) in _SEVERITIES.items():
         amount: int = getattr(counts, severity)
         yield f"{amount} {one if amount == 1 else many}"
     if counts.waived:
-        yield f"{counts.waived} ontheven"
+        yield f"{counts.waived} met ontheffing"
 
 
 def _table(findings: list[Finding]) -> str:
@@ -77,8 +86,8 @@ def _group(severity: str, findings: list[Finding]) -> str:
 
 
 def _row(finding: Finding) -> str:
-    due = f"uiterlijk {escape(finding.due)}" if finding.due else ""
-    tail = f"ontheven tot en met {escape(finding.waiver['until'])}" if finding.waiver else due
+    due = f"uiterlijk {escape(_day(finding.due))}" if finding.due else ""
+    tail = f"ontheffing tot en met {escape(_day(finding.waiver['until']))}" if finding.waiver else due
     sentence = re.sub(r"`([^`]*)`", r"<b>\1</b>", escape(finding.message("nl")))
     return (
         f'<tr style="{_ROW}">'
@@ -92,6 +101,7 @@ def _row(finding: Finding) -> str:
 
 def _notes(report: Report) -> Iterator[str]:
     if report.unchecked:
-        yield f"{len(report.unchecked)} onderdelen niet gecontroleerd · "
+        parts = len(report.unchecked)
+        yield f"{parts} {'onderdeel' if parts == 1 else 'onderdelen'} niet gecontroleerd · "
     yield f"{len(report.outcomes)} regels · twentse-kubus {escape(report.engine)}"
     yield f" · regelboek {escape(report.fingerprint[:12])}"

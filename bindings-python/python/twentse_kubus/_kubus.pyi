@@ -28,7 +28,7 @@ class Finding:
     @property
     def due(self, /) -> str | None:
         """
-        The last day on which it can be put right without falling short, as an ISO date.
+        The last day on which this can still be fixed in time, as an ISO date.
         """
     @property
     def facts(self, /) -> dict[str, Any]:
@@ -52,7 +52,7 @@ class Finding:
     @property
     def path(self, /) -> str:
         """
-        Where it lies in the document, as a JSON Pointer.
+        Its place in the document, as a JSON Pointer.
         """
     @property
     def related(self, /) -> tuple[Related, ...]:
@@ -71,16 +71,16 @@ class Finding:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        All of it, as it stands in the report's body.
+        All of it, as it is in the report's body.
         """
     def to_json(self, /) -> str:
         """
-        All of it as JSON, as it stands in the report's body.
+        All of it as JSON, as it is in the report's body.
         """
     @property
     def waiver(self, /) -> Waiver | None:
         """
-        The waiver that it stands under: its position in the rulebook, and its last day.
+        The waiver that applies to it: its position in the rulebook, and its last day.
         """
 
 @final
@@ -142,7 +142,7 @@ class Report:
     @property
     def lens(self, /) -> str:
         """
-        The question that was asked: `now`, `year-ended` or `graduating`.
+        The question about the document: `now`, `year-ended` or `graduating`.
         """
     @property
     def outcomes(self, /) -> list[Outcome]:
@@ -151,7 +151,7 @@ class Report:
         """
     def places(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any]) -> list[Place]:
         """
-        Where each finding stands in the text that was judged, one by one: what is absent stands where its parent does.
+        The position of each finding in the text; an absent field gets the position of its parent.
         """
     def render(self, /, lang: str = "nl") -> str:
         """
@@ -169,13 +169,13 @@ class Report:
     @property
     def verdict(self, /) -> str:
         """
-        What it comes to: `meets`, `falls-short` or `undecided`.
+        The overall result: `meets`, `falls-short` or `undecided`.
         """
 
 @final
 class Summary:
     """
-    What many reports come to together: counts only, so that parts can be added in any order.
+    The combined result of many reports: counts only, so that parts can be added in any order.
     """
     def __add__(self, other: object, /) -> Summary: ...
     def __eq__(self, value: object, /) -> bool: ...
@@ -198,7 +198,7 @@ class Summary:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Documents, verdicts, severities, findings and outcomes per rule, and what became of the waivers.
+        Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or matched nothing.
         """
     def to_json(self, /) -> str:
         """
@@ -211,8 +211,8 @@ class Validator:
     Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 
     `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes or the `dict` of
-    it; without one the shipped rulebook counts. All faults of an overlay are told at once: `KubusError`, code
-    `invalid-rulebook`. Validators are equal when they judge by the same rulebook, however it is written.
+    it; without one, the built-in rulebook is used. All faults in an overlay are reported together: `KubusError`,
+    code `invalid-rulebook`. Validators are equal when they use the same rulebook, however it is written.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -232,12 +232,12 @@ class Validator:
         """
     def validate(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Report:
         """
-        Judges one document as it stood on the day `as_of`. Other threads run meanwhile.
+        Judges one document as it stood on the day `as_of`. The GIL is released meanwhile.
 
         A `dict` is judged as the text that `json.dumps` makes of it; NaN and infinities are no JSON, and a
-        `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: which day
-        a moment lies in depends on where one asks. `lens` asks how the document stands (`now`), or would stand
-        if the study year ended (`year-ended`) or graduation were decided (`graduating`) that day. `kind` is
+        `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: the day
+        of a moment depends on the time zone. `lens` is `now`, or what if the study year ended (`year-ended`) or
+        graduation were decided (`graduating`) that day. `kind` is
         the kind of document.
         """
     def validate_many(self, /, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any]], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Batch:
@@ -247,7 +247,7 @@ class Validator:
 
 def explain(code_or_name: str, lang: str = "nl") -> str:
     """
-    Says what a rule asks, why, how to mend it and where it comes from, as Markdown.
+    Says what a rule requires, why, how to fix it and where it comes from, as Markdown.
     """
 
 def rules() -> list[dict[str, Any]]:
@@ -262,5 +262,5 @@ def schema(kind: str = "portfolio") -> dict[str, Any]:
 
 def validate(document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str) -> Report:
     """
-    Judges one portfolio by the shipped rulebook, as it stood on the day `as_of`.
+    Judges one portfolio against the built-in rulebook, as it stood on the day `as_of`.
     """

@@ -36,7 +36,7 @@ class DocumentRef(TypedDict):
 
 
 class Related(TypedDict):
-    """Another place that a finding is about, and the document that it lies in where that is another one."""
+    """Another place that a finding is about, and the document that it is in where that is another one."""
 
     role: str
     document: NotRequired[DocumentRef]
@@ -44,7 +44,7 @@ class Related(TypedDict):
 
 
 class Waiver(TypedDict):
-    """The waiver that a finding stands under: its position in the rulebook, and its last day as an ISO date."""
+    """The waiver that applies to a finding: its position in the rulebook, and its last day as an ISO date."""
 
     index: int
     until: str
@@ -52,9 +52,9 @@ class Waiver(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands in the text. Line and column count from 1, the others from 0; an end is not included.
+    """The position of a finding in the text. Line and column count from 1, the others from 0; an end is not included.
 
-    `text[place.start:place.end]` is what stands there; in the bytes of the text, `start_byte` and `end_byte` do.
+    `text[place.start:place.end]` is the text there; in the bytes of the text, `start_byte` and `end_byte` do.
     """
 
     line: int
@@ -74,7 +74,7 @@ class Outcome:
     reason: str | None
     """Why, where the answer is neither met nor a shortfall."""
     by: str | None
-    """What stands behind the reason: the id of an exemption, the code of another rule."""
+    """What the reason refers to: the id of an exemption, the code of another rule."""
     due: str | None
     """For `not-yet`: the last day on which it can be put right, as an ISO date."""
 
@@ -87,12 +87,12 @@ class Unchecked:
     path: str | None
     """The part that was left out, as a JSON Pointer, where it is one."""
     rules: tuple[str, ...]
-    """The codes of the rules that were not asked, where they need another document."""
+    """The codes of the rules that were not checked because they need another document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What comes of many documents: a report each, and their summary."""
+    """The result for many documents: one report per document, and a summary."""
 
     reports: tuple[Report, ...]
     summary: Summary

@@ -74,7 +74,7 @@ pub trait Document<'a>: Wire<'a> + Clone + Serialize {
     /// How many things in it that cannot be planned are dated after this day (TK-R014).
     fn dated_after(&self, day: NaiveDate) -> usize;
 
-    /// Shows the days that lie outside the school year that they are of (TK-R018).
+    /// Shows the days that are outside the school year that they are of (TK-R018).
     fn stray_days(&self, _see: &mut dyn FnMut(Steps, NaiveDate, SchoolYear)) {}
 }
 

@@ -12,7 +12,7 @@ closed! {
         Met = "met", "voldaan", "met";
         NotMet = "not-met", "niet voldaan", "not met";
         /// A shortfall that is not due.
-        NotYet = "not-yet", "nog niet", "not yet";
+        NotYet = "not-yet", "nog niet nodig", "not due yet";
         NotApplicable = "not-applicable", "niet van toepassing", "not applicable";
         NotAssessable = "not-assessable", "niet te beoordelen", "not assessable";
         Disabled = "disabled", "uitgezet", "disabled";
@@ -20,7 +20,7 @@ closed! {
 }
 
 closed! {
-    /// Why a rule did not apply, could not be assessed, or was not asked.
+    /// Why a rule did not apply, could not be assessed, or was not checked.
     Reason {
         NothingToJudge = "nothing-to-judge", "er is nog niets om te beoordelen", "there is nothing to judge yet";
         NotInStudyYear = "not-in-study-year", "niet in dit studiejaar", "not in this study year";
@@ -63,7 +63,7 @@ impl Reply {
         Self::because(Answer::NotAssessable, reason)
     }
 
-    /// Names what stands behind the reason.
+    /// Names what the reason refers to.
     pub(crate) fn by(mut self, what: &str) -> Self {
         self.by = Some(what.to_owned());
         self
@@ -80,9 +80,9 @@ pub struct Outcome {
     pub answer: Answer,
     /// Why, where the answer is neither met nor a shortfall.
     pub reason: Option<Reason>,
-    /// What stands behind the reason: the id of an exemption, the code of another rule.
+    /// What the reason refers to: the id of an exemption, the code of another rule.
     pub by: Option<String>,
-    /// For `not-yet`: the last day on which it can be put right.
+    /// For `not-yet`: the last day on which this can still be fixed in time.
     pub due: Option<NaiveDate>,
 }
 

@@ -34,13 +34,13 @@ closed! {
 pub struct Related {
     /// What part it has.
     pub role: Part,
-    /// The document that it lies in, where that is another one.
+    /// The document that it is in, where that is another one.
     pub document: Option<DocumentRef>,
-    /// Where it lies in that document.
+    /// Its place in that document.
     pub path: Path,
 }
 
-/// The waiver that a finding stands under.
+/// The waiver that applies to a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Waived {
@@ -58,7 +58,7 @@ pub struct Finding {
     pub rule: &'static Meta,
     /// How much it weighs here and now.
     pub severity: Severity,
-    /// Where it lies.
+    /// Its place.
     pub path: Path,
     /// What it is about.
     pub subject: Subject,
@@ -66,9 +66,9 @@ pub struct Finding {
     pub facts: Facts,
     /// Other places it is about.
     pub related: Vec<Related>,
-    /// The waiver it stands under.
+    /// The waiver that applies to it.
     pub waiver: Option<Waived>,
-    /// The last day on which it can be put right without falling short.
+    /// The last day on which this can still be fixed in time.
     pub due: Option<NaiveDate>,
 }
 

@@ -1,6 +1,6 @@
 //! Sentences: templates that are filled with facts, and where sentences and labels come from.
 //!
-//! The library that judges in a browser holds neither; there, a file of one language is handed in as [`Sentences`].
+//! The library that judges in a browser contains neither; there, a file of one language is passed in as [`Sentences`].
 
 use std::fmt::Write as _;
 
@@ -9,8 +9,9 @@ use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
 
-/// The sentence of a finding, as a template: `{name}` is filled with the fact of that name, `{subject}` with the kind and id of
-/// the item that the finding is about. The part between `[` and `]` appears only when the finding has all facts in it.
+/// The sentence of a finding, as a template: `{name}` is filled with the fact of that name, `{subject}` with the kind
+/// and id of the item that the finding is about. The part between `[` and `]` appears only when the finding has all
+/// facts in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
     /// Dutch.
@@ -37,7 +38,7 @@ impl Message {
     }
 }
 
-/// The sentences and labels of one language, as they are handed to a library that holds none.
+/// The sentences and labels of one language, as they are passed to a library that contains none.
 #[derive(Clone, Debug)]
 pub struct Sentences {
     lang: Lang,
@@ -61,7 +62,8 @@ impl Sentences {
         found.ok().and_then(|at| self.texts.get(at)).map_or("", |(_, text)| text)
     }
 
-    /// The sentences of these rules and the labels of their facts, of what they are about and of these lists, in one language.
+    /// The sentences of these rules and the labels of their facts, of what they are about and of these lists, in one
+    /// language.
     #[cfg(feature = "messages")]
     pub fn write(lang: Lang, rules: impl Iterator<Item = &'static Meta>, lists: &[&'static List]) -> String {
         let voice = Voice::of(lang);
@@ -81,7 +83,7 @@ impl Sentences {
     }
 }
 
-/// Who speaks: a language, and where its sentences and labels are.
+/// A language, and where its sentences and labels are.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice<'v> {
     lang: Lang,

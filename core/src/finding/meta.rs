@@ -1,5 +1,5 @@
-//! The metadata of a rule: code, name, norms, facts, sources, texts. It is in every build, so that overlays and fingerprints
-//! are the same everywhere; the check of a rule is not.
+//! The metadata of a rule: code, name, norms, facts, sources, texts. It is in every build, so that overlays and
+//! fingerprints are the same everywhere; the check of a rule is not.
 
 use chrono::NaiveDate;
 
@@ -69,7 +69,7 @@ pub struct Texts {
     pub message: Message,
 }
 
-/// The texts of a rule; a build leaves out what nobody can ask for in it.
+/// The texts of a rule; a build leaves out what it cannot show.
 macro_rules! texts {
     (
         title: { nl: $title_nl:literal, en: $title_en:literal },

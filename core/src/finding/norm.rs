@@ -79,7 +79,7 @@ pub struct Norm {
 
 impl Norm {
     /// A norm that counts something. Days a week and shares are given in hundredths.
-    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "only the docs show labels"))]
     pub(crate) const fn number(
         name: &'static str,
         label: Text,
@@ -101,7 +101,7 @@ impl Norm {
     }
 
     /// A norm that is one of some words; the first is the default.
-    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "only the docs show labels"))]
     pub(crate) const fn choice(name: &'static str, label: Text, words: &'static [&'static str]) -> Self {
         Self {
             name,
@@ -116,7 +116,7 @@ impl Norm {
     }
 
     /// A norm that is a set of at least one value; the default is given as the positions of its values.
-    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "labels are told by the docs alone"))]
+    #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "only the docs show labels"))]
     pub(crate) const fn set(name: &'static str, label: Text, unit: Unit, default: &[u8]) -> Self {
         let (mut bits, mut rest) = (0, default);
         while let [first, others @ ..] = rest {
@@ -189,17 +189,17 @@ impl Norm {
             Unit::Choice(words) => format!("{} {}", lang.pick("een van", "one of"), words.join(", ")),
             Unit::Words(words) => {
                 let keys: Vec<&str> = words.words.iter().map(|word| word.key).collect();
-                let some = lang.pick("een lijst van minstens een van", "a list of at least one of");
+                let some = lang.pick("een lijst met minstens één van", "a list of at least one of");
                 format!("{some} {}", keys.join(", "))
             }
             Unit::StudyYears => lang
                 .pick(
-                    "een lijst van minstens een studiejaar, 1 tot en met 4",
+                    "een lijst met minstens één studiejaar, 1 tot en met 4",
                     "a list of at least one study year, 1 to 4",
                 )
                 .to_owned(),
             Unit::Groups => lang
-                .pick("een lijst van minstens een groep, 1 tot en met 8", "a list of at least one group, 1 to 8")
+                .pick("een lijst met minstens één groep, 1 tot en met 8", "a list of at least one group, 1 to 8")
                 .to_owned(),
             Unit::Days
             | Unit::Months

@@ -1,4 +1,4 @@
-//! Where in a document a finding lies: a JSON Pointer that can only name members of the format and positions.
+//! The place of a finding in a document: a JSON Pointer that can only name members of the format and positions.
 
 use std::fmt;
 
@@ -140,8 +140,8 @@ impl Serialize for Path {
     }
 }
 
-/// A path from the names of fields and the positions of items: `at!(Portfolio: placements[at].mentors)`. A misspelt name
-/// does not compile.
+/// A path from the names of fields and the positions of items: `at!(Portfolio: placements[at].mentors)`. A misspelt
+/// name does not compile.
 macro_rules! at {
     ($record:ident) => { $crate::finding::Path::root($record::RECORD) };
     ($record:ident: $($steps:tt)+) => {

@@ -29,8 +29,8 @@ pub(crate) use doc_text;
 /// Defines an object of a document. Members that the format requires come first, under `needs`; the others under
 /// `may`, where each type says what its absence means (`Option`, `Vec`, `Set`).
 ///
-/// `@key` stands before the member by which the object is known, and before ids that are declared in a list; `@who` before
-/// the id of a person whose name the record may give as `name`; `@span` before the first day of a period.
+/// `@key` goes before the member by which the object is known, and before ids that are declared in a list; `@who`
+/// before the id of a person whose name the record may give as `name`; `@span` before the first day of a period.
 macro_rules! record {
     ($(#[doc = $doc:literal])* $name:ident<'a> needs { $($needs:tt)* } may { $($may:tt)* }) => {
         $crate::grammar::record! { @define [$($doc)*] $name [<'a>] [<'static>] { $($needs)* } { $($may)* } }
@@ -190,8 +190,8 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English. A label that
-/// plain Dutch has in other words follows the Dutch one, after `|`.
+/// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English. A label
+/// that plain Dutch has in other words follows the Dutch one, after `|`.
 macro_rules! closed {
     (@plain $nl:literal) => { $nl };
     (@plain $nl:literal $nl_plain:literal) => { $nl_plain };

@@ -7,7 +7,8 @@ pub const MOST_STEPS: usize = 8;
 
 /// Positions from the root of a document down: of a member in its record, or of an item in its list.
 ///
-/// Steps that are not taken are 0, so that the derived order is that of the document: first the part, then what is in it.
+/// Steps that are not taken are 0, so that the derived order is that of the document: first the part, then what is in
+/// it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Steps {
     steps: [u32; MOST_STEPS],
@@ -42,7 +43,7 @@ impl Steps {
         self.steps.get_mut(..self.length.into()).unwrap_or_default()
     }
 
-    /// The first of them, so many.
+    /// The first of them, up to this number.
     pub(crate) fn first(mut self, length: usize) -> Self {
         while self.as_slice().len() > length {
             self.pop();
@@ -56,7 +57,8 @@ impl Steps {
     }
 }
 
-/// Steps of which the items are still to be filled in. Made while compiling, so that a misspelt member does not compile.
+/// Steps of which the items are still to be filled in. Made while compiling, so that a misspelt member does not
+/// compile.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pattern {
     steps: Steps,
@@ -65,7 +67,7 @@ pub(crate) struct Pattern {
 impl Pattern {
     const ITEM: u32 = u32::MAX;
 
-    /// From the names of the members; `None` stands for an item of a list.
+    /// From the names of the members; `None` means an item of a list.
     #[expect(clippy::panic, reason = "it runs while compiling, where a panic is an error of the compiler")]
     pub(crate) const fn new(record: &'static Record, names: &[Option<&str>]) -> Self {
         let mut steps = Steps::ROOT;
@@ -109,8 +111,8 @@ impl Pattern {
     }
 }
 
-/// Steps from the names of fields and the positions of items: `steps!(Portfolio: student.years[at].from)`. A misspelt name
-/// does not compile.
+/// Steps from the names of fields and the positions of items: `steps!(Portfolio: student.years[at].from)`. A misspelt
+/// name does not compile.
 macro_rules! steps {
     ($record:ident: $($steps:tt)+) => {
         $crate::grammar::steps!(@walk $record [] [] $($steps)+)

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Steps;
 
-/// What a member of a record is beside its type; `record!` says it.
+/// What a member of a record is besides its type; `record!` says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// Nothing.

@@ -18,14 +18,14 @@ pub trait Wire<'a>: Sized {
     const WALKS: bool = false;
     /// Whether a walk has anything to see in it where the format requires it.
     const WALKS_REQUIRED: bool = Self::WALKS;
-    /// What stands in a record until the value is read; being a constant, it owns nothing. Where the format requires the
-    /// value, only a forgiving reading lets it stand, so it must be nothing that could be found fault with.
+    /// The placeholder in a record until the value is read; being a constant, it owns nothing. Where the format
+    /// requires the value, only a forgiving reading keeps it, so it must be nothing that could be found fault with.
     const BLANK: Self;
 
-    /// Reads it; `None` when it is not of this shape. What is wrong, and where, is told by the collecting reader.
+    /// Reads it; `None` when it is not of this shape. The collecting reader reports what is wrong and where.
     fn read(from: &mut Reader<'a>) -> Option<Self>;
 
-    /// Whether it is written at all.
+    /// Whether the value is serialised (empty ones are omitted).
     fn is_absent(&self) -> bool {
         false
     }
@@ -36,8 +36,8 @@ pub trait Wire<'a>: Sized {
     /// Shows what is in it: ids, periods, names, required texts.
     fn walk<'d>(&'d self, _mark: Mark, _at: &mut Steps, _see: &mut dyn See<'d>) {}
 
-    /// Leaves out what these parts lead to: items of lists and optional values. All are in it, so many steps from the root;
-    /// they lie in the order of the document, and none in another.
+    /// Leaves out what these parts lead to: items of lists and optional values. All are in it, this many steps from the
+    /// root; they are in the order of the document, and none in another.
     fn leave_out(&mut self, _parts: &[Steps], _depth: usize) {}
 }
 
@@ -65,7 +65,7 @@ pub fn walk_member<'d, 'a: 'd, T: Wire<'a>>(
     }
 }
 
-/// Of parts that lie in the order of the document, those that go by this position after so many steps; they are taken from
+/// Of parts in the order of the document, those that go by this position after this many steps; they are taken from
 /// the front.
 fn at<'p>(parts: &mut &'p [Steps], depth: usize, position: usize) -> &'p [Steps] {
     let goes_there = |part: &Steps| part.as_slice().get(depth).is_some_and(|step| *step as usize == position);
@@ -83,12 +83,12 @@ pub fn leave_out_of<'a, T: Wire<'a>>(member: &mut T, position: usize, parts: &mu
     }
 }
 
-/// Whether a part is the value itself that is so many steps from the root.
+/// Whether a part is the value itself that is this many steps from the root.
 fn is_whole(parts: &[Steps], depth: usize) -> bool {
     parts.first().is_some_and(|part| part.as_slice().len() == depth)
 }
 
-/// Reads the members of an object, each with what is handed in for its position.
+/// Reads the members of an object, each with the reader given for its position.
 #[doc(hidden)]
 pub fn read_record<'a>(
     record: &'static Record,

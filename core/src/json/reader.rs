@@ -1,7 +1,7 @@
 //! A text of JSON, token by token.
 //!
-//! The tokens are those of hifijson. Strings are read here, since the text is known to be UTF-8 already and most of them
-//! can be borrowed from it.
+//! The tokens are those of hifijson. Strings are read here, since the text is known to be UTF-8 already and most of
+//! them can be borrowed from it.
 
 use std::borrow::Cow;
 
@@ -16,8 +16,8 @@ use super::value::Value;
 /// How deep a [`Value`] may go: rulebooks and reports are shallow.
 const MAX_DEPTH: usize = 64;
 
-/// A place in a text of JSON. Its functions return `None` when the next token is not what was asked for; the reader then
-/// still stands before that token.
+/// A place in a text of JSON. Its functions return `None` when the next token is not the expected one; the reader is
+/// then still before that token.
 pub struct Reader<'a> {
     text: &'a str,
     rest: SliceLexer<'a>,
@@ -56,12 +56,12 @@ impl<'a> Reader<'a> {
         self.forgiving
     }
 
-    /// The byte that it stands at, from 0.
+    /// The byte that it is at, from 0.
     pub(crate) fn at(&self) -> usize {
         self.text.len() - self.rest.as_slice().len()
     }
 
-    /// The line and column that it stands at.
+    /// The line and column that it is at.
     pub(crate) fn place(&self) -> (usize, usize) {
         line_and_column(self.text, self.at())
     }
@@ -140,9 +140,9 @@ impl<'a> Reader<'a> {
         self.sequence(b'[', b']', item)
     }
 
-    /// Every member of an object, whose names these are: each with the position of its name. Documents are mostly written in
-    /// the order of their format, so a name is expected behind the one before, and passed without being read as a string:
-    /// that takes a tenth off the time of a report.
+    /// Every member of an object, whose names these are: each with the position of its name. Documents are mostly
+    /// written in the order of their format, so a name is expected behind the one before, and passed without being read
+    /// as a string: that takes a tenth off the time of a report.
     pub(crate) fn members<N: AsRef<str>>(
         &mut self,
         names: &[N],
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Passes this string, when it stands right here and is written without escapes.
+    /// Passes this string, when it comes next and is written without escapes.
     fn expected(&mut self, string: &str) -> bool {
         let rest = self.rest.as_slice().strip_prefix(b"\"").and_then(|rest| rest.strip_prefix(string.as_bytes()));
         if let Some([b'"', rest @ ..]) = rest {
@@ -228,8 +228,8 @@ fn plain(bytes: &[u8]) -> usize {
     plain * 8 + within
 }
 
-/// Eight bytes at a time: of those that a plain string cannot have, the first has its highest bit set, and none before it
-/// has.
+/// Eight bytes at a time: of those that a plain string cannot have, the first has its highest bit set, and none before
+/// it has.
 fn sought(word: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 0xff;
     const HIGHEST: u64 = ONES << 7;

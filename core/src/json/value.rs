@@ -29,7 +29,7 @@ pub(crate) trait Look<'a>: Sized {
     /// The member of an object with this name.
     fn get(&self, name: &str) -> Option<&Self>;
 
-    /// A whole number in the range that is asked for.
+    /// A whole number in the range given.
     fn whole<T: FromStr>(&self) -> Option<T> {
         self.number()?.parse().ok()
     }

@@ -1,5 +1,5 @@
-//! What tests must see of judging: what an answer may rest on, and whether anybody notices a check that answers `met` without
-//! judging. Only with the feature `inspect`, which no artefact has.
+//! What tests must see of judging: what an answer may depend on, and whether anybody notices a check that answers `met`
+//! without judging. Only with the feature `inspect`, which no artefact has.
 
 use std::cell::Cell;
 
@@ -8,8 +8,8 @@ use crate::finding::{Answer, Meta, Reply};
 use crate::grammar::Sections;
 use crate::rulebook::Rulebook;
 
-/// The sections that the answers of rules about a document may rest on: what each reads itself, what must be known for its
-/// phase and its exemptions, and the same of the rules to which it gives way.
+/// The sections that the answers of rules about a document may depend on: what each reads itself, what must be known
+/// for its phase and its exemptions, and the same of the rules to which it gives way.
 pub(crate) fn rests_on<K: Judged>(
     document: &K::Document<'_>,
     families: &[&[&'static Rule<K>]],

@@ -1,4 +1,4 @@
-//! Judging: what a rule is, the sink it writes to, and how the rules of a kind are asked.
+//! Judging: what a rule is, the sink it writes to, and how the rules of a kind are run.
 
 #[cfg(feature = "inspect")]
 pub(crate) mod inspect;
@@ -19,13 +19,13 @@ pub use tray::Counts;
 pub(crate) use tray::{Gathered, MOST_KEPT, Tray};
 
 closed! {
-    /// The question that is asked of a document.
+    /// The question about a document.
     Lens {
-        /// How does it stand?
+        /// How is it now?
         Now = "now", "zoals het nu is", "as it stands";
-        /// How would it stand if the current study year ended on this day?
+        /// How would it be if the current study year ended on this day?
         YearEnded = "year-ended", "alsof het studiejaar nu eindigt", "as if the study year ended now";
-        /// How would it stand if graduation were decided on this day?
+        /// How would it be if graduation were decided on this day?
         Graduating = "graduating", "alsof nu over het diploma wordt besloten", "as if graduation were decided now";
     }
 }
@@ -38,7 +38,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// As it stands on this day.
+    /// As it is on this day.
     pub fn on(as_of: NaiveDate) -> Self {
         Self { as_of, lens: Lens::Now }
     }
@@ -67,7 +67,7 @@ pub(crate) trait Judged: Family + Sized {
     /// A document before its rules.
     fn case<'c>(document: &'c Self::Document<'c>, moment: Moment, rulebook: &'c Rulebook) -> Self::Case<'c>;
 
-    /// What a rule answers without being asked: whom it is not for, when it is not in force.
+    /// The answer of a rule that is not run: for whom it does not apply, when it is not in force.
     fn beforehand(case: &Self::Case<'_>, rule: &Rule<Self>) -> Option<Reply>;
 
     /// What must be known whole for that answer, and for the phase of the rule.
@@ -84,7 +84,7 @@ pub(crate) struct Before<'b, 'd, K: Family> {
 
 /// What the rules of a kind answered.
 pub(crate) struct Judgement {
-    /// The answer of every rule that is asked of the kind, by code.
+    /// The answer of every rule of the kind, by code.
     pub(crate) outcomes: Vec<Outcome>,
     /// Whether one that weighs as an error could not be assessed.
     pub(crate) undecidable: bool,
@@ -105,7 +105,7 @@ pub(crate) fn judge<K: Judged>(
     let mut replies: Vec<Option<Reply>> = vec![None; rules.len()];
     let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs: Vec::new() };
     let mut led = Led::default();
-    // Those to which others give way are asked first; none of them gives way itself.
+    // Those to which others give way are run first; none of them gives way itself.
     for follows in [false, true] {
         for (rule, reply) in rules.iter().zip(&mut replies) {
             if rule.meta.gives_way_to.is_empty() == follows {
@@ -141,9 +141,9 @@ pub(crate) fn judge<K: Judged>(
     judgement
 }
 
-/// The answer of one rule. What was read decides what it can: where a section lost something, a rule about each thing still
-/// reports what falls short in the rest, a rule that one thing suffices for is still met by the rest, and a rule that must
-/// know the section whole decides nothing.
+/// The answer of one rule. What was read decides what it can: where a section lost something, a rule about each thing
+/// still reports what falls short in the rest, a rule that one thing suffices for is still met by the rest, and a rule
+/// that must know the section whole decides nothing.
 fn answer<K: Judged>(
     rule: &'static Rule<K>,
     case: Option<&K::Case<'_>>,

@@ -1,5 +1,5 @@
-//! The sink that a check writes to. It stamps rule, severity and due day, holds back what another rule has reported, and it
-//! alone makes the answer, so that a check cannot lie about itself.
+//! The sink that a check writes to. It stamps rule, severity and due day, holds back what another rule has reported,
+//! and it alone makes the answer, so that a check cannot lie about itself.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,7 +10,7 @@ use crate::finding::{
 use crate::sort::sorted;
 use crate::values::{Id, StudyYear};
 
-/// How a shortfall weighs at this moment.
+/// How serious a shortfall is at this moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Standing {
     cap: Severity,
@@ -75,7 +75,7 @@ impl Shortfall {
         Self { path, facts, related: Vec::new(), hides: None }
     }
 
-    /// Points at another place that has part in it.
+    /// Points to another place that is involved.
     pub(crate) fn with(mut self, role: Part, path: Path) -> Self {
         self.related.push(Related { role, document: None, path });
         self
@@ -118,7 +118,7 @@ pub(crate) struct Findings<'r, 't> {
     severity: Severity,
     tray: &'r mut Tray<'t>,
     led: &'r Led,
-    /// Whether other rules give way to this one; asked when something falls short.
+    /// Whether other rules give way to this one; needed when something falls short.
     leads: &'r dyn Fn() -> bool,
     /// What is due and was reported, for the rules that give way.
     fired: Vec<Thing>,
@@ -165,8 +165,8 @@ impl<'r, 't> Findings<'r, 't> {
         self.fired
     }
 
-    /// Judges one thing: met, or a finding with the weight of its standing. A thing that a rule has reported to which this
-    /// one gives way is passed over.
+    /// Judges one thing: met, or a finding with the weight of its standing. A thing that a rule has reported to which
+    /// this one gives way is passed over.
     pub(crate) fn judge(
         &mut self,
         about: About<'_>,

@@ -22,7 +22,7 @@ pub struct Counts {
     pub warning: u32,
     /// Infos.
     pub info: u32,
-    /// Findings of any severity that stand under a waiver.
+    /// Findings of any severity to which a waiver applies.
     pub waived: u32,
 }
 
@@ -57,7 +57,7 @@ pub(crate) struct Tray<'r> {
     counts: Counts,
     short: bool,
     unreadable: bool,
-    /// How many of the findings stand first and in order.
+    /// How many of the findings come first and in order.
     in_order: usize,
     over: bool,
 }
@@ -100,8 +100,8 @@ impl<'r> Tray<'r> {
         self.keep(finding);
     }
 
-    /// Names the document that was read, and where its items stood. Findings of reading are all about the document, so that
-    /// a waiver is for all of a rule or for none; a blank text counts against it where its part is judged.
+    /// Names the document that was read, and where its items stood. Findings of reading are all about the document, so
+    /// that a waiver is for all of a rule or for none; a blank text counts against it where its part is judged.
     pub(crate) fn begin(&mut self, document: DocumentRef, positions: Positions, judged: impl Fn(&Steps) -> bool) {
         let kind = SubjectKind::from_key(document.kind.key()).unwrap_or(SubjectKind::Portfolio);
         let subject = Subject { kind, id: document.id.clone() };
@@ -155,7 +155,7 @@ impl<'r> Tray<'r> {
         self.in_order = self.findings.len();
     }
 
-    /// The findings in order, and what they come to.
+    /// The findings in order, and their overall result.
     pub(crate) fn close(mut self) -> Gathered {
         self.settle();
         let Self { document, findings, counts, short, unreadable, over, .. } = self;
@@ -163,12 +163,12 @@ impl<'r> Tray<'r> {
     }
 }
 
-/// The findings about one document, and what they come to.
+/// The findings about one document, and their overall result.
 pub(crate) struct Gathered {
     pub(crate) document: DocumentRef,
     pub(crate) findings: Vec<Finding>,
     pub(crate) counts: Counts,
-    /// An error stands that is not waived and says that the document falls short.
+    /// There is an error that is not waived and says that the document falls short.
     pub(crate) short: bool,
     /// A part could not be read.
     pub(crate) unreadable: bool,

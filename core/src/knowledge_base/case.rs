@@ -1,8 +1,8 @@
 //! What rules share in judging a knowledge base: what there is on the reference day, who is an expert, and the cube.
 //!
 //! A knowledge base is judged as it stood on the reference day: what is dated later is invisible to every rule, what is
-//! undated is looked at. No lens has an effect. The cells of the cube are bits: however many learning materials and themes
-//! there are, each is looked at once.
+//! undated is looked at. No lens has an effect. The cells of the cube are bits: however many learning materials and
+//! themes there are, each is looked at one time.
 
 use std::cell::OnceCell;
 
@@ -121,8 +121,8 @@ impl<'a> KnowledgeBaseCase<'a> {
         ids.binary_search(&theme.as_str()).is_ok()
     }
 
-    /// The cells of the cube, of one theme, that a place with these stages and levels fills: a bit for each stage at each
-    /// level. No stages are all that the cube has; no levels likewise.
+    /// The cells of the cube, of one theme, that a place with these stages and levels fills: a bit for each stage at
+    /// each level. No stages are all that the cube has; no levels likewise.
     pub(crate) fn cells(&self, stages: Set<CubeStage>, levels: Set<CubeLevel>) -> u64 {
         let on = |stage: CubeStage, level: CubeLevel| 1 << (stage.index() * CubeLevel::ALL.len() + level.index());
         let (stages, levels) = (on_axis(stages, self.stages()), on_axis(levels, self.levels()));

@@ -1,8 +1,8 @@
 //! What rules share in judging a portfolio: days, study years, phases and drafts (rules.md, *Semantics*).
 //!
 //! A document is judged as it stood on the reference day: what is dated later is invisible to every rule, what is
-//! undated is looked at. Whatever rules ask for one thing after another is looked up: a case is built once per document,
-//! and what few rules need, when the first of them asks.
+//! undated is looked at. What rules need for one thing after another is looked up: a case is built once per document,
+//! and what few rules need, when the first of them needs it.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -30,7 +30,7 @@ use crate::values::{
     AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Period, PlacementId, SchoolYear, Set, StudyYear,
 };
 
-/// Whether an optional text says something.
+/// Whether an optional text is present and not blank.
 pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
     text.is_some_and(|text| says_something(text))
 }
@@ -46,7 +46,7 @@ pub(crate) struct PortfolioCase<'a> {
     entries_by_school_year: OnceCell<Vec<usize>>,
     /// Those of the four study years that have begun.
     study_years: [Option<StudyYearCase>; 4],
-    /// Which study years a day lies in.
+    /// The study years of a day.
     days: OnceCell<StudyYearsByDay>,
     interruptions: OnceCell<Interruptions>,
     /// The days on which the student left the programme, in order.
@@ -117,7 +117,7 @@ impl<'a> PortfolioCase<'a> {
         Set::of_bits(self.norm(norm, day).into())
     }
 
-    /// Whether something dated so has begun; what is undated is looked at.
+    /// Whether something with this date has begun; undated items count as begun.
     pub(crate) fn has_begun(&self, day: Option<NaiveDate>) -> bool {
         day.is_none_or(|day| day <= self.as_of)
     }
@@ -181,14 +181,14 @@ impl<'a> PortfolioCase<'a> {
         self.has_begun(evidence.date) && self.has_begun(evidence.added_on)
     }
 
-    /// Assessments made that stand, with their positions: what another one has replaced is history (semantics 5).
+    /// Assessments made that count, with their positions: what another one has replaced is history (semantics 5).
     pub(crate) fn assessments(&self) -> impl Iterator<Item = (usize, &'a Assessment<'a>)> {
         let made = self.portfolio.assessments.iter().enumerate();
         made.filter(|(at, made)| self.has_begun(made.date) && self.replaced().binary_search(at).is_err())
     }
 
-    /// The positions of the assessments that another one, final and begun, has replaced. Those that replace one another in
-    /// a circle all stand.
+    /// The positions of the assessments that another one, final and begun, has replaced. Those that replace one another
+    /// in a circle all count.
     fn replaced(&self) -> &[usize] {
         self.replaced.get_or_init(|| {
             let targets = self.replacements(|made| made.is_final == Some(true));
@@ -198,8 +198,8 @@ impl<'a> PortfolioCase<'a> {
         })
     }
 
-    /// For each assessment the position of the one that it replaces, once it has been made and counts as this says; nothing
-    /// where none replaces another.
+    /// For each assessment the position of the one that it replaces, once it has been made and counts as this says;
+    /// nothing where none replaces another.
     fn replacements(&self, counts: impl Fn(&Assessment<'_>) -> bool) -> Vec<Option<usize>> {
         let made = &self.portfolio.assessments;
         let replaces = |made: &Assessment<'_>| counts(made) && self.has_begun(made.date);
@@ -214,8 +214,8 @@ impl<'a> PortfolioCase<'a> {
         made.iter().map(|made| made.replaces.as_ref().filter(|_| replaces(made)).and_then(found)).collect()
     }
 
-    /// The circles in which assessments that were made replace one another: the positions of each, the first in the document
-    /// first.
+    /// The circles in which assessments that were made replace one another: the positions of each, the first in the
+    /// document first.
     pub(crate) fn circles_of_replacements(&self) -> Vec<Vec<usize>> {
         let targets = self.replacements(|_| true);
         let mut open = in_circles(&targets);
@@ -236,8 +236,8 @@ impl<'a> PortfolioCase<'a> {
         circles
     }
 
-    /// The study years that the student's entries give a school year, as far as they have begun; none when they are read off
-    /// the placements.
+    /// The study years that the student's entries give a school year, as far as they have begun; none when they are
+    /// read off the placements.
     pub(crate) fn study_years_recorded(&self, school_year: SchoolYear) -> Set<StudyYear> {
         let recorded = !self.portfolio.student.years.is_empty();
         self.entries_in(school_year).filter(|_| recorded).map(|(_, entry)| entry.study_year).collect()
@@ -275,7 +275,8 @@ impl<'a> PortfolioCase<'a> {
         research.filter(set).filter(|research| self.has_begun(research.set_on))
     }
 
-    /// The specialisation, when one or profile subjects have been chosen and no later day is given for its taking effect.
+    /// The specialisation, when one or profile subjects have been chosen and no later day is given for its taking
+    /// effect.
     pub(crate) fn specialisation(&self) -> Option<&'a Specialisation> {
         self.portfolio.specialisation.as_ref().filter(|chosen| {
             let says_one = chosen.age_specialisation.is_some() || !chosen.profile_subjects.is_empty();
@@ -289,8 +290,8 @@ impl<'a> PortfolioCase<'a> {
         self.portfolio.student.cohort.or_else(first)
     }
 
-    /// Whether a student of this cohort began before 1 August of this year and still attended in the school year that it
-    /// opens, or in a later one; without entries by the nominal four years.
+    /// Whether a student of this cohort began before 1 August of this year and still attended in the school year that
+    /// it opens, or in a later one; without entries by the nominal four years.
     pub(crate) fn crossed(&self, cohort: SchoolYear, year: u16) -> bool {
         let later = |school_year: SchoolYear| school_year.first_year() >= year;
         let nominal = || {
@@ -301,7 +302,7 @@ impl<'a> PortfolioCase<'a> {
             && (self.entries.iter().any(|entry| later(entry.school_year)) || self.entries.is_empty() && nominal())
     }
 
-    /// How a shortfall weighs that may last so many days after its first, which is day 0 (semantics 5).
+    /// How serious a shortfall is that is allowed for a number of days after its first, which is day 0 (semantics 5).
     pub(crate) fn after_grace(&self, first: NaiveDate, days: u32) -> Standing {
         match self.counted_day(first, days) {
             Some(last) if last < self.as_of => Standing::DUE,
@@ -322,7 +323,7 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// The day with this number, day 0 being the first, without those of interruptions; none while an interruption that
-    /// names no last day lies before it.
+    /// names no last day is before it.
     pub(crate) fn counted_day(&self, first: NaiveDate, number: u32) -> Option<NaiveDate> {
         self.interruptions().day(first, number)
     }
@@ -364,8 +365,8 @@ impl<'a> PortfolioCase<'a> {
         Reply::not_applicable(Reason::NotInStudyYear)
     }
 
-    /// The school year of a placement: as given, else the one that holds most of its days, or its first while it has no last
-    /// (semantics 2).
+    /// The school year of a placement: as given, else the one that holds most of its days, or its first while it has no
+    /// last (semantics 2).
     pub(crate) fn school_year_of(&self, placement: &Placement<'_>) -> Option<SchoolYear> {
         placement.school_year.or_else(|| school_year_of_most(placement.period.as_ref()?.from, self.last_day(placement)))
     }
@@ -382,9 +383,9 @@ impl<'a> PortfolioCase<'a> {
         own.iter().filter_map(|at| Some((*at, self.entries.get(*at)?)))
     }
 
-    /// The positions of the entries that a placement lies in. A school year may have several; then the placement's study
-    /// year tells, else its days: from the entry that it begins in to the one that it lasts into. Without a school year its
-    /// study year tells, when only one entry has it.
+    /// The positions of the entries of a placement. A school year may have several; then the placement's study
+    /// year tells, else its days: from the entry that it begins in to the one that it lasts into. Without a school year
+    /// its study year tells, when only one entry has it.
     pub(crate) fn entries_of(&self, placement: &Placement<'_>) -> impl Iterator<Item = usize> {
         let (from, to) = self.entries_from_to(placement).unwrap_or((1, 0));
         let within = move |at: &usize| from <= *at && *at <= to;
@@ -393,7 +394,7 @@ impl<'a> PortfolioCase<'a> {
         of_school_year.chain(school_year.is_none().then_some(from)).filter(within)
     }
 
-    /// The positions of the first and the last entry that a placement lies in.
+    /// The positions of the first and the last entry of a placement.
     fn entries_from_to(&self, placement: &Placement<'_>) -> Option<(usize, usize)> {
         let Some(school_year) = self.school_year_of(placement) else {
             let alone = self.study_year(placement.study_year?).filter(|year| year.first_at == year.last_at)?;
@@ -417,14 +418,14 @@ impl<'a> PortfolioCase<'a> {
         Some(self.entries.get(begun.checked_sub(1)?)?.study_year)
     }
 
-    /// The study years that a day lies in: in August one may still run when the next has begun (semantics 2).
+    /// The study years of a day: in August one may still run when the next has begun (semantics 2).
     fn study_years_on(&self, day: NaiveDate) -> Set<StudyYear> {
         self.days.get_or_init(|| StudyYearsByDay::new(&stretches(&self.entries))).on(day)
     }
 
-    /// Whether evidence is of this study year: by its placement, where that lies in one, else by the day of what it shows,
-    /// else by the day on which it was added, since that may be long after. None when its placement was lost, since what
-    /// refers to nothing is not judged.
+    /// Whether evidence is of this study year: by its placement, where that is in one, else by the day of what it
+    /// shows, else by the day on which it was added, since that may be long after. None when its placement was lost,
+    /// since what refers to nothing is not judged.
     pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> Option<bool> {
         let placement = match &evidence.placement {
             Some(id) => Some(self.placement(id)?),
@@ -448,7 +449,7 @@ impl<'a> PortfolioCase<'a> {
         told.unwrap_or_else(|| StudyYear::new(3).into_iter().collect())
     }
 
-    /// The exemption that frees from graduation research: from all of it, or from the study year in which it was begun, else
+    /// The exemption from graduation research: from all of it, or from the study year in which it was begun, else
     /// year 4.
     pub(crate) fn graduation_exemption(&self) -> Option<&'a Exemption<'a>> {
         self.exemptions.first()?;
@@ -458,13 +459,13 @@ impl<'a> PortfolioCase<'a> {
         self.exemption_in(ExemptionOf::GraduationResearch, year)
     }
 
-    /// The exemption that frees from a school development theme: from all of them, or from the study year that it is of.
+    /// The exemption from a school development theme: from all of them, or from the study year that it is of.
     pub(crate) fn theme_exemption(&self, theme: &DevelopmentTheme<'_>) -> Option<&'a Exemption<'a>> {
         self.exemption_in(ExemptionOf::SchoolDevelopmentTheme, self.study_years_of_theme(theme).iter().next())
     }
 
-    /// The exemption from a kind of work in a study year, or from that study year: one that names none frees from every
-    /// year.
+    /// The exemption from a kind of work in a study year, or from that study year: one that names none exempts from
+    /// every year.
     pub(crate) fn exemption_in(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
         self.exemption(of, year).or_else(|| self.exemption(ExemptionOf::StudyYear, year))
     }
@@ -493,7 +494,7 @@ impl<'a> PortfolioCase<'a> {
         *self.study_years.get(usize::from(number.get()).checked_sub(1)?)?
     }
 
-    /// Those of these study years that have begun, each with the exemption that frees it from the rule.
+    /// Those of these study years that have begun, each with the exemption from the rule.
     fn begun_years(
         &self,
         rule: &Rule<Portfolios>,
@@ -523,7 +524,7 @@ impl<'a> PortfolioCase<'a> {
         }
     }
 
-    /// Whether the student has left without diploma. Who has is asked nothing more that is missing (semantics 2).
+    /// Whether the student has left without diploma: then nothing that is missing is required any more (semantics 2).
     pub(crate) fn left(&self) -> bool {
         self.left
     }
@@ -535,7 +536,7 @@ impl<'a> PortfolioCase<'a> {
             return Standing::DUE;
         }
         let Some(year) = warn_after.and_then(StudyYear::new) else { return Standing::not_yet(None) };
-        // Who entered later is asked at the end of the year entered.
+        // A student who entered later is checked at the end of the year entered.
         let year = self.entries.first().map_or(year, |first| first.study_year.max(year));
         match self.study_year(year) {
             Some(case) if case.has_ended => Standing::SOFT,
@@ -552,7 +553,8 @@ fn find<'a, T>(all: &'a [T], in_order: &[usize], compare: impl Fn(&T) -> Orderin
     all.get(*in_order.get(found)?)
 }
 
-/// What a rule answers that had nothing to judge: that an exemption freed from everything there was, else this reason.
+/// The answer of a rule that had nothing to check: because of the exemption that covered everything, or else for this
+/// reason.
 pub(crate) fn exempted_or(exemption: Option<&Exemption<'_>>, otherwise: Reason) -> Reply {
     match exemption {
         Some(exemption) => Reply::not_applicable(Reason::Exempted).by(exemption.id.as_str()),
@@ -591,7 +593,7 @@ impl Judged for Portfolios {
         let exempts = rule.when.exempted_by.is_some() || of_years;
         let of_student = exempts || at_the_end || !rule.when.not_for.is_empty();
         let (student, decisions) = (sections!(Portfolio: student), sections!(Portfolio: decisions));
-        // Who has left may have done so with a diploma: that is looked up in the decisions.
+        // A student may have left with a diploma: that is looked up in the decisions.
         let asks_who_left = of_years || rule.reads.named.overlap(decisions);
         let needs = either(exempts, sections!(Portfolio: exemptions))
             .and(either(of_student, student))
@@ -637,7 +639,7 @@ mod tests {
         StudyYear::new(number).unwrap()
     }
 
-    /// What is asked of a case with this student and these sections.
+    /// What a test needs of a case with this student and these sections.
     fn case<T>(student: Value, rest: Value, as_of: &str, lens: Lens, ask: impl FnOnce(&PortfolioCase<'_>) -> T) -> T {
         let mut document = rest;
         document["format"] = "twentse-kubus/portfolio@1".into();
@@ -834,7 +836,7 @@ mod tests {
         ]);
         assert_eq!(on(within.clone(), "2024-01-31"), [1]);
         assert_eq!(on(within, "2024-02-01"), [2]);
-        // A year taken up again a year later: its runs are one; what lies between two study years is of none.
+        // A year taken up again a year later: its runs are one; the time between two study years is of none.
         let apart = json!([
             { "schoolYear": "2020-2021", "studyYear": 1, "outcome": "interrupted", "outcomeOn": "2020-12-01" },
             { "schoolYear": "2022-2023", "studyYear": 1 },

@@ -55,8 +55,8 @@ pub(crate) struct StudyYearCase {
 }
 
 impl StudyYearCase {
-    /// Whether it was still running on a day on which a choice takes effect: until the day of its outcome, else 31 July, and
-    /// through what lies between its entries (TK-P201).
+    /// Whether it was still running on a day on which a choice takes effect: until the day of its outcome, else 31
+    /// July, and through the time between its entries (TK-P201).
     pub(super) fn was_running(&self, day: NaiveDate) -> bool {
         let last_of_july = self.last.school_year.day_after() - Days::new(32);
         self.first <= day && day <= self.last.outcome_on.unwrap_or(last_of_july)
@@ -69,8 +69,8 @@ pub(super) fn first_day_of(placement: &Placement<'_>) -> Option<NaiveDate> {
     placement.period.as_ref().map(|period| period.from).or_else(of_year)
 }
 
-/// The school year that holds most days of a period, the first of those that hold as many; that of its first day while it
-/// has no last.
+/// The school year that holds most days of a period, the first of those that hold as many; that of its first day while
+/// it has no last.
 pub(super) fn school_year_of_most(from: NaiveDate, until: Option<NaiveDate>) -> Option<SchoolYear> {
     let first = SchoolYear::of(from)?;
     let Some(until) = until else { return Some(first) };
@@ -82,8 +82,8 @@ pub(super) fn school_year_of_most(from: NaiveDate, until: Option<NaiveDate>) -> 
     years.reduce(|most, next| if days(next) > days(most) { next } else { most }).or(Some(first))
 }
 
-/// The school years attended that have begun, by first day; without entries those that the placements tell, the placements
-/// to come among them (semantics 2).
+/// The school years attended that have begun, by first day; without entries those that the placements tell, the
+/// placements to come among them (semantics 2).
 pub(super) fn attended(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry> {
     let years = &portfolio.student.years;
     let entry = |school_year: SchoolYear, study_year| Entry {
@@ -119,8 +119,8 @@ pub(super) fn attended(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry
     sorted(entries, |a, b| (a.first, a.study_year).cmp(&(b.first, b.study_year)))
 }
 
-/// Entries by first day, those of one school year and one study year taken together, of which the last tells how it ended.
-/// So there are never more than there are school years and study years.
+/// Entries by first day, those of one school year and one study year taken together, of which the last tells how it
+/// ended. So there are never more than there are school years and study years.
 pub(super) fn together(entries: Vec<Entry>) -> Vec<Entry> {
     let key = |entry: &Entry| (entry.school_year, entry.study_year);
     if entries.is_sorted_by(|a, b| key(a) < key(b)) {
@@ -168,9 +168,9 @@ pub(super) fn study_years(entries: &[Entry], as_of: NaiveDate, lens: Lens) -> [O
     years
 }
 
-/// From when until when an entry takes the days of its study year, the day after the last told: to the next entry, and
-/// longer where it still runs when that of another school year has begun; to the end of its school year at most, unless the
-/// next goes on with its study year.
+/// From when until when an entry takes the days of its study year, given by the day after the last: to the next entry,
+/// and longer where it still runs when that of another school year has begun; to the end of its school year at most,
+/// unless the next goes on with its study year.
 pub(super) fn stretches(entries: &[Entry]) -> Vec<(NaiveDate, NaiveDate, StudyYear)> {
     let stretch = |entry: &Entry| {
         let over = entry.school_year.day_after();
@@ -184,7 +184,7 @@ pub(super) fn stretches(entries: &[Entry]) -> Vec<(NaiveDate, NaiveDate, StudyYe
     entries.iter().map(stretch).collect()
 }
 
-/// Which study years the days lie in: from each of these on, until the next.
+/// The study years of the days: from each of these on, until the next.
 #[derive(Debug)]
 pub(crate) struct StudyYearsByDay(Vec<(NaiveDate, Set<StudyYear>)>);
 
@@ -212,7 +212,8 @@ impl StudyYearsByDay {
     }
 }
 
-/// The interruptions of a study: days that count for no grace and no gap. Days are numbered from the first of the calendar.
+/// The interruptions of a study: days that count for no grace and no gap. Days are numbered from the first of the
+/// calendar.
 #[derive(Debug)]
 pub(crate) struct Interruptions(Vec<Interruption>);
 
@@ -272,7 +273,7 @@ impl Interruptions {
     pub(super) fn day(&self, first: NaiveDate, number: u32) -> Option<NaiveDate> {
         let (first, number) = (number_of(first), i64::from(number));
         let taken = self.taken_before(first);
-        // Those interruptions that begin when no more than that many days have counted lie before it.
+        // Those interruptions that begin when no more than that many days have counted are before it.
         let before = self.0.partition_point(|one| one.from - first - (one.before - taken) <= number);
         let last = before.checked_sub(1).and_then(|at| self.0.get(at));
         let skipped = last.map_or(0, |one| (one.before + one.length() - taken).max(0));
@@ -280,7 +281,7 @@ impl Interruptions {
     }
 }
 
-/// Which of the positions lie in a circle, where each points at one other at most.
+/// Which of the positions are in a circle, where each points at one other at most.
 pub(super) fn in_circles(targets: &[Option<usize>]) -> Vec<bool> {
     let mut circles = vec![false; targets.len()];
     // The walk in which each position was first met.

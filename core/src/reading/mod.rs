@@ -1,4 +1,5 @@
-//! Reading a document: a fast path that only says yes or no, and a collecting path that reports everything that is wrong.
+//! Reading a document: a fast path that only says yes or no, and a collecting path that reports everything that is
+//! wrong.
 
 #[cfg(feature = "places")]
 mod places;
@@ -26,7 +27,7 @@ use sift::{Take, finding};
 use tree::{ROOT, Tree};
 
 closed! {
-    /// Why a text is no JSON, where that can be told.
+    /// Why a text is no JSON, where that is known.
     NotJson {
         Empty = "empty", "het bestand is leeg", "the file is empty";
         Utf16 = "utf-16", "het is UTF-16 in plaats van UTF-8", "it is UTF-16 instead of UTF-8";
@@ -79,9 +80,9 @@ impl NotJson {
     }
 }
 
-/// Whether bytes that are no UTF-8 are text of one byte a letter, such as Latin-1: a lone letter with an accent, and nowhere
-/// a letter of several bytes. Such letters are there in UTF-8 with one wrong byte in it, with a surrogate or an overlong form
-/// (which have the shape of UTF-8 without being it), and cut off inside a letter.
+/// Whether bytes that are no UTF-8 are text of one byte a letter, such as Latin-1: a lone letter with an accent, and
+/// nowhere a letter of several bytes. Such letters are there in UTF-8 with one wrong byte in it, with a surrogate or an
+/// overlong form (which have the shape of UTF-8 without being it), and cut off inside a letter.
 fn is_one_byte_a_letter(bytes: &[u8]) -> bool {
     let is_control = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
     !bytes.iter().any(is_control) && !(0..bytes.len()).any(|at| bytes.get(at..).is_some_and(begins_with_a_long_letter))
@@ -118,7 +119,7 @@ pub(crate) struct Limits {
     pub(crate) ignore_unknown: bool,
 }
 
-/// Where a text ceases to be JSON.
+/// Where the JSON becomes invalid.
 pub(crate) struct Fault {
     #[cfg(feature = "places")]
     byte: usize,
@@ -219,7 +220,7 @@ pub(crate) fn too_large<K: Family>(limits: &Limits, say: &mut dyn FnMut(Finding)
     LeftOut::all()
 }
 
-/// A text that is no JSON: says where it ceases to be, and what it is instead where that can be told.
+/// A text that is no JSON: says where it becomes invalid, and what it is instead where that is known.
 fn not_json(bytes: &[u8], fault: &Fault, root: Path, say: &mut dyn FnMut(Finding)) -> LeftOut {
     let facts = facts! { line: fault.line, column: fault.column }.and("why", NotJson::of(bytes));
     say(finding(&rules::MALFORMED_JSON, root, facts));
@@ -248,14 +249,14 @@ fn cut<'t, D: Document<'t>>(mut document: D, lost: Vec<Steps>) -> Opened<D> {
     Opened::Cut(document, left_out)
 }
 
-/// The sections that parts lie in.
+/// The sections that parts are in.
 fn sections(parts: &[Steps]) -> Sections {
     parts.iter().fold(Sections::NONE, |all, part| {
         all.and(part.as_slice().first().map_or(Sections::ALL, |section| Sections::at(*section as usize)))
     })
 }
 
-/// The parts in the order of the document, without those that lie in another: they are told with it.
+/// The parts in the order of the document, without those that are in another: they are reported with it.
 fn outermost(parts: Vec<Steps>) -> Vec<Steps> {
     let mut outermost: Vec<Steps> = Vec::with_capacity(parts.len());
     for part in sorted(parts, Ord::cmp) {
@@ -310,8 +311,8 @@ pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> 
     })
 }
 
-/// Looks over a document that was read elsewhere: says what is wrong with it. Gives a copy of what can be judged of it, where
-/// something must be left out.
+/// Looks over a document that was read elsewhere: says what is wrong with it. Gives a copy of what can be judged of it,
+/// where something must be left out.
 pub(crate) fn look_over<'d, K: Family>(
     document: &K::Document<'d>,
     as_of: NaiveDate,
@@ -326,8 +327,8 @@ pub(crate) fn look_over<'d, K: Family>(
 mod tests {
     use super::{NotJson, is_file_name};
 
-    /// Every text here is no UTF-8. ISO 8859-1 and Windows-1252 give the letters of the first list; the others follow from
-    /// the table of well-formed byte sequences of the Unicode Standard (chapter 3, table 3-7).
+    /// Every text here is no UTF-8. ISO 8859-1 and Windows-1252 give the letters of the first list; the others follow
+    /// from the table of well-formed byte sequences of the Unicode Standard (chapter 3, table 3-7).
     #[test]
     fn latin_1_is_one_byte_a_letter() {
         let latin_1: [&[u8]; 7] = [
@@ -336,7 +337,8 @@ mod tests {
             b"Andr\xe9\"",
             // Two accents side by side, as in créée.
             b"cr\xe9\xe9e",
-            // Curly quotation marks of Windows-1252, around an accent: 0x94 after 0xe9 is one byte of the two announced.
+            // Curly quotation marks of Windows-1252, around an accent: 0x94 after 0xe9 is one byte of the two
+            // announced.
             b"\x93priv\xe9\x94 en \x91zo\x92",
             // The sign of the euro in Windows-1252.
             b"\x80 5",

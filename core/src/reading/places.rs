@@ -1,4 +1,4 @@
-//! Where findings lie in the text of their document.
+//! The positions of findings in the text of their document.
 
 use super::tree::Tree;
 use super::{Fault, Limits, MAX_DEPTH, rules, sift, text_of};
@@ -7,9 +7,11 @@ use crate::grammar::{Record, Steps};
 use crate::json::MAX_ITEMS;
 use crate::sort::{ascending, sorted};
 
-/// Where a finding lies in the text of its document. Lines and columns count from 1, offsets from 0; an end is not included.
+/// The position of a finding in the text of its document. Lines and columns count from 1, offsets from 0; an end is not
+/// included.
 ///
-/// Columns and offsets are given in characters, in UTF-16 units for languages whose texts are made of these, and in bytes.
+/// Columns and offsets are given in characters, in UTF-16 units for languages whose texts are made of these, and in
+/// bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -34,8 +36,8 @@ pub struct Place {
     pub end_byte: usize,
 }
 
-/// The places of findings in a text. A path to an absent member gives the place of its parent; an unknown or repeated member
-/// the place of its key; a text that is not JSON the place where it ceases to be that.
+/// The places of findings in a text. A path to an absent member gives the place of its parent; an unknown or repeated
+/// member the place of its key; a text that is not JSON the place where it ceases to be that.
 pub(crate) fn places(bytes: &[u8], findings: &[Finding]) -> Vec<Place> {
     let mark = bytes.starts_with("\u{feff}".as_bytes());
     let (skipped_bytes, skipped) = if mark { (3, 1) } else { (0, 0) };
@@ -82,7 +84,7 @@ fn at_keys(tree: &mut Tree<'_>, record: &'static Record, findings: &[Finding], s
         let Some(key) = found.key.filter(|_| about_key(&found.finding)) else { return };
         let first = asked.partition_point(|(_, finding)| finding.order(&found.finding).is_lt());
         let Some(alike) = found_alike.get_mut(first) else { return };
-        // Findings that are alike stand in the order of the text, as their keys do.
+        // Findings that are alike are in the order of the text, as their keys are.
         if let Some((at, _)) = asked.get(first + *alike).filter(|(_, finding)| finding.order(&found.finding).is_eq()) {
             *alike += 1;
             spans.get_mut(*at).into_iter().for_each(|span| *span = (key.start as usize, key.end as usize));

@@ -17,7 +17,7 @@ impl Positions {
         Self(sorted(lists, |a, b| a.0.cmp(&b.0)))
     }
 
-    /// Where these parts are left out, which lie in the order of the document.
+    /// Where these parts are left out, which are in the order of the document.
     pub(super) fn without(parts: &[Steps], record: &'static Record) -> Self {
         let mut lists: Vec<(Steps, Vec<u32>)> = Vec::new();
         let items = parts.iter().filter_map(|part| {
@@ -105,7 +105,7 @@ fn out_before(out: &[u32], position: u32) -> u32 {
 mod tests {
     use super::out_before;
 
-    /// Of the items 0 to 9, those at 0, 3, 4 and 9 are out; the others now stand at 0 to 5.
+    /// Of the items 0 to 9, those at 0, 3, 4 and 9 are out; the others are now at 0 to 5.
     #[test]
     fn the_positions_are_those_of_the_list_before() {
         let out = [0, 3, 4, 9];

@@ -1,9 +1,9 @@
-//! The collecting path: every structural finding of a document at once, by walking its tree beside its shape.
+//! The collecting path: every structural finding of a document in one go, by walking its tree along with its shape.
 //!
-//! It runs only when the fast path has failed. What cannot be read is marked in the tree. The smallest part that is itself
-//! unfit is left out of reading; the thing that it belongs to, such as a placement or a piece of evidence, is left out of
-//! judging, since a rule would say of a thing without one of its parts what is not so. The same fast path then reads what is
-//! left: for what can only be seen over the whole document, and for the rules.
+//! It runs only when the fast path has failed. What cannot be read is marked in the tree. The smallest part that is
+//! itself unfit is left out of reading; the thing that it belongs to, such as a placement or a piece of evidence, is
+//! left out of judging, since a rule would say of a thing without one of its parts what is not so. The same fast path
+//! then reads what is left: for what can only be seen over the whole document, and for the rules.
 
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ pub(super) struct Found {
 /// Takes what is found.
 pub(super) type Take<'s> = dyn FnMut(Found) + 's;
 
-/// What the walk found beside its findings.
+/// What the walk found besides its findings.
 pub(super) struct Sifted {
     /// Whether the rest can be judged: nothing is lacking that the format requires of the document itself.
     pub(super) judged: bool,
@@ -65,7 +65,7 @@ enum Format {
 /// How many changes a word of a closed list may be away to be meant.
 const REACH: usize = 3;
 
-/// Walks a document's tree beside the shape of its kind.
+/// Walks a document's tree along with the shape of its kind.
 pub(super) fn sift(tree: &mut Tree<'_>, record: &'static Record, limits: &Limits, take: &mut Take<'_>) -> Sifted {
     let format = record.members.first().map(|member| member.shape);
     let name = if let Some(Shape::Format(name)) = format { name } else { "" };
@@ -119,7 +119,7 @@ pub(super) fn sift(tree: &mut Tree<'_>, record: &'static Record, limits: &Limits
 struct Thing {
     /// Its node, or the node of its key.
     node: usize,
-    /// Where it lies.
+    /// Where it is.
     steps: Steps,
     /// Whether it is an object of its own, such as the specialisation, and no item of a list.
     is_object: bool,
@@ -192,7 +192,7 @@ impl Walk<'_, '_, '_> {
         };
         self.tree.mark(node, |node| node.unjudged = true);
         self.out.lost = self.out.lost.and(self.section());
-        // What was left out of it before lies at the end, since the walk goes into a part before it leaves it.
+        // What was left out of it before is at the end, since the walk goes into a part before it leaves it.
         while self.out.parts.last().is_some_and(|part| part.are_within(&steps)) {
             self.out.parts.pop();
         }
@@ -246,8 +246,8 @@ impl Walk<'_, '_, '_> {
         self.report(&rules::OVER_LIMIT, facts! { limit: limit, most: most }, None)
     }
 
-    /// A part that no shape is laid beside is held to the limits and to its keys all the same. What is in it has no name in
-    /// the format, so that it is told at the part.
+    /// A part that has no shape is checked for the limits and for its keys all the same. What is in it has no name in
+    /// the format, so that it is reported at the part.
     fn pass_by(&mut self, at: usize) {
         let (mut too_deep, mut too_many) = (false, false);
         for at in self.tree.within(at) {
@@ -274,7 +274,7 @@ impl Walk<'_, '_, '_> {
         self.tree.children(at).nth(self.limits.max_items as usize).is_some()
     }
 
-    /// Reports each key that stands more than once among these of one object, at the second place where it stands.
+    /// Reports each key that appears more than once among these of one object, at its second place.
     fn distinct(&mut self, keys: &[usize]) {
         if keys.len() < 2 {
             return;
@@ -305,8 +305,8 @@ impl Walk<'_, '_, '_> {
         self.report(&rules::OUT_OF_RANGE, facts! { least: least, most: most }, None)
     }
 
-    /// Line and column of a node. The walk goes forward, so lines are counted from where they were counted before: once over
-    /// the text, however many places are asked.
+    /// Line and column of a node. The walk goes forward, so lines are counted from where they were counted before: once
+    /// over the text, however many places are needed.
     fn line_and_column(&mut self, at: usize) -> (usize, usize) {
         let start = self.tree.node(at).start as usize;
         let between = self.tree.text.get(self.place.byte..start);
@@ -447,7 +447,7 @@ impl Walk<'_, '_, '_> {
         if whole { Fit::Whole } else { Fit::Holed }
     }
 
-    /// A member that stands here again; it was told where it stands first.
+    /// A member that appears here again; it was reported where it appears first.
     fn repeated(&mut self, key: usize) -> bool {
         self.pass_by(key + 1);
         self.tree.mark(key, |node| (node.unjudged, node.unread) = (true, true));
@@ -513,17 +513,19 @@ impl Walk<'_, '_, '_> {
     }
 }
 
-/// Whether things with ids may stand in a value of this shape.
+/// Whether a value of this shape may contain things with ids.
 fn holds_keys(shape: &Shape) -> bool {
     shape.record().is_some_and(|record| record.members.iter().any(|member| member.key || holds_keys(&member.shape)))
 }
 
-/// The nearest of some names, each of which is near enough within so many changes; of those as near the first by name.
+/// The nearest of some names, each of which is near enough within a number of changes; of those as near the first by
+/// name.
 fn nearest<'n>(text: &str, names: impl Iterator<Item = (&'n str, usize)>) -> Option<&'n str> {
     let (length, letters) = (text.chars().count(), letters(text));
     let mut nearest: Option<(usize, &str)> = None;
     for (name, most) in names {
-        // A change makes a name one longer or shorter at most, and takes or gives two letters at most: few are compared.
+        // A change makes a name one longer or shorter at most, and takes or gives two letters at most: few are
+        // compared.
         let most = nearest.map_or(most, |(distance, _)| distance.min(most));
         let far = (letters ^ self::letters(name)).count_ones().div_ceil(2) as usize;
         if length.abs_diff(name.len()).max(far) <= most {

@@ -1,7 +1,7 @@
 //! A text of JSON as a tree with places, built in one pass that also finds out whether it is JSON.
 //!
-//! The nodes lie in one list, each part before what is in it, so that a document of a million small items costs 16 bytes an
-//! item and no part is walked over by recursion.
+//! The nodes are in one list, each part before what is in it, so that a document of a million small items costs 16
+//! bytes an item and no part is walked over by recursion.
 
 use std::borrow::Cow;
 
@@ -56,8 +56,8 @@ struct Open {
 pub(super) const ROOT: usize = 0;
 
 impl<'t> Tree<'t> {
-    /// Builds the tree, looking into lists and objects down to this depth. Fails with the byte at which the text ceases to
-    /// be JSON.
+    /// Builds the tree, looking into lists and objects down to this depth. Fails with the byte at which the text ceases
+    /// to be JSON.
     pub(super) fn build(text: &'t str, max_depth: u32) -> Result<Self, usize> {
         let mut reader = Reader::new(text);
         let mut tree = Self { text, nodes: Vec::new() };
@@ -98,7 +98,7 @@ impl<'t> Tree<'t> {
                 reader.skip_plain()?;
                 self.end(node, reader.at());
             }
-            // A value has come to its end, and with it perhaps what it stands in.
+            // A value has ended, and with it perhaps what it is in.
             loop {
                 let Some(close) = open.close.last() else { return Some(()) };
                 if reader.take(b',') {
@@ -277,8 +277,8 @@ pub(super) struct Located {
 }
 
 impl Tree<'_> {
-    /// Goes once over the tree and shows, for each of these paths, which ascend, the node that it leads to; of a path to what
-    /// is absent, its nearest part. An object that has a member twice is taken by the first.
+    /// Goes once over the tree and shows, for each of these paths, which ascend, the node that it leads to; of a path
+    /// to what is absent, its nearest part. An object that has a member twice is taken by the first.
     pub(super) fn locate(&self, record: &'static Record, paths: &[Steps], see: &mut dyn FnMut(usize, Located)) {
         self.locate_in(Located { value: ROOT, key: None }, &Shape::Record(record), paths, 0, 0, see);
     }

@@ -17,8 +17,9 @@ use crate::text::{look_of, says_something};
 /// The most kinds of ids that there are.
 const KINDS: usize = 64;
 
-/// Checks a document, in which blank ids and days may stand for what could not be read. `unread` are the sections of which
-/// not all ids are known: a reference into them cannot be judged. Gives the things that are unfit to be judged.
+/// Checks a document, in which blank ids and days may take the place of what could not be read. `unread` are the
+/// sections of which not all ids are known: a reference into them cannot be judged. Gives the things that are unfit to
+/// be judged.
 pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
     document: &'d D,
     as_of: NaiveDate,
@@ -126,8 +127,8 @@ struct Known<'d> {
     at: Steps,
 }
 
-/// By what ids are ordered before their texts are compared: how long one is and its last eight bytes. Ids of one kind mostly
-/// begin alike and end in a number: comparing texts took a sixteenth of a report.
+/// By what ids are ordered before their texts are compared: how long one is and its last eight bytes. Ids of one kind
+/// mostly begin alike and end in a number: comparing texts took a sixteenth of a report.
 type Order = (usize, u64);
 
 fn order(id: &str) -> Order {
@@ -140,14 +141,14 @@ impl Known<'_> {
     }
 }
 
-/// An id that leads to a thing inside the document, and where it stands.
+/// An id that leads to a thing inside the document, and its place.
 struct Reference<'d> {
     kind: IdKind,
     id: &'d str,
     at: Steps,
 }
 
-/// What a walk comes by. What can be told on the way is told; the rest is gathered until all ids are known.
+/// What a walk meets. What can be reported on the way is reported; the rest is gathered until all ids are known.
 struct Seen<'s, 'd, 't, 'k> {
     told: &'s mut Told<'t, 'k>,
     /// By kind, every id by which a thing is known.
@@ -211,7 +212,7 @@ fn fact(id: &str) -> Fact {
     Fact::Id(id.to_owned())
 }
 
-/// Sorts the ids of each kind and tells those that stand twice (TK-R011).
+/// Sorts the ids of each kind and reports those that appear twice (TK-R011).
 fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
     for known in ids {
         if known.len() < 2 {
@@ -230,10 +231,10 @@ fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
     }
 }
 
-/// Tells the references that lead nowhere (TK-R012), unless not all ids of their kind are known.
+/// Reports the references that lead nowhere (TK-R012), unless not all ids of their kind are known.
 fn dangling(ids: &[Vec<Known<'_>>; KINDS], references: &[Reference<'_>], unread: Sections, told: &mut Told<'_, '_>) {
-    // Where things of each kind are known, and their order without capitals: made when the first reference leads nowhere,
-    // since in most documents none does.
+    // Where things of each kind are known, and their order without capitals: made when the first reference leads
+    // nowhere, since in most documents none does.
     let holds = OnceCell::new();
     let mut without_capitals = Vec::new();
     for Reference { kind, id, at } in references {
@@ -281,10 +282,11 @@ impl<'d> See<'d> for Twins<'_, 'd, '_, '_> {
     }
 }
 
-/// The ids with capitals, each with the first place where it stands so, by kind and by what they are without capitals.
+/// The ids with capitals, each with the first place where it is written so, by kind and by what they are without
+/// capitals.
 struct Capitals<'d> {
     sorted: Vec<(u8, &'d str, Steps)>,
-    /// Of which of them the twin without capitals was told.
+    /// Of which of them the twin without capitals was reported.
     told: Vec<bool>,
 }
 
@@ -349,7 +351,7 @@ struct Named<'d> {
     at: Steps,
 }
 
-/// How the first name of a person looks, once another is held against it: a long one is not looked into for each.
+/// How the first name of a person looks, once another is compared with it: a long one is not looked into for each.
 #[derive(Default)]
 struct Look(OnceCell<Vec<char>>);
 
@@ -360,11 +362,11 @@ impl Look {
     }
 }
 
-/// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only those
-/// who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
+/// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only
+/// those who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
 struct People<'d> {
     met: [Option<(&'d str, &'d str)>; SLOTS],
-    /// How the names of those look; empty until another name is held against one.
+    /// How the names of those look; empty until another name is compared with one.
     looks: Vec<Look>,
     others: Vec<Named<'d>>,
     other_names: Vec<Named<'d>>,
@@ -396,7 +398,7 @@ impl<'d> People<'d> {
         }
     }
 
-    /// Each person with several names, and where the first other name than the first stands.
+    /// Each person with several names, and the place of the first name other than the first.
     fn other_names(self) -> Vec<(&'d str, Steps)> {
         let Self { others, mut other_names, .. } = self;
         let by_person = |named: Vec<Named<'d>>| sorted(named, |a, b| a.person.cmp(b.person));

@@ -12,13 +12,13 @@ use crate::judging::{Counts, Lens};
 use crate::rulebook::RulebookName;
 
 closed! {
-    /// What a report comes to.
+    /// The overall result of a report.
     Verdict {
         Meets = "meets", "voldoet", "meets";
-        /// An error stands that is not waived.
+        /// There is an error that is not waived.
         FallsShort = "falls-short", "voldoet niet", "falls short";
-        /// No error stands, but not everything could be judged.
-        Undecided = "undecided", "niet te beslissen", "undecided";
+        /// There is no such error, but not everything could be judged.
+        Undecided = "undecided", "geen oordeel mogelijk", "undecided";
     }
 }
 
@@ -40,7 +40,7 @@ impl Report {
     /// The name and version of the body on the wire.
     pub const FORMAT: &'static str = "twentse-kubus/report@1";
 
-    /// What it comes to.
+    /// Its overall result.
     pub fn verdict(&self) -> Verdict {
         self.verdict
     }
@@ -60,7 +60,7 @@ impl Report {
         self.as_of
     }
 
-    /// The question that was asked.
+    /// The question about the document.
     pub fn lens(&self) -> Lens {
         self.lens
     }

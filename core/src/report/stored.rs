@@ -1,6 +1,6 @@
-//! Reading back what was written: a report, a finding or a summary that was stored or sent to another process. What this
-//! version would not have written is refused: what was read is written again, and must say what the text says, member by
-//! member in the order of the wire.
+//! Reading back what was written: a report, a finding or a summary that was stored or sent to another process. What
+//! this version would not have written is refused: what was read is written again, and must say what the text says,
+//! member by member in the order of the wire.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -34,7 +34,8 @@ impl Report {
 impl Finding {
     /// Reads back a finding by itself.
     pub(crate) fn restore(text: &str) -> Option<Self> {
-        // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the document.
+        // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the
+        // document.
         let by_itself = |stored: &Value<'_>| {
             let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
             let kind = catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)?;
@@ -236,7 +237,7 @@ fn word<T: Closed>(value: &Value<'_>, key: &str) -> Option<T> {
     T::from_key(text(value, key)?)
 }
 
-/// A whole number of the type that is asked for.
+/// A whole number of the type given.
 pub(super) fn number<T: FromStr>(value: &Value<'_>, key: &str) -> Option<T> {
     value.get(key)?.whole()
 }

@@ -9,7 +9,7 @@ use crate::grammar::{Closed, MAX_ITEMS};
 use crate::json::{Look as _, Value};
 use crate::judging::Counts;
 
-/// What many reports come to together. Summaries that are merged are of one rulebook.
+/// The combined result of many reports. Summaries that are merged are of one rulebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     documents: u64,

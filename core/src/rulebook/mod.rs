@@ -44,19 +44,19 @@ pub(crate) struct Rulebook {
     settings: Settings,
     severities: Vec<(&'static Meta, Option<Severity>)>,
     disabled: Vec<&'static Meta>,
-    /// The rules that are asked and listed, where not all are.
+    /// The rules that are checked and listed, where not all are.
     only: Option<Vec<&'static Meta>>,
     waivers: Waivers,
 }
 
-/// Whether a rulebook asks a rule at all, and with what weight.
+/// Whether a rulebook includes a rule at all, and with what severity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Asked {
     With(Severity),
     Off,
     Disabled,
     Elsewhere,
-    /// Not asked and not listed.
+    /// Not checked and not listed.
     Unlisted,
 }
 
@@ -113,7 +113,7 @@ impl Rulebook {
         self.waivers.in_force(rule, subject, document, day)
     }
 
-    /// The waiver that a finding has outlived: written for it, and expired before this day.
+    /// The expired waiver that would have applied to a finding: written for it, and over before this day.
     pub(crate) fn expired_waiver(&self, finding: &Finding, document: &DocumentRef, day: NaiveDate) -> Option<usize> {
         if finding.waiver.is_some() {
             return None;

@@ -1,7 +1,7 @@
 //! Reading an overlay: `{"id", "version", "extends", "norms", "severity", "disable", "waive"}`.
 //!
-//! All its faults are told at once, each with where it stands, what stands there and what is allowed. An overlay is
-//! written by the office that is told so, and holds nothing of a student: its values may be shown.
+//! All faults are reported together, each with its place, the value found and what is allowed. An overlay is
+//! written by the office that reads them, and contains nothing of a student: its values may be shown.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ const DAY: &str = "a day, YYYY-MM-DD";
 /// The most bytes that a rulebook may have: as many as a document.
 const MOST_BYTES: usize = 64 << 20;
 
-/// The most faults that are told one by one.
+/// The most faults that are listed one by one.
 const MOST_FAULTS: usize = 100;
 
 impl Rulebook {
@@ -84,7 +84,7 @@ struct Faults {
 }
 
 impl Faults {
-    /// Counts a fault, and makes its text while not too many are told.
+    /// Counts a fault, and makes its text while not too many are listed.
     fn tell(&mut self, fault: impl FnOnce() -> String) {
         self.number += 1;
         if self.told.len() < MOST_FAULTS {
@@ -97,7 +97,7 @@ impl Faults {
     }
 
     fn unknown(&mut self, place: &str, allowed: &str) {
-        self.tell(|| format!("`{place}` is not known; allowed: {allowed}"));
+        self.tell(|| format!("`{place}` is unknown; allowed: {allowed}"));
     }
 
     /// Reports a rule or norm that is named a second time, by its code and by its name.
@@ -119,7 +119,7 @@ impl Faults {
         let names = sorted(members.iter().map(|(name, _)| name).collect(), Ord::cmp);
         for same in names.chunk_by(PartialEq::eq).filter(|same| same.len() > 1) {
             if let Some(name) = same.first() {
-                self.tell(|| format!("`{place}{name}` is there {} times; allowed: once", same.len()));
+                self.tell(|| format!("`{place}{name}` appears {} times; allowed: once", same.len()));
             }
         }
     }
@@ -127,7 +127,7 @@ impl Faults {
     /// Reports the members that an object should not have, and those that it has twice.
     fn unfit_members(&mut self, place: &str, members: &Members<'_>, known: &[&str]) {
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
-            self.tell(|| format!("`{place}{name}` is not known; allowed: {}", known.join(", ")));
+            self.tell(|| format!("`{place}{name}` is unknown; allowed: {}", known.join(", ")));
         }
         self.repeated_members(place, members);
     }
@@ -317,7 +317,7 @@ fn norm(key: &str, value: &Value<'_>, faults: &mut Faults, settings: &mut Settin
         let catalogue = faults.catalogue;
         return faults.tell(|| {
             let known: Vec<String> = catalogue.iter().copied().flatten().flat_map::<Vec<_>, _>(known).collect();
-            format!("`{place}` is not known; allowed: {}", known.join(", "))
+            format!("`{place}` is unknown; allowed: {}", known.join(", "))
         });
     };
     if settings.of(norm).is_some() {
@@ -395,7 +395,7 @@ fn waiver(place: &str, value: &Value<'_>, faults: &mut Faults) -> Option<Waiver>
         Some((kind.and_then(SubjectKind::from_key)?, id?.to_owned()))
     });
     let reason = faults.text(members, place, "reason", "why, as a text", &|_| true);
-    let owner = faults.text(members, place, "owner", "who answers for it, as a text", &|_| true);
+    let owner = faults.text(members, place, "owner", "who is responsible for it, as a text", &|_| true);
     let until = faults.text(members, place, "until", DAY, &|text| parse_date(text).is_some()).and_then(parse_date);
     reason.and(owner)?;
     if given_subject && subject.is_none() {
@@ -422,7 +422,7 @@ fn part<'v, 'a>(
     Some((place, members))
 }
 
-/// A text that says something.
+/// A non-empty text.
 fn said<'v>(value: Option<&'v Value<'_>>) -> Option<&'v str> {
     value?.text().filter(|text| !text.trim().is_empty())
 }

@@ -1,4 +1,4 @@
-//! The fingerprint of a rulebook: the SHA-256 of everything that it comes to, as canonical JSON.
+//! The fingerprint of a rulebook: the SHA-256 of the resolved rulebook, as canonical JSON.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Waivers: findings that the partnership's office lets stand until a day.
+//! Waivers: findings that the partnership's office accepts until a day.
 
 use std::cmp::Ordering;
 
@@ -27,8 +27,8 @@ type Key<'k> = (&'k str, usize, &'k str, Option<SchoolYear>, Option<(usize, &'k 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Waivers {
     pub(super) all: Vec<Waiver>,
-    /// Positions of those that can ever count, by what they are for and then by their last day: of those for the same thing
-    /// an earlier one that lasts as long is taken first.
+    /// Positions of those that can ever count, by what they are for and then by their last day: of those for the same
+    /// thing an earlier one that lasts as long is taken first.
     sorted: Vec<usize>,
 }
 

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use super::accents::ACCENTS;
 use super::is_blank;
 
-/// A name as it looks: accents behind their letters, one blank between words. Accents however they are encoded, white space,
-/// invisible characters and the shape of an apostrophe or a hyphen make no difference.
+/// A name as it looks: accents behind their letters, one blank between words. Accents however they are encoded, white
+/// space, invisible characters and the shape of an apostrophe or a hyphen make no difference.
 pub(crate) fn look_of(name: &str) -> Vec<char> {
     let mut look: Vec<char> = Vec::with_capacity(name.len());
     let mut gap = false;
@@ -21,7 +21,7 @@ pub(crate) fn look_of(name: &str) -> Vec<char> {
         }
         take_apart(as_drawn(letter), &mut look);
     }
-    // Accents that were typed apart may stand in any order.
+    // Accents that were typed apart may be in any order.
     for accents in look.chunk_by_mut(|a, b| is_accent(*a) && is_accent(*b)).filter(|accents| !accents.is_sorted()) {
         in_order(accents);
     }
@@ -79,7 +79,8 @@ fn is_accent(letter: char) -> bool {
     accent(letter).is_some()
 }
 
-/// Puts accents in order. A letter has few; where a name piles them up they are counted, since there are not many to tell apart.
+/// Puts accents in order. A letter has few; where a name piles them up they are counted, since there are not many to
+/// tell apart.
 fn in_order(accents: &mut [char]) {
     const FEW: usize = 16;
     if accents.len() <= FEW {

@@ -24,7 +24,7 @@ fn shows_something(text: &str) -> bool {
     false
 }
 
-/// What stands behind the tag or the comment that the text begins with; nothing when it begins with neither.
+/// What follows the tag or the comment that the text begins with; nothing when it begins with neither.
 fn after_tag(text: &str) -> Option<&str> {
     if let Some(comment) = text.strip_prefix("<!--") {
         return comment.split_once("-->").map(|(_, after)| after);
@@ -56,7 +56,7 @@ fn is_named(inside: &str, name: &str) -> bool {
     start.eq_ignore_ascii_case(name) && !after.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '-')
 }
 
-/// What stands behind the content of an element that is never shown: its closing tag and all after it.
+/// What follows the content of an element that is never shown: its closing tag and all after it.
 fn after_end_of<'t>(name: &str, text: &'t str) -> &'t str {
     let ends = text.match_indices("</").filter_map(|(at, _)| Some((at, text.get(at + 2..)?)));
     let end = ends.into_iter().find(|(_, inside)| is_named(inside, name)).map(|(at, _)| at);
@@ -99,7 +99,7 @@ const BLANK_ENTITIES: [&str; 32] = [
     "NewLine",
 ];
 
-/// What stands behind the entity that the text begins with, when that shows nothing.
+/// What follows the entity that the text begins with, when that shows nothing.
 fn after_blank_entity(text: &str) -> Option<&str> {
     let inside = text.strip_prefix('&')?;
     let end = inside.find(|at: char| !at.is_ascii_alphanumeric() && at != '#').unwrap_or(inside.len());
@@ -119,7 +119,7 @@ fn after_blank_entity(text: &str) -> Option<&str> {
     blank.then(|| closed.unwrap_or(after))
 }
 
-/// Characters beside white space and control characters of which a reader sees nothing: those that Unicode calls
+/// Characters besides white space and control characters of which a reader sees nothing: those that Unicode calls
 /// default-ignorable, and those that are drawn empty; ascending.
 const INVISIBLE: [(char, char); 21] = [
     ('\u{AD}', '\u{AD}'),

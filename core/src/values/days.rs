@@ -29,7 +29,7 @@ fn digits(text: &[u8]) -> Option<u32> {
 impl<'a> Wire<'a> for NaiveDate {
     type Owned = Self;
     const SHAPE: Shape = Shape::Date;
-    /// Before all days: no period ends before it, and it lies after no day.
+    /// Before all days: no period ends before it, and it is after no day.
     const BLANK: Self = Self::MIN;
 
     fn read(from: &mut Reader<'a>) -> Option<Self> {
@@ -55,7 +55,7 @@ impl SchoolYear {
         Self::FIRST_YEARS.contains(&year).then_some(Self(year))
     }
 
-    /// The school year that a day lies in.
+    /// The school year of a day.
     pub fn of(day: NaiveDate) -> Option<Self> {
         let year = if day.month() >= 8 { day.year() } else { day.year() - 1 };
         u16::try_from(year).ok().and_then(Self::beginning)
@@ -78,7 +78,7 @@ impl SchoolYear {
         NaiveDate::from_ymd_opt(self.0.into(), 8, 1).unwrap_or_default()
     }
 
-    /// Whether a day lies in the institute's year, from 1 August to 31 August of the next calendar year.
+    /// Whether a day is in the institute's year, from 1 August to 31 August of the next calendar year.
     pub fn institute_year_holds(self, day: NaiveDate) -> bool {
         self.0 == 0 || self.first_day() <= day && day < self.day_after()
     }
@@ -98,7 +98,7 @@ impl fmt::Display for SchoolYear {
 impl<'a> Wire<'a> for SchoolYear {
     type Owned = Self;
     const SHAPE: Shape = Shape::SchoolYear;
-    /// No school year: every day lies in what could not be read.
+    /// No school year: every day is in what could not be read.
     const BLANK: Self = Self(0);
 
     fn read(from: &mut Reader<'a>) -> Option<Self> {

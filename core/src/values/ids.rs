@@ -1,4 +1,4 @@
-//! Ids, one type for each kind of thing, so that an id of a school cannot stand where one of a person is meant.
+//! Ids, one type for each kind of thing, so that an id of a school cannot be used where one of a person is meant.
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
@@ -35,8 +35,8 @@ macro_rules! scope {
     };
 }
 
-/// Defines the kinds of ids. `inside`: a document that can hold the thing must hold it (TK-R012); `beside`: it must
-/// stand in the same item of a section; `across`: it is known across documents, or looked after by a rule.
+/// Defines the kinds of ids. `inside`: a document that can contain the thing must contain it (TK-R012); `beside`: it
+/// must be in the same item of a section; `across`: it refers to another document, or a rule checks it.
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $scope:ident $name:ident;)*) => {
         #[expect(clippy::enum_variant_names, reason = "the names of the types")]

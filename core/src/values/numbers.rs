@@ -73,7 +73,7 @@ macro_rules! number {
         pub struct $name($inner);
 
         impl $name {
-            /// The number, when it lies in range.
+            /// The number, when it is in range.
             pub const fn new(number: $inner) -> Option<Self> {
                 if number.checked_sub($least).is_some() && number <= $most { Some(Self(number)) } else { None }
             }
@@ -145,7 +145,7 @@ impl StudyYear {
 pub struct DaysPerWeek(Decimal);
 
 impl DaysPerWeek {
-    /// The number of days, when it lies between 0 and 7.
+    /// The number of days, when it is between 0 and 7.
     pub fn new(days: Decimal) -> Option<Self> {
         (days <= Decimal::hundredths(700)).then_some(Self(days))
     }

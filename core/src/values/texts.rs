@@ -12,7 +12,7 @@ impl<'a> Wire<'a> for Cow<'a, str> {
     type Owned = Cow<'static, str>;
     const SHAPE: Shape = Shape::Text;
     const WALKS_REQUIRED: bool = true;
-    /// Not empty: what is missing is not told as blank as well.
+    /// Not empty: what is missing is not reported as blank as well.
     const BLANK: Self = Cow::Borrowed("?");
 
     fn read(from: &mut Reader<'a>) -> Option<Self> {

@@ -35,7 +35,9 @@ pub(super) fn document(kind: Kind) -> Result<String> {
     let record = catalogue::record(kind).with_context(|| format!("no documents of the kind {}", kind.key()))?;
     let mut page = format!(
         "{GENERATED}# The {}, field by field\n\nJSON with camelCase names. Fields in **bold** are required; \
-         `null` is absent. The [schema]({}.schema.json) says the same to programs.\n",
+         `null` counts as absent. The [schema]({}.schema.json) is the machine-readable version. *Praktijk In-Zicht* is \
+         the booklet *Praktijk In-Zicht: Twents Partnerschap Opleiden in de School* (Steunpunt Opleidingsscholen, PO-Raad, \
+         about 2016-2017).\n",
         kind.word().en,
         kind.key()
     );
@@ -43,7 +45,7 @@ pub(super) fn document(kind: Kind) -> Result<String> {
     let mut next = 0;
     while let Some(record) = records.get(next).copied() {
         next += 1;
-        write!(page, "\n## {}\n\n{}\n\n| field | holds | meaning |\n|---|---|---|\n", record.name, line(record.doc))?;
+        write!(page, "\n## {}\n\n{}\n\n| field | value | meaning |\n|---|---|---|\n", record.name, line(record.doc))?;
         for member in record.members {
             let name = if member.required { format!("**`{}`**", member.name) } else { format!("`{}`", member.name) };
             writeln!(page, "| {name} | {} | {} |", holds(&member.shape, &mut records), line(member.doc))?;

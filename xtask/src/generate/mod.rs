@@ -1,4 +1,4 @@
-//! `cargo xtask gen`: everything that is written from something else, and the check that it is up to date.
+//! `cargo xtask gen`: the generated files, and the check that they are up to date.
 
 mod docs;
 mod frameworks;
@@ -24,11 +24,21 @@ pub(crate) fn generate(check: bool) -> Result<()> {
         ("core/src/frameworks/tables.rs", frameworks::tables(&root)?),
         (
             "docs/rules.md",
-            docs::rules("en", "The rules", "Every rule, as `explain` shows it. [Nederlands](regels.md)")?,
+            docs::rules(
+                "en",
+                "The rules",
+                "Every rule, as `explain` shows it. The booklet *Praktijk In-Zicht* is *Praktijk In-Zicht: Twents Partnerschap Opleiden in \
+                 de School* (Steunpunt Opleidingsscholen, PO-Raad, about 2016-2017). [Nederlands](regels.md)",
+            )?,
         ),
         (
             "docs/regels.md",
-            docs::rules("nl", "De regels", "Elke regel, zoals `explain` hem toont. [English](rules.md)")?,
+            docs::rules(
+                "nl",
+                "De regels",
+                "Elke regel, zoals `explain` hem toont. Het katern *Praktijk In-Zicht* is *Praktijk In-Zicht: Twents Partnerschap Opleiden \
+                 in de School* (Steunpunt Opleidingsscholen, PO-Raad, ca. 2016-2017). [English](rules.md)",
+            )?,
         ),
         ("docs/validate.svg", picture::terminal(VALIDATE, &printed)?),
     ];

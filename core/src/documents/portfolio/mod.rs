@@ -23,7 +23,7 @@ impl<'a> Document<'a> for Portfolio<'a> {
         self.student.id.as_str()
     }
 
-    /// Evidence, reflections, talks, decisions, results, and the visits and talks that an assessment rests on.
+    /// Evidence, reflections, talks, decisions, results, and the visits and talks that an assessment is based on.
     fn dated_after(&self, day: NaiveDate) -> usize {
         let later = |date: Option<NaiveDate>| date.is_some_and(|date| date > day);
         let evidence = self.evidence.iter().filter(|proof| later(proof.date) || later(proof.added_on)).count();
@@ -51,12 +51,12 @@ impl<'a> Document<'a> for Portfolio<'a> {
 }
 
 impl YearEntry<'_> {
-    /// The first day that is given, unless it lies outside the year.
+    /// The first day that is given, unless it is outside the year.
     pub(crate) fn first_day(&self) -> Option<NaiveDate> {
         self.from.filter(|day| self.school_year.institute_year_holds(*day))
     }
 
-    /// The day of the outcome that is given, unless it lies outside the year.
+    /// The day of the outcome that is given, unless it is outside the year.
     pub(crate) fn outcome_day(&self) -> Option<NaiveDate> {
         self.outcome_on.filter(|day| self.school_year.institute_year_holds(*day))
     }

@@ -47,7 +47,7 @@ fn check(case: &KnowledgeBaseCase<'_>, findings: &mut Findings<'_, '_>) -> Reply
     for theme in case.themes() {
         let met = case.filled(&theme.id).is_some();
         findings.judge(About::the(SubjectKind::Theme, &theme.id), met, Standing::DUE, || {
-            // Where the knowledge base names no themes, the default ones stand nowhere in it.
+            // Where the knowledge base names no themes, the default ones are nowhere in it.
             let path = theme.at.map_or(at!(KnowledgeBase: themes), |at| at!(KnowledgeBase: themes[at]));
             Shortfall::new(path, facts! { theme: &theme.id })
         });

@@ -61,7 +61,7 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 
 static DISTINCT: Norm = Norm::choice(
     "distinct",
-    Text { nl: "welke studiejaren een andere school vragen", en: "which study years ask another school" },
+    Text { nl: "welke studiejaren een andere school vragen", en: "which study years require another school" },
     &["consecutive", "all"],
 );
 
@@ -105,7 +105,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         }
     }
     match findings.answer(Reason::NothingToJudge) {
-        // A placement that no study year can be told of may be the one at the same school.
+        // A placement whose study year is unknown may be the one at the same school.
         reply if undated && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
         reply => reply,
     }

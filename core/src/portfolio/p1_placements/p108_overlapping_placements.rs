@@ -59,7 +59,7 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 
 static MOST_DAYS: Norm = Norm::number(
     "most_days",
-    Text { nl: "dagen per week op scholen samen", en: "days a week at schools together" },
+    Text { nl: "dagen per week op scholen samen", en: "days per week at schools together" },
     Unit::DaysPerWeek,
     500,
     100,
@@ -76,7 +76,7 @@ struct Stay<'p> {
 }
 
 impl Stay<'_> {
-    /// Days a week at school, in hundredths: as given, else as many as there are weekdays.
+    /// Days per week at school, in hundredths: as given, else as many as there are weekdays.
     fn days(&self) -> Option<u32> {
         let weekdays = self.placement.weekdays;
         let given = self.placement.days_at_school.map(|days| days.get().as_hundredths());
@@ -91,8 +91,8 @@ impl Stay<'_> {
     }
 }
 
-/// Of the placements met so far the one that lasts longest, and the longest at another school. Whatever overlaps a later
-/// placement at a school of its own, one of these two does: so that no placement is held against all.
+/// Of the placements met so far the one that lasts longest, and the longest at another school. Whatever overlaps a
+/// later placement at a school of its own, one of these two does: so that no placement is compared with all.
 #[derive(Clone, Copy, Default)]
 struct Longest<'p>(Option<Stay<'p>>, Option<Stay<'p>>);
 
@@ -115,8 +115,8 @@ impl<'p> Longest<'p> {
     }
 }
 
-/// The placements met so far by their days a week, so that those of at least so many days are found without looking at
-/// each: a binary indexed tree over the amounts that occur, the greatest first.
+/// The placements met so far by their days per week, so that those of at least a number of days are found without
+/// looking at each: a binary indexed tree over the amounts that occur, the greatest first.
 struct ByDays<'a, 'p> {
     amounts: &'a [u32],
     tree: Vec<Longest<'p>>,

@@ -62,13 +62,13 @@ static GRACE_DAYS: Norm = Norm::number(
     366,
 );
 
-/// The first day from which a specialisation is asked, once it has come, and the study year that began on it.
+/// The first day from which a specialisation is required, if that day has come, and the study year that began then.
 fn asked(case: &PortfolioCase<'_>) -> Option<(NaiveDate, u8)> {
     let asked = years_asked(case).find(|(.., exemption)| exemption.is_none());
     asked.map(|(begun, year, _)| (begun, year))
 }
 
-/// The study years that have begun and ask a specialisation, entry by entry, each with the exemption that frees from it.
+/// The study years that have begun and require a specialisation, entry by entry, each with the exemption from it.
 fn years_asked<'a>(case: &PortfolioCase<'a>) -> impl Iterator<Item = (NaiveDate, u8, Option<&'a Exemption<'a>>)> {
     case.entries().iter().filter_map(|entry| {
         let asked = case.norm(&FROM_YEAR, entry.first) <= u32::from(entry.study_year.get());
@@ -77,8 +77,8 @@ fn years_asked<'a>(case: &PortfolioCase<'a>) -> impl Iterator<Item = (NaiveDate,
     })
 }
 
-/// The choice that is in effect, of an age specialisation or of profile subjects, and since when. One that names no day takes effect once it is asked, for it may be
-/// chosen earlier.
+/// The choice that is in effect, of an age specialisation or of profile subjects, and since when. One that names no day
+/// takes effect once it is required, for it may be chosen earlier.
 pub(super) fn in_effect<'a>(case: &PortfolioCase<'a>) -> Option<(&'a Specialisation, NaiveDate)> {
     let chosen = case.specialisation()?;
     let asked = asked(case).map(|(begun, _)| begun);
@@ -89,7 +89,7 @@ pub(super) fn in_effect<'a>(case: &PortfolioCase<'a>) -> Option<(&'a Specialisat
     Some((chosen, since.unwrap_or(case.as_of())))
 }
 
-/// How it weighs that none is in effect, once one is asked.
+/// How serious it is that none is in effect, once one is required.
 fn standing(case: &PortfolioCase<'_>, begun: NaiveDate) -> Standing {
     case.after_grace(begun, case.norm(&GRACE_DAYS, begun))
 }

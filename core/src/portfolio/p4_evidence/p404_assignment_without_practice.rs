@@ -1,4 +1,4 @@
-//! `TK-P404`: a portfolio assignment is tied to acting in practice.
+//! `TK-P404`: a portfolio assignment shows what was done in practice.
 
 use crate::documents::State;
 use crate::portfolio::prelude::*;

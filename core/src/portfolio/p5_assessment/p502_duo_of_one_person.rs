@@ -83,7 +83,7 @@ impl<'p> Stay<'p> {
     }
 }
 
-/// A person who stands in both roles on one day.
+/// A person who has both roles on one day.
 fn in_both<'p>(stays: &[Stay<'p>]) -> Option<&'p PersonId<'p>> {
     let mut person = None;
     // Until when that person has been in each role, by the stays that were looked at.

@@ -1,4 +1,4 @@
-//! `TK-P504`: a final result rests on evidence, a visit or a talk.
+//! `TK-P504`: a final result is based on evidence, a visit or a talk.
 
 use crate::portfolio::prelude::*;
 

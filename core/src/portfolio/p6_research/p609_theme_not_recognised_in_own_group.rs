@@ -29,7 +29,7 @@ pub(crate) static META: Meta = Meta {
             en: "The booklet calls this a requirement: the research is about something the student meets in their own class."
         },
         fix: {
-            nl: "Leg vast waar je het thema in je eigen groep herkent, of kies met de school een ander thema.",
+            nl: "Leg vast waar het thema in de eigen groep te herkennen is, of kies met de school een ander thema.",
             nl_plain: "Schrijf op waar je het thema in je eigen groep ziet, of kies met je school een ander thema.",
             en: "Record where you see the theme in your own class, or choose another theme together with the school."
         },
