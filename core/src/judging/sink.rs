@@ -1,5 +1,5 @@
 //! The sink that a check writes to. It stamps rule, severity and due day, holds back what another rule has reported,
-//! and it alone makes the answer, so that a check cannot lie about itself.
+//! and it alone makes the answer, so that a check cannot misreport itself.
 
 use chrono::{Datelike, NaiveDate};
 

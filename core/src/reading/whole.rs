@@ -363,7 +363,7 @@ impl Look {
 }
 
 /// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only
-/// those who find theirs taken have to be sorted. Sorting all of them took 6 µs a portfolio.
+/// those who find theirs taken have to be sorted. Sorting all of them took 6 µs per portfolio.
 struct People<'d> {
     met: [Option<(&'d str, &'d str)>; SLOTS],
     /// How the names of those look; empty until another name is compared with one.

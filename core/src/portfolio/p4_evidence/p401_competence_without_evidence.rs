@@ -39,7 +39,7 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Voeg bewijs toe, of koppel bestaand bewijs aan deze competentie.",
-            nl_plain: "Voeg bewijs toe, of kies bewijs dat je al hebt en zet deze competentie erbij.",
+            nl_plain: "Voeg bewijs toe, of kies bewijs dat je al hebt en zet erbij wat het laat zien.",
             en: "Add evidence, or link evidence you already have to this competence."
         },
         message: {
