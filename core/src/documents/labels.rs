@@ -1,0 +1,274 @@
+//! What people call the fields of documents: a place in a report is shown as "placement 3, mentors".
+
+use crate::grammar::{List, Word, closed};
+
+/// A list of labels that belong to no type: by key, in the order of the keys.
+macro_rules! labels {
+    ($name:literal; $($key:literal, $nl:literal $(| $nl_plain:literal)?, $en:literal;)*) => {
+        List { name: $name, words: &[$(Word::new($key, $nl, closed!(@plain $nl $($nl_plain)?), $en)),*] }
+    };
+}
+
+/// The fields of all kinds of documents, by name; where a record calls one something else, by record and name.
+pub static FIELDS: List = labels! {
+    "Field";
+    "Assessment.of", "wat is beoordeeld", "what is assessed";
+    "Exemption.of", "waarvan", "exempts from";
+    "ProfessionalAction.person", "persoonlijke kenmerken" | "wie je bent", "personal qualities";
+    "ReflectionCycle.action", "handelen", "action";
+    "about", "onderwerp", "subject";
+    "accent", "accent", "main focus";
+    "action", "professioneel handelen" | "wat je deed", "professional practice";
+    "activity", "activiteit", "activity";
+    "addedOn", "toegevoegd op", "added on";
+    "ageSpecialisation", "leeftijdsspecialisatie", "age specialisation";
+    "agendaTopic", "onderwerp van de onderzoeksagenda", "research agenda topic";
+    "alternatives", "alternatieven", "alternatives";
+    "assessments", "beoordelingen", "assessments";
+    "assessors", "beoordelaars", "assessors";
+    "assignment", "portfolio-opdracht" | "opdracht", "portfolio assignment";
+    "attachments", "bijlagen", "attachments";
+    "attempt", "kans", "attempt";
+    "attended", "aanwezig", "attended";
+    "authority", "besloten door", "decided by";
+    "awareness", "bewustwording", "awareness";
+    "boundTo", "gebonden aan", "bound to";
+    "by", "door", "by";
+    "chosenOn", "gekozen op", "chosen on";
+    "clips", "kennisclips", "knowledge clips";
+    "cohort", "cohort", "cohort";
+    "competences", "competenties", "competences";
+    "context", "context", "context";
+    "contexts", "contexten", "contexts";
+    "creditsAtStart", "studiepunten bij het begin", "credits at the start";
+    "creditsReachedOn", "studiepunten behaald op", "credits reached on";
+    "cycle", "reflectiecyclus", "reflection cycle";
+    "date", "datum", "date";
+    "daysAtInstitute", "dagen per week op de hogeschool", "days a week at the institute";
+    "daysAtSchool", "dagen per week op de basisschool", "days a week at the school";
+    "decisions", "besluiten", "decisions";
+    "description", "beschrijving", "description";
+    "design", "ontwerp", "design";
+    "designCompetences", "ontwerpcompetenties", "design competences";
+    "designQuestion", "ontwerpvraag", "design question";
+    "designs", "ontwerpen", "designs";
+    "evidence", "bewijzen", "evidence";
+    "examiner", "examinator", "examiner";
+    "examples", "praktijkvoorbeelden", "practice examples";
+    "exemptions", "vrijstellingen", "exemptions";
+    "exhibitedOn", "tentoongesteld op", "exhibited on";
+    "flow", "kennisdeling of kennisontwikkeling", "knowledge sharing or development";
+    "form", "vorm", "form";
+    "format", "format" | "soort bestand", "format";
+    "from", "eerste dag", "first day";
+    "goals", "leerdoelen en leervragen", "learning goals and questions";
+    "graduation", "afstudeeronderzoek", "graduation research";
+    "grantedBy", "verleend door", "granted by";
+    "grantedOn", "verleend op", "granted on";
+    "group", "groepje", "group";
+    "groups", "groepen", "groups";
+    "guides", "begeleiders", "guides";
+    "hands", "handen", "hands";
+    "head", "hoofd", "head";
+    "heart", "hart", "heart";
+    "id", "id" | "code", "id";
+    "inEffectFrom", "gaat in op", "in effect from";
+    "inputs", "inbreng", "input";
+    "insights", "inzichten", "insights";
+    "institute", "hogeschool", "institute";
+    "interruptions", "onderbrekingen", "interruptions";
+    "isFinal", "eindbeoordeling", "final assessment";
+    "judgement", "oordeel", "judgement";
+    "kind", "soort", "kind";
+    "knowledge", "essentiële kennis", "essential knowledge";
+    "learningQuestion", "leervraag", "learning question";
+    "ledBy", "begeleid door", "led by";
+    "levels", "niveaus", "levels";
+    "lio", "LIO-stage", "LIO placement";
+    "location", "locatie", "location";
+    "lookingBack", "terugblik", "looking back";
+    "madeOn", "gemaakt op", "made on";
+    "makers", "makers", "makers";
+    "matching", "koppeling", "matching";
+    "materials", "leermiddelen", "learning materials";
+    "mediaType", "soort bestand", "media type";
+    "mentorAdvice", "advies van de mentor", "mentor's advice";
+    "mentors", "mentoren", "mentors";
+    "method", "onderzoeksmethode", "research method";
+    "mode", "opleidingsvorm", "mode of study";
+    "name", "naam", "name";
+    "nextSteps", "vervolgstappen", "next steps";
+    "notes", "verslag", "notes";
+    "of", "waarvoor", "what it is for";
+    "on", "datum", "date";
+    "openTo", "open voor", "open to";
+    "outcome", "uitkomst", "outcome";
+    "outcomeOn", "uitkomst op", "outcome on";
+    "ownGoal", "eigen leerdoel", "own learning goal";
+    "parentsConsent", "toestemming van de ouders", "parents' consent";
+    "partnership", "partnerschap", "partnership";
+    "period", "periode", "period";
+    "person", "persoon", "person";
+    "phase", "fase", "phase";
+    "phases", "fasen", "phases";
+    "placement", "plaatsing" | "stage", "placement";
+    "placements", "plaatsingen" | "stages", "placements";
+    "places", "plaatsen op de kubus", "places on the cube";
+    "practice", "handelen in de praktijk" | "iets uit de praktijk", "action in practice";
+    "present", "aanwezigen", "people present";
+    "profileSubjects", "profielvakken", "profile subjects";
+    "pupils", "leerlingen in beeld", "pupils shown";
+    "questions", "toetsvragen", "test questions";
+    "recognisedInOwnGroup", "herkend in de eigen groep", "recognised in the student's own group";
+    "reflections", "reflecties", "reflections";
+    "replaces", "vervangt", "replaces";
+    "research", "onderzoeksleerlijn" | "onderzoek", "research line";
+    "responsibleTeacher", "verantwoordelijke leraar", "responsible teacher";
+    "result", "uitslag", "result";
+    "reviews", "herzieningen", "reviews";
+    "role", "rol", "role";
+    "school", "opleidingsschool" | "school", "training school";
+    "schoolDevelopmentThemes", "schoolontwikkelingsthema's", "school development themes";
+    "schoolMethods", "methodes van de school", "school's methods";
+    "schoolName", "naam van de school", "name of the school";
+    "schoolTeam", "schoolteam", "school team";
+    "schoolYear", "schooljaar", "school year";
+    "selfAssessment", "zelfbeoordeling", "self-assessment";
+    "setBy", "vastgesteld door", "determined by";
+    "setOn", "vastgesteld op", "set on";
+    "setWith", "in samenspraak met", "set together with";
+    "setting", "setting" | "soort onderwijs", "setting";
+    "sha256", "SHA-256" | "controlegetal", "SHA-256";
+    "side", "kant", "side";
+    "specialisation", "specialisatie", "specialisation";
+    "stages", "loopbaanfasen", "career stages";
+    "startedOn", "begonnen op", "started on";
+    "state", "status", "status";
+    "statement", "verklaring", "statement";
+    "student", "student", "student";
+    "studio", "ontwerpatelier", "design studio";
+    "studios", "ontwerpateliers", "design studios";
+    "studyYear", "studiejaar", "study year";
+    "subject", "vak", "subject";
+    "subjects", "vakken", "subjects";
+    "submittedOn", "ingeleverd op", "submitted on";
+    "synthetic", "verzonnen", "made up";
+    "takenUpIn", "komt terug in", "taken up in";
+    "talks", "gesprekken", "talks";
+    "taskForChildren", "leertaak voor kinderen", "learning task for children";
+    "text", "tekst", "text";
+    "theme", "thema", "theme";
+    "themes", "thema's", "themes";
+    "title", "titel", "title";
+    "togetherWith", "samen met", "together with";
+    "trainers", "opleiders", "trainers";
+    "trial", "uitproberen", "trial";
+    "until", "laatste dag", "last day";
+    "uses", "inzet", "uses";
+    "visits", "bezoeken", "visits";
+    "vouchedBy", "bevestigd door", "vouched for by";
+    "week", "stageweek", "placement week";
+    "weekdays", "weekdagen", "weekdays";
+    "weeks", "stageweken", "placement weeks";
+    "withOthers", "samen met", "together with";
+    "years", "studiejaren", "study years";
+};
+
+/// One item of the fields that are lists.
+pub static ITEMS: List = labels! {
+    "Item";
+    "alternatives", "alternatief", "alternative";
+    "assessments", "beoordeling", "assessment";
+    "assessors", "beoordelaar", "assessor";
+    "attachments", "bijlage", "attachment";
+    "by", "door", "by";
+    "clips", "kennisclip", "knowledge clip";
+    "competences", "competentie", "competence";
+    "contexts", "context", "context";
+    "decisions", "besluit", "decision";
+    "designCompetences", "ontwerpcompetentie", "design competence";
+    "designs", "ontwerp", "design";
+    "evidence", "bewijs", "evidence";
+    "examples", "praktijkvoorbeeld", "practice example";
+    "exemptions", "vrijstelling", "exemption";
+    "flow", "kennisdeling of kennisontwikkeling", "knowledge sharing or development";
+    "goals", "leerdoel of leervraag", "learning goal or question";
+    "group", "lid van het groepje", "group member";
+    "groups", "groep", "group";
+    "guides", "begeleider", "guide";
+    "inputs", "inbreng", "input";
+    "interruptions", "onderbreking", "interruption";
+    "knowledge", "essentiële kennis", "essential knowledge";
+    "ledBy", "begeleider", "leader";
+    "levels", "niveau", "level";
+    "makers", "maker", "maker";
+    "materials", "leermiddel", "learning material";
+    "mentors", "mentor", "mentor";
+    "phases", "fase", "phase";
+    "placements", "plaatsing" | "stage", "placement";
+    "places", "plaats op de kubus", "place on the cube";
+    "present", "aanwezige", "person present";
+    "profileSubjects", "profielvak", "profile subject";
+    "questions", "toetsvraag", "test question";
+    "reflections", "reflectie", "reflection";
+    "reviews", "herziening", "review";
+    "schoolDevelopmentThemes", "schoolontwikkelingsthema", "school development theme";
+    "schoolMethods", "methode van de school", "school's method";
+    "schoolTeam", "lid van het schoolteam", "school team member";
+    "setBy", "deskundige", "expert";
+    "setWith", "in samenspraak met", "set together with";
+    "stages", "loopbaanfase", "career stage";
+    "studios", "ontwerpatelier", "design studio";
+    "subjects", "vak", "subject";
+    "takenUpIn", "komt terug in", "taken up in";
+    "talks", "gesprek", "talk";
+    "themes", "thema", "theme";
+    "togetherWith", "samen met", "together with";
+    "trainers", "opleider", "trainer";
+    "uses", "inzet", "use";
+    "visits", "bezoek", "visit";
+    "vouchedBy", "bevestigd door", "vouched for by";
+    "weekdays", "weekdag", "weekday";
+    "weeks", "stageweek", "placement week";
+    "withOthers", "medestudent", "fellow student";
+    "years", "studiejaar", "study year";
+};
+
+/// The word for a field of a record in one of these lists.
+pub(crate) fn label(list: &'static List, record: &str, name: &str) -> Option<&'static Word> {
+    let find = |key: &str| list.words.binary_search_by(|word| word.key.cmp(key)).ok().and_then(|at| list.words.get(at));
+    find(&[record, ".", name].concat()).or_else(|| find(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIELDS, ITEMS, label};
+    use crate::documents::{KnowledgeBase, Portfolio};
+    use crate::grammar::{Record, Shape};
+
+    fn hold(record: &'static Record, known: &mut Vec<&'static str>) {
+        if known.contains(&record.name) {
+            return;
+        }
+        known.push(record.name);
+        for member in record.members {
+            assert!(label(&FIELDS, record.name, member.name).is_some(), "{}.{}", record.name, member.name);
+            if let Shape::List(_) = member.shape {
+                assert!(label(&ITEMS, record.name, member.name).is_some(), "{}.{}", record.name, member.name);
+            }
+            if let Some(inner) = member.shape.record() {
+                hold(inner, known);
+            }
+        }
+    }
+
+    #[test]
+    fn every_field_has_a_label_and_every_label_a_field() {
+        let mut known = Vec::new();
+        hold(Portfolio::RECORD, &mut known);
+        hold(KnowledgeBase::RECORD, &mut known);
+        for list in [&FIELDS, &ITEMS] {
+            assert!(list.words.is_sorted_by(|a, b| a.key < b.key), "{} is in the order of its keys", list.name);
+        }
+    }
+}
