@@ -19,7 +19,7 @@ export function learn(sentences) {
   const refuse = (what) => {
     throw new KubusError("invalid-sentences", `these are ${what}: give what is in twentse-kubus/nl.json, or that of another language`);
   };
-  if (typeof format !== "string" || typeof lang !== "string" || typeof texts !== "object") refuse("no sentences");
+  if (typeof format !== "string" || typeof lang !== "string" || typeof texts !== "object" || texts === null) refuse("no sentences");
   if (format !== FORMAT || engine !== ENGINE) refuse(`sentences of another version than ${ENGINE}`);
   known.set(lang, { text, made: new WeakMap() });
 }

@@ -45,7 +45,8 @@ fn a_file_says_of_every_report_what_is_compiled_in() {
 fn a_list_that_is_left_out_is_missed() {
     let reports = reports();
     for (at, list) in REPORT_LISTS.into_iter().enumerate() {
-        let others: Vec<_> = REPORT_LISTS.into_iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other).collect();
+        let others: Vec<_> =
+            REPORT_LISTS.into_iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other).collect();
         let text = written(Lang::Nl, &others);
         let held = text.contains(&format!("\"{}.", list.name));
         let file = Sentences::new(&text).unwrap();

@@ -74,7 +74,10 @@ pub fn read_record<'a>(
     from.members(|from, name| {
         let (before, behind) = record.members.split_at_checked(next)?;
         let same = |member: &Member| member.name == name;
-        let at = behind.iter().position(same).map(|at| at + next).or_else(|| before.iter().position(same))?;
+        let at = match behind {
+            [member, ..] if same(member) => next,
+            _ => behind.iter().position(same).map(|at| at + next).or_else(|| before.iter().position(same))?,
+        };
         if seen >> at & 1 == 1 {
             return None;
         }

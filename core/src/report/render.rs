@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Report;
-use crate::finding::{Answer, Severity, Voice};
 use crate::documents::Kind;
+use crate::finding::{Answer, Severity, Voice};
 use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 

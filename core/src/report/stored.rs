@@ -41,8 +41,7 @@ impl Finding {
             let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
             catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)
         };
-        let by_itself =
-            |stored: &Value<'_>| finding(stored, &Place::new(catalogue::record(kind(stored)?)?));
+        let by_itself = |stored: &Value<'_>| finding(stored, &Place::new(catalogue::record(kind(stored)?)?));
         restore(text, by_itself, Self::to_json).ok_or_else(|| refused(text, kind))
     }
 }
