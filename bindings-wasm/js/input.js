@@ -60,8 +60,8 @@ function written(object, where, known) {
   const trouble = {};
   try {
     const text = JSON.stringify(object);
-    // Only a text with a `null` in it can hold a number that is none: no other is written once more.
-    return text?.includes("null") ? finite(object, trouble) : text;
+    // Only where there is a `null` can a number that is none have been: no other object is written once more.
+    return text !== undefined && hasNull(text) ? finite(object, trouble) : text;
   } catch {
     if (trouble.path !== undefined) {
       const path = known(trouble.path);
@@ -71,6 +71,13 @@ function written(object, where, known) {
     const causes = "it refers to itself, holds a BigInt, is too deep or too long, or its own code threw";
     throw new TypeError(`${where}JSON.stringify cannot write this object: ${causes}`);
   }
+}
+
+/** Whether `null` is in a text. It is sought by its end: an engine goes by the first letter, and every other word has an `n`. */
+function hasNull(text) {
+  let at = text.indexOf("ull");
+  while (at >= 0 && text[at - 1] !== "n") at = text.indexOf("ull", at + 1);
+  return at >= 0;
 }
 
 /** The JSON text of an object. `JSON.stringify` writes `null` for NaN and the infinities: here one of them is trouble. */
