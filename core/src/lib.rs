@@ -50,7 +50,7 @@ pub use provenance::{Basis, Source, Sources};
 pub use reading::NotJson;
 #[cfg(feature = "places")]
 pub use reading::Place;
-pub use report::{Phrase, Report, Summary, Verdict};
+pub use report::{Phrase, REPORT_LISTS, Report, Summary, Verdict};
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;
 
