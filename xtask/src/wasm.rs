@@ -271,7 +271,10 @@ fn weigh(source: Standard) -> Result<()> {
     });
     let readme = fs::read_to_string(root().join(PACKAGE).join("README.md"))?;
     for (library, shipped, _) in LIBRARIES {
-        ensure!(readme.contains(&format!("| `{library}.wasm` | {shipped} kB |")), "the README tells another budget of {library}");
+        ensure!(
+            readme.contains(&format!("| `{library}.wasm` | {shipped} kB |")),
+            "the README tells another budget of {library}"
+        );
     }
     ensure!(readme.contains(&format!("| | {SENTENCES} kB |")), "the README tells another budget of the sentences");
     let sentences = Lang::ALL.map(|lang| (format!("sentences/{}.json", lang.tag()), SENTENCES));
