@@ -182,12 +182,14 @@ impl<'a> Reader<'a> {
 
     /// Passes this string, when it stands right here and is written without escapes.
     fn expected(&mut self, string: &str) -> bool {
-        let rest = self.rest.as_slice().strip_prefix(b"\"").and_then(|rest| rest.strip_prefix(string.as_bytes()));
-        if let Some([b'"', rest @ ..]) = rest {
-            self.rest = SliceLexer::new(rest);
-            return true;
+        let (rest, length) = (self.rest.as_slice(), string.len());
+        // First where it would end: most others are longer or shorter.
+        let ends = rest.get(length + 1) == Some(&b'"') && rest.first() == Some(&b'"');
+        let is_next = ends && rest.get(1..=length) == Some(string.as_bytes());
+        if is_next {
+            self.pass(length + 2);
         }
-        false
+        is_next
     }
 
     fn sequence(&mut self, open: u8, close: u8, mut one: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
@@ -249,6 +251,7 @@ fn plain(bytes: &[u8]) -> usize {
 
 /// Eight bytes at a time: of those that a plain string cannot have, the first has its highest bit set, and none before it
 /// has.
+#[inline]
 fn sought(word: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 0xff;
     const HIGHEST: u64 = ONES << 7;
