@@ -6,10 +6,13 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::grammar::{Closed as _, Record, Steps, Wire, closed};
 
 mod knowledge_base;
+mod labels;
 mod portfolio;
 
 pub use crate::values::*;
 pub use knowledge_base::*;
+pub(crate) use labels::label;
+pub use labels::{FIELDS, ITEMS};
 pub use portfolio::*;
 
 closed! {

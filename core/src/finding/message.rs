@@ -4,7 +4,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Fact, FactKind, Facts, Meta, Subject, SubjectKind};
+use super::{Fact, FactKind, Facts, Meta, Path, Subject, SubjectKind};
+use crate::documents::{FIELDS, ITEMS, label};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
@@ -47,9 +48,20 @@ pub struct Sentences {
 }
 
 impl Sentences {
-    /// Reads what [`Sentences::write`] wrote: `{"lang": "nl", "texts": {"TK-P101": "…", "Role.mentor": "…"}}`.
+    /// The name and version of a file of sentences.
+    pub const FORMAT: &'static str = "twentse-kubus/sentences@1";
+    /// The version of the library that a file of sentences is of.
+    pub const ENGINE: &'static str = env!("CARGO_PKG_VERSION");
+
+    /// Reads what [`Sentences::write`] of this version wrote: `{"format": "twentse-kubus/sentences@1", "engine": "0.1.0",
+    /// "lang": "nl", "texts": {"TK-P101": "…", "Role.mentor": "…"}}`. One of another version may lack a rule, or fill a
+    /// sentence with other facts.
     pub fn read(text: &str) -> Option<Self> {
         let value = parse(text)?;
+        let says = |key: &str, what: &str| value.get(key).and_then(|value| value.text()) == Some(what);
+        if !says("format", Self::FORMAT) || !says("engine", Self::ENGINE) {
+            return None;
+        }
         let lang = Lang::parse(value.get("lang")?.text()?).ok()?;
         let members = value.get("texts")?.members()?;
         let texts: Option<Vec<(String, String)>> =
@@ -72,6 +84,7 @@ impl Sentences {
         lists.push(SubjectKind::LIST);
         for rule in rules {
             texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
+            texts.insert([rule.code, FIX].concat(), voice.fix(rule).to_owned());
             lists.extend(rule.facts.iter().filter_map(|(_, kind)| kind.list()));
         }
         for list in lists {
@@ -79,7 +92,8 @@ impl Sentences {
                 texts.insert(format!("{}.{}", list.name, word.key), voice.label(list, word).to_owned());
             }
         }
-        serde_json::json!({ "lang": lang.tag(), "texts": texts }).to_string()
+        let (format, engine) = (Self::FORMAT, Self::ENGINE);
+        serde_json::json!({ "format": format, "engine": engine, "lang": lang.tag(), "texts": texts }).to_string()
     }
 }
 
@@ -117,6 +131,28 @@ impl<'v> Voice<'v> {
             #[cfg(not(feature = "messages"))]
             None => "",
         }
+    }
+
+    /// What to do about the findings of a rule.
+    pub(crate) fn fix(self, rule: &Meta) -> &'v str {
+        match self.from {
+            Some(sentences) => sentences.get(&[rule.code, FIX].concat()),
+            #[cfg(feature = "messages")]
+            None => rule.texts.fix.get(self.lang),
+            #[cfg(not(feature = "messages"))]
+            None => "",
+        }
+    }
+
+    /// A place as people call it: the labels of its fields and the numbers of its items, counted from 1; empty for the
+    /// whole document.
+    pub(crate) fn place(self, path: &Path) -> String {
+        let parts = path.fields().into_iter().filter_map(|(record, name, item)| {
+            let list = if item.is_some() { &ITEMS } else { &FIELDS };
+            let called = self.label(list, label(list, record, name)?);
+            Some(item.map_or_else(|| called.to_owned(), |at| format!("{called} {}", at + 1)))
+        });
+        parts.collect::<Vec<String>>().join(", ")
     }
 
     /// The label of a word of a closed list.
@@ -205,6 +241,9 @@ impl<'v> Voice<'v> {
         }
     }
 }
+
+/// Behind the code of a rule: what to do about its findings.
+const FIX: &str = ".fix";
 
 /// The place in a template of what the finding is about.
 const SUBJECT: &str = "subject";

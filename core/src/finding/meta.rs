@@ -62,7 +62,7 @@ pub struct Texts {
     #[cfg(feature = "docs")]
     pub why: Text,
     /// How to fix a shortfall.
-    #[cfg(feature = "docs")]
+    #[cfg(feature = "messages")]
     pub fix: PlainText,
     /// The sentence of a finding.
     #[cfg(feature = "messages")]
@@ -85,7 +85,7 @@ macro_rules! texts {
             asks: $crate::language::Text { nl: $asks_nl, en: $asks_en },
             #[cfg(feature = "docs")]
             why: $crate::language::Text { nl: $why_nl, en: $why_en },
-            #[cfg(feature = "docs")]
+            #[cfg(feature = "messages")]
             fix: $crate::language::PlainText { nl: $fix_nl, nl_plain: $fix_nl_plain, en: $fix_en },
             #[cfg(feature = "messages")]
             message: $crate::finding::Message { nl: $nl, nl_plain: $nl_plain, en: $en },

@@ -58,6 +58,25 @@ impl Path {
         })
     }
 
+    /// Its steps: members by the name of their record and their own, each with the position of the item that the way goes on
+    /// by.
+    pub(crate) fn fields(&self) -> Vec<(&'static str, &'static str, Option<usize>)> {
+        let mut shape = Shape::Record(self.record);
+        let mut fields: Vec<(&str, &str, Option<usize>)> = Vec::new();
+        for step in self.steps.as_slice() {
+            let at = *step as usize;
+            if let Shape::Record(record) = shape {
+                let Some(member) = record.members.get(at) else { break };
+                fields.push((record.name, member.name, None));
+                shape = member.shape;
+            } else if let (Shape::List(item), Some((.., position))) = (shape, fields.last_mut()) {
+                *position = Some(at);
+                shape = *item;
+            }
+        }
+        fields
+    }
+
     /// The name of the member that it leads to, or that the item it leads to is of.
     pub(crate) fn member(&self) -> &'static str {
         let members = self.tokens().filter_map(|token| if let Token::Member(name) = token { Some(name) } else { None });

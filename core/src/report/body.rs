@@ -14,11 +14,11 @@ use crate::rulebook::RulebookName;
 closed! {
     /// The overall result of a report.
     Verdict {
-        Meets = "meets", "voldoet", "meets";
+        Meets = "meets", "voldoet" | "in orde", "meets";
         /// There is an error that is not waived.
-        FallsShort = "falls-short", "voldoet niet", "falls short";
+        FallsShort = "falls-short", "voldoet niet" | "nog niet in orde", "falls short";
         /// There is no such error, but not everything could be judged.
-        Undecided = "undecided", "geen oordeel mogelijk", "undecided";
+        Undecided = "undecided", "geen oordeel mogelijk" | "nog niet helemaal na te kijken", "undecided";
     }
 }
 
@@ -106,10 +106,17 @@ impl Report {
         serde_json::to_string(&Whole { body: self.body(), producer }).unwrap_or_default()
     }
 
-    /// The report as readable text.
+    /// The report as readable text: places by the labels of their fields and the numbers of items, from 1.
     #[cfg(feature = "messages")]
     pub fn render(&self, lang: crate::language::Lang) -> String {
-        self.text(crate::finding::Voice::of(lang))
+        self.text(crate::finding::Voice::of(lang), false)
+    }
+
+    /// The lines of the report as readable text, for a program that colours or wraps them. Places are JSON Pointers where
+    /// `pointers` asks for them.
+    #[cfg(feature = "messages")]
+    pub fn lines(&self, lang: crate::language::Lang, pointers: bool) -> Vec<super::Line> {
+        self.lines_in(crate::finding::Voice::of(lang), pointers)
     }
 
     /// The answer of one rule.
