@@ -1,5 +1,5 @@
-//! Lives judged by hand: portfolios that lie beside the project with the answer that the rules give, written before the
-//! code was asked. Where the folder is absent there is nothing to run.
+//! Lives judged by hand: portfolios kept next to the project with the answer that the rules give, written before the
+//! code ran. Where the folder is absent there is nothing to run.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
@@ -157,7 +157,7 @@ fn said(input: &Value, code: &str) -> Said {
 }
 
 /// Inputs that tell a rule from one with a small change in it. What each rule must say was reasoned out from the row; the
-/// reason stands beside it.
+/// reason is with it.
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table of inputs, each with its reason")]
 fn inputs_that_tell_a_rule_from_a_change_of_it() {
@@ -218,7 +218,7 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-yet",
             vec![info(mentors, "2024-05-29".into(), json!({ "placement": "pl-1", "from": "2024-05-15", "days": 1 }))],
         ),
-        // Six days a week, but both name their days, and no day twice.
+        // Six days per week, but both name their days, and no day twice.
         ("108d-both-known", "TK-P108", "met", vec![]),
         // The one placement elsewhere lasts until March, when the last of the others begins.
         (
@@ -246,7 +246,7 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-met",
             vec![warning("/placements/1/period", json!({ "placement": "pl-2", "other": "pl-1" }))],
         ),
-        // In January 2023 it was study year 3 that was asked.
+        // In January 2023 it was study year 3 that was required.
         (
             "201c-year-of-its-time",
             "TK-P201",
@@ -275,9 +275,9 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-yet",
             of_2017.map(|one| info("/evidence", Value::Null, json!({ "competence": one, "proofs": 0 }))).into(),
         ),
-        // One proof was asked when the cohort began.
+        // One piece of evidence was required when the cohort began.
         ("401f-least-of-its-time", "TK-P401", "met", vec![]),
-        // Study year 2 began when both years were asked.
+        // Study year 2 began when both years were required.
         ("405b-years-of-its-time", "TK-P405", "not-met", vec![warning("/evidence", json!({ "year": 2 }))]),
         (
             "502b-stay-within-stay",
