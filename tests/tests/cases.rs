@@ -169,7 +169,7 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
     let warning = |path: &str, facts: Value| ("warning".to_owned(), path.to_owned(), Value::Null, facts);
     let info = |path: &str, due: Value, facts: Value| ("info".to_owned(), path.to_owned(), due, facts);
     let mentors = "/placements/0/mentors";
-    let bands = ["lower", "middle", "upper"];
+    let bands = [("lower", vec![1, 2]), ("middle", vec![3, 4, 5]), ("upper", vec![6, 7, 8])];
     let of_2017 = ["2017-pedagogical", "2017-subject-didactics", "2017-subject-matter"];
     let inputs = [
         // The placement abroad is at no training school.
@@ -188,7 +188,10 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "TK-P102",
             "not-met",
             bands
-                .map(|band| warning("/placements", json!({ "band": band, "specialEducation": ["pl-1", "pl-2"] })))
+                .map(|(band, groups)| {
+                    let special = ["pl-1", "pl-2"];
+                    warning("/placements", json!({ "band": band, "groups": groups, "specialEducation": special }))
+                })
                 .into(),
         ),
         // From 10 to 15 May are six days; day 14 is the 24th.
@@ -198,12 +201,15 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-yet",
             vec![info(mentors, "2024-05-24".into(), json!({ "placement": "pl-1", "from": "2024-05-10", "days": 6 }))],
         ),
-        // November, December and January are 92 days, September is 30.
+        // November, December and January are 92 days, September is 30; the next mentor came on 1 February.
         (
             "105f-longest-gap",
             "TK-P105",
             "not-met",
-            vec![error(mentors, json!({ "placement": "pl-1", "from": "2023-11-01", "days": 92 }))],
+            vec![error(
+                mentors,
+                json!({ "placement": "pl-1", "from": "2023-11-01", "until": "2024-01-31", "days": 92 }),
+            )],
         ),
         // Fourteen days of grace held when it began: 15 days of February and 10 of March have gone.
         (
@@ -273,7 +279,9 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "401b-cohort-2017",
             "TK-P401",
             "not-yet",
-            of_2017.map(|one| info("/evidence", Value::Null, json!({ "competence": one, "proofs": 0 }))).into(),
+            of_2017
+                .map(|one| info("/evidence", Value::Null, json!({ "competence": one, "proofs": 0, "least": 1 })))
+                .into(),
         ),
         // One piece of evidence was required when the cohort began.
         ("401f-least-of-its-time", "TK-P401", "met", vec![]),
