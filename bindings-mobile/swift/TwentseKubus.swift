@@ -619,10 +619,10 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func outcomes()  -> [Outcome]
 
     /**
-     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
+     * The position of each finding in the text that was checked, given as its bytes, in the order of the findings.
      *
      * # Errors
-     * None of a document's: a fault of the library itself has code `internal`.
+     * Never caused by the document; a bug in the library has code `internal`.
      */
     func places(document: Data) throws  -> [Place]
 
@@ -846,10 +846,10 @@ open func outcomes() -> [Outcome]  {
 }
 
     /**
-     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
+     * The position of each finding in the text that was checked, given as its bytes, in the order of the findings.
      *
      * # Errors
-     * None of a document's: a fault of the library itself has code `internal`.
+     * Never caused by the document; a bug in the library has code `internal`.
      */
 open func places(document: Data)throws  -> [Place]  {
     return try  FfiConverterSequenceTypePlace.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
@@ -964,7 +964,7 @@ public func FfiConverterTypeReport_lower(_ value: Report) -> UInt64 {
 
 
 /**
- * What many reports come to together.
+ * The combined result of many reports.
  */
 public protocol SummaryProtocol: AnyObject, Sendable {
 
@@ -980,7 +980,7 @@ public protocol SummaryProtocol: AnyObject, Sendable {
 
 }
 /**
- * What many reports come to together.
+ * The combined result of many reports.
  */
 open class Summary: SummaryProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1143,7 +1143,7 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -1152,7 +1152,7 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func validate(document: Data, asOf: String, lens: String?, kind: String?) throws  -> Report
 
     /**
-     * Judges many documents of a kind: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -1258,7 +1258,7 @@ open func rulebookSource() -> String?  {
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -1278,7 +1278,7 @@ open func validate(document: Data, asOf: String, lens: String? = nil, kind: Stri
 }
 
     /**
-     * Judges many documents of a kind: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -1353,7 +1353,7 @@ public struct Batch {
      */
     public let reports: [Report]
     /**
-     * What they come to together.
+     * Their combined summary.
      */
     public let summary: Summary
 
@@ -1364,7 +1364,7 @@ public struct Batch {
          * A report for each document, in their order.
          */reports: [Report],
         /**
-         * What they come to together.
+         * Their combined summary.
          */summary: Summary) {
         self.reports = reports
         self.summary = summary
@@ -1519,7 +1519,7 @@ public struct Finding: Equatable, Hashable {
      */
     public let severity: String
     /**
-     * Where it lies, as a JSON Pointer.
+     * Its place, as a JSON Pointer.
      */
     public let path: String
     /**
@@ -1539,11 +1539,11 @@ public struct Finding: Equatable, Hashable {
      */
     public let relatedJson: String
     /**
-     * The waiver that it stands under, as a JSON object `{index, until}`.
+     * The waiver that applies to it, as a JSON object `{index, until}`.
      */
     public let waiverJson: String?
     /**
-     * The last day on which it can be put right without falling short.
+     * The last day on which this can still be fixed in time.
      */
     public let due: String?
     /**
@@ -1551,7 +1551,7 @@ public struct Finding: Equatable, Hashable {
      */
     public let message: String
     /**
-     * The whole finding as it stands in the report, as JSON.
+     * The whole finding as it is in the report, as JSON.
      */
     public let json: String
 
@@ -1568,7 +1568,7 @@ public struct Finding: Equatable, Hashable {
          * `error`, `warning` or `info`.
          */severity: String,
         /**
-         * Where it lies, as a JSON Pointer.
+         * Its place, as a JSON Pointer.
          */path: String,
         /**
          * What kind of thing it is about.
@@ -1583,16 +1583,16 @@ public struct Finding: Equatable, Hashable {
          * Other places that it is about, as a JSON list of `{role, document?, path}`.
          */relatedJson: String,
         /**
-         * The waiver that it stands under, as a JSON object `{index, until}`.
+         * The waiver that applies to it, as a JSON object `{index, until}`.
          */waiverJson: String?,
         /**
-         * The last day on which it can be put right without falling short.
+         * The last day on which this can still be fixed in time.
          */due: String?,
         /**
          * The sentence for people.
          */message: String,
         /**
-         * The whole finding as it stands in the report, as JSON.
+         * The whole finding as it is in the report, as JSON.
          */json: String) {
         self.code = code
         self.name = name
@@ -1688,7 +1688,7 @@ public struct Outcome: Equatable, Hashable {
      */
     public let reason: String?
     /**
-     * What stands behind the reason: the id of an exemption, the code of another rule.
+     * What the reason refers to: the id of an exemption, the code of another rule.
      */
     public let by: String?
     /**
@@ -1709,7 +1709,7 @@ public struct Outcome: Equatable, Hashable {
          * Why, where it is neither met nor a shortfall.
          */reason: String?,
         /**
-         * What stands behind the reason: the id of an exemption, the code of another rule.
+         * What the reason refers to: the id of an exemption, the code of another rule.
          */by: String?,
         /**
          * For `not-yet`: the last day on which it can be put right.
@@ -1771,7 +1771,8 @@ public func FfiConverterTypeOutcome_lower(_ value: Outcome) -> RustBuffer {
 
 
 /**
- * Where a finding lies in the text of a document. Line and column count from 1, the others from 0; an end is not included.
+ * The position of a finding in the text of a document. Line and column count from 1, the others from 0; an end is not
+ * included.
  *
  * Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
  */
@@ -1886,7 +1887,8 @@ public func FfiConverterTypePlace_lower(_ value: Place) -> RustBuffer {
  */
 public struct Unchecked: Equatable, Hashable {
     /**
-     * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
+     * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of
+     * document.
      */
     public let reason: String
     /**
@@ -1894,7 +1896,7 @@ public struct Unchecked: Equatable, Hashable {
      */
     public let path: String?
     /**
-     * The codes of the rules that were not asked, where they need another document.
+     * The codes of the rules that were not checked because they need another document.
      */
     public let rules: [String]
 
@@ -1902,13 +1904,14 @@ public struct Unchecked: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
+         * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of
+         * document.
          */reason: String,
         /**
          * The part that was left out, as a JSON Pointer, where it is one.
          */path: String?,
         /**
-         * The codes of the rules that were not asked, where they need another document.
+         * The codes of the rules that were not checked because they need another document.
          */rules: [String]) {
         self.reason = reason
         self.path = path
@@ -2287,7 +2290,7 @@ fileprivate struct FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer {
     }
 }
 /**
- * What a rule asks, why, how to mend it and where it comes from; by its code or name, as text to read.
+ * What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
  *
  * # Errors
  * `unknown-rule` or `unknown-language`.
@@ -2326,7 +2329,7 @@ public func schema(kind: String)throws  -> String  {
 })
 }
 /**
- * Judges one portfolio by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+ * Judges one portfolio against the built-in rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
  *
  * # Errors
  * `invalid-date`.
@@ -2356,7 +2359,7 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_explain() != 56675) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_explain() != 4217) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
@@ -2365,7 +2368,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 17618) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 1606) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 52897) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_as_of() != 40265) {
@@ -2398,7 +2401,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() != 33038) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_places() != 5378) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_places() != 43209) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_render() != 61232) {
@@ -2425,10 +2428,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() != 20460) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 59509) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 23575) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 59923) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 47212) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() != 60209) {

@@ -21,8 +21,8 @@ pub enum Error {
     /// The text is not a report, or not one of this version's rules.
     #[error("this is not a report written by twentse-kubus {}; only the output of `to_json` of this version can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
-    /// The text is no file of sentences, or not one of this version.
-    #[error("these are no sentences of twentse-kubus {}; only the files of sentences that came with this version can be read", env!("CARGO_PKG_VERSION"))]
+    /// The text is not a file of sentences, or not one of this version.
+    #[error("this is not a file of sentences of twentse-kubus {}; only the files that come with this version can be read", env!("CARGO_PKG_VERSION"))]
     InvalidSentences,
     /// The reference day is no day.
     #[error("`asOf` must be a date written as `YYYY-MM-DD`")]

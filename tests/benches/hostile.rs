@@ -1,6 +1,6 @@
 //! What hostile documents cost against a sound one of the same size, in time and in memory.
 //!
-//! Called by `cargo xtask bench hostile` as `hostile ITEMS [PART OF A NAME]`: every family is measured with so many items and
+//! Called by `cargo xtask bench hostile` as `hostile ITEMS [PART OF A NAME]`: every family is measured with this number of items and
 //! with four times as many. Prints a row for each family and for each thing that is done with its documents, and flags what
 //! is above the bound or does not grow with its size.
 
@@ -18,26 +18,26 @@ static MEMORY: &PeakMemAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const DAY: &str = "2024-05-15";
 
-/// At most so many times what a sound document costs per byte, or so much an item.
+/// At most this many times what a sound document costs per byte, or this much per item.
 const TIMES: f64 = 10.0;
 const NANOSECONDS: f64 = 1_000.0;
 const BYTES: f64 = 100.0;
 
-/// What an object may take beside that: the largest, a placement, is a struct of 400 bytes, in a list that may have grown a
+/// What an object may take besides that: the largest, a placement, is a struct of 400 bytes, in a list that may have grown a
 /// third longer than it need be.
 const OBJECT: f64 = 550.0;
 
-/// What 10,000 kept findings may take beside that, in a report and while they are put in order: with the names of all members
+/// What 10,000 kept findings may take besides that, in a report and while they are put in order: with the names of all members
 /// a kilobyte and more each.
 const KEPT: f64 = 15e6;
 
-/// With four times the items at most so many times the cost: lists are sorted, and the larger ones fit no cache.
+/// With four times the items at most this many times the cost: lists are sorted, and the larger ones fit no cache.
 const GROWTH: f64 = 10.0;
 
-/// What is below this is not told from noise.
+/// What is below this cannot be distinguished from noise.
 const LEAST_NANOSECONDS: f64 = 2e6;
 
-/// What something took: nanoseconds, and bytes of memory at the most, beside what was there before.
+/// What something took: nanoseconds, and bytes of memory at the most, besides what was there before.
 #[derive(Clone, Copy, Default)]
 struct Cost {
     time: f64,

@@ -6,12 +6,12 @@ use twentse_kubus::documents::{Evidence, EvidenceId};
 
 use crate::samples::generate;
 
-/// Documents of one kind, as large as is asked.
+/// Documents of one kind, as large as required.
 #[derive(Clone, Copy, Debug)]
 pub struct Family {
     /// What is hostile in them.
     pub name: &'static str,
-    /// Makes one of about so many items.
+    /// Makes one of about this many items.
     pub make: fn(usize) -> Input,
 }
 
@@ -24,7 +24,7 @@ pub struct Input {
     pub overlay: Option<String>,
 }
 
-/// A sound document of about so many bytes: the portfolio of a made-up student, whose evidence comes again under other ids.
+/// A sound document of about this many bytes: the portfolio of a made-up student, whose evidence comes again under other ids.
 pub fn sound(bytes: usize) -> Vec<u8> {
     let sample = generate(1, 7, 0.0).map(|sample| sample.json).collect::<String>();
     let Ok(mut portfolio) = Portfolio::from_json(&sample) else { return Vec::new() };
@@ -41,7 +41,7 @@ pub fn sound(bytes: usize) -> Vec<u8> {
     serde_json::to_vec(&portfolio).unwrap_or_default()
 }
 
-/// A portfolio with these members beside the student.
+/// A portfolio with these members besides the student.
 fn portfolio(rest: &str) -> Vec<u8> {
     format!(r#"{{"format":"twentse-kubus/portfolio@1","student":{{"id":"s"}},{rest}}}"#).into_bytes()
 }
@@ -261,7 +261,7 @@ pub const FAMILIES: &[Family] = families! {
     ));
     "things to come": |items| section("reflections", items, |at| format!(r#"{{"id":"r-{at}","date":"2034-02-03"}}"#));
 
-    // What rules hold against each other.
+    // What rules compare with each other.
     "placements at one school": |items| section("placements", items, |at| {
         format!(r#"{{"id":"p-{at}","school":"a","schoolYear":"{}","studyYear":{}}}"#, year(at), 1 + at % 4)
     });

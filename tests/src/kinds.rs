@@ -1,4 +1,4 @@
-//! The kinds of document, with what tests ask of each: a test that takes them one by one holds for every kind.
+//! The kinds of document, with what tests need of each: a test that takes them one by one covers every kind.
 
 use chrono::NaiveDate;
 use twentse_kubus::documents::{Kind, KnowledgeBase, Portfolio};
@@ -16,9 +16,9 @@ pub struct OfKind {
     pub kind: Kind,
     /// What its documents look like.
     pub shape: Shape,
-    /// Makes so many, by a seed, with this probability of faults in each.
+    /// Makes this many, by a seed, with this probability of faults in each.
     pub generate: fn(u64, u64, f64) -> Samples,
-    /// Makes so many without faults that hold little, by a seed.
+    /// Makes this many small ones without faults, by a seed.
     pub bare: fn(u64, u64) -> Samples,
     /// Reads a text as such a document and judges what was read.
     pub typed: fn(&Validator, &str, NaiveDate) -> Result<Report, NotOfKind>,

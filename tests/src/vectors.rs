@@ -22,14 +22,14 @@ pub struct Case {
     pub lens: Option<String>,
     /// An overlay upon the shipped rulebook.
     pub rulebook: Option<serde_json::Value>,
-    /// The rules that it is about: no others are asked and listed. None: all are.
+    /// The rules that it is about: no others are checked and listed. None: all are.
     #[serde(default)]
     pub only: Vec<String>,
     /// The kind of document whose report is compared; absent: the portfolio.
     pub judges: Option<String>,
     /// `false` when the document cannot be given as an object.
     pub objects: Option<bool>,
-    /// What was thought out before the code was asked.
+    /// What was worked out by hand before the code ran.
     pub expects: Option<Expectation>,
 }
 
@@ -44,7 +44,7 @@ pub struct Expectation {
     /// Its findings.
     #[serde(default)]
     pub findings: Vec<ExpectedFinding>,
-    /// What the report comes to.
+    /// The verdict of the report.
     pub verdict: Option<String>,
 }
 
@@ -56,11 +56,11 @@ pub struct ExpectedFinding {
     pub path: String,
     /// Severity.
     pub severity: String,
-    /// The last day to mend it.
+    /// The last day to fix it.
     pub due: Option<String>,
 }
 
-/// A vector: its name, its case, its document, and the folder it lies in.
+/// A vector: its name, its case, its document, and its folder.
 #[derive(Debug)]
 pub struct Vector {
     /// `<code>/<case>`.

@@ -1,4 +1,4 @@
-//! What bindings ask of a finding and of a validator, as JSON and numbers.
+//! What bindings need of a finding and of a validator, as JSON and numbers.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
@@ -6,7 +6,7 @@ use twentse_kubus::api::{Error, Finding, Validator};
 
 const DAY: &str = "2024-05-15";
 
-/// Two goals with one id: TK-R011 is about the second, and about the first beside it. Two study years at one school:
+/// Two goals with one id: TK-R011 is about the second, and about the first with it. Two study years at one school:
 /// TK-P101 is about the second placement.
 const TWICE: &str = r#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s-1"},"goals":[
     {"id":"g-1","kind":"learning-goal","text":"Een les rustig beginnen."},

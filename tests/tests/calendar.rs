@@ -1,7 +1,7 @@
 //! Made-up portfolios hold what an insider would not doubt: lessons on school days, reflections after what they look back
 //! on, assessments after their evidence, decisions after their assessments and by who may take them, plausible credits.
 //!
-//! None of this is a rule of the library; what a rule asks as well is held on every day of a portfolio's life.
+//! None of this is a rule of the library; what a rule requires as well is checked on every day of a portfolio's life.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
@@ -27,7 +27,7 @@ struct Doubts<'a> {
     found: Vec<String>,
 }
 
-/// Everything that is doubtful in a portfolio as it stands on a day.
+/// Everything that is doubtful in a portfolio as it is on a day.
 fn doubts(json: &str, as_of: NaiveDate) -> Vec<String> {
     let portfolio = Portfolio::from_json(json).unwrap();
     let mut doubts = Doubts { portfolio: &portfolio, found: Vec::new() };

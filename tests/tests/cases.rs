@@ -1,5 +1,5 @@
-//! Lives judged by hand: portfolios that lie beside the project with the answer that the rules give, written before the
-//! code was asked. Where the folder is absent there is nothing to run.
+//! Lives judged by hand: portfolios kept next to the project with the answer that the rules give, written before the
+//! code ran. Where the folder is absent there is nothing to run.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
@@ -157,7 +157,7 @@ fn said(input: &Value, code: &str) -> Said {
 }
 
 /// Inputs that tell a rule from one with a small change in it. What each rule must say was reasoned out from the row; the
-/// reason stands beside it.
+/// reason is with it.
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table of inputs, each with its reason")]
 fn inputs_that_tell_a_rule_from_a_change_of_it() {
@@ -169,7 +169,7 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
     let warning = |path: &str, facts: Value| ("warning".to_owned(), path.to_owned(), Value::Null, facts);
     let info = |path: &str, due: Value, facts: Value| ("info".to_owned(), path.to_owned(), due, facts);
     let mentors = "/placements/0/mentors";
-    let bands = ["lower", "middle", "upper"];
+    let bands = [("lower", vec![1, 2]), ("middle", vec![3, 4, 5]), ("upper", vec![6, 7, 8])];
     let of_2017 = ["2017-pedagogical", "2017-subject-didactics", "2017-subject-matter"];
     let inputs = [
         // The placement abroad is at no training school.
@@ -188,7 +188,10 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "TK-P102",
             "not-met",
             bands
-                .map(|band| warning("/placements", json!({ "band": band, "specialEducation": ["pl-1", "pl-2"] })))
+                .map(|(band, groups)| {
+                    let special = ["pl-1", "pl-2"];
+                    warning("/placements", json!({ "band": band, "groups": groups, "specialEducation": special }))
+                })
                 .into(),
         ),
         // From 10 to 15 May are six days; day 14 is the 24th.
@@ -198,12 +201,15 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-yet",
             vec![info(mentors, "2024-05-24".into(), json!({ "placement": "pl-1", "from": "2024-05-10", "days": 6 }))],
         ),
-        // November, December and January are 92 days, September is 30.
+        // November, December and January are 92 days, September is 30; the next mentor came on 1 February.
         (
             "105f-longest-gap",
             "TK-P105",
             "not-met",
-            vec![error(mentors, json!({ "placement": "pl-1", "from": "2023-11-01", "days": 92 }))],
+            vec![error(
+                mentors,
+                json!({ "placement": "pl-1", "from": "2023-11-01", "until": "2024-01-31", "days": 92 }),
+            )],
         ),
         // Fourteen days of grace held when it began: 15 days of February and 10 of March have gone.
         (
@@ -218,7 +224,7 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-yet",
             vec![info(mentors, "2024-05-29".into(), json!({ "placement": "pl-1", "from": "2024-05-15", "days": 1 }))],
         ),
-        // Six days a week, but both name their days, and no day twice.
+        // Six days per week, but both name their days, and no day twice.
         ("108d-both-known", "TK-P108", "met", vec![]),
         // The one placement elsewhere lasts until March, when the last of the others begins.
         (
@@ -246,7 +252,7 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "not-met",
             vec![warning("/placements/1/period", json!({ "placement": "pl-2", "other": "pl-1" }))],
         ),
-        // In January 2023 it was study year 3 that was asked.
+        // In January 2023 it was study year 3 that was required.
         (
             "201c-year-of-its-time",
             "TK-P201",
@@ -273,11 +279,13 @@ fn inputs_that_tell_a_rule_from_a_change_of_it() {
             "401b-cohort-2017",
             "TK-P401",
             "not-yet",
-            of_2017.map(|one| info("/evidence", Value::Null, json!({ "competence": one, "proofs": 0 }))).into(),
+            of_2017
+                .map(|one| info("/evidence", Value::Null, json!({ "competence": one, "proofs": 0, "least": 1 })))
+                .into(),
         ),
-        // One proof was asked when the cohort began.
+        // One piece of evidence was required when the cohort began.
         ("401f-least-of-its-time", "TK-P401", "met", vec![]),
-        // Study year 2 began when both years were asked.
+        // Study year 2 began when both years were required.
         ("405b-years-of-its-time", "TK-P405", "not-met", vec![warning("/evidence", json!({ "year": 2 }))]),
         (
             "502b-stay-within-stay",

@@ -1,4 +1,4 @@
-//! The whole catalogue at once: a rule that is half finished fails here.
+//! The whole catalogue: a rule that is half finished fails here.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ fn rules() -> impl Iterator<Item = &'static Meta> {
     catalogue::all()
 }
 
-/// The letter in the codes of a kind's rules, and the folder that they lie in.
+/// The letter in the codes of a kind's rules, and their folder.
 fn home(kind: Kind) -> (char, &'static str) {
     match kind {
         Kind::Portfolio => ('P', "portfolio"),
@@ -49,7 +49,7 @@ fn codes_are_sorted_and_unique_and_names_are_in_form() {
     }
 }
 
-/// A rule lies in the folder of its kind, in that of its family, in a file named by its code and name; nothing else does.
+/// A rule is in the folder of its kind, in that of its family, in a file named by its code and name; nothing else does.
 #[test]
 fn every_rule_lies_in_the_file_that_its_code_and_name_say() {
     let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src");
@@ -76,7 +76,7 @@ fn every_rule_lies_in_the_file_that_its_code_and_name_say() {
     }
 }
 
-/// Leaders are asked before followers, in two rounds: no leader gives way itself, so that there is no circle.
+/// Leaders are checked before followers, in two rounds: no leader gives way itself, so that there is no circle.
 #[test]
 fn rules_give_way_in_one_step() {
     let (mut followers, mut leaders) = (0, BTreeSet::new());

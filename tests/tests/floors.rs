@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The floors from the ground up, with the modules that lie on each.
+/// The floors from the ground up, with the modules on each.
 const FLOORS: [&[&str]; 14] = [
     &["json", "sort", "text", "language", "error", "provenance"],
     &["grammar"],

@@ -59,7 +59,7 @@ fn found_is_what_was_planted_and_nothing_else() {
     assert_eq!(planted, [("portfolio", 34), ("knowledge-base", 16)]);
 }
 
-/// A free text that says something, unlike a name or an id.
+/// A free text of several words, unlike a name or an id.
 fn prose(value: &Value, texts: &mut Vec<String>) {
     match value {
         Value::String(text) if text.split(' ').count() > 3 => texts.push(text.clone()),

@@ -50,7 +50,7 @@ fn counted(report: &Report) -> usize {
 
 /// Whatever it is given, the library gives a report: with no more findings and parts than it keeps, that tells its places,
 /// speaks every language, and can be stored and read back. The memory for it is at most a hundred bytes for each item of a
-/// list or object and a struct for each object, beside ten times the document and what is kept.
+/// list or object and a struct for each object, besides ten times the document and what is kept.
 #[test]
 fn every_hostile_document_has_a_bounded_report() {
     let _alone = alone();
@@ -99,7 +99,7 @@ fn findings_and_parts_are_capped_and_counted() {
     let many = report(60_000);
     assert_eq!((many.findings().len(), many.unchecked().len(), counted(&many)), (MOST, MOST + 1, 60_000));
     assert_eq!(many.findings().last().unwrap().path(), format!("/goals/{}", MOST - 1));
-    // What a rule finds is capped with it, and what stands first in the document is kept, however late it is found.
+    // What a rule finds is capped with it, and what comes first in the document is kept, however late it is found.
     let late = portfolio(&format!(
         r#""evidence":[{}],"goals":[{}]"#,
         list(15_000, |at| format!(r#"{{"id":"e-{at}","kind":"photo","practice":true}}"#)),
@@ -248,7 +248,7 @@ fn lowered_limits_leave_the_fast_path() {
     assert!(codes(&over).contains(&"TK-R010") && more > usual * 3 / 2, "{more} {usual}");
 }
 
-/// An overlay has limits of its own, and its faults are told up to a hundred and counted beyond.
+/// An overlay has limits of its own, and its faults are listed up to a hundred and counted beyond.
 #[test]
 fn an_overlay_is_limited_and_its_faults_are_capped() {
     let _alone = alone();

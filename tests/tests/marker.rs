@@ -10,7 +10,7 @@ use twentse_kubus::{Finding, Lang, Validator, api};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind};
 use twentse_kubus_conformance::samples::Sample;
 
-/// No fit id, word, date or name of a member, so that it may stand nowhere in an output.
+/// No fit id, word, date or name of a member, so that it may be nowhere in an output.
 const MARKER: &str = "GEHEIM van een kind";
 
 /// Everything that the library says about a document, in one text.
@@ -105,7 +105,7 @@ fn a_marker_under_an_unknown_key_of_every_object_is_not_echoed() {
             for (path, _) in all.iter().rev().filter(|(_, shape)| matches!(shape, Shape::Record(_))) {
                 let members: &mut Map<_, _> = document.pointer_mut(path).and_then(Value::as_object_mut).unwrap();
                 members.insert(MARKER.to_owned(), json!({ MARKER: [MARKER] }));
-                // Almost a member: the member is told, the key is not.
+                // Almost a member: the member is reported, the key is not.
                 members.insert(format!("id {MARKER}"), json!(1));
             }
             nothing_is_echoed(of, &validator, &document.to_string(), &as_of);
@@ -161,7 +161,7 @@ fn a_marker_in_a_broken_text_is_not_echoed() {
     let validator = Validator::builder().build().unwrap();
     for of in &KINDS {
         let format = format!("twentse-kubus/{}@1", of.kind.key());
-        // Where the id stands in an object of its own, that is closed first.
+        // Where the id is in an object of its own, that is closed first.
         let (open, close) = if of.kind == Kind::Portfolio { (r#""student":{"#, "}") } else { ("", "") };
         let head = format!(r#"{{"format":"{format}",{open}"id":"syn-1"#);
         for tail in [

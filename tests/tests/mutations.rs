@@ -51,15 +51,15 @@ fn walk(value: &Value, shape: Shape, path: &str, sites: &mut Vec<Site>) {
     }
 }
 
-/// What the mutator knows of a kind beside its shape.
+/// What the mutator knows of a kind besides its shape.
 struct Known {
-    /// References inside a document: where they stand, by the names on the way, and the section that they point into.
+    /// References inside a document: where they are, by the names on the way, and the section that they point into.
     references: &'static [(&'static str, &'static str)],
     /// Lists whose items have an id and no items with ids in them.
     lists: &'static [&'static str],
     /// Lists below a section in which ids are declared.
     declaring: &'static [&'static str],
-    /// Required texts: where they stand.
+    /// Required texts: where they are.
     texts: &'static [&'static str],
 }
 
@@ -117,12 +117,12 @@ fn name(path: &str) -> &str {
 struct Mutant {
     known: &'static Known,
     document: Value,
-    /// Places that are spent: nothing inside them, and nothing that they lie in, is touched again.
+    /// Places that are spent: nothing inside them, and nothing around them, is touched again.
     spent: Vec<String>,
     /// Sections of which every id must stay readable, so that a reference into them can be seen to dangle.
     needed: Vec<&'static str>,
     expected: Vec<(&'static str, String)>,
-    /// Text that JSON values cannot express, by the text that stands for it.
+    /// Text that JSON values cannot express, by the text that takes its place.
     raw: Vec<(String, String)>,
     doubled: bool,
 }
@@ -167,7 +167,7 @@ impl Mutant {
     fn spoil_whole(&mut self, sites: &[Site], random: &mut Random) -> bool {
         let site = random.one(sites);
         let path = site.path.as_str();
-        // Lists are found at once, the other places seldom.
+        // Lists are found immediately, the other places seldom.
         match random.below(60) {
             0 => {
                 let list = format!("/{}", random.pick(self.known.lists));
@@ -379,7 +379,7 @@ fn of_format(code: &str) -> bool {
     !matches!(code, "TK-R011" | "TK-R012" | "TK-R013" | "TK-R015")
 }
 
-/// Spoils each of these so many times and cuts its text short once; gives how many were compared, and the codes found.
+/// Spoils each of these this many times and cuts its text short once; gives how many were compared, and the codes found.
 fn spoil(of: &OfKind, bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&'static str>) {
     let schema: Value = serde_json::from_str(&api::schema(of.kind.key()).unwrap()).unwrap();
     let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
@@ -402,7 +402,7 @@ fn spoil(of: &OfKind, bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&
         for at in 0..each {
             let mutant = mutate(self::known(of.kind), &document, &sites, &mut random);
             let text = mutant.text();
-            // Of a document of another format nothing else is told.
+            // Of a document of another format nothing else is reported.
             let other_format = mutant.expected.iter().find(|(code, _)| *code == "TK-R002");
             let expected = other_format.map_or(mutant.expected.clone(), |format| vec![format.clone()]);
             assert_eq!(found(&text), expected, "{} {at}\n{text}", known.document);
@@ -425,7 +425,7 @@ fn spoil(of: &OfKind, bases: &[Sample], each: usize, seed: u64) -> (usize, Vec<&
     (compared, codes)
 }
 
-/// Spoils small documents, in so many parts at once, and ten real ones, 49 times each; gives how often each rule was broken.
+/// Spoils small documents, in this many parts together, and ten real ones, 49 times each; gives how often each rule was broken.
 fn spoilt(kind: Kind, small: u64, parts: usize) -> BTreeMap<&'static str, usize> {
     let of = named(Some(kind.key())).unwrap();
     let bare: Vec<Sample> = (of.bare)(small, 41).collect();

@@ -32,7 +32,7 @@ impl Judged {
         if judges.as_deref().is_some_and(|kind| kind != "portfolio") {
             return None;
         }
-        // Every rule is asked, so that all learn of it.
+        // Every rule is run, so that all learn of it.
         let overlay = rulebook.as_ref().map_or_else(|| "{}".to_owned(), Value::to_string);
         let validator = Validator::builder().rulebook(overlay).build().unwrap();
         let lens = lens.as_deref().map_or(Lens::Now, |lens| Lens::from_key(lens).unwrap());
@@ -110,7 +110,7 @@ fn bones(value: &Value, record: &'static Record) -> Value {
     Value::Object(left)
 }
 
-/// Whether things that others may name stand in such an object.
+/// Whether things that others may name are in such an object.
 fn holds_keys(record: &'static Record) -> bool {
     record.members.iter().any(|member| member.key || objects(&member.shape).is_some_and(holds_keys))
 }
@@ -275,7 +275,7 @@ fn unread_paths(report: &Report) -> Vec<String> {
     report.unchecked().iter().filter_map(Unchecked::path).collect()
 }
 
-/// Whether a finding is about a thing, or names it: by its path, the places beside it, or the id in its facts.
+/// Whether a finding is about a thing, or names it: by its path, the places related to it, or the id in its facts.
 fn names_thing(finding: &Finding, path: &str, id: &Value) -> bool {
     let related = finding.related.iter().any(|other| is_within(&other.path.to_string(), path));
     let facts: Value = serde_json::from_str(&finding.facts_json()).unwrap();
@@ -370,7 +370,7 @@ fn a_lost_thing_makes_no_answer_wrong() {
                         note(code, format!("{} is gone", finding.to_json()));
                     }
                 }
-                // Whatever the thing holds, an answer that was given stands.
+                // Whatever the thing contains, an answer that was given stays.
                 let all = judged.document.pointer(&list).and_then(Value::as_array).unwrap();
                 let beside = all.iter().enumerate().filter(|(other, _)| *other != lost).map(|(_, other)| other).take(3);
                 let small = &things[&list];

@@ -136,8 +136,8 @@ fn all_that_is_wrong_with_a_knowledge_base_is_told_at_once() {
     assert_eq!(report.verdict(), "undecided", "nothing of it was judged");
 }
 
-/// Work grows with the document, not with its square: a hundred thousand faults, ids, cuts and placements are told about
-/// at once. Were one of these paths quadratic, this test would take minutes.
+/// Work grows with the document, not with its square: a hundred thousand faults, ids, cuts and placements are reported
+/// together. Were one of these paths quadratic, this test would take minutes.
 #[test]
 fn hostile_documents_cost_no_more_than_their_size() {
     let list = |item: &dyn Fn(usize) -> String| (0..100_000).map(item).collect::<Vec<_>>().join(",");
@@ -302,7 +302,7 @@ fn numbers_are_read_in_every_notation_and_never_rounded() {
     }
 }
 
-/// However many people there are: each of those who are given another name is told once, where that stands first.
+/// However many people there are: each of those who are given another name is reported once, at the first place of that name.
 #[test]
 fn everybody_with_two_names_is_told_once() {
     let person = |at: usize| {

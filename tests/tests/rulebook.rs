@@ -33,7 +33,7 @@ fn faults(overlay: &str) -> Vec<String> {
 fn a_rulebook_asks_what_it_extends() {
     assert_eq!(said("{}", "2023-09-20"), "not-met ");
     assert_eq!(said(r#"{"extends":"twente"}"#, "2023-09-20"), "not-met ");
-    // The booklet asks a mentor, no law does.
+    // The booklet requires a mentor, no law does.
     assert_eq!(said(r#"{"extends":"statutory"}"#, "2023-09-20"), "disabled not-in-rulebook");
     assert_eq!(said(r#"{"disable":{"TK-P105":"te vroeg"}}"#, "2023-09-20"), "disabled by-rulebook");
     assert_eq!(said(r#"{"severity":{"placement-without-mentor":"off"}}"#, "2023-09-20"), "disabled off-by-default");

@@ -11,7 +11,7 @@ use twentse_kubus_conformance::vectors::{Vector, all};
 
 const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
 
-/// Values of every type, and words that stand elsewhere in reports.
+/// Values of every type, and words that are elsewhere in reports.
 fn others() -> Vec<Ordered> {
     let leaves = [
         "null",

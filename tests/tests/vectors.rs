@@ -24,7 +24,7 @@ fn root() -> &'static Path {
 #[test]
 fn every_vector_gives_its_bytes() {
     let mut vectors = all(root()).unwrap();
-    // `cargo xtask test rule CODE` asks for those of one rule.
+    // `cargo xtask test rule CODE` runs those of one rule.
     let rule = std::env::var("KUBUS_RULE").ok();
     vectors.retain(|vector| rule.as_ref().is_none_or(|rule| vector.code == *rule));
     assert!(!vectors.is_empty(), "no vectors of {rule:?}");

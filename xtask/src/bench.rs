@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::sh::{cmd, read, root, run, step};
 use crate::{python, sample_data, wasm};
 
-/// The corpus is fixed: so many made-up students, from this seed, one in four with faults, judged on this day.
+/// The corpus is fixed: this number of made-up students, from this seed, one in four with faults, judged on this day.
 const STUDENTS: &str = "2000";
 const SEED: &str = "7";
 const FAULTS: &str = "0.25";
@@ -25,7 +25,7 @@ const FOLDER: &str = "target/bench";
 /// Seconds over the whole corpus, per contender.
 type Seconds = BTreeMap<String, f64>;
 
-/// Measures in every language and prints what it comes to; `--json FILE` keeps the ratios.
+/// Measures in every language and prints the results; `--json FILE` keeps the ratios.
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     let file = match args {
         [] => None,

@@ -107,7 +107,7 @@ pub(crate) fn test() -> Result<()> {
     })
 }
 
-/// Writes the Kotlin and Swift sides from the built library, or only holds the committed ones against it.
+/// Writes the Kotlin and Swift sides from the built library, or only checks the committed ones against it.
 ///
 /// Tests need the committed files only: the generator takes most of a minute to build, once, and a library that does
 /// not fit its Kotlin side says so when it is loaded.
@@ -179,7 +179,7 @@ fn java_version() -> Option<u32> {
     said.split_whitespace().nth(1)?.split(['.', '-', '+']).next()?.parse().ok()
 }
 
-/// Where the jars of others lie: Debian's folder, unless the environment names another.
+/// Where the jars of others are: Debian's folder, unless the environment names another.
 fn jars_folder() -> PathBuf {
     env::var_os(JARS_FOLDER).map_or_else(|| PathBuf::from("/usr/share/java"), PathBuf::from)
 }

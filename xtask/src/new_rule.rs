@@ -191,7 +191,7 @@ fn check(_case: &{record}Case<'_>, findings: &mut Findings<'_, '_>) -> Reply {{
 mod tests {
     use super::*;
 
-    /// The two lines stand where they belong, and nothing else of the file changes.
+    /// The two lines are where they belong, and nothing else of the file changes.
     #[test]
     fn a_rule_is_listed_in_order() {
         let [_, kind] = &KINDS;

@@ -56,7 +56,7 @@ pub(crate) fn bench(corpus: &Path, day: &str, rounds: &str) -> Result<String> {
     read(python_cmd(&["bindings-python/bench/reports.py"]).arg(corpus).args([day, rounds]))
 }
 
-/// Writes the type stub of the native module from the built module itself, or only holds the committed one against it.
+/// Writes the type stub of the native module from the built module itself, or only checks the committed one against it.
 pub(crate) fn stub(check: bool) -> Result<()> {
     install("dev")?;
     let made = root().join("target/python/stubs");

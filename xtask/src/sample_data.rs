@@ -1,4 +1,4 @@
-//! `cargo xtask sample-data`: made-up portfolios, one a line, and beside them what must be found in each.
+//! `cargo xtask sample-data`: made-up portfolios, one per line, and with them what must be found in each.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};

@@ -1,4 +1,4 @@
-//! The tests of the conformance crate, and the check that every snapshot beside them is still read by one.
+//! The tests of the conformance crate, and the check that every snapshot next to them is still read by one.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -198,7 +198,8 @@ class Summary:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or matched nothing.
+        Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
+        matched nothing.
         """
     def to_json(self, /) -> str:
         """

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Fact, FactKind, Facts, Meta, Path, Subject, SubjectKind};
+use super::{Fact, FactKind, Facts, Meta, Path, Subject};
 use crate::documents::{FIELDS, ITEMS, label};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
@@ -81,7 +81,7 @@ impl Sentences {
         let voice = Voice::of(lang);
         let mut texts = std::collections::BTreeMap::new();
         let mut lists = lists.to_vec();
-        lists.push(SubjectKind::LIST);
+        lists.push(super::SubjectKind::LIST);
         for rule in rules {
             texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
             texts.insert([rule.code, FIX].concat(), voice.fix(rule).to_owned());

@@ -18,7 +18,7 @@ pub struct Item {
     pub nl: &'static str,
     /// English name.
     pub en: &'static str,
-    /// Where it was read: an article, or a row (`S…`) or part (`D…`) of the dossier.
+    /// Where it was read: an article, or chapter and heading of the booklet.
     pub source: &'static str,
     /// What that source is.
     pub basis: Basis,

@@ -2,7 +2,7 @@
 //!
 //! - School holidays from 2013-2014 on: *Regeling vaststelling schoolvakanties* 2013–2016 (Stcrt. 2012, 27185), 2016–2019
 //!   (Stcrt. 2015, 35695), 2019–2022 (Stcrt. 2018, 11687), 2022–2025 (Stcrt. 2021, 25317) and 2025–2030 (Stcrt. 2024,
-//!   19237), with the advised weeks of autumn and spring that the Rijksoverheid publishes beside them. Those of 2012-2013:
+//!   19237), with the advised weeks of autumn and spring that the Rijksoverheid publishes with them. Those of 2012-2013:
 //!   the overview that the Rijksoverheid published for that year. A school may stay closed for longer.
 //! - Public holidays: Algemene termijnenwet art. 3. Schools close on Good Friday and on the Friday after Ascension Day too.
 //! - Closures in the pandemic: 16 March to 10 May 2020, 16 December 2020 to 7 February 2021, and the week before Christmas
@@ -73,7 +73,7 @@ fn is_feast(day: NaiveDate) -> bool {
     movable.contains(&day) || day == reign || matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26))
 }
 
-/// Whether a day lies in a school holiday. Days of school years that are not in the table lie in none.
+/// Whether a day is in a school holiday. Days of school years that are not in the table are in none.
 pub fn is_school_holiday(day: NaiveDate) -> bool {
     HOLIDAYS.iter().any(|year| {
         let begins = |(month, first), length| {

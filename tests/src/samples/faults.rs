@@ -125,7 +125,7 @@ fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
     if later.kind == Some(PlacementKind::Abroad) {
         return None;
     }
-    // Who repeats a study year stays at the school, so the first run moves too, and is what follows on the year before.
+    // A student who repeats a study year stays at the school, so the first run moves too, and is what follows on the year before.
     let stay = (later.study_year, later.school.clone());
     let runs = made
         .portfolio
@@ -286,7 +286,7 @@ fn part_missing(made: &mut Made, random: &mut Random) -> Option<String> {
 fn assignment_without_practice(made: &mut Made, random: &mut Random) -> Option<String> {
     let as_of = made.as_of;
     let at = one_of(&made.portfolio.evidence, random, |one| one.assignment.is_some() && is_due(one, as_of))?;
-    // No piece that works on the assignment is in practice; the first that is no draft is told.
+    // No piece that works on the assignment is in practice; the first that is no draft is reported.
     let assignment = made.portfolio.evidence.get(at)?.assignment.clone();
     let practice = random.pick(&[None, Some(false)]);
     let mut pieces = made.portfolio.evidence.iter_mut().enumerate().filter(|(_, one)| one.assignment == assignment);
@@ -322,7 +322,7 @@ fn without_duo(made: &mut Made, random: &mut Random) -> Option<String> {
     let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
     let assessors = &mut assessments.get_mut(at)?.assessors;
     assessors.retain(|one| one.role != Some(missing));
-    // Who is left is an appointed examiner: that is no fault.
+    // The one who is left is an appointed examiner: that is no fault.
     assessors.first_mut()?.examiner = Some(true);
     Some(format!("/assessments/{at}/assessors"))
 }
@@ -447,7 +447,7 @@ fn period_reversed(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/designs/{at}/phases/0/period"))
 }
 
-/// Evidence of a day to come: told once, and invisible to every other rule.
+/// Evidence of a day to come: reported once, and invisible to every other rule.
 fn dated_later(made: &mut Made, _: &mut Random) -> Option<String> {
     let mut later = made.portfolio.evidence.last()?.clone();
     later.id = id!(EvidenceId, "syn-ev-later");

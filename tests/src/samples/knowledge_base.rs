@@ -94,7 +94,7 @@ fn cube_theme(random: &mut Random, key: &str, label: &'static str) -> CubeTheme<
 }
 
 impl Maker<'_> {
-    /// A working day between so many days before the reference day, or the last one before that: no holiday lasts fifty days.
+    /// A working day between these numbers of days before the reference day, or the last one before that: no holiday lasts fifty days.
     fn ago(&mut self, least: usize, most: usize) -> NaiveDate {
         let from = self.as_of - Days::new(self.random.between(least, most) as u64);
         from.iter_days().rev().find(|day| is_working_day(*day)).unwrap()
@@ -177,7 +177,7 @@ impl Maker<'_> {
         }
     }
 
-    /// The places of one of so many learning materials at a theme: the first is for everybody, the others for some.
+    /// The places of one of this many learning materials at a theme: the first is for everybody, the others for some.
     fn places(&mut self, theme: &str, number: usize, each: usize) -> Vec<CubePlace<'static>> {
         let mut place = CubePlace::new(id!(ThemeId, "{theme}"));
         if number > 0 {

@@ -33,7 +33,7 @@ const fn fault(
     Fault { code, severity, grounds, plant }
 }
 
-/// TK-K201 and TK-K304 are asked of all learning materials together: once one of these cannot be judged, neither can they.
+/// TK-K201 and TK-K304 check all learning materials together: once one of these cannot be judged, neither can they.
 static FAULTS: &[Fault] = &[
     // A KTP that lacks an element: TK-K101 alone, since its clips give way for what is missing.
     fault("TK-K101", "error", &["ktp"], element_missing),
@@ -246,7 +246,7 @@ fn duplicate_id(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/knowledge/{}/id", made.base.knowledge.len() - 1))
 }
 
-/// A learning material beside the others, so that no other fault is lost with it.
+/// A learning material besides the others, so that no other fault is lost with it.
 fn beside(made: &mut Made) -> Option<(usize, &mut Material<'static>)> {
     let at = made.base.materials.len();
     let mut material = Material::new(id!(MaterialId, "{BESIDE}"), MaterialKind::Informative);
@@ -280,7 +280,7 @@ fn period_reversed(made: &mut Made, _: &mut Random) -> Option<String> {
     Some(format!("/materials/{at}/period"))
 }
 
-/// A review of a day to come: told once, and invisible to every other rule.
+/// A review of a day to come: reported once, and invisible to every other rule.
 fn dated_later(made: &mut Made, random: &mut Random) -> Option<String> {
     let as_of = made.as_of;
     let (_, material) = material(made, random, |_| true)?;

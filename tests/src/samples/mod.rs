@@ -59,7 +59,7 @@ pub struct Planted {
     pub severity: &'static str,
 }
 
-/// Makes portfolios of so many students. `faults` is the probability, 0 to 1, that a student's has one to three.
+/// Makes portfolios of this many students. `faults` is the probability, 0 to 1, that a student's has one to three.
 pub fn generate(students: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
     (0..students).map(move |number| sample(number, seed, faults, Size::Real))
 }
@@ -83,7 +83,7 @@ fn sample(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
     Sample { json: serde_json::to_string(&made.portfolio).unwrap(), known }
 }
 
-/// Makes so many knowledge bases. `faults` is the probability, 0 to 1, that one has one to three.
+/// Makes this many knowledge bases. `faults` is the probability, 0 to 1, that one has one to three.
 pub fn knowledge_bases(number: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
     (0..number).map(move |number| knowledge_base(number, seed, faults, Size::Real))
 }
@@ -110,7 +110,7 @@ fn knowledge_base(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
 /// The verdict on a document with these faults in it and no others.
 fn verdict(planted: &[Planted]) -> &'static str {
     let errors = || planted.iter().filter(|fault| fault.severity == "error");
-    // Ids, references and periods that are wrong leave undecided what rests on them; they are no shortfall.
+    // Ids, references and periods that are wrong leave undecided what depends on them; they are no shortfall.
     let undecided = |fault: &Planted| matches!(fault.code, "TK-R011" | "TK-R012" | "TK-R013");
     match () {
         () if errors().any(|fault| !undecided(fault)) => "falls-short",

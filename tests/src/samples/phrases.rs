@@ -30,7 +30,7 @@ pub(super) const SEEING: &[&str] = &[
     "Mijn mentor telde hoe vaak ik zelf aan het woord was, en dat was te vaak",
 ];
 
-/// Knowledge that lies under an action.
+/// Knowledge behind an action.
 pub(super) const KNOWING: &[&str] = &[
     "Ik gebruikte wat ik weet over het activeren van voorkennis: wat al bekend is, draagt wat nieuw is",
     "Uit de colleges over {vak} nam ik mee dat kinderen van doen naar denken gaan en niet andersom",
@@ -346,7 +346,7 @@ pub(super) fn person(number: usize) -> String {
     format!("{first} {last}")
 }
 
-/// A text of so many sentences out of a bank.
+/// A text of this many sentences out of a bank.
 pub(super) fn text(random: &mut Random, bank: &[&'static str], sentences: usize) -> String {
     let mut text = String::with_capacity(120 * sentences);
     let first = random.below(bank.len());

@@ -76,7 +76,7 @@ mod days {
     pub(super) const HALF_WAY: usize = 100;
     /// The third studio, when the year has come so far.
     pub(super) const SPRING_STUDIO: usize = 200;
-    /// The last evidence of a lesson; what is assessed in June rests on what was there before.
+    /// The last evidence of a lesson; what is assessed in June is based on what was there before.
     pub(super) const LAST_LESSON: usize = 255;
     pub(super) const EXHIBITION: usize = 262;
     pub(super) const RESEARCH_REPORT: usize = 266;
@@ -118,7 +118,7 @@ impl Year {
         Self { first, began: SchoolYear::of(first).unwrap(), ..*self }
     }
 
-    /// A day of this year, as so many days after its first.
+    /// A day of this year, as a number of days after its first.
     fn day(&self, after: usize) -> NaiveDate {
         self.first + Days::new(after as u64)
     }
@@ -133,7 +133,7 @@ impl Year {
         is_lesson_day(day) && self.weekdays.contains(weekday(day))
     }
 
-    /// The first day at the school from so many days after the first on.
+    /// The first day at the school, from this many days after the first on.
     fn school_day(&self, after: usize) -> NaiveDate {
         first(self.day(after), |day| self.is_at_school(day))
     }
@@ -186,7 +186,7 @@ fn last(before: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
     before.iter_days().rev().skip(1).find(|day| fits(*day)).unwrap()
 }
 
-/// From a Monday to the Friday so many weeks on.
+/// From a Monday to the Friday this many weeks on.
 fn work_weeks(monday: NaiveDate, weeks: u64) -> Period {
     period(monday, monday + Days::new(7 * weeks - 3))
 }
@@ -395,7 +395,7 @@ impl Maker<'_> {
         self.portfolio.student.years.push(entry);
     }
 
-    /// Who repeats a study year stays at the school. The placement stands last: it was entered when all others had been.
+    /// A student who repeats a study year stays at the school. The placement comes last: it was entered when all others had been.
     fn place_first_run(&mut self, year: &Year) {
         let second = self.portfolio.placements.iter().find(|placement| placement.study_year == year.study_year());
         let mut placement = second.unwrap().clone();
@@ -692,7 +692,7 @@ impl Maker<'_> {
         proof
     }
 
-    /// A report on research: what its assessment rests on.
+    /// A report on research: what its assessment is based on.
     fn report(&mut self, year: &Year) {
         let (kind, activity, ending, media) = REPORT;
         let mut proof = self.piece(year, kind, year.working_day(days::RESEARCH_REPORT), (ending, media));
@@ -736,7 +736,7 @@ impl Maker<'_> {
         self.portfolio.reflections.push(reflection);
     }
 
-    /// An assessment by the duo that guided, on a day, that rests on evidence of the study year.
+    /// An assessment by the duo that guided, on a day, based on evidence of the study year.
     fn assessment(
         &mut self,
         year: &Year,
@@ -763,7 +763,7 @@ impl Maker<'_> {
         made
     }
 
-    /// Development is assessed half-way, and for good once the year comes to its end; then an assignment is, too.
+    /// Development is assessed half-way, and for good at the end of the year; then an assignment is, too.
     fn assess(&mut self, year: &Year) {
         let day = year.working_day(if year.ended { days::DEVELOPMENT_ASSESSED } else { days::HALF_WAY });
         let mut development = self.assessment(year, AssessmentOf::Development, day, |_| true);

@@ -37,7 +37,7 @@ impl Random {
         least + self.below(most.saturating_sub(least) + 1)
     }
 
-    /// Whether something happens that happens so many times in a hundred.
+    /// Whether something happens that happens this many times in a hundred.
     pub fn percent(&mut self, times: usize) -> bool {
         self.below(100) < times
     }

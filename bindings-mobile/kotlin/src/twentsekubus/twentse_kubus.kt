@@ -939,7 +939,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_explain() and 0xFFFF) != 56675) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_explain() and 0xFFFF) != 4217) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
@@ -948,7 +948,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 17618) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 1606) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 52897) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_as_of() and 0xFFFF) != 40265) {
@@ -981,7 +981,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() and 0xFFFF) != 33038) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_places() and 0xFFFF) != 5378) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_places() and 0xFFFF) != 43209) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_render() and 0xFFFF) != 61232) {
@@ -1008,10 +1008,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() and 0xFFFF) != 20460) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 59509) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 23575) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 59923) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 47212) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() and 0xFFFF) != 60209) {
@@ -1457,10 +1457,10 @@ public interface ReportInterface {
     fun `outcomes`(): List<Outcome>
 
     /**
-     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
+     * The position of each finding in the text that was checked, given as its bytes, in the order of the findings.
      *
      * # Errors
-     * None of a document's: a fault of the library itself has code `internal`.
+     * Never caused by the document; a bug in the library has code `internal`.
      */
     fun `places`(`document`: kotlin.ByteArray): List<Place>
 
@@ -1761,10 +1761,10 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * Where each finding lies in the text that was judged, given as its bytes, in the order of the findings.
+     * The position of each finding in the text that was checked, given as its bytes, in the order of the findings.
      *
      * # Errors
-     * None of a document's: a fault of the library itself has code `internal`.
+     * Never caused by the document; a bug in the library has code `internal`.
      */
     @Throws(KubusException::class)override fun `places`(`document`: kotlin.ByteArray): List<Place> {
             return FfiConverterSequenceTypePlace.lift(
@@ -2001,7 +2001,7 @@ public object FfiConverterTypeReport: FfiConverter<Report, Long> {
 
 
 /**
- * What many reports come to together.
+ * The combined result of many reports.
  */
 public interface SummaryInterface {
 
@@ -2019,7 +2019,7 @@ public interface SummaryInterface {
 }
 
 /**
- * What many reports come to together.
+ * The combined result of many reports.
  */
 open class Summary: Disposable, AutoCloseable, SummaryInterface
 {
@@ -2324,7 +2324,7 @@ public interface ValidatorInterface {
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -2333,7 +2333,7 @@ public interface ValidatorInterface {
     fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null): Report
 
     /**
-     * Judges many documents of a kind: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -2498,7 +2498,7 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
     /**
      * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`, or `year-ended` and `graduating` to ask what if that were today. The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -2523,7 +2523,7 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * Judges many documents of a kind: a report each, in their order, and what they come to together.
+     * Judges many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -2595,7 +2595,7 @@ data class Batch (
     val `reports`: List<Report>
     ,
     /**
-     * What they come to together.
+     * Their combined summary.
      */
     val `summary`: Summary
 
@@ -2724,7 +2724,7 @@ data class Finding (
     val `severity`: kotlin.String
     ,
     /**
-     * Where it lies, as a JSON Pointer.
+     * Its place, as a JSON Pointer.
      */
     val `path`: kotlin.String
     ,
@@ -2749,12 +2749,12 @@ data class Finding (
     val `relatedJson`: kotlin.String
     ,
     /**
-     * The waiver that it stands under, as a JSON object `{index, until}`.
+     * The waiver that applies to it, as a JSON object `{index, until}`.
      */
     val `waiverJson`: kotlin.String?
     ,
     /**
-     * The last day on which it can be put right without falling short.
+     * The last day on which this can still be fixed in time.
      */
     val `due`: kotlin.String?
     ,
@@ -2764,7 +2764,7 @@ data class Finding (
     val `message`: kotlin.String
     ,
     /**
-     * The whole finding as it stands in the report, as JSON.
+     * The whole finding as it is in the report, as JSON.
      */
     val `json`: kotlin.String
 
@@ -2851,7 +2851,7 @@ data class Outcome (
     val `reason`: kotlin.String?
     ,
     /**
-     * What stands behind the reason: the id of an exemption, the code of another rule.
+     * What the reason refers to: the id of an exemption, the code of another rule.
      */
     val `by`: kotlin.String?
     ,
@@ -2903,7 +2903,8 @@ public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
 
 
 /**
- * Where a finding lies in the text of a document. Line and column count from 1, the others from 0; an end is not included.
+ * The position of a finding in the text of a document. Line and column count from 1, the others from 0; an end is not
+ * included.
  *
  * Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
  */
@@ -2988,7 +2989,8 @@ public object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
  */
 data class Unchecked (
     /**
-     * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of document.
+     * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of
+     * document.
      */
     val `reason`: kotlin.String
     ,
@@ -2998,7 +3000,7 @@ data class Unchecked (
     val `path`: kotlin.String?
     ,
     /**
-     * The codes of the rules that were not asked, where they need another document.
+     * The codes of the rules that were not checked because they need another document.
      */
     val `rules`: List<kotlin.String>
 
@@ -3392,7 +3394,7 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
     }
 }
         /**
-         * What a rule asks, why, how to mend it and where it comes from; by its code or name, as text to read.
+         * What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
          *
          * # Errors
          * `unknown-rule` or `unknown-language`.
@@ -3442,7 +3444,7 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
 
 
         /**
-         * Judges one portfolio by the shipped rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+         * Judges one portfolio against the built-in rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
          *
          * # Errors
          * `invalid-date`.
