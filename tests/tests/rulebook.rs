@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
+use std::path::Path;
+
 use twentse_kubus::api::{Error, Report, Summary, Validator};
 
 /// A placement that began on 1 September and has no mentor: from the 16th on that is due (TK-P105, 14 days).
@@ -122,5 +124,30 @@ fn merged_summaries_add_up() {
     for told in [r#""documents":5"#, r#""unchecked":3"#, r#""TK-R005":2"#, r#""TK-R001":1"#, r#""uses":[[1,1],[0,0]]"#]
     {
         assert!(json.contains(told), "{told} {json}");
+    }
+}
+
+/// The page on rulebooks shows overlays: each builds, changes the fingerprint, and every key of an overlay is shown. So do
+/// the two examples.
+#[test]
+fn the_overlays_of_the_page_and_the_examples_build() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let page = std::fs::read_to_string(root.join("docs/rulebook.md")).unwrap();
+    let mut overlays: Vec<String> = page
+        .split("```json overlay\n")
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap().to_owned())
+        .collect();
+    assert!(overlays.len() >= 6, "{}", overlays.len());
+    for name in ["oids-twente-oost", "oids-twente-west"] {
+        let path = root.join(format!("examples/data/rulebooks/{name}.json"));
+        overlays.push(std::fs::read_to_string(path).unwrap());
+    }
+    let shipped = validator("{}");
+    for overlay in &overlays {
+        assert_ne!(validator(overlay).fingerprint(), shipped.fingerprint(), "{overlay}");
+    }
+    for key in ["norms", "severity", "disable", "only", "waive"] {
+        assert!(overlays.iter().any(|overlay| overlay.contains(&format!("\"{key}\""))), "{key}");
     }
 }

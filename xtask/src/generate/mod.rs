@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use twentse_kubus::catalogue;
+use twentse_kubus::{Lang, Validator, catalogue, parse_date};
 use twentse_kubus::documents::Kind;
 use twentse_kubus::grammar::Closed as _;
 
@@ -19,7 +19,17 @@ const VALIDATE: &str = "cargo run --example validate";
 /// Writes every generated file, or with `check` fails when one is not what it would write.
 pub(crate) fn generate(check: bool) -> Result<()> {
     let root = root();
-    let printed = read(&mut cmd("cargo", &["run", "--quiet", "--locked", "--example", "validate"]))?;
+    let printed = |lang: &str| {
+        let width = picture::COLUMN.to_string();
+        let of_cargo = ["run", "--quiet", "--locked", "--example", "validate", "--"];
+        read(cmd("cargo", &of_cargo).args(["--lang", lang, "--width", &width]))
+    };
+    let (dutch, english) = (printed("nl")?, printed("en")?);
+    let in_english = format!("{VALIDATE} -- --lang en");
+    let columns = [(VALIDATE, Lang::Nl, dutch.as_str()), (&in_english, Lang::En, &english)];
+    let sample = fs::read(root.join("examples/data/faulty.json"))?;
+    let day = parse_date("2024-05-22").context("the day of the sample")?;
+    let report = Validator::builder().build()?.validate(&sample, day);
     let files = [
         ("core/src/frameworks/tables.rs", frameworks::tables(&root)?),
         (
@@ -40,7 +50,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
                  in de School* (Steunpunt Opleidingsscholen, PO-Raad, ca. 2016-2017). [English](rules.md)",
             )?,
         ),
-        ("docs/validate.svg", picture::terminal(VALIDATE, &printed)?),
+        ("docs/validate.svg", picture::terminal(&report, &columns)?),
     ];
     let mut files: Vec<(String, String)> = files.map(|(path, text)| (path.to_owned(), text)).into();
     for kind in Kind::ALL.iter().copied().filter(|kind| catalogue::record(*kind).is_some()) {
