@@ -39,7 +39,7 @@ const MOST_BYTES = 2 ** 30;
 /** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
 const MOST_OVERLAY = 2 ** 26 + 1;
 
-/** Judges documents by one rulebook. */
+/** Checks documents against a rulebook. */
 export class Validator {
   #source;
   #instance;
