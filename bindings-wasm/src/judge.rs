@@ -50,7 +50,7 @@ impl Question {
     }
 }
 
-/// Judges documents by one rulebook.
+/// Checks documents against a rulebook.
 #[wasm_bindgen]
 pub struct Validator(api::Validator);
 

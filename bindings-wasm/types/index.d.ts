@@ -55,7 +55,7 @@ export class KubusError extends Error {
   readonly details: readonly string[];
 }
 
-/** Judges documents by one rulebook. Built once, it serves any number of documents. */
+/** Checks documents against a rulebook. Built once, it serves any number of documents. */
 export class Validator {
   /**
    * @param rulebook an overlay; without one, the built-in rulebook is used

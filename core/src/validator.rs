@@ -16,7 +16,7 @@ use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
 
-/// Judges documents by one rulebook. Built once, shared freely.
+/// Checks documents against a rulebook. Built once, shared freely.
 ///
 /// ```
 /// use twentse_kubus::{Validator, parse_date};

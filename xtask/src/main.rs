@@ -1,4 +1,4 @@
-//! `cargo xtask`: every task of a developer, behind one door.
+//! `cargo xtask`: the developer tasks, behind one door.
 
 mod bench;
 mod bless;

@@ -137,7 +137,7 @@ pub struct Member {
     pub name: &'static str,
     /// What it is, with its Dutch term, range and source; empty without the feature `schema`.
     pub doc: &'static str,
-    /// Whether the format requires it; `null` is absent.
+    /// Whether the format requires it; `null` counts as absent.
     pub required: bool,
     /// Whether its value is the key by which the object is known, or ids that are declared here (TK-R011).
     pub key: bool,

@@ -14,7 +14,7 @@ pub(crate) struct Entry {
     pub(super) study_year: StudyYear,
     /// First day.
     pub(super) first: NaiveDate,
-    /// What became of it, as far as the reference day tells.
+    /// Its outcome, as far as is known on the reference day.
     pub(super) outcome: Option<YearOutcome>,
     /// The day of that outcome.
     pub(super) outcome_on: Option<NaiveDate>,

@@ -136,8 +136,8 @@ impl Summary {
         self.waivers.iter().filter(|waiver| **waiver == WaiverUse::default()).count()
     }
 
-    /// As JSON: documents, verdicts, severities, parts not checked, findings per rule, outcomes per rule, and what
-    /// became of the waivers.
+    /// As JSON: documents, verdicts, severities, parts not checked, findings per rule, outcomes per rule, and how many
+    /// waivers applied, expired or matched nothing.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
