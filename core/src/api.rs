@@ -1,4 +1,5 @@
-//! The bound surface: what every language binding offers, in texts and bytes only.
+//! The bound surface: what every language binding offers, in texts and bytes only. It is for bindings alone and may change
+//! with them; a Rust program uses the types at the root of the crate.
 //!
 //! A binding converts what its language gives, calls one of these, and converts what comes back.
 
@@ -257,7 +258,7 @@ impl Report {
     /// The position of each finding in the text that was checked.
     #[cfg(feature = "places")]
     pub fn places(&self, document: &[u8]) -> Vec<Place> {
-        crate::reading::places(document, self.0.findings())
+        self.0.places(document)
     }
 
     /// The kind of the document: `portfolio`, `knowledge-base`.
@@ -293,6 +294,20 @@ impl Summary {
 }
 
 impl Finding {
+    /// Code of the rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// Name of the rule.
+    pub fn name(&self) -> &'static str {
+        self.rule.name
+    }
+}
+
+/// In texts, for bindings.
+#[doc(hidden)]
+impl Finding {
     /// Reads back what `to_json` wrote.
     ///
     /// # Errors
@@ -314,16 +329,6 @@ impl Finding {
     /// The sentence for people, by sentences that are passed in.
     pub fn message_from(&self, sentences: &Sentences) -> String {
         self.say((&*sentences.0).into())
-    }
-
-    /// Code of the rule.
-    pub fn code(&self) -> &'static str {
-        self.rule.code
-    }
-
-    /// Name of the rule.
-    pub fn name(&self) -> &'static str {
-        self.rule.name
     }
 
     /// `error`, `warning` or `info`.
@@ -377,7 +382,11 @@ impl Outcome {
     pub fn code(&self) -> &'static str {
         self.rule.code
     }
+}
 
+/// In texts, for bindings.
+#[doc(hidden)]
+impl Outcome {
     /// The answer: `met`, `not-met`, `not-yet`, `not-applicable`, `not-assessable` or `disabled`.
     pub fn outcome(&self) -> &'static str {
         self.answer.key()
@@ -404,6 +413,8 @@ impl Outcome {
     }
 }
 
+/// In texts, for bindings.
+#[doc(hidden)]
 impl Unchecked {
     /// The part that was left out, as a JSON Pointer, where it is one.
     pub fn path(&self) -> Option<String> {
@@ -431,7 +442,7 @@ fn json(value: &impl serde::Serialize) -> String {
 /// `unknown-rule`, `unknown-language`.
 #[cfg(feature = "docs")]
 pub fn explain(code_or_name: &str, lang: &str) -> Result<String, Error> {
-    crate::explain::explain(code_or_name, lang)
+    crate::explain::explain(code_or_name, Lang::parse(lang)?).map(|explanation| explanation.to_string())
 }
 
 /// Every rule with its metadata and texts, as a JSON array.

@@ -1,5 +1,13 @@
 //! Every rule of every kind. Metadata is in every build, so that overlays and fingerprints are the same everywhere; the rules
 //! with their checks are there for the kinds that a build has.
+//!
+//! ```
+//! use twentse_kubus::catalogue;
+//!
+//! let rule = catalogue::find("TK-P105").expect("a rule");
+//! assert_eq!(rule.name, "placement-without-mentor");
+//! assert!(catalogue::all().count() > 40);
+//! ```
 
 #[cfg(feature = "knowledge-base")]
 use crate::documents::KnowledgeBases;

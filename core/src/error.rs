@@ -32,6 +32,31 @@ pub enum Error {
     UnknownLens,
 }
 
+/// Why a text or a number is not the value that it was to become. It never repeats the text.
+///
+/// ```
+/// use twentse_kubus::values::{StudentId, StudyYear};
+///
+/// let error = StudentId::new("st 1").unwrap_err();
+/// assert_eq!(error.to_string(), "not an id: character 3 is none of the letters, digits, `.`, `_` and `-` that are allowed");
+/// assert_eq!(StudyYear::try_from(5).unwrap_err().to_string(), "not a study year: allowed is a whole number from 1 to 4");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("not {what}: {why}")]
+#[non_exhaustive]
+pub struct ValueError {
+    /// What it was to become, with its article.
+    pub what: &'static str,
+    /// Why it is not.
+    pub why: String,
+}
+
+impl ValueError {
+    pub(crate) fn new(what: &'static str, why: impl Into<String>) -> Self {
+        Self { what, why: why.into() }
+    }
+}
+
 /// The kinds of document that this build has rules for.
 const KINDS: &[&str] = &[
     #[cfg(feature = "portfolio")]

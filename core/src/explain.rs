@@ -1,45 +1,152 @@
 //! What a rule requires, why, how to fix it, and where it comes from.
 
-use std::fmt::Write as _;
+use std::fmt;
 
 use serde_json::{Value, json};
 
 use crate::catalogue::{self, Entry};
 use crate::error::Error;
-use crate::finding::{Norm, Phase, Severity};
+use crate::finding::{Meta, Phase, Severity};
 use crate::grammar::Closed as _;
 use crate::language::{Lang, PlainText, Text};
 use crate::provenance::{Basis, Passage, Source};
 
-pub(crate) fn explain(selector: &str, lang: &str) -> Result<String, Error> {
-    let lang = Lang::parse(lang)?;
-    let rule = catalogue::find(selector).ok_or(Error::UnknownRule)?;
-    let texts = &rule.texts;
-    let mut out = String::new();
-    let _ = writeln!(out, "# {} · {}\n", rule.code, texts.title.get(lang));
-    let _ = writeln!(out, "`{}` · {} · {}\n", rule.name, level(rule.severity, lang), phase(rule.phase, lang));
-    let mut part = |heading: Text, text: &str| {
-        let _ = writeln!(out, "**{}** {text}\n", heading.get(lang));
-    };
-    part(Text { nl: "Wat de regel vraagt.", en: "What it requires." }, texts.asks.get(lang));
-    part(Text { nl: "Waarom.", en: "Why." }, texts.why.get(lang));
-    part(Text { nl: "Wat je eraan doet.", en: "How to fix it." }, texts.fix.get(lang));
-    if !rule.norms.is_empty() {
-        let norm = |norm: &&Norm| {
-            format!(
-                "`{}` = `{}` ({}; {})",
-                norm.name,
-                norm.write(norm.default),
-                norm.label.get(lang),
-                norm.allowed(lang)
-            )
-        };
-        let norms: Vec<String> = rule.norms.iter().map(norm).collect();
-        part(Text { nl: "Normen.", en: "Norms." }, &norms.join("; "));
+/// A rule in one language: what it requires, why, how to fix a shortfall, and where it comes from. Written out ([`fmt::Display`]),
+/// it is a page of Markdown.
+///
+/// ```
+/// use twentse_kubus::{Lang, explain};
+///
+/// let rule = explain("placement-without-mentor", Lang::En)?;
+/// assert_eq!(rule.code(), "TK-P105");
+/// println!("{}\n{}", rule.requires(), rule.fix());
+/// let grace = rule.norms().next().expect("a norm");
+/// assert_eq!((grace.name, grace.default.as_str()), ("grace_days", "14"));
+/// assert!(rule.to_string().starts_with("# TK-P105"));
+/// # Ok::<(), twentse_kubus::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Explanation {
+    rule: &'static Meta,
+    lang: Lang,
+}
+
+/// A norm of a rule in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ExplainedNorm {
+    /// Its name; with the code of the rule, `TK-P105.grace_days`, a rulebook sets it.
+    pub name: &'static str,
+    /// What it is.
+    pub label: &'static str,
+    /// Its value unless a rulebook sets another, as JSON.
+    pub default: String,
+    /// What a rulebook may set.
+    pub allowed: String,
+}
+
+/// Explains the rule with this code or name, in a language.
+///
+/// # Errors
+/// `unknown-rule`.
+pub fn explain(code_or_name: &str, lang: Lang) -> Result<Explanation, Error> {
+    let rule = catalogue::find(code_or_name).ok_or(Error::UnknownRule)?;
+    Ok(Explanation { rule, lang })
+}
+
+impl Explanation {
+    /// The rule, with its metadata.
+    pub fn rule(&self) -> &'static Meta {
+        self.rule
     }
-    let sources: Vec<String> = rule.sources.iter().map(|source| cite(source, lang)).collect();
-    part(Text { nl: "Bron.", en: "Source." }, &format!("{} ({})", sources.join("; "), basis(rule.basis, lang)));
-    Ok(out)
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Code of the rule.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
+    /// Name of the rule.
+    pub fn name(&self) -> &'static str {
+        self.rule.name
+    }
+
+    /// What is the matter, in a few words.
+    pub fn title(&self) -> &'static str {
+        self.rule.texts.title.get(self.lang)
+    }
+
+    /// What the rule requires.
+    pub fn requires(&self) -> &'static str {
+        self.rule.texts.asks.get(self.lang)
+    }
+
+    /// Why it requires that.
+    pub fn why(&self) -> &'static str {
+        self.rule.texts.why.get(self.lang)
+    }
+
+    /// How to fix a shortfall.
+    pub fn fix(&self) -> &'static str {
+        self.rule.texts.fix.get(self.lang)
+    }
+
+    /// How serious a shortfall is when it is due.
+    pub fn severity(&self) -> &'static str {
+        level(self.rule.severity, self.lang)
+    }
+
+    /// When a shortfall is due.
+    pub fn due(&self) -> String {
+        phase(self.rule.phase, self.lang)
+    }
+
+    /// Its norms, which a rulebook may set.
+    pub fn norms(&self) -> impl Iterator<Item = ExplainedNorm> {
+        let lang = self.lang;
+        self.rule.norms.iter().map(move |norm| ExplainedNorm {
+            name: norm.name,
+            label: norm.label.get(lang),
+            default: norm.write(norm.default),
+            allowed: norm.allowed(lang),
+        })
+    }
+
+    /// Where it comes from: chapter and heading of the booklet, article of a law, another publication.
+    pub fn sources(&self) -> impl Iterator<Item = String> {
+        let lang = self.lang;
+        self.rule.sources.iter().map(move |source| cite(source, lang))
+    }
+
+    /// What it is based on.
+    pub fn basis(&self) -> &'static str {
+        basis(self.rule.basis, self.lang)
+    }
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "# {} · {}\n", self.code(), self.title())?;
+        writeln!(f, "`{}` · {} · {}\n", self.name(), self.severity(), self.due())?;
+        let mut part = |heading: Text, text: &str| writeln!(f, "**{}** {text}\n", heading.get(self.lang));
+        part(Text { nl: "Wat de regel vraagt.", en: "What it requires." }, self.requires())?;
+        part(Text { nl: "Waarom.", en: "Why." }, self.why())?;
+        part(Text { nl: "Wat je eraan doet.", en: "How to fix it." }, self.fix())?;
+        let norm = |norm: ExplainedNorm| {
+            let ExplainedNorm { name, label, default, allowed } = norm;
+            format!("`{name}` = `{default}` ({label}; {allowed})")
+        };
+        let norms: Vec<String> = self.norms().map(norm).collect();
+        if !norms.is_empty() {
+            part(Text { nl: "Normen.", en: "Norms." }, &norms.join("; "))?;
+        }
+        let sources: Vec<String> = self.sources().collect();
+        part(Text { nl: "Bron.", en: "Source." }, &format!("{} ({})", sources.join("; "), self.basis()))
+    }
 }
 
 fn level(severity: Option<Severity>, lang: Lang) -> &'static str {

@@ -1,12 +1,20 @@
 //! Languages, and texts that exist in Dutch and English.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
+use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::error::Error;
 
 /// A language for findings.
+///
+/// ```
+/// use twentse_kubus::Lang;
+///
+/// assert_eq!("nl-BE".parse(), Ok(Lang::Nl));
+/// assert_eq!(Lang::NlPlain.to_string(), "nl-plain");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Lang {
@@ -37,7 +45,7 @@ impl Lang {
         }
     }
 
-    /// Its tag.
+    /// Its tag: `nl`, `nl-plain`, `en`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Nl => "nl",
@@ -64,6 +72,22 @@ impl Lang {
         const EN: &str = "January February March April May June July August September October November December";
         let month = self.pick(NL, EN).split(' ').nth(day.month0() as usize).unwrap_or_default();
         let _ = write!(out, "{} {month} {}", day.day(), day.year());
+    }
+}
+
+/// Its tag.
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+impl FromStr for Lang {
+    type Err = Error;
+
+    /// As [`Lang::parse`] does.
+    fn from_str(tag: &str) -> Result<Self, Error> {
+        Self::parse(tag)
     }
 }
 

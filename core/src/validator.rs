@@ -16,21 +16,27 @@ use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
 
-/// Checks documents against a rulebook. Built once, shared freely.
+/// Checks documents against a rulebook. Built once, shared freely: a clone is cheap, and threads can share it.
 ///
 /// ```
 /// use twentse_kubus::{Validator, parse_date};
 ///
-/// let validator = Validator::builder().build()?;
+/// let validator = Validator::default();
 /// let as_of = parse_date("2024-05-15").expect("a day");
 /// let report = validator.validate(br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}"#, as_of);
 /// assert_eq!(report.document_id(), Some("s-1"));
-/// # Ok::<(), twentse_kubus::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Validator {
     rulebook: Arc<Rulebook>,
     source: Option<Arc<[u8]>>,
+}
+
+/// By the default rulebook.
+impl Default for Validator {
+    fn default() -> Self {
+        Self { rulebook: Arc::new(Rulebook::shipped(catalogue::ALL)), source: None }
+    }
 }
 
 /// Gathers what a [`Validator`] is made of.
@@ -40,7 +46,16 @@ pub struct ValidatorBuilder {
 }
 
 impl ValidatorBuilder {
-    /// Sets the overlay upon the shipped rulebook, as JSON.
+    /// Sets what changes in the shipped rulebook: an [`Overlay`](crate::Overlay), or one written as JSON.
+    ///
+    /// ```
+    /// use twentse_kubus::{Overlay, Validator};
+    ///
+    /// let built = Validator::builder().rulebook(Overlay::new().norm("TK-P105.grace_days", 7)).build()?;
+    /// let read = Validator::builder().rulebook(r#"{"norms": {"TK-P105.grace_days": 7}}"#).build()?;
+    /// assert_eq!(built.fingerprint(), read.fingerprint());
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
     #[must_use]
     pub fn rulebook(mut self, overlay: impl Into<Vec<u8>>) -> Self {
         self.overlay = Some(overlay.into());

@@ -1,5 +1,7 @@
 //! A finding: what falls short, where, and what is known about it.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -51,6 +53,20 @@ pub struct Waived {
 }
 
 /// A place where a document falls short of a rule.
+///
+/// It is data: what it is about, where, and the facts. The sentence is made from these in any language.
+///
+/// ```
+/// use twentse_kubus::{Fact, Lang, Validator, parse_date};
+///
+/// let as_of = parse_date("2024-05-15").expect("a day");
+/// let report = Validator::default().validate(br#"{"format": "twentse-kubus/portfolio@1"}"#, as_of);
+/// let finding = report.findings().first().expect("the student is missing");
+/// assert_eq!(finding.code(), "TK-R003");
+/// assert_eq!(finding.path.to_string(), "/student");
+/// assert_eq!(finding.facts.get("member"), Some(&Fact::Name("student")));
+/// println!("{finding}\n{}", finding.render(Lang::Nl));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
@@ -78,10 +94,30 @@ impl Finding {
         voice.say(self.rule, &self.subject, &self.facts)
     }
 
+    /// The sentence for people, in a language.
+    #[cfg(feature = "messages")]
+    pub fn render(&self, lang: crate::language::Lang) -> String {
+        self.say(Voice::of(lang))
+    }
+
     /// The total order of findings: by place, then by code, then by facts.
     pub(crate) fn order(&self, other: &Self) -> std::cmp::Ordering {
         let by_rule = || self.rule.code.cmp(other.rule.code).then_with(|| self.facts.cmp(&other.facts));
         self.path.cmp(&other.path).then_with(by_rule)
+    }
+}
+
+/// On one line and in English: severity, code, place and, in a build with the feature `messages`, the sentence.
+/// [`Finding::render`] gives the sentence alone, in any language.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.severity, self.rule.code)?;
+        if !self.path.steps().as_slice().is_empty() {
+            write!(f, " at {}", self.path)?;
+        }
+        #[cfg(feature = "messages")]
+        write!(f, ": {}", self.render(crate::language::Lang::En))?;
+        Ok(())
     }
 }
 

@@ -30,7 +30,9 @@ pub(crate) use doc_text;
 /// `may`, where each type says what its absence means (`Option`, `Vec`, `Set`).
 ///
 /// `@key` goes before the member by which the object is known, and before ids that are declared in a list; `@who`
-/// before the id of a person whose name the record may give as `name`; `@span` before the first day of a period.
+/// before the id of a person whose name the record may give as `name`; `@span` before the first day of a period;
+/// `@fixed` before a member that has one value only. `new` takes the other members that the format requires, and each
+/// member under `may` gets a method of its name that sets it.
 macro_rules! record {
     ($(#[doc = $doc:literal])* $name:ident<'a> needs { $($needs:tt)* } may { $($may:tt)* }) => {
         $crate::grammar::record! { @define [$($doc)*] $name [<'a>] [<'static>] { $($needs)* } { $($may)* } }
@@ -46,16 +48,35 @@ macro_rules! record {
         }
     };
     (@default $name:ident [$($borrowed:tt)*] { $($needs:tt)+ }) => {};
+    (@new [$($take:ident: $take_type:ty,)*] [$($fixed:ident: $fixed_type:ty,)*] [$($may:ident: $may_type:ty,)*] {}) => {
+        /// With what the format requires, and nothing else.
+        pub fn new($($take: impl Into<$take_type>),*) -> Self {
+            Self {
+                $($fixed: <$fixed_type>::default(),)*
+                $($take: $take.into(),)*
+                $($may: <$may_type>::default(),)*
+            }
+        }
+    };
+    (@new $take:tt [$($fixed:tt)*] $may:tt { @fixed $field:ident: $type:ty, $($rest:tt)* }) => {
+        $crate::grammar::record! { @new $take [$($fixed)* $field: $type,] $may { $($rest)* } }
+    };
+    (@new [$($take:tt)*] $fixed:tt $may:tt { $(@$mark:ident)? $field:ident: $type:ty, $($rest:tt)* }) => {
+        $crate::grammar::record! { @new [$($take)* $field: $type,] $fixed $may { $($rest)* } }
+    };
     (@mark key $else:ident) => { $crate::grammar::Mark::Key };
     (@mark who $else:ident) => { $crate::grammar::Mark::$else };
+    (@mark fixed $else:ident) => { $crate::grammar::Mark::$else };
     (@mark span $else:ident) => { $crate::grammar::Mark::$else };
     (@mark $else:ident) => { $crate::grammar::Mark::$else };
     (@is_key key) => { true };
     (@is_key who) => { false };
     (@is_key span) => { false };
+    (@is_key fixed) => { false };
     (@walks span) => { true };
     (@walks key) => { false };
     (@walks who) => { false };
+    (@walks fixed) => { false };
     (@walks) => { false };
     (@is_key) => { false };
     (@see who $this:ident $field:ident $at:ident $see:ident) => {
@@ -66,6 +87,7 @@ macro_rules! record {
     (@see span $this:ident $field:ident $at:ident $see:ident) => {
         $see.period($this.$field, $this.until, $at);
     };
+    (@see fixed $this:ident $field:ident $at:ident $see:ident) => {};
     (@see key $this:ident $field:ident $at:ident $see:ident) => {};
     (@see $this:ident $field:ident $at:ident $see:ident) => {};
     (@define [$($doc:literal)*] $name:ident [$($borrowed:tt)*] [$($owned:tt)*]
@@ -108,10 +130,19 @@ macro_rules! record {
                 ],
             );
 
-            /// With what the format requires, and nothing else.
-            pub fn new($($need: $need_type),*) -> Self {
-                Self { $($need,)* $($may: <$may_type>::default(),)* }
-            }
+            $crate::grammar::record! { @new [] [] [$($may: $may_type,)*] { $($(@$need_mark)? $need: $need_type,)* } }
+
+            $(
+                $(#[doc = $may_doc])*
+                #[must_use]
+                pub fn $may<A>(mut self, value: A) -> Self
+                where
+                    $may_type: $crate::grammar::Given<A>,
+                {
+                    self.$may = <$may_type as $crate::grammar::Given<A>>::given(value);
+                    self
+                }
+            )*
         }
 
         $crate::grammar::record! { @default $name [$($borrowed)*] { $($need)* } }
@@ -235,6 +266,30 @@ macro_rules! closed {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.serialize_str($crate::grammar::Closed::key(*self))
+            }
+        }
+
+        /// Its key on the wire.
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad($crate::grammar::Closed::key(*self))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::error::ValueError;
+
+            /// The value with this key on the wire.
+            fn from_str(key: &str) -> Result<Self, $crate::error::ValueError> {
+                <Self as $crate::grammar::Closed>::from_key(key).ok_or_else(|| $crate::grammar::unlisted(<Self as $crate::grammar::Closed>::LIST))
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = $crate::error::ValueError;
+
+            fn try_from(key: &str) -> Result<Self, $crate::error::ValueError> {
+                key.parse()
             }
         }
 

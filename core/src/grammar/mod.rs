@@ -16,11 +16,12 @@ pub use sections::Sections;
 pub(crate) use sections::sections;
 #[doc(hidden)]
 pub use shape::camel;
+pub(crate) use shape::unlisted;
 pub use shape::{Closed, Element, JsonType, List, Member, Record, Shape, Word};
 pub use steps::{MOST_STEPS, Steps};
 pub(crate) use steps::{Pattern, steps};
 pub use walk::{IdKind, Mark, See};
 pub(crate) use wire::{Gather, read_list, read_parsed};
-pub use wire::{MAX_ITEMS, Wire};
+pub use wire::{Given, MAX_ITEMS, Wire};
 #[doc(hidden)]
 pub use wire::{leave_out_of, put, read_record, walk_member};

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::IdKind;
+use crate::error::ValueError;
 
 /// What a value of a document may look like.
 #[derive(Clone, Copy, Debug)]
@@ -299,6 +300,12 @@ pub trait Closed: Copy + Eq + fmt::Debug + 'static {
     fn from_key(key: &str) -> Option<Self> {
         Self::LIST.words.iter().position(|word| word.key == key).and_then(|index| Self::ALL.get(index).copied())
     }
+}
+
+/// Why a text is no value of this list.
+pub(crate) fn unlisted(list: &List) -> ValueError {
+    let keys: Vec<&str> = list.words.iter().map(|word| word.key).collect();
+    ValueError::new("a word of the list", format!("`{}` has {}", list.name, keys.join(", ")))
 }
 
 /// Something that a set can hold: one of at most 64 values, each with a position.

@@ -109,6 +109,25 @@ pub fn read_record<'a>(
     (fits && (from.forgives() || seen.trailing_ones() as usize >= needs)).then_some(())
 }
 
+/// What a member that may be absent is set to in code: an optional value from what becomes the value, a list or a set
+/// from its items.
+pub trait Given<A> {
+    /// The value of the member.
+    fn given(value: A) -> Self;
+}
+
+impl<T, A: Into<T>> Given<A> for Option<T> {
+    fn given(value: A) -> Self {
+        Some(value.into())
+    }
+}
+
+impl<T, I: IntoIterator<Item = T>> Given<I> for Vec<T> {
+    fn given(items: I) -> Self {
+        items.into_iter().collect()
+    }
+}
+
 impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
     type Owned = Option<T::Owned>;
     const SHAPE: Shape = T::SHAPE;

@@ -107,9 +107,9 @@ impl<'a> KnowledgeBaseCase<'a> {
     /// The themes of the cube: those that the knowledge base names, else the default ones.
     pub(crate) fn themes(&self) -> Vec<Theme<'a>> {
         let own = self.base.themes.iter().enumerate();
-        let own = own.filter_map(|(at, theme)| Some(Theme { id: ThemeId::new(theme.id.as_str())?, at: Some(at) }));
+        let own = own.filter_map(|(at, theme)| Some(Theme { id: ThemeId::fit(theme.id.as_str())?, at: Some(at) }));
         let default = DefaultCubeTheme::ALL.iter().filter(|_| self.base.themes.is_empty());
-        let default = default.filter_map(|theme| Some(Theme { id: ThemeId::new(theme.key())?, at: None }));
+        let default = default.filter_map(|theme| Some(Theme { id: ThemeId::fit(theme.key())?, at: None }));
         own.chain(default).collect()
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::documents::{DocumentRef, Kind};
 use crate::finding::{Answer, Finding, Outcome, Unchecked};
@@ -23,6 +23,20 @@ closed! {
 }
 
 /// The report of one document: a body that is the same in every language, and who produced it.
+///
+/// ```
+/// use twentse_kubus::{Answer, Lang, Report, Validator, Verdict, parse_date};
+///
+/// let as_of = parse_date("2024-05-15").expect("a day");
+/// let document = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}"#;
+/// let report = Validator::default().validate(document, as_of);
+/// if report.verdict() == Verdict::FallsShort {
+///     println!("{}", report.render(Lang::NlPlain));
+/// }
+/// assert_eq!(report.answer("TK-P101"), Some(Answer::NotApplicable));
+/// assert_eq!(Report::from_json(&report.to_json())?, report);
+/// # Ok::<(), twentse_kubus::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     pub(crate) rulebook: Arc<RulebookName>,
@@ -102,8 +116,7 @@ impl Report {
 
     /// Body and producer as JSON.
     pub fn to_json(&self) -> String {
-        let producer = Producer { engine: self.engine(), fingerprint: self.fingerprint() };
-        serde_json::to_string(&Whole { body: self.body(), producer }).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// The report as readable text: places by the labels of their fields and the numbers of items, from 1.
@@ -119,9 +132,25 @@ impl Report {
         self.lines_in(crate::finding::Voice::of(lang), pointers)
     }
 
+    /// The position of each finding in the text that was checked.
+    #[cfg(feature = "places")]
+    pub fn places(&self, document: &[u8]) -> Vec<crate::reading::Place> {
+        crate::reading::places(document, &self.findings)
+    }
+
+    /// The findings of one rule.
+    pub fn findings_of(&self, code: &str) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.rule.code == code)
+    }
+
     /// The answer of one rule.
     pub fn answer(&self, code: &str) -> Option<Answer> {
         self.outcomes.iter().find(|outcome| outcome.rule.code == code).map(|outcome| outcome.answer)
+    }
+
+    fn whole(&self) -> Whole<'_> {
+        let producer = Producer { engine: self.engine(), fingerprint: self.fingerprint() };
+        Whole { body: self.body(), producer }
     }
 
     fn body(&self) -> Body<'_> {
@@ -138,6 +167,21 @@ impl Report {
             outcomes: &self.outcomes,
             unchecked: &self.unchecked,
         }
+    }
+}
+
+/// Body and producer, as [`Report::to_json`] writes them and [`Report::from_json`] reads them.
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.whole().serialize(to)
+    }
+}
+
+/// The readable text in English; [`Report::render`] gives it in any language.
+#[cfg(feature = "messages")]
+impl std::fmt::Display for Report {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.render(crate::language::Lang::En))
     }
 }
 

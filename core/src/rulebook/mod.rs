@@ -4,6 +4,7 @@ mod norms;
 mod overlay;
 mod resolved;
 mod waivers;
+mod written;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use crate::reading::{Limits, rules as codes};
 use crate::values::is_id;
 use norms::Settings;
 use waivers::Waivers;
+pub use written::{Base, Overlay, Waiver, Windowed};
 
 /// What is shipped: the booklet's rules, the law in its window, and both composed.
 const SHIPPED: [&str; 3] = ["twente+statutory", "twente", "statutory"];

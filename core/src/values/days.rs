@@ -1,10 +1,12 @@
 //! Days, school years and periods.
 
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 use serde::ser::{Serialize, Serializer};
 
+use crate::error::ValueError;
 use crate::grammar::{Shape, Wire, read_parsed, record};
 use crate::json::Reader;
 
@@ -43,6 +45,15 @@ impl<'a> Wire<'a> for NaiveDate {
 
 /// A school year (schooljaar), from 1 August to 31 July: `2023-2024`; from `1950-1951` to `2099-2100`, so that a
 /// schema can list them. Source: WPO art. 1.
+///
+/// ```
+/// use twentse_kubus::values::SchoolYear;
+///
+/// let year: SchoolYear = "2023-2024".parse()?;
+/// assert_eq!(Some(year), SchoolYear::beginning(2023));
+/// assert!("2023-2025".parse::<SchoolYear>().is_err());
+/// # Ok::<(), twentse_kubus::ValueError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SchoolYear(u16);
 
@@ -89,6 +100,23 @@ impl SchoolYear {
     }
 }
 
+impl FromStr for SchoolYear {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        const ALLOWED: &str = "allowed are two consecutive years, `1950-1951` to `2099-2100`";
+        Self::parse(text).ok_or_else(|| ValueError::new("a school year", ALLOWED))
+    }
+}
+
+impl TryFrom<&str> for SchoolYear {
+    type Error = ValueError;
+
+    fn try_from(text: &str) -> Result<Self, ValueError> {
+        text.parse()
+    }
+}
+
 impl fmt::Display for SchoolYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:04}", self.0, self.0 + 1)
@@ -113,6 +141,13 @@ impl<'a> Wire<'a> for SchoolYear {
 impl Serialize for SchoolYear {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(self)
+    }
+}
+
+impl Period {
+    /// From a day until another, both included.
+    pub fn between(from: NaiveDate, until: NaiveDate) -> Self {
+        Self::new(from).until(until)
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::borrow::{Borrow, Cow};
 use std::fmt;
+use std::str::FromStr;
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::error::ValueError;
 use crate::grammar::{IdKind, Mark, See, Shape, Steps, Wire};
 use crate::json::Reader;
 
@@ -14,6 +16,20 @@ pub fn is_id(text: &str) -> bool {
     bytes.len() <= 64
         && bytes.first().is_some_and(u8::is_ascii_alphanumeric)
         && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+}
+
+/// Why a text is not fit to be an id.
+fn unfit_id(text: &str) -> ValueError {
+    let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
+    let why = match (text.chars().next(), text.chars().position(|letter| !allowed(letter))) {
+        (None, _) => "it is empty".to_owned(),
+        (_, Some(at)) => {
+            format!("character {} is none of the letters, digits, `.`, `_` and `-` that are allowed", at + 1)
+        }
+        (Some(first), None) if !first.is_ascii_alphanumeric() => "it must begin with a letter or a digit".to_owned(),
+        (Some(_), None) => format!("it has {} characters; allowed are at most 64", text.len()),
+    };
+    ValueError::new("an id", why)
 }
 
 /// An id of some kind, as text.
@@ -56,14 +72,47 @@ macro_rules! ids {
             };
 
             /// The id, when the text is fit to be one ([`is_id`]).
-            pub fn new(text: impl Into<Cow<'a, str>>) -> Option<Self> {
+            ///
+            /// # Errors
+            /// Why it is not: empty, too long, or a character that is not allowed.
+            pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, ValueError> {
                 let text = text.into();
-                is_id(&text).then_some(Self(text))
+                if is_id(&text) { Ok(Self(text)) } else { Err(unfit_id(&text)) }
+            }
+
+            /// The id, when the text is fit to be one; a browser that links this need not carry why not.
+            #[doc(hidden)]
+            pub fn fit(text: &'a str) -> Option<Self> {
+                is_id(text).then_some(Self(Cow::Borrowed(text)))
             }
 
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl<'a> TryFrom<&'a str> for $name<'a> {
+            type Error = ValueError;
+
+            fn try_from(text: &'a str) -> Result<Self, ValueError> {
+                Self::new(text)
+            }
+        }
+
+        impl TryFrom<String> for $name<'_> {
+            type Error = ValueError;
+
+            fn try_from(text: String) -> Result<Self, ValueError> {
+                Self::new(text)
+            }
+        }
+
+        impl FromStr for $name<'_> {
+            type Err = ValueError;
+
+            fn from_str(text: &str) -> Result<Self, ValueError> {
+                Self::new(text.to_owned())
             }
         }
 

@@ -1,9 +1,11 @@
 //! Numbers in range, exact to two decimals.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::error::ValueError;
 use crate::grammar::{Shape, Wire};
 use crate::json::Reader;
 
@@ -44,6 +46,25 @@ impl Decimal {
     }
 }
 
+impl FromStr for Decimal {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        const ALLOWED: &str = "allowed is a number from 0 with at most two decimals, such as `1.5`";
+        let begins = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+        let fits = begins && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !text.ends_with('.');
+        fits.then(|| Self::parse(text)).flatten().ok_or_else(|| ValueError::new("a decimal", ALLOWED))
+    }
+}
+
+impl TryFrom<&str> for Decimal {
+    type Error = ValueError;
+
+    fn try_from(text: &str) -> Result<Self, ValueError> {
+        text.parse()
+    }
+}
+
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, rest) = (self.0 / 100, self.0 % 100);
@@ -67,7 +88,7 @@ impl Serialize for Decimal {
 
 /// Defines a number in range.
 macro_rules! number {
-    ($($(#[doc = $doc:literal])* $name:ident: $inner:ty = $least:literal..=$most:literal;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident, $called:literal: $inner:ty = $least:literal..=$most:literal;)*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name($inner);
@@ -81,6 +102,35 @@ macro_rules! number {
             /// The number.
             pub const fn get(self) -> $inner {
                 self.0
+            }
+        }
+
+        impl TryFrom<$inner> for $name {
+            type Error = ValueError;
+
+            fn try_from(number: $inner) -> Result<Self, ValueError> {
+                const ALLOWED: &str =
+                    concat!("allowed is a whole number from ", stringify!($least), " to ", stringify!($most));
+                Self::new(number).ok_or_else(|| ValueError::new($called, ALLOWED))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ValueError;
+
+            fn from_str(text: &str) -> Result<Self, ValueError> {
+                const ALLOWED: &str =
+                    concat!("allowed is a whole number from ", stringify!($least), " to ", stringify!($most));
+                let number = text.parse::<$inner>().ok().and_then(Self::new);
+                number.ok_or_else(|| ValueError::new($called, ALLOWED))
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = ValueError;
+
+            fn try_from(text: &str) -> Result<Self, ValueError> {
+                text.parse()
             }
         }
 
@@ -116,16 +166,16 @@ macro_rules! number {
 
 number! {
     /// A study year of the four-year programme (studiejaar), 1 to 4. Source: WHW art. 7.4b.
-    StudyYear: u8 = 1..=4;
+    StudyYear, "a study year": u8 = 1..=4;
     /// A group of the primary school (groep), 1 to 8. Source: WPO art. 8(9) for the eight years.
-    Group: u8 = 1..=8;
+    Group, "a group": u8 = 1..=8;
     /// One of the twelve design competences (ontwerpcompetentie) by its slot, 1 to 12; no source gives the names.
     /// Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
-    DesignCompetence: u8 = 1..=12;
+    DesignCompetence, "a design competence": u8 = 1..=12;
     /// Study load in credits (studiepunten, EC), 0 to 240. Source: WHW art. 7.4b.
-    Credits: u16 = 0..=240;
+    Credits, "a number of credits": u16 = 0..=240;
     /// How often something was attempted (poging), 1 to 99.
-    Attempt: u8 = 1..=99;
+    Attempt, "an attempt": u8 = 1..=99;
 }
 
 impl StudyYear {
@@ -153,6 +203,37 @@ impl DaysPerWeek {
     /// The number of days.
     pub const fn get(self) -> Decimal {
         self.0
+    }
+}
+
+impl TryFrom<Decimal> for DaysPerWeek {
+    type Error = ValueError;
+
+    fn try_from(days: Decimal) -> Result<Self, ValueError> {
+        const ALLOWED: &str = "allowed is a number from 0 to 7 with at most two decimals";
+        Self::new(days).ok_or_else(|| ValueError::new("a number of days per week", ALLOWED))
+    }
+}
+
+impl FromStr for DaysPerWeek {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        text.parse::<Decimal>()?.try_into()
+    }
+}
+
+impl TryFrom<&str> for DaysPerWeek {
+    type Error = ValueError;
+
+    fn try_from(text: &str) -> Result<Self, ValueError> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for DaysPerWeek {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

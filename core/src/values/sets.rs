@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::{DesignCompetence, Group, StudyYear};
-use crate::grammar::{Element, Gather, Shape, Wire, read_list};
+use crate::grammar::{Element, Gather, Given, Shape, Wire, read_list};
 use crate::json::Reader;
 
 macro_rules! numbered {
@@ -25,6 +25,15 @@ macro_rules! numbered {
 numbered! { StudyYear Group DesignCompetence }
 
 /// A set of values of a closed list; on the wire a list, in which repeating a value changes nothing.
+///
+/// ```
+/// use twentse_kubus::documents::Weekday;
+/// use twentse_kubus::values::Set;
+///
+/// let days = Set::from([Weekday::Monday, Weekday::Tuesday]);
+/// assert_eq!(days.len(), 2);
+/// assert!(days.contains(Weekday::Monday));
+/// ```
 pub struct Set<T> {
     bits: u64,
     of: PhantomData<T>,
@@ -112,6 +121,24 @@ impl<T: Element> FromIterator<T> for Set<T> {
         let mut set = Self::default();
         values.into_iter().for_each(|value| set.insert(value));
         set
+    }
+}
+
+impl<T: Element, const N: usize> From<[T; N]> for Set<T> {
+    fn from(values: [T; N]) -> Self {
+        values.into_iter().collect()
+    }
+}
+
+impl<T: Element> Extend<T> for Set<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
+        values.into_iter().for_each(|value| self.insert(value));
+    }
+}
+
+impl<T: Element, I: IntoIterator<Item = T>> Given<I> for Set<T> {
+    fn given(values: I) -> Self {
+        values.into_iter().collect()
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::error::ValueError;
 use crate::grammar::{Mark, See, Shape, Steps, Wire, read_parsed};
 use crate::json::Reader;
 
@@ -66,6 +68,36 @@ impl Sha256 {
             *to = nibble(high)? << 4 | nibble(low)?;
         }
         Some(Self(hash))
+    }
+}
+
+impl FromStr for Sha256 {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        Self::parse(text).ok_or_else(|| {
+            let digits = text.chars().filter(char::is_ascii_hexdigit).count();
+            let why = format!(
+                "allowed are 64 hexadecimal digits; characters: {}, hexadecimal digits among them: {digits}",
+                text.chars().count()
+            );
+            ValueError::new("a SHA-256", why)
+        })
+    }
+}
+
+impl TryFrom<&str> for Sha256 {
+    type Error = ValueError;
+
+    fn try_from(text: &str) -> Result<Self, ValueError> {
+        text.parse()
+    }
+}
+
+/// From the digest itself.
+impl From<[u8; 32]> for Sha256 {
+    fn from(digest: [u8; 32]) -> Self {
+        Self(digest)
     }
 }
 

@@ -3,8 +3,8 @@
 
 use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
-    Clip, CubePlace, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeBaseFormat, KnowledgeFlow,
-    KnowledgeSetter, Material, MaterialKind, MaterialUse, OpenTo, Period, PersonInRole, Review, Set, UseContext,
+    Clip, CubePlace, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
+    Material, MaterialKind, MaterialUse, OpenTo, Period, PersonInRole, Review, Set, UseContext,
 };
 use twentse_kubus::frameworks::{Competence, CubeLevel, CubeStage, Role, Subject};
 use twentse_kubus::grammar::Closed as _;
@@ -33,7 +33,7 @@ struct Maker<'r> {
 pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
     let as_of = NaiveDate::from_ymd_opt(2016, 9, 1).unwrap() + Days::new(random.below(3_000) as u64);
     let experts = (0..6).map(|_| random.below(PERSON_COUNT)).collect();
-    let mut base = KnowledgeBase::new(KnowledgeBaseFormat, id!(KnowledgeBaseId, "{name}"));
+    let mut base = KnowledgeBase::new(id!(KnowledgeBaseId, "{name}"));
     base.synthetic = Some(true);
     base.name = random.percent(80).then(|| "Verzonnen kennisbank op de kubus".into());
     base.partnership = random.percent(70).then(|| id!(PartnershipId, "syn-ps-{}", random.between(1, 3)));

@@ -7,9 +7,9 @@ use twentse_kubus::documents::{
     Accent, Activity, Advice, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits, DaysPerWeek,
     Decimal, Decision, DecisionKind, Design, DesignCompetence, DesignStep, DevelopmentTheme, Evidence, EvidenceKind,
     Goal, GoalKind, GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period, PersonInRole, Placement,
-    PlacementKind, PlacementWeek, Portfolio, PortfolioFormat, ProfessionalAction, Pupils, Reflection, ReflectionCycle,
-    ReflectionForm, ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256, Specialisation,
-    State, Student, Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
+    PlacementKind, PlacementWeek, Portfolio, ProfessionalAction, Pupils, Reflection, ReflectionCycle, ReflectionForm,
+    ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256, Specialisation, State, Student,
+    Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
 };
 use twentse_kubus::frameworks::{
     AgeSpecialisation, Competence, CompetenceEdition, DesignPhase, Role, StudyMode, Subject,
@@ -280,7 +280,7 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         );
     let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
 
-    let mut portfolio = Portfolio::new(PortfolioFormat, Student::new(id!(StudentId, "{student}")));
+    let mut portfolio = Portfolio::new(Student::new(id!(StudentId, "{student}")));
     portfolio.synthetic = Some(true);
     portfolio.student.name = random.percent(80).then(|| person(random.below(PERSON_COUNT)).into());
     portfolio.student.cohort = school_year(cohort);
@@ -529,7 +529,7 @@ impl Maker<'_> {
     fn goal(&mut self, year: &Year, at: usize) {
         let wish = text(self.random, WISH, 1);
         let kind = if wish.ends_with('?') { GoalKind::LearningQuestion } else { GoalKind::LearningGoal };
-        let mut goal = Goal::new(id!(GoalId, "syn-g-{}-{at}", year.number), kind, wish.into());
+        let mut goal = Goal::new(id!(GoalId, "syn-g-{}-{at}", year.number), kind, wish);
         goal.competences = self.some_competences();
         goal.set_on = Some(year.day(14 + at));
         self.portfolio.goals.push(goal);
@@ -681,7 +681,7 @@ impl Maker<'_> {
         proof.competences = shown(2 * proofs).into_iter().chain(shown(2 * proofs + 1)).collect();
         proof.vouched_by.push(known(year.mentor, Role::Mentor));
         for at in 1..=self.random.pick(&[0, 0, 1, 1, 2]) {
-            let mut attachment = Attachment::new(format!("bewijs-{proofs:02}-{at}.{ending}").into());
+            let mut attachment = Attachment::new(format!("bewijs-{proofs:02}-{at}.{ending}"));
             attachment.media_type = Some(media.into());
             let digits: String = (0..4).map(|_| format!("{:016x}", self.random.number())).collect();
             attachment.sha256 = Sha256::parse(&digits);

@@ -27,7 +27,7 @@ record! {
     /// Learning materials on the Twentse kubus (kennisbank). Source: Praktijk In-Zicht, "Inleiding"; ch. 4, "Ambities".
     KnowledgeBase<'a> needs {
         /// The name and version of this format.
-        format: KnowledgeBaseFormat,
+        @fixed format: KnowledgeBaseFormat,
         /// Id of the knowledge base; also the id of the document.
         @key id: KnowledgeBaseId<'a>,
     } may {

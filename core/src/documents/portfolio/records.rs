@@ -33,7 +33,7 @@ record! {
     /// In-Zicht, ch. 2, "Ontwerpateliers".
     Portfolio<'a> needs {
         /// The name and version of this format.
-        format: PortfolioFormat,
+        @fixed format: PortfolioFormat,
         /// The student and the study years attended.
         student: Student<'a>,
     } may {
