@@ -1,6 +1,7 @@
 // Judging documents: the surface, made for each wasm library that judges.
 
 import { KubusError } from "./errors.js";
+import { findings } from "./findings.js";
 import { day, given, kind as kindOf, put, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
@@ -160,6 +161,8 @@ export function surface(glueOf) {
       this.#native = native;
       this.#instance = instance;
       this.#limit = limit;
+      // What a console shows: in a browser that is what an object has of its own.
+      Object.defineProperty(this, "verdict", { value: this.#ask((native) => native.verdict()), enumerable: true, configurable: true });
     }
 
     static fromJson(text) {
@@ -181,8 +184,9 @@ export function surface(glueOf) {
       return (this.#whole ??= frozen(JSON.parse(this.toJson())));
     }
 
+    /** Asked for only once the own one has gone, with the memory. */
     get verdict() {
-      return this.#whole?.body.verdict ?? this.#ask((native) => native.verdict());
+      return this.#alive().verdict();
     }
 
     get documentKind() {
@@ -206,7 +210,7 @@ export function surface(glueOf) {
     }
 
     get findings() {
-      return (this.#findings ??= Object.freeze(this.#read().body.findings.map((data) => new Finding(PRIVATE, data))));
+      return (this.#findings ??= findings(this.#read().body.findings.map((data) => new Finding(PRIVATE, data))));
     }
 
     get outcomes() {
@@ -257,6 +261,13 @@ export function surface(glueOf) {
     free() {
       if (this.#native) library.release(this.#native, this.#instance);
       this.#native = this.#instance = this.#whole = this.#findings = undefined;
+      delete this.verdict;
+    }
+
+    toString() {
+      if (!this.#native) return "Report (freed)";
+      const { verdict, documentKind, documentId = "without an id", asOf, counts: { error, warning, info } } = this;
+      return `Report: ${verdict}; ${documentKind} ${documentId} on ${asOf}; errors: ${error}, warnings: ${warning}, info: ${info}`;
     }
 
     get [Symbol.toStringTag]() {
@@ -301,6 +312,10 @@ export function surface(glueOf) {
       return JSON.parse(this.toJson());
     }
 
+    toString() {
+      return `Finding: ${this.code} ${this.name}; ${this.severity} at ${this.path || "the document"}`;
+    }
+
     get [Symbol.toStringTag]() {
       return "Finding";
     }
@@ -330,6 +345,11 @@ export function surface(glueOf) {
 
     toJSON() {
       return JSON.parse(this.toJson());
+    }
+
+    toString() {
+      const { documents, verdicts } = this.toJSON();
+      return `Summary: documents: ${documents}; ${Object.entries(verdicts).map(([verdict, number]) => `${verdict}: ${number}`).join(", ")}`;
     }
 
     get [Symbol.toStringTag]() {

@@ -20,6 +20,9 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 /// standard library from its source, as it is shipped, and with the one of the toolchain.
 const LIBRARIES: [(&str, u64, u64); 3] = [("judge", 150, 175), ("all", 280, 325), ("docs", 80, 95)];
 
+/// The modules that `require` needs, apart from what is generated.
+const MODULES: [&str; 9] = ["all", "docs", "errors", "findings", "input", "judge", "library", "sentences", "surface"];
+
 /// The most kilobytes that the sentences of one language may have when gzipped.
 const SENTENCES: u64 = 25;
 
@@ -87,6 +90,7 @@ pub(crate) fn build() -> Result<Standard> {
         );
         Ok(fs::write(root().join(PACKAGE).join("dist/version.js"), version)?)
     })?;
+    step("wasm: modules for `require`", common_js)?;
     Ok(source)
 }
 
@@ -99,6 +103,30 @@ fn write(lang: Lang) -> Result<()> {
         format!("// @generated from the core.\nimport {{ learn }} from \"../../js/sentences.js\";\n\nlearn({text});\n");
     fs::write(folder.join(format!("{tag}.json")), text)?;
     Ok(fs::write(folder.join(format!("{tag}.js")), module)?)
+}
+
+/// Writes the modules once more as CommonJS, for `require`, with their types. Bundlers and `import` never come here.
+fn common_js() -> Result<()> {
+    let package = root().join(PACKAGE);
+    let made = package.join("dist/cjs");
+    if made.exists() {
+        fs::remove_dir_all(&made)?;
+    }
+    let mut modules: Vec<String> = MODULES.iter().map(|module| format!("js/{module}.js")).collect();
+    modules.extend(LIBRARIES.map(|(library, ..)| format!("dist/{library}.glue.js")));
+    modules.extend(Lang::ALL.map(|lang| format!("dist/sentences/{}.js", lang.tag())));
+    modules.push("dist/version.js".to_owned());
+    let mut esbuild = cmd("node", &["node_modules/esbuild/bin/esbuild"]);
+    esbuild.args(["--format=cjs", "--platform=node", "--target=node20", "--outbase=.", "--outdir=dist/cjs"]);
+    run(esbuild.args(["--log-level=warning"]).args(modules).current_dir(&package))?;
+    fs::write(made.join("package.json"), "{ \"type\": \"commonjs\" }\n")?;
+    fs::write(made.join("js/coders.js"), "// @generated: a test runner may hide them.\nmodule.exports = require(\"node:util\");\n")?;
+    fs::create_dir_all(made.join("types"))?;
+    for file in fs::read_dir(package.join("types"))? {
+        let file = file?;
+        fs::copy(file.path(), made.join("types").join(file.file_name()))?;
+    }
+    Ok(())
 }
 
 /// Builds, then runs the tests: vectors, interface and types in Node, the vectors and a page in Chromium.
@@ -257,7 +285,14 @@ fn pack(library: &str, source: Standard) -> Result<()> {
     let passes = ["-Os", "--low-memory-unused", "--reorder-functions-by-name"];
     let mut optimise = cmd("node", &["node_modules/binaryen/bin/wasm-opt"]);
     optimise.args(passes).current_dir(root().join(PACKAGE)).args(FEATURES).arg(folder.join(format!("{library}.wasm")));
-    run(optimise.arg("-o").arg(dist.join(format!("{library}.wasm"))))
+    run(optimise.arg("-o").arg(dist.join(format!("{library}.wasm"))))?;
+    let bytes = fs::read(dist.join(format!("{library}.wasm")))?;
+    let mut module = String::from("// @generated from the library beside it.\nexport default \"");
+    for byte in bytes {
+        write!(module, "{byte:02x}")?;
+    }
+    module.push_str("\";\n");
+    Ok(fs::write(dist.join(format!("{library}.hex.js")), module)?)
 }
 
 /// Prints how large each part is, and fails when one is over its budget.
