@@ -99,6 +99,19 @@ describe("a worker in Chromium", () => {
     for (const [name, answer] of Object.entries(judged)) assert.equal(answer, body, name);
   });
 
+  test("a console shows the verdict of a report, and where a finding is", async () => {
+    const [told] = await Promise.all([
+      page.tab.waitForEvent("console"),
+      page.tab.evaluate(async (text) => {
+        const { init, validate } = await import("/js/web.js");
+        await init();
+        const report = validate(text, "2024-05-15");
+        console.log(report, report.findings[0], String(report));
+      }, TEXT),
+    ]);
+    assert.match(told.text(), /verdict: falls-short.*code: TK-.*Report: falls-short; portfolio/);
+  });
+
   test("a language is there once it is imported, or its file is learnt", async () => {
     const told = await page.tab.evaluate(async (text) => {
       const { init, language, learn, validate } = await import("/js/web.js");
