@@ -38,8 +38,8 @@ const here: readonly Finding[] = [...found.at("/student"), ...found.nearest("", 
 const first: Finding | undefined = found.at(0);
 const role: Role = "mentor";
 const overlay = {
-  norms: { "TK-P104.tolerance": 0.5, "TK-R010.max_bytes": [{ value: 1000, until: "2024-07-31" }] },
-  severity: { "TK-P101": "off", "goal-without-goal": "warning" },
+  norms: { "TK-P101.distinct": "all", "TK-R010.max_bytes": [{ value: 1000, until: "2024-07-31" }] },
+  severity: { "TK-P101": "off", "placement-without-mentor": "warning" },
   disable: { "TK-P102": "een reden" },
   only: ["TK-R001", "TK-P101"],
   waive: [{ rule: "TK-P101", document: { kind: "portfolio", id: "s-1" }, subject: { kind: "placement", id: "p-1" }, reason: "ziek", owner: "kantoor", until: "2024-07-31" }],
@@ -68,7 +68,7 @@ const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }
 // @ts-expect-error a severity that there is not
 ({ severity: { "TK-P101": "fatal" } }) satisfies Overlay;
 // @ts-expect-error a norm that there is not
-({ norms: { "TK-P104.toleranse": 1 } }) satisfies Overlay;
+({ norms: { "TK-P101.distinkt": "all" } }) satisfies Overlay;
 // @ts-expect-error a role that there is not
 "mentr" satisfies Role;
 // @ts-expect-error a kind that there is not

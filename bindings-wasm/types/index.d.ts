@@ -9,7 +9,10 @@ import type { Norms, OpenRule, ReadingRule, SubjectKind } from "./rulebook.js";
 export type * from "./portfolio.js";
 export type * from "./rulebook.js";
 // What both kinds have, such as a period, is the portfolio's: it is the same.
-export type { Clip, CubePlace, CubeTheme, EssentialKnowledge, KnowledgeBase, KnowledgeSetter, Material, Review } from "./knowledge-base.js";
+export type {
+  Clip, CubeLevel, CubePlace, CubeStage, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
+  Material, MaterialKind, MaterialUse, OpenTo, Review, UseContext,
+} from "./knowledge-base.js";
 
 /**
  * A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. A `File`, a

@@ -124,7 +124,10 @@ fn common_js() -> Result<()> {
     esbuild.args(["--format=cjs", "--platform=node", "--target=node20", "--outbase=.", "--outdir=dist/cjs"]);
     run(esbuild.args(["--log-level=warning"]).args(modules).current_dir(&package))?;
     fs::write(made.join("package.json"), "{ \"type\": \"commonjs\" }\n")?;
-    fs::write(made.join("js/coders.js"), "// @generated: a test runner may hide them.\nmodule.exports = require(\"node:util\");\n")?;
+    fs::write(
+        made.join("js/coders.js"),
+        "// @generated: a test runner may hide them.\nmodule.exports = require(\"node:util\");\n",
+    )?;
     fs::create_dir_all(made.join("types"))?;
     for file in fs::read_dir(package.join("types"))? {
         let file = file?;
@@ -324,7 +327,10 @@ fn weigh(source: Standard) -> Result<()> {
             "the README tells another budget of {library}"
         );
     }
-    ensure!(readme.contains(&format!("| | {SENTENCES} kB | {SENTENCES} kB |")), "the README tells another budget of the sentences");
+    ensure!(
+        readme.contains(&format!("| | {SENTENCES} kB | {SENTENCES} kB |")),
+        "the README tells another budget of the sentences"
+    );
     let sentences = Lang::ALL.map(|lang| (format!("sentences/{}.json", lang.tag()), SENTENCES));
     let mut over = Vec::new();
     println!("| part | bytes | gzipped | kB at most |\n|---|---:|---:|---:|");
