@@ -74,6 +74,11 @@ for (const readme of ["../README.md", "../../README.md"]) {
 test("the package holds what it offers, and the texts of both licences", () => {
   const packed = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: join(here, ".."), encoding: "utf8" }));
   const names = packed[0].files.map((file) => file.path);
+  const readme = readFileSync(join(here, "../README.md"), "utf8");
+  const [, small, large] = readme.match(/The package is ([\d.]+) MB packed and ([\d.]+) MB installed;/);
+  for (const [said, bytes] of [[small, packed[0].size], [large, packed[0].unpackedSize]]) {
+    assert.ok(Math.abs(said - bytes / 1e6) < 0.1, `${bytes} bytes, and the README says ${said} MB`);
+  }
   const { exports, sideEffects } = JSON.parse(readFileSync(join(here, "../package.json"), "utf8"));
   const filesOf = (entry) => (typeof entry === "string" ? [entry] : Object.values(entry).flatMap(filesOf));
   const given = filesOf(exports);
