@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -29,6 +29,8 @@ test("a program that requires the package has its types too", () => {
   for (const module of ["node16", "nodenext"]) run("typescript/bin/tsc", `--strict --noEmit --target es2022 --module ${module} --lib es2023,dom --types --rootDir .. required.cts`.split(" "));
 });
 
+const STRICT = "--strict --types --target es2022 --module nodenext --lib es2023,dom --rootDir ..".split(" ");
+
 describe("the blocks of ../README.md", () => {
   test("each has a name, and is run here or in a page", () => {
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -48,8 +50,9 @@ describe("the blocks of ../README.md", () => {
     test(`${name} passes the type checker, and runs`, () => {
       const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
       writeFileSync(join(made, name), blocks[name]);
-      run("typescript/bin/tsc", [..."--strict --target es2022 --module nodenext --lib es2023,dom --types --outDir".split(" "), made, join(made, name)]);
-      assert.match(execFileSync(process.execPath, [join(made, name.replace(".ts", ".js"))], { encoding: "utf8" }), expected);
+      run("typescript/bin/tsc", [...STRICT, "--outDir", made, join(made, name)]);
+      const program = join(made, relative(join(here, ".."), made), name.replace(".ts", ".js"));
+      assert.match(execFileSync(process.execPath, [program], { encoding: "utf8" }), expected);
     });
   }
 
@@ -57,7 +60,7 @@ describe("the blocks of ../README.md", () => {
     const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
     for (const name of ["learn.ts", "languages.ts"]) {
       writeFileSync(join(made, name), blocks[name]);
-      run("typescript/bin/tsc", [..."--strict --noEmit --target es2022 --module nodenext --lib es2023,dom --types".split(" "), join(made, name)]);
+      run("typescript/bin/tsc", [...STRICT, "--noEmit", join(made, name)]);
     }
   });
 });
