@@ -1,6 +1,6 @@
 // Judging documents of every kind: the surface upon the library that has all rules.
 
-import glueOf from "../dist/all.glue.js";
+import { glueOf } from "../dist/all.glue.js";
 import { surface } from "./surface.js";
 
 export { KubusError } from "./errors.js";

@@ -1,6 +1,6 @@
 // What rules require and why, and the schema, upon the wasm library that contains them.
 
-import glueOf from "../dist/docs.glue.js";
+import { glueOf } from "../dist/docs.glue.js";
 import { Library } from "./library.js";
 
 export { KubusError } from "./errors.js";

@@ -1,5 +1,6 @@
 // What users give, on its way into the library: documents as bytes in its buffer, days and languages as text.
 
+import { TextDecoder, TextEncoder } from "./coders.js";
 import { KubusError } from "./errors.js";
 
 const encoder = new TextEncoder();
@@ -66,7 +67,7 @@ function written(object, where, known) {
     if (trouble.path !== undefined) {
       const path = known(trouble.path);
       const at = path === trouble.path ? `at \`${path}\`` : path === "" ? "in a member that no document has" : `below \`${path}\``;
-      throw new TypeError(`${where}NaN and infinities are no JSON, and one is ${at}: leave the member out, or give null`);
+      throw new TypeError(`${where}NaN and infinities are no JSON, and one is ${at}: fill in a number, leave the member out, or give null`);
     }
     const causes = "it refers to itself, holds a BigInt, is too deep or too long, or its own code threw";
     throw new TypeError(`${where}JSON.stringify cannot write this object: ${causes}`);
@@ -141,6 +142,7 @@ export const word = (given) => (given === undefined ? undefined : String(given))
 
 /** The reference day. A `Date` is a moment, and which day that is depends on the time zone. */
 export function day(asOf) {
+  if (asOf === "") throw new KubusError("invalid-date", "`asOf` is empty: fill in a day, YYYY-MM-DD");
   if (typeof asOf === "string") return asOf;
   throw new KubusError("invalid-date", `\`asOf\` is a text, YYYY-MM-DD, not ${named(asOf)}`);
 }

@@ -1,6 +1,6 @@
 // Judging portfolios: the surface upon the library that judges nothing else.
 
-import glueOf from "../dist/judge.glue.js";
+import { glueOf } from "../dist/judge.glue.js";
 import { surface } from "./surface.js";
 
 export { KubusError } from "./errors.js";

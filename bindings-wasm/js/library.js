@@ -4,6 +4,7 @@ import { KubusError, refusal } from "./errors.js";
 
 export class Library {
   #glueOf;
+  #bytes;
   #module;
   #current;
 
@@ -12,9 +13,9 @@ export class Library {
     this.#glueOf = glueOf;
   }
 
-  /** Whether a module has been loaded. */
-  get ready() {
-    return this.#module !== undefined;
+  /** Where the bytes come from when the library is first needed and nothing was loaded. */
+  from(bytes) {
+    this.#bytes = bytes;
   }
 
   /** @param {WebAssembly.Module} module */
@@ -25,10 +26,20 @@ export class Library {
 
   /** The instance that calls go to; what was made with another one has to be made again. */
   get current() {
-    if (!this.#module) {
+    this.#module ??= this.#compiled();
+    return (this.#current ??= this.#start());
+  }
+
+  #compiled() {
+    if (!this.#bytes) {
       throw new KubusError("not-ready", "the wasm library is not loaded: await the function `init` of this entry first");
     }
-    return (this.#current ??= this.#start());
+    try {
+      return new WebAssembly.Module(this.#bytes());
+    } catch (cause) {
+      const ways = "a content security policy needs `script-src 'wasm-unsafe-eval'`; a browser from before 2023 and an edge runtime need `init` of the entry with `/web`";
+      throw new KubusError("not-ready", `the wasm library could not be compiled here: ${ways}`, [], { cause });
+    }
   }
 
   #start() {

@@ -6,12 +6,6 @@ import { KubusError } from "./errors.js";
 /** By tag: the text of a language, and what each instance of the library has made of it. */
 const known = new Map();
 
-/** Where a language may be found that nobody has loaded. */
-let find = () => undefined;
-
-/** Says where a language may be found: gives its text by its tag. */
-export const look = (where) => (find = where);
-
 /** Makes a language known, from the text of its file or the object in it. */
 export function learn(sentences) {
   const text = typeof sentences === "string" ? sentences : JSON.stringify(sentences);
@@ -35,11 +29,7 @@ function parsed(text) {
 /** The sentences of a language for an instance of the library, which reads them once. */
 export function speaking(library, lang, instance) {
   const tag = known.has(lang) ? lang : library.call((glue) => glue.language(lang), instance);
-  if (!known.has(tag)) {
-    const text = find(tag);
-    if (text === undefined) throw notLoaded(tag);
-    learn(text);
-  }
+  if (!known.has(tag)) throw notLoaded(tag);
   const { text, made } = known.get(tag);
   if (!made.has(instance)) made.set(instance, library.call((glue) => new glue.Sentences(text), instance));
   return made.get(instance);

@@ -1,6 +1,7 @@
 // Judging documents: the surface, made for each wasm library that judges.
 
 import { KubusError } from "./errors.js";
+import { findings } from "./findings.js";
 import { day, given, kind as kindOf, put, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
@@ -148,18 +149,15 @@ export function surface(glueOf) {
 
   /** The report on one document: a handle whose contents are read on demand. */
   class Report {
-    #native;
-    #instance;
-    #limit;
-    #whole;
-    #findings;
+    /** One field for all: a browser's console shows the first few that there are, and these say nothing. */
+    #own;
 
     /** `limit` is the most bytes that the document could have, where that is known. */
     constructor(key, native, instance, limit = MOST_BYTES) {
       own(key);
-      this.#native = native;
-      this.#instance = instance;
-      this.#limit = limit;
+      this.#own = { native, instance, limit };
+      // What a console shows: in a browser that is what an object has of its own.
+      Object.defineProperty(this, "verdict", { value: this.#ask((native) => native.verdict()), enumerable: true, configurable: true });
     }
 
     static fromJson(text) {
@@ -168,21 +166,22 @@ export function surface(glueOf) {
     }
 
     #alive() {
-      if (!this.#native) throw freed("report");
-      return this.#native;
+      if (!this.#own.native) throw freed("report");
+      return this.#own.native;
     }
 
     #ask(work) {
       const native = this.#alive();
-      return library.call((glue, exports) => work(native, glue, exports), this.#instance);
+      return library.call((glue, exports) => work(native, glue, exports), this.#own.instance);
     }
 
     #read() {
-      return (this.#whole ??= frozen(JSON.parse(this.toJson())));
+      return (this.#own.whole ??= frozen(JSON.parse(this.toJson())));
     }
 
+    /** Asked for only once the own one has gone, with the memory. */
     get verdict() {
-      return this.#whole?.body.verdict ?? this.#ask((native) => native.verdict());
+      return this.#alive().verdict();
     }
 
     get documentKind() {
@@ -206,7 +205,7 @@ export function surface(glueOf) {
     }
 
     get findings() {
-      return (this.#findings ??= Object.freeze(this.#read().body.findings.map((data) => new Finding(PRIVATE, data))));
+      return (this.#own.findings ??= findings(this.#read().body.findings.map((data) => new Finding(PRIVATE, data))));
     }
 
     get outcomes() {
@@ -239,14 +238,14 @@ export function surface(glueOf) {
 
     render(lang = "nl") {
       this.#alive();
-      const sentences = speaking(library, String(lang), this.#instance);
+      const sentences = speaking(library, String(lang), this.#own.instance);
       return this.#ask((native) => native.render(sentences));
     }
 
     places(document) {
       const text = given(document, "", (path) => knownOf(this.documentKind)(path));
       // What is too long to be judged is not read for its places either: all of them are where it begins.
-      const most = () => this.#limit;
+      const most = () => this.#own.limit;
       const numbers = this.#ask((native, glue, exports) => native.places(put(glue, exports, text, most) ?? 0));
       return frozen(Array.from({ length: numbers.length / 6 }, (_, at) => {
         const [line, column, start, end, startByte, endByte] = numbers.subarray(6 * at, 6 * at + 6);
@@ -255,8 +254,15 @@ export function surface(glueOf) {
     }
 
     free() {
-      if (this.#native) library.release(this.#native, this.#instance);
-      this.#native = this.#instance = this.#whole = this.#findings = undefined;
+      if (this.#own.native) library.release(this.#own.native, this.#own.instance);
+      this.#own = {};
+      delete this.verdict;
+    }
+
+    toString() {
+      if (!this.#own.native) return "Report (freed)";
+      const { verdict, documentKind, documentId = "without an id", asOf, counts: { error, warning, info } } = this;
+      return `Report: ${verdict}; ${documentKind} ${documentId} on ${asOf}; errors: ${error}, warnings: ${warning}, info: ${info}`;
     }
 
     get [Symbol.toStringTag]() {
@@ -264,7 +270,7 @@ export function surface(glueOf) {
     }
 
     [INSPECT](_, options, inspect) {
-      if (!this.#native) return "Report (freed)";
+      if (!this.#own.native) return "Report (freed)";
       const { verdict, documentId, asOf, lens, counts } = this;
       return `Report ${inspect({ verdict, documentId, asOf, lens, counts }, options)}`;
     }
@@ -301,6 +307,10 @@ export function surface(glueOf) {
       return JSON.parse(this.toJson());
     }
 
+    toString() {
+      return `Finding: ${this.code} ${this.name}; ${this.severity} at ${this.path || "the document"}`;
+    }
+
     get [Symbol.toStringTag]() {
       return "Finding";
     }
@@ -330,6 +340,11 @@ export function surface(glueOf) {
 
     toJSON() {
       return JSON.parse(this.toJson());
+    }
+
+    toString() {
+      const { documents, verdicts } = this.toJSON();
+      return `Summary: documents: ${documents}; ${Object.entries(verdicts).map(([verdict, number]) => `${verdict}: ${number}`).join(", ")}`;
     }
 
     get [Symbol.toStringTag]() {

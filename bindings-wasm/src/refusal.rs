@@ -9,9 +9,7 @@ pub(crate) fn refusal(error: api::Error) -> JsValue {
     let mut message = error.to_string();
     // The library that judges portfolios alone is not all that the package has.
     if cfg!(all(feature = "judge", not(feature = "all"))) && error == api::Error::UnknownKind {
-        message.push_str(
-            "; the entry `twentse-kubus/all` (or `twentse-kubus/all/web`) judges every kind that there are rules for",
-        );
+        message.push_str("; the entries `twentse-kubus/all` and `twentse-kubus/all/web` check every kind");
     }
     let told = (error.code(), message, error.details());
     JsValue::from_str(&serde_json::to_string(&told).unwrap_or_default())

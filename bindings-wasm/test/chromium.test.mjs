@@ -47,7 +47,7 @@ describe("a worker in Chromium", () => {
     const text = data("faulty.json");
     assert.equal(await page.tab.evaluate(({ text, asOf }) => show(text, asOf), { text, asOf }), findings.length);
     assert.equal(await page.tab.textContent("#verdict"), "voldoet niet");
-    assert.match(await page.tab.textContent("#findings"), /heeft geen eigen leerdoel/);
+    assert.match(await page.tab.textContent("#findings"), /geen eigen leerdoel/);
     const pictures = new URL("target/pictures/", root);
     mkdirSync(pictures, { recursive: true });
     await page.tab.screenshot({ path: fileURLToPath(new URL("page.png", pictures)), fullPage: true });
@@ -97,6 +97,25 @@ describe("a worker in Chromium", () => {
     assert.deepEqual([list, map, date], ["FileList", "Map", "Date"].map((name) => not(`a ${name}: give a plain object, or its JSON text`)));
     assert.equal(Object.keys(judged).length, 7);
     for (const [name, answer] of Object.entries(judged)) assert.equal(answer, body, name);
+  });
+
+  test("a console shows the verdict of a report, and where a finding is", async () => {
+    const session = await page.tab.context().newCDPSession(page.tab);
+    await session.send("Runtime.enable");
+    const logged = new Promise((done) => session.on("Runtime.consoleAPICalled", ({ args }) => args.length === 3 && done(args)));
+    await page.tab.evaluate(async (text) => {
+      const { init, validate } = await import("/js/web.js");
+      await init();
+      const report = validate(text, "2024-05-15");
+      console.log(report, report.findings[0], String(report));
+    }, TEXT);
+    const [report, finding, text] = await logged;
+    // The line that a console shows before anybody opens the object.
+    const shown = ({ description, preview }) => `${description} ${preview.properties.map(({ name, value }) => `${name}: ${value}`).join(", ")}`;
+    assert.match(shown(report), /^Report .*\bverdict: falls-short/);
+    assert.match(shown(finding), /^Finding .*\bcode: TK-.*\bpath: \//);
+    assert.match(text.value, /^Report: falls-short; portfolio /);
+    await session.detach();
   });
 
   test("a language is there once it is imported, or its file is learnt", async () => {

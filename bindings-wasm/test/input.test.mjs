@@ -182,7 +182,7 @@ describe("objects", () => {
   describe("NaN and the infinities, which JSON.stringify would write as null", () => {
     const small = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } };
     const at = (document, where) => {
-      const message = new RegExp(`^(documents\\[0\\]: )?NaN and infinities are no JSON, and one is ${where}: leave the member out, or give null$`);
+      const message = new RegExp(`^(documents\\[0\\]: )?NaN and infinities are no JSON, and one is ${where}: fill in a number, leave the member out, or give null$`);
       const validator = new Validator();
       refused(() => validator.validate(document, DAY), message);
       refused(() => validator.validateMany([document], DAY), message);

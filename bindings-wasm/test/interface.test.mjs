@@ -12,6 +12,8 @@ import { Finding, KubusError, Report, Summary, Validator, language, learn, valid
 import { explain, rules, schema } from "twentse-kubus/docs";
 
 import { library } from "../js/judge.js";
+import { Library } from "../js/library.js";
+import { unpacked } from "../js/unpacked.js";
 import { root } from "./cases.mjs";
 
 const data = (name) => readFileSync(new URL(`examples/data/${name}`, root), "utf8");
@@ -57,6 +59,7 @@ describe("what goes in", () => {
     for (const day of [new Date(), undefined, null, 20240515, "2024-5-15", "", "2024-02-30"]) {
       assert.equal(refused(() => validate(TEXT, day)).code, "invalid-date");
     }
+    assert.match(refused(() => validate(TEXT, "")).message, /empty: fill in a day, YYYY-MM-DD$/);
     assert.match(refused(() => validate(TEXT, new Date())).message, /YYYY-MM-DD, not a Date$/);
     assert.match(refused(() => validate(TEXT, runInNewContext("new Date()"))).message, /YYYY-MM-DD, not a Date$/);
   });
@@ -293,7 +296,65 @@ describe("what comes out", () => {
     }
   });
 
+  test("an empty field of a form says what to fill in", () => {
+    const empty = {
+      format: "twentse-kubus/portfolio@1",
+      student: { id: "", mode: "", years: [{ schoolYear: "", studyYear: "", from: "" }] },
+      goals: [{ id: "g-1", kind: "learning-goal", text: "" }],
+    };
+    const { findings } = validate(empty, DAY);
+    const fields = ["/student/id", "/student/mode", "/student/years/0/schoolYear", "/student/years/0/studyYear", "/student/years/0/from", "/goals/0/text"];
+    for (const field of fields) {
+      const messages = findings.at(field).map((finding) => ["en", "nl", "nl-plain"].map((lang) => finding.message(lang)));
+      assert.equal(messages.length, 1, field);
+      const [en, nl, plain] = messages[0];
+      // A text that may be anything has nothing more to say than that it is blank.
+      assert.match(en, /fill |is blank$/, field);
+      assert.match(nl, /vul |is leeg$/, field);
+      assert.match(plain, /vul |schrijf iets/, field);
+    }
+  });
+
+  test("findings by the fields of a form: those there, and those for which there is no nearer field", () => {
+    const goals = [{ id: "g-1", kind: "", text: "" }, ...Array.from({ length: 10 }, (_, at) => ({ id: `g-${at + 2}`, kind: "learning-goal", text: "t" }))];
+    goals[10].kind = "";
+    const { findings } = validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1", mode: "" }, goals, "a/b": 1 }, DAY);
+    const paths = (found) => found.map(({ path }) => path);
+    assert.deepEqual(paths(findings).sort(), ["", "/goals/0/kind", "/goals/0/text", "/goals/10/kind", "/student/mode"]);
+    assert.deepEqual([findings.at(0), findings.at(-1), findings.at(99)], [findings[0], findings[4], undefined]);
+    assert.deepEqual([paths(findings.at("")), paths(findings.at("/student/mode")), findings.at("/goals/0")], [[""], ["/student/mode"], []]);
+    const fields = ["/student/mode", "/goals/0", "/goals/0/text", "/goals/1"];
+    assert.deepEqual(paths(findings.nearest("/goals/0", fields)), ["/goals/0/kind"]);
+    assert.deepEqual(paths(findings.nearest("/goals/0/text", fields)), ["/goals/0/text"]);
+    // `/goals/10` is another goal than `/goals/1`.
+    assert.deepEqual(findings.nearest("/goals/1", new Set(fields)), []);
+    assert.deepEqual(paths(findings.nearest("", fields)).sort(), ["", "/goals/10/kind"]);
+    const everywhere = ["", ...fields].flatMap((field) => findings.nearest(field, ["", ...fields]));
+    assert.deepEqual(new Set(everywhere), new Set(findings));
+    assert.equal(everywhere.length, findings.length, "each is shown once");
+    assert.throws(() => findings.nearest("", "/goals/0"), TypeError);
+    // A list like any other.
+    assert.deepEqual(validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }, DAY).findings.filter(({ code }) => code === "TK-R001"), []);
+    assert.deepEqual([...findings], findings);
+    assert.deepEqual([Object.isFrozen(findings), Object.keys(findings).length], [true, 5]);
+  });
+
+  test("a library that the engine refuses is not ready, and says what may be the matter", () => {
+    const broken = new Library(() => ({}));
+    assert.equal(refused(() => broken.current).message.includes("await the function `init`"), true);
+    broken.from(() => new Uint8Array(3));
+    const { code, message, cause } = refused(() => broken.current);
+    assert.deepEqual([code, message.includes("wasm-unsafe-eval"), cause instanceof WebAssembly.CompileError], ["not-ready", true, true]);
+    assert.deepEqual([...unpacked("00ff7f90")], [0, 255, 127, 144]);
+  });
+
   test("what is no plain object says what it is", () => {
+    assert.match(String(report), /^Report: falls-short; portfolio st-[^ ]+ on \d{4}-\d\d-\d\d; errors: [1-9]\d*, warnings: \d+, info: \d+$/);
+    const [first] = report.findings;
+    assert.equal(String(first), `Finding: ${first.code} ${first.name}; ${first.severity} at ${first.path || "the document"}`);
+    assert.equal(String(new Validator().summary([report])), "Summary: documents: 1; meets: 0, falls-short: 1, undecided: 0");
+    // What a browser shows of an object is what it has of its own.
+    assert.deepEqual(Object.entries(report), [["verdict", "falls-short"]]);
     const { summary } = new Validator().validateMany([TEXT], DAY);
     const shown = { Report: [report, /falls-short/], Finding: [report.findings[0], /code: 'TK-/], Summary: [summary, /documents: 1/], Validator: [new Validator(), /rulebookSource/] };
     for (const [name, [value, told]] of Object.entries(shown)) {
@@ -308,7 +369,7 @@ describe("what comes out", () => {
     assert.equal(inspect(freed), "Report (freed)");
   });
 
-  test("a worker is sent what a report says: the report itself arrives empty", async () => {
+  test("a worker is sent what a report says: of the report itself only the verdict arrives", async () => {
     const worker = new Worker(`
       import { parentPort } from "node:worker_threads";
       import { Report } from "twentse-kubus";
@@ -319,14 +380,14 @@ describe("what comes out", () => {
     try {
       worker.postMessage({ handle: report, value: report.toJSON(), text: report.toJson() });
       const [{ handle, value, text, told, code }] = await once(worker, "message");
-      assert.deepEqual(handle, {});
+      assert.deepEqual(handle, { verdict: report.verdict });
       assert.deepEqual(value, JSON.parse(report.toJson()));
       assert.deepEqual([text, told, code], [report.toJson(), report.render("en"), report.findings[0].code]);
       assert.equal(Report.fromJson(JSON.stringify(value)).bodyJson(), report.bodyJson());
     } finally {
       await worker.terminate();
     }
-    assert.deepEqual(structuredClone(report), {});
+    assert.deepEqual(structuredClone(report), { verdict: report.verdict });
     // What it gives is plain data and arrives whole.
     for (const part of [report.counts, report.outcomes, report.unchecked, report.places(TEXT)]) assert.deepEqual(structuredClone(part), part);
   });
@@ -341,11 +402,12 @@ describe("what comes out", () => {
       one.free();
       one[Symbol.dispose]();
     }
-    const members = Object.entries(Object.getOwnPropertyDescriptors(Report.prototype)).filter(([name]) => !["constructor", "free"].includes(name));
+    const members = Object.entries(Object.getOwnPropertyDescriptors(Report.prototype)).filter(([name]) => !["constructor", "free", "toString"].includes(name));
     assert.ok(members.length > 10);
     for (const [name, { get, value }] of members) {
       assert.equal(refused(() => (get ? get.call(freed) : value.call(freed, "nl"))).code, "freed", name);
     }
+    assert.equal(String(freed), "Report (freed)");
     assert.equal(refused(() => validator.validate(TEXT, DAY)).code, "freed");
     assert.equal(refused(() => validator.validateMany([TEXT], DAY)).code, "freed");
     assert.equal(refused(() => validator.fingerprint).code, "freed");

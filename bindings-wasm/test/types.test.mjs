@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { test } from "node:test";
+import { join, relative } from "node:path";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+
+import { blocks } from "./project.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const run = (tool, args, cwd = here) =>
@@ -23,6 +25,46 @@ test("a program without the DOM passes too, and gives back by itself", () => {
   for (const target of ["es2022", "esnext"]) run("typescript/bin/tsc", `--strict --noEmit --target ${target} --module nodenext --lib es2022 --types --rootDir .. bare.ts`.split(" "));
 });
 
+test("a program that requires the package has its types too", () => {
+  for (const module of ["node16", "nodenext"]) run("typescript/bin/tsc", `--strict --noEmit --target es2022 --module ${module} --lib es2023,dom --types --rootDir .. required.cts`.split(" "));
+});
+
+const STRICT = "--strict --types --target es2022 --module nodenext --lib es2023,dom --rootDir ..".split(" ");
+
+describe("the blocks of ../README.md", () => {
+  test("each has a name, and is run here or in a page", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const typed = ["shared.ts", "form.ts", "typed.ts"];
+    const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "languages.ts", "learn.ts", "file.ts"];
+    assert.deepEqual(Object.keys(blocks).sort(), [...typed, ...elsewhere].sort());
+    // The first, which has no name, is run below.
+    assert.equal(readme.match(/^```\w/gm).length, Object.keys(blocks).length + 1);
+  });
+
+  const said = {
+    "shared.ts": /^knowledge-base$/m,
+    "form.ts": /^\/student\/id \[\n? *'this is not a valid id[^]*^\/student \[\n? *'this is not a valid date[^]*^ \[\]$/m,
+    "typed.ts": /^s-1$/m,
+  };
+  for (const [name, expected] of Object.entries(said)) {
+    test(`${name} passes the type checker, and runs`, () => {
+      const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
+      writeFileSync(join(made, name), blocks[name]);
+      run("typescript/bin/tsc", [...STRICT, "--outDir", made, join(made, name)]);
+      const program = join(made, relative(join(here, ".."), made), name.replace(".ts", ".js"));
+      assert.match(execFileSync(process.execPath, [program], { encoding: "utf8" }), expected);
+    });
+  }
+
+  test("learn.ts and languages.ts pass the type checker", () => {
+    const made = mkdtempSync(fileURLToPath(new URL("../dist/readme-", import.meta.url)));
+    for (const name of ["learn.ts", "languages.ts"]) {
+      writeFileSync(join(made, name), blocks[name]);
+      run("typescript/bin/tsc", [...STRICT, "--noEmit", join(made, name)]);
+    }
+  });
+});
+
 for (const readme of ["../README.md", "../../README.md"]) {
   test(`the block of ${readme} runs`, () => {
     const [, block] = readFileSync(new URL(readme, import.meta.url), "utf8").match(/```js\n([^]*?)```/);
@@ -35,13 +77,21 @@ for (const readme of ["../README.md", "../../README.md"]) {
 test("the package holds what it offers, and the texts of both licences", () => {
   const packed = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: join(here, ".."), encoding: "utf8" }));
   const names = packed[0].files.map((file) => file.path);
+  const readme = readFileSync(join(here, "../README.md"), "utf8");
+  const [, small, large] = readme.match(/The package is ([\d.]+) MB packed and ([\d.]+) MB installed;/);
+  for (const [said, bytes] of [[small, packed[0].size], [large, packed[0].unpackedSize]]) {
+    assert.ok(Math.abs(said - bytes / 1e6) < 0.1, `${bytes} bytes, and the README says ${said} MB`);
+  }
   const { exports, sideEffects } = JSON.parse(readFileSync(join(here, "../package.json"), "utf8"));
-  const given = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)));
+  const filesOf = (entry) => (typeof entry === "string" ? [entry] : Object.values(entry).flatMap(filesOf));
+  const given = filesOf(exports);
+  assert.ok(given.length > 30);
   for (const file of given) assert.ok(names.includes(file.slice(2)), `${file} is packed`);
   // An entry that loads its library when it is imported must not be taken for one that does nothing.
-  const loading = names.filter((name) => /^js\/.*(node|bundler)\.js$/.test(name)).map((name) => `./${name}`);
-  assert.equal(loading.length, 6);
+  const loading = names.filter((name) => /^js\/(.*-)?(node|index)\.js$/.test(name)).map((name) => `./${name}`);
+  assert.equal(loading.length, 5);
   assert.deepEqual(loading.filter((file) => !sideEffects.includes(file)), []);
+  assert.deepEqual(names.filter((name) => /test|matrix|bench|packer|\.rs$/.test(name)), []);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
     assert.ok(names.includes(name), name);
     assert.equal(readFileSync(join(here, "..", name), "utf8"), readFileSync(join(here, "../..", name), "utf8"));

@@ -1,7 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type KnowledgeBase, type Lang, type Place, type Portfolio, type Report, type Summary, type Unchecked } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type KnowledgeBase, type Lang, type Overlay, type Place, type Portfolio, type Report, type Role, type Summary, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import init from "twentse-kubus/web";
 import { Validator as OfAllKinds } from "twentse-kubus/all";
@@ -33,6 +33,44 @@ try {
   if (error instanceof KubusError) console.log(error.code, error.details.length);
 }
 () => learn("{}");
+const found: Findings = report.findings;
+const here: readonly Finding[] = [...found.at("/student"), ...found.nearest("", ["/student"])];
+const first: Finding | undefined = found.at(0);
+const role: Role = "mentor";
+const overlay = {
+  norms: { "TK-P101.distinct": "all", "TK-R010.max_bytes": [{ value: 1000, until: "2024-07-31" }] },
+  severity: { "TK-P101": "off", "placement-without-mentor": "warning" },
+  disable: { "TK-P102": "een reden" },
+  only: ["TK-R001", "TK-P101"],
+  waive: [{ rule: "TK-P101", document: { kind: "portfolio", id: "s-1" }, subject: { kind: "placement", id: "p-1" }, reason: "ziek", owner: "kantoor", until: "2024-07-31" }],
+} satisfies Overlay;
+// What was read from elsewhere, of whose words no more is known than that they are texts.
+const stored: { format: string; student: { id: string; mode: string } } = JSON.parse(JSON.stringify(portfolio));
+() => validator.validate(stored, "2026-05-01");
+() => new Validator(overlay);
+const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } } as const;
+// @ts-expect-error a misspelt member
+() => validator.validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1" }, evidense: [] }, "2026-05-01");
+// @ts-expect-error a misspelt member further in
+() => validator.validate({ ...document, goals: [{ id: "g-1", kind: "learning-goal", txt: "" }] }, "2026-05-01");
+// @ts-expect-error a word that is not in the list
+() => validator.validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1", mode: "evening" } }, "2026-05-01");
+// @ts-expect-error a text for a number
+() => validator.validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1", years: [{ schoolYear: "2023-2024", studyYear: "1" }] } }, "2026-05-01");
+// @ts-expect-error no document at all
+() => validator.validate({}, "2026-05-01");
+// @ts-expect-error a misspelt member of a rulebook
+() => new Validator({ severities: {} });
+// @ts-expect-error a rule that there is not
+() => new Validator({ severity: { "TK-P000": "warning" } });
+// @ts-expect-error a rule that no rulebook changes
+() => new Validator({ disable: { "TK-R001": "why" } });
+// @ts-expect-error a severity that there is not
+({ severity: { "TK-P101": "fatal" } }) satisfies Overlay;
+// @ts-expect-error a norm that there is not
+({ norms: { "TK-P101.distinkt": "all" } }) satisfies Overlay;
+// @ts-expect-error a role that there is not
+"mentr" satisfies Role;
 // @ts-expect-error a kind that there is not
 () => validator.validate(portfolio, "2026-05-01", "now", "diary");
 // @ts-expect-error a Date is a moment and no day
@@ -45,4 +83,5 @@ try {
 const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);
+[here, first, role];
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

@@ -4,14 +4,20 @@
 
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Portfolio } from "./portfolio.js";
+import type { Norms, OpenRule, ReadingRule, SubjectKind } from "./rulebook.js";
 
 export type * from "./portfolio.js";
+export type * from "./rulebook.js";
 // What both kinds have, such as a period, is the portfolio's: it is the same.
-export type { Clip, CubePlace, CubeTheme, EssentialKnowledge, KnowledgeBase, KnowledgeSetter, Material, Review } from "./knowledge-base.js";
+export type {
+  Clip, CubeLevel, CubePlace, CubeStage, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
+  Material, MaterialKind, MaterialUse, OpenTo, Review, UseContext,
+} from "./knowledge-base.js";
 
 /**
  * A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. A `File`, a
- * `Blob` or a `Response` is none yet: await its `text()` first.
+ * `Blob` or a `Response` is none yet: await its `text()` first. What is written out in a program may have no member and no word
+ * that the format does not have; of what was read from elsewhere nothing needs to be known but that it has a `format`.
  */
 export type Document =
   | string
@@ -19,25 +25,58 @@ export type Document =
   | ArrayBufferView
   | KnowledgeBase
   | Portfolio
-  | Readonly<Record<string, unknown>>
+  | { readonly format: string }
   | { toJSON(): object };
 
 /**
  * A kind of document. The entries `twentse-kubus` and `twentse-kubus/web` judge portfolios, `twentse-kubus/all` and
- * `twentse-kubus/all/web` every kind that there are rules for: also `knowledge-base`. A call that asks for one without rules in
+ * `twentse-kubus/all/web` every kind that there are rules for: also `knowledge-base`. A call with one without rules in
  * its entry throws `unknown-kind`.
  */
 export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
 
-/** An overlay upon the shipped rulebook: own norms, severities and waivers, as text, bytes or an object. */
-export type Rulebook = string | ArrayBufferLike | ArrayBufferView | Readonly<Record<string, unknown>> | { toJSON(): object };
+/** An overlay upon the built-in rulebook: own norms, severities and waivers, as text, bytes or an object. */
+export type Rulebook = string | ArrayBufferLike | ArrayBufferView | Overlay | { toJSON(): object };
+
+/**
+ * An overlay upon the built-in rulebook. Write it as `{ … } satisfies Overlay`: a member, rule or norm that there is not is an
+ * error of the type checker.
+ */
+export interface Overlay {
+  /** What it is called: at most 64 letters, digits, `.`, `_` and `-`. */
+  readonly id?: string | null;
+  readonly version?: string | null;
+  /** What it starts from: `twente+statutory` unless another is named. */
+  readonly extends?: "twente+statutory" | "twente" | "statutory" | null;
+  readonly norms?: Norms | null;
+  readonly severity?: { readonly [Rule in OpenRule]?: Severity | "off" } | null;
+  /** Rules that are not checked, each with the reason. */
+  readonly disable?: { readonly [Rule in OpenRule]?: string } | null;
+  /** No other rule is checked. */
+  readonly only?: readonly (OpenRule | ReadingRule)[] | null;
+  readonly waive?: readonly Waiver[] | null;
+}
+
+/** Findings of one rule that are no shortfall until a day. */
+export interface Waiver {
+  readonly rule: OpenRule;
+  /** The document it is for; a partnership with its school year. */
+  readonly document: { readonly kind: Kind; readonly id: string; readonly schoolYear?: string | null };
+  /** The item it is for; without one, the document itself. */
+  readonly subject?: { readonly kind: SubjectKind; readonly id: string } | null;
+  readonly reason: string;
+  /** Who is responsible for it. */
+  readonly owner: string;
+  /** Its last day. */
+  readonly until: string;
+}
 
 /** How a document is, or would be if the study year ended, or graduation were decided, on the reference day. */
 export type Lens = "now" | "year-ended" | "graduating";
 
 /**
- * Dutch, plain Dutch (B1), or English. Node reads each when it is first needed; elsewhere a program says which it brings,
- * by `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`.
+ * Dutch, plain Dutch (B1), or English. In Node, and with `require`, all are there; elsewhere a program says which it brings, by
+ * `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`.
  */
 export type Lang = "nl" | "nl-plain" | "en";
 
@@ -118,7 +157,7 @@ export class Report {
   get lens(): Lens;
   get counts(): Counts;
   /** The findings, in the order of the document. */
-  get findings(): readonly Finding[];
+  get findings(): Findings;
   /** What each rule answered, by code. */
   get outcomes(): readonly Outcome[];
   /** What could not be checked, and why. */
@@ -147,6 +186,8 @@ export class Report {
   free(): void;
   /** The same as `free`, for `using`. */
   [Symbol.dispose](): void;
+  /** Verdict, document, day and counts on one line. */
+  toString(): string;
   readonly [Symbol.toStringTag]: string;
 }
 
@@ -156,6 +197,18 @@ export interface Counts {
   readonly warning: number;
   readonly info: number;
   readonly waived: number;
+}
+
+/** The findings of a report: a list that also answers by the fields of a form. Places are JSON Pointers. */
+export interface Findings extends ReadonlyArray<Finding> {
+  at(index: number): Finding | undefined;
+  /** The findings at exactly this place. */
+  at(path: string): readonly Finding[];
+  /**
+   * The findings that a form with these fields shows at the field `path`: those at its place, and those below it for which the
+   * form has no nearer field.
+   */
+  nearest(path: string, fields: Iterable<string>): readonly Finding[];
 }
 
 /** A place where a document falls short of a rule. */
@@ -174,7 +227,7 @@ export class Finding {
   /** Its place in the document, as a JSON Pointer. */
   readonly path: string;
   /** What it is about: a kind of thing, and its id where it has one. */
-  readonly subject: { readonly kind: string; readonly id?: string };
+  readonly subject: { readonly kind: SubjectKind; readonly id?: string };
   /** What is known about it. */
   readonly facts: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   /** Other places it is about, each with the part it plays. */
@@ -192,6 +245,8 @@ export class Finding {
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): FindingData;
+  /** Rule, severity and place on one line. */
+  toString(): string;
   readonly [Symbol.toStringTag]: string;
 }
 
@@ -294,6 +349,8 @@ export class Summary {
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): unknown;
+  /** Documents and verdicts on one line. */
+  toString(): string;
   readonly [Symbol.toStringTag]: string;
 }
 

@@ -14,15 +14,44 @@ export interface Clip {
   makers?: readonly (PersonInRole)[] | null;
 }
 
+export type Competence =
+  | "2005-interpersonal" // interpersonal competence (interpersoonlijke competentie)
+  | "2005-pedagogical" // pedagogical competence (pedagogische competentie)
+  | "2005-subject-and-didactics" // subject-matter and teaching competence (vakinhoudelijke en didactische competentie)
+  | "2005-organisation" // organisational competence (organisatorische competentie)
+  | "2005-colleagues" // competence in working with colleagues (competentie in het samenwerken met collega's)
+  | "2005-surroundings" // competence in working with the school's environment (competentie in het samenwerken met de omgeving)
+  | "2005-reflection-and-development" // competence in reflection and development (competentie in reflectie en ontwikkeling)
+  | "2017-subject-matter" // subject-matter competence (vakinhoudelijke bekwaamheid)
+  | "2017-subject-didactics" // subject-specific teaching competence (vakdidactische bekwaamheid)
+  | "2017-pedagogical" // pedagogical competence (pedagogische bekwaamheid)
+  ;
+
+export type CubeLevel =
+  | "individual" // individual (individueel)
+  | "team" // team (team)
+  | "board" // board (bestuur)
+  | "partnership" // partnership (partnerschap)
+  ;
+
 /** A place on the cube (plaats op de kubus): every stage named at every level named. Source: Praktijk In-Zicht, "Inleiding". */
 export interface CubePlace {
   /** The theme (thema); a rule checks it (TK-K202). */
   theme: string;
   /** Career stages (loopbaanfasen); absent: every one on the cube. */
-  stages?: readonly ("student-1" | "student-2" | "student-3" | "student-4" | "beginning-teacher" | "teacher")[] | null;
+  stages?: readonly (CubeStage)[] | null;
   /** Levels (niveaus); absent: every one on the cube. */
-  levels?: readonly ("individual" | "team" | "board" | "partnership")[] | null;
+  levels?: readonly (CubeLevel)[] | null;
 }
+
+export type CubeStage =
+  | "student-1" // student year 1 (student jaar 1)
+  | "student-2" // student year 2 (student jaar 2)
+  | "student-3" // student year 3 (student jaar 3)
+  | "student-4" // student year 4 (student jaar 4)
+  | "beginning-teacher" // beginning teacher (beginnende leraar)
+  | "teacher" // teacher (leraar)
+  ;
 
 /** A theme of the cube (thema van de kubus). Source: Praktijk In-Zicht, "Inleiding". */
 export interface CubeTheme {
@@ -31,7 +60,7 @@ export interface CubeTheme {
   /** Name (naam). */
   name?: string | null;
   /** Competences that the theme serves (competenties). */
-  competences?: readonly ("2005-interpersonal" | "2005-pedagogical" | "2005-subject-and-didactics" | "2005-organisation" | "2005-colleagues" | "2005-surroundings" | "2005-reflection-and-development" | "2017-subject-matter" | "2017-subject-didactics" | "2017-pedagogical")[] | null;
+  competences?: readonly (Competence)[] | null;
 }
 
 /** Knowledge that is essential for a teacher in primary education (essentiële kennis). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
@@ -48,6 +77,11 @@ export interface EssentialKnowledge {
   setBy?: readonly (KnowledgeSetter)[] | null;
 }
 
+export type ExpertSide =
+  | "primary-education" // primary education (basisonderwijs)
+  | "institute" // institute (hogeschool)
+  ;
+
 /** Learning materials on the Twentse kubus (kennisbank). Source: Praktijk In-Zicht, "Inleiding"; ch. 4, "Ambities". */
 export interface KnowledgeBase {
   /** The name and version of this format. */
@@ -61,9 +95,9 @@ export interface KnowledgeBase {
   /** The partnership that it is for (partnerschap); absent: every one. Refers to another document. */
   partnership?: string | null;
   /** The career stages on the cube (loopbaanfasen); absent: all. Source: Praktijk In-Zicht, "Inleiding". */
-  stages?: readonly ("student-1" | "student-2" | "student-3" | "student-4" | "beginning-teacher" | "teacher")[] | null;
+  stages?: readonly (CubeStage)[] | null;
   /** The levels on the cube (niveaus); absent: all. Source: Praktijk In-Zicht, "Inleiding". */
-  levels?: readonly ("individual" | "team" | "board" | "partnership")[] | null;
+  levels?: readonly (CubeLevel)[] | null;
   /** The themes of the cube (thema's); absent: the five of the scheme of 2013. Source: Praktijk In-Zicht, "Inleiding"; BWBR0033593 art. 13(1)(b). */
   themes?: readonly (CubeTheme)[] | null;
   /** Essential knowledge (essentiële kennis). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
@@ -72,10 +106,15 @@ export interface KnowledgeBase {
   materials?: readonly (Material)[] | null;
 }
 
+export type KnowledgeFlow =
+  | "sharing" // knowledge sharing (kennisdeling)
+  | "development" // knowledge development (kennisontwikkeling)
+  ;
+
 /** An expert who took part in determining essential knowledge (vaststeller). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
 export interface KnowledgeSetter {
   /** Primary education or the institute (kant). */
-  side: "primary-education" | "institute";
+  side: ExpertSide;
   /** Id of the person; refers to another document. */
   person?: string | null;
 }
@@ -85,7 +124,7 @@ export interface Material {
   /** Id of the learning material; other documents may refer to it. */
   id: string;
   /** Kind (soort). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
-  kind: "ktp" | "quality-card" | "informative" | "didactic";
+  kind: MaterialKind;
   /** Title (titel). */
   title?: string | null;
   /** The day on which it was made (gemaakt op). */
@@ -95,11 +134,11 @@ export interface Material {
   /** Places on the cube (plaatsen op de kubus). Source: Praktijk In-Zicht, "Inleiding". */
   places?: readonly (CubePlace)[] | null;
   /** Contexts in which it can be used (contexten). Source: Praktijk In-Zicht, "Inleiding". */
-  contexts?: readonly ("training" | "board-academy")[] | null;
+  contexts?: readonly (UseContext)[] | null;
   /** Ways in which it is used (inzet). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
-  uses?: readonly ("design-studio" | "learning-team" | "learning-community" | "self-study")[] | null;
+  uses?: readonly (MaterialUse)[] | null;
   /** Knowledge sharing, knowledge development, or both (kennisdeling, kennisontwikkeling). Source: Praktijk In-Zicht, "Inleiding". */
-  flow?: readonly ("sharing" | "development")[] | null;
+  flow?: readonly (KnowledgeFlow)[] | null;
   /** Knowledge clips (kennisclips). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
   clips?: readonly (Clip)[] | null;
   /** Ids of the test questions that it contains (toetsvragen), declared here. Source: Praktijk In-Zicht, ch. 4, "Ambities". */
@@ -111,14 +150,34 @@ export interface Material {
   /** Essential knowledge that is worked into it (verwerkte kennis); refers to an item in this knowledge base. Source: Praktijk In-Zicht, ch. 4, "Ambities". */
   knowledge?: readonly (string)[] | null;
   /** Subjects (vakgebieden). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
-  subjects?: readonly ("geography" | "history" | "nature-and-technology" | "religious-and-philosophical-movements" | "music" | "dance-and-drama" | "visual-arts" | "english" | "physical-education" | "handwriting" | "dutch" | "mathematics")[] | null;
+  subjects?: readonly (Subject)[] | null;
   /** The curriculum that it depends on (gebonden aan); absent: independent of any. Refers to another document. Source: Praktijk In-Zicht, "Inleiding"; ch. 4, "Ambities". */
   boundTo?: string | null;
   /** For whom it is open (open voor). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
-  openTo?: "all-teachers" | "partnership" | "makers" | null;
+  openTo?: OpenTo | null;
   /** Reviews (herzieningen). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
   reviews?: readonly (Review)[] | null;
 }
+
+export type MaterialKind =
+  | "ktp" // KTP (KTP)
+  | "quality-card" // quality card (kwaliteitskaart)
+  | "informative" // informative material (informatief materiaal)
+  | "didactic" // didactic material (didactisch materiaal)
+  ;
+
+export type MaterialUse =
+  | "design-studio" // design studio (ontwerpatelier)
+  | "learning-team" // learning team (leerteam)
+  | "learning-community" // professional learning community (professionele leergemeenschap (PLG))
+  | "self-study" // self-study (zelfstudie)
+  ;
+
+export type OpenTo =
+  | "all-teachers" // all teachers (alle leraren)
+  | "partnership" // the partnership (het partnerschap)
+  | "makers" // the makers (de makers)
+  ;
 
 /** A period (periode), both days included. */
 export interface Period {
@@ -135,7 +194,7 @@ export interface PersonInRole {
   /** Name (naam); an id is enough. */
   name?: string | null;
   /** The role (rol). */
-  role?: "student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | null;
+  role?: Role | null;
   /** The period in the role (periode); absent: throughout. */
   period?: Period | null;
 }
@@ -147,3 +206,38 @@ export interface Review {
   /** Who reviewed it, in which role (herzien door). */
   by?: PersonInRole | null;
 }
+
+export type Role =
+  | "student" // student (student)
+  | "mentor" // mentor (mentor)
+  | "school-trainer" // school trainer (schoolopleider)
+  | "institute-trainer" // institute trainer (instituutsopleider)
+  | "study-career-coach" // study career coach (studieloopbaanbegeleider)
+  | "subject-lecturer" // subject lecturer (vakdocent)
+  | "subject-expert" // subject expert (vakinhoudelijke expert)
+  | "methodological-expert" // methodological expert (methodologische expert)
+  | "school-leader" // school leader (schoolleider)
+  | "teacher" // teacher (leraar)
+  | "expert" // expert (expert)
+  | "coach" // coach (coach)
+  ;
+
+export type Subject =
+  | "geography" // geography (aardrijkskunde)
+  | "history" // history (geschiedenis)
+  | "nature-and-technology" // science and technology (natuur en techniek)
+  | "religious-and-philosophical-movements" // religious and philosophical movements (geestelijke stromingen)
+  | "music" // music (muziek)
+  | "dance-and-drama" // dance and drama (dans en drama)
+  | "visual-arts" // visual arts (beeldend onderwijs)
+  | "english" // English (Engelse taal)
+  | "physical-education" // physical education (bewegingsonderwijs)
+  | "handwriting" // handwriting (handschrift)
+  | "dutch" // Dutch (Nederlandse taal)
+  | "mathematics" // arithmetic and mathematics (rekenen en wiskunde)
+  ;
+
+export type UseContext =
+  | "training" // during training (tijdens de opleiding)
+  | "board-academy" // in the board academy (in de bestuursacademie)
+  ;

@@ -133,11 +133,8 @@ fn merged_summaries_add_up() {
 fn the_overlays_of_the_page_and_the_examples_build() {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     let page = std::fs::read_to_string(root.join("docs/rulebook.md")).unwrap();
-    let mut overlays: Vec<String> = page
-        .split("```json overlay\n")
-        .skip(1)
-        .map(|rest| rest.split("```").next().unwrap().to_owned())
-        .collect();
+    let mut overlays: Vec<String> =
+        page.split("```json overlay\n").skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect();
     assert!(overlays.len() >= 6, "{}", overlays.len());
     for name in ["oids-twente-oost", "oids-twente-west"] {
         let path = root.join(format!("examples/data/rulebooks/{name}.json"));

@@ -26,7 +26,8 @@ cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
 cargo xtask test rule CODE  the cases of one rule, in a few seconds
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
-cargo xtask release-check   what a release needs besides that: licences and sources of everything we depend on
+cargo xtask release-check   what a release needs besides that: licences and sources of everything we depend on,
+                            and the npm package in every bundler and test runner that its README names
 cargo xtask gen [--check]   regenerate the generated files, or check that they are up to date
 cargo xtask bless [--because WHY]
                             check each vector against its `expects`, then write its report
@@ -132,10 +133,11 @@ fn ready() -> Result<()> {
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }
 
-/// What is checked against the registry and not against the tree, so not on every change.
+/// What is checked against the registry and not against the tree, or takes long, so not on every change.
 fn release_check() -> Result<()> {
     if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
         bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");
     }
-    step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))
+    step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))?;
+    step("JavaScript: every tool that the README names", wasm::matrix)
 }

@@ -41,7 +41,7 @@ fn factory(module: &str) -> Result<String> {
         body.push('\n');
     }
     Ok(format!(
-        "// @generated from bindings-wasm/src.\nexport default () => {{\n{body}return {{ {} }};\n}};\n",
+        "// @generated from bindings-wasm/src.\nimport {{ TextDecoder, TextEncoder }} from \"../js/coders.js\";\n\nexport const glueOf = () => {{\n{body}return {{ {} }};\n}};\n",
         names.join(", ")
     ))
 }

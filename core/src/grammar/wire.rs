@@ -36,8 +36,8 @@ pub trait Wire<'a>: Sized {
     /// Shows what is in it: ids, periods, names, required texts.
     fn walk<'d>(&'d self, _mark: Mark, _at: &mut Steps, _see: &mut dyn See<'d>) {}
 
-    /// Leaves out what these parts lead to: items of lists and optional values. All are in it, so many steps from the root;
-    /// they lie in the order of the document, none in another, and none in an object that is known by a key.
+    /// Leaves out what these parts lead to: items of lists and optional values. All are in it, this many steps from the
+    /// root; they are in the order of the document, none in another, and none in an object that is known by a key.
     fn leave_out(&mut self, _parts: &[Steps], _depth: usize) {}
 }
 

@@ -249,8 +249,8 @@ fn plain(bytes: &[u8]) -> usize {
     plain * 8 + within
 }
 
-/// Eight bytes at a time: of those that a plain string cannot have, the first has its highest bit set, and none before it
-/// has.
+/// Eight bytes at a time: of those that a plain string cannot have, the first has its highest bit set, and none before
+/// it has.
 #[inline]
 fn sought(word: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 0xff;

@@ -128,7 +128,7 @@ reading! {
     asks: { nl: "Elke waarde heeft het type dat het formaat vraagt.", en: "Every value has the type that the format requires." },
     why: { nl: "Een waarde van een ander type is niet te lezen.", en: "A value of another type cannot be read." },
     fix: { nl: "Vul een waarde van het juiste type in.", nl_plain: "Vul in wat de melding vraagt, bijvoorbeeld een tekst of een getal.", en: "Fill in a value of the expected type." },
-    message: { nl: "hier hoort {expected} te staan, maar er staat {found}", nl_plain: "zet hier {expected}; er staat nu {found}", en: "expected {expected} here, found {found}" },
+    message: { nl: "vul hier {expected} in; er staat nu {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; it now contains {found}" },
 }
 
 reading! {
@@ -140,7 +140,7 @@ reading! {
     asks: { nl: "Waar het formaat een keuzelijst of een vaste vorm heeft, staat een waarde uit die lijst of in die vorm.", en: "Where the format has a closed list or a fixed form, the value is one from that list or in that form." },
     why: { nl: "Een waarde buiten de lijst heeft geen betekenis.", en: "A value outside the list means nothing." },
     fix: { nl: "Kies een van de toegestane waarden.", nl_plain: "Kies een antwoord uit de lijst.", en: "Choose one of the allowed values." },
-    message: { nl: "deze waarde kan hier niet[; kies uit: `{allowed}`][; schrijf die als: `{form}`]", nl_plain: "dit antwoord kan hier niet[: kies uit `{allowed}`][: schrijf het als `{form}`]", en: "this value is not allowed here[; choose from: `{allowed}`][; write it as: `{form}`]" },
+    message: { nl: "deze waarde kan hier niet[; vul een van deze in: `{allowed}`][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[: vul een van deze in: `{allowed}`][: vul het in als `{form}`]", en: "this value is not allowed here[; fill in one of: `{allowed}`][; fill it in as: `{form}`]" },
 }
 
 reading! {
@@ -164,7 +164,7 @@ reading! {
     asks: { nl: "Een datum bestaat en is geschreven als `JJJJ-MM-DD`; een schooljaar als twee opeenvolgende jaren.", en: "A date exists and is written `YYYY-MM-DD`; a school year as two consecutive years." },
     why: { nl: "Met een datum die niet bestaat, is niets te controleren.", en: "Nothing can be checked against an impossible date." },
     fix: { nl: "Verbeter de datum of het schooljaar.", nl_plain: "Verbeter de datum of het schooljaar.", en: "Correct the date or the school year." },
-    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; schrijf het als `{expected}`", nl_plain: "deze datum of dit schooljaar klopt niet: schrijf het als `{expected}`", en: "this is not a valid date or school year; write it as `{expected}`" },
+    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; vul het in als `{expected}`", nl_plain: "deze datum of dit schooljaar klopt niet: vul het in als `{expected}`", en: "this is not a valid date or school year; fill it in as `{expected}`" },
 }
 
 reading! {
@@ -272,7 +272,7 @@ reading! {
     asks: { nl: "Een id begint met een letter of cijfer en heeft hoogstens 64 letters (zonder accent), cijfers, punten, lage streepjes en streepjes.", en: "An id begins with a letter or digit and has at most 64 letters (without accents), digits, dots, underscores and hyphens." },
     why: { nl: "Zo werkt een id in elk systeem en staat er geen persoonlijke tekst in.", en: "This way an id works in every system and reveals no personal text." },
     fix: { nl: "Kies een id zonder spaties en bijzondere tekens.", nl_plain: "Kies een code zonder spaties en bijzondere tekens.", en: "Choose an id without spaces and special characters." },
-    message: { nl: "dit is geen geldig id: begin met een letter of cijfer en gebruik hoogstens 64 tekens (letters zonder accent, cijfers, `.`, `_` en `-`)", nl_plain: "deze code kan niet: begin met een letter of cijfer en gebruik hoogstens 64 letters (zonder accenten), cijfers, `.`, `_` of `-`", en: "this is not a valid id: start with a letter or digit and use at most 64 characters (letters without accents, digits, `.`, `_` and `-`)" },
+    message: { nl: "dit is geen geldig id: vul er een in dat begint met een letter of cijfer en hoogstens 64 tekens heeft (letters zonder accent, cijfers, `.`, `_` en `-`)", nl_plain: "deze code kan niet: vul er een in die begint met een letter of cijfer en die hoogstens 64 letters (zonder accenten), cijfers, `.`, `_` of `-` heeft", en: "this is not a valid id: fill in one that starts with a letter or digit and has at most 64 characters (letters without accents, digits, `.`, `_` and `-`)" },
 }
 
 reading! {

@@ -36,7 +36,8 @@ impl Report {
 impl Finding {
     /// Reads back a finding by itself.
     pub(crate) fn restore(text: &str) -> Result<Self, Error> {
-        // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the document.
+        // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the
+        // document.
         let kind = |stored: &Value<'_>| {
             let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
             catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)

@@ -8,9 +8,9 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use twentse_kubus::{Lang, Validator, catalogue, parse_date};
 use twentse_kubus::documents::Kind;
 use twentse_kubus::grammar::Closed as _;
+use twentse_kubus::{Lang, Validator, catalogue, parse_date};
 
 use crate::sh::{cmd, read, root, run};
 
@@ -59,6 +59,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
         files.push((format!("docs/{key}.schema.json"), format!("{}\n", twentse_kubus::api::schema(key)?)));
         files.push((format!("bindings-wasm/types/{key}.d.ts"), twentse_kubus::schema::typescript(kind)?));
     }
+    files.push(("bindings-wasm/types/rulebook.d.ts".to_owned(), twentse_kubus::schema::rulebook_types()));
     let mut stale = Vec::new();
     for (path, text) in files {
         let text = if root.join(&path).extension().is_some_and(|kind| kind == "rs") { formatted(&text)? } else { text };

@@ -1,0 +1,3 @@
+// Entry for the docs by `require`.
+
+module.exports = require("./require.cjs")("docs");

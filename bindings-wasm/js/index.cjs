@@ -1,0 +1,3 @@
+// Entry for portfolios by `require`.
+
+module.exports = require("./require.cjs")("judge");

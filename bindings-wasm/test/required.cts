@@ -1,0 +1,11 @@
+// A program that requires the package: read by the type checker.
+
+import kubus = require("twentse-kubus");
+import all = require("twentse-kubus/all");
+import docs = require("twentse-kubus/docs");
+import "twentse-kubus/nl";
+
+const report: kubus.Report = new kubus.Validator().validate("{}", "2026-05-01");
+const other: kubus.Report = new all.Validator().validate("{}", "2026-05-01");
+export const sentences: string[] = [...report.findings, ...other.findings].map((finding) => finding.message("nl"));
+export const titles: string[] = docs.rules().map(({ title }) => title.en);
