@@ -19,7 +19,11 @@ mod _kubus {
     #[pymodule_export]
     use super::summary::Summary;
     #[pymodule_export]
-    use super::validator::{Validator, explain, rules, schema, validate};
+    use super::validator::{Validator, explain, language, rules, schema, validate};
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "what every package of Python calls it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 
     #[pymodule_init]
     fn init(py: pyo3::Python<'_>) -> pyo3::PyResult<()> {
