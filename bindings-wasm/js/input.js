@@ -28,9 +28,10 @@ function named(value) {
 
 /**
  * A document as text or bytes: an object is judged as the JSON text that `JSON.stringify` makes of it. What would be an
- * empty object then, whatever it holds, is refused; `where` names it among several.
+ * empty object then, whatever it holds, is refused; `where` names it among several. `known` takes out of a JSON Pointer what
+ * may be anybody's name.
  */
-export function given(document, where = "") {
+export function given(document, where = "", known = (path) => path) {
   if (typeof document === "string") return document;
   const bytes = bytesOf(document);
   if (bytes) return bytes;
@@ -43,7 +44,7 @@ export function given(document, where = "") {
     const way = typeof document.text === "function" ? "await its text() first" : "give a plain object, or its JSON text";
     refuse(`${named(document)}: ${way}`);
   }
-  const text = written(document, where);
+  const text = written(document, where, known);
   if (!/^[[{]/.test(text)) refuse(`${named(document)}: give a plain object, or its JSON text`);
   return text;
 }
@@ -55,13 +56,45 @@ function plain(object) {
 }
 
 /** The JSON text of an object. The engine's own errors quote the names of members, so none of them goes on. */
-function written(object, where) {
+function written(object, where, known) {
+  const trouble = {};
   try {
-    return JSON.stringify(object);
+    const text = JSON.stringify(object);
+    // Only where there is a `null` can a number that is none have been: no other object is written once more.
+    return text !== undefined && hasNull(text) ? finite(object, trouble) : text;
   } catch {
+    if (trouble.path !== undefined) {
+      const path = known(trouble.path);
+      const at = path === trouble.path ? `at \`${path}\`` : path === "" ? "in a member that no document has" : `below \`${path}\``;
+      throw new TypeError(`${where}NaN and infinities are no JSON, and one is ${at}: leave the member out, or give null`);
+    }
     const causes = "it refers to itself, holds a BigInt, is too deep or too long, or its own code threw";
     throw new TypeError(`${where}JSON.stringify cannot write this object: ${causes}`);
   }
+}
+
+/** Whether `null` is in a text. It is sought by its end: an engine goes by the first letter, and every other word has an `n`. */
+function hasNull(text) {
+  let at = text.indexOf("ull");
+  while (at >= 0 && text[at - 1] !== "n") at = text.indexOf("ull", at + 1);
+  return at >= 0;
+}
+
+/** The JSON text of an object. `JSON.stringify` writes `null` for NaN and the infinities: here one of them is trouble. */
+function finite(object, trouble) {
+  // The objects that lead to the one whose members are being written.
+  const above = [];
+  return JSON.stringify(object, function (key, value) {
+    while (above.length > 0 && above.at(-1).holder !== this) above.pop();
+    const inside = typeof value === "object" && value !== null;
+    if (inside ? kind(value) === "Number" && !Number.isFinite(+value) : typeof value === "number" && !Number.isFinite(value)) {
+      const keys = [...above.map((step) => step.key), key];
+      trouble.path = keys.map((step) => step.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+      throw trouble;
+    }
+    if (inside) above.push({ holder: value, key });
+    return value;
+  });
 }
 
 /** The text of a document that is UTF-8. A copy is decoded, since browsers decode no shared memory. */

@@ -1,5 +1,6 @@
 // The sentences and labels of each language: files besides the library, which contains none of them.
 
+import { ENGINE, FORMAT } from "../dist/version.js";
 import { KubusError } from "./errors.js";
 
 /** By tag: the text of a language, and what each instance of the library has made of it. */
@@ -14,10 +15,12 @@ export const look = (where) => (find = where);
 /** Makes a language known, from the text of its file or the object in it. */
 export function learn(sentences) {
   const text = typeof sentences === "string" ? sentences : JSON.stringify(sentences);
-  const { lang, texts } = parsed(text) ?? {};
-  if (typeof lang !== "string" || typeof texts !== "object") {
-    throw new KubusError("unknown-language", "these are no sentences: give what is in twentse-kubus/nl.json, or that of another language");
-  }
+  const { format, engine, lang, texts } = parsed(text) ?? {};
+  const refuse = (what) => {
+    throw new KubusError("invalid-sentences", `these are ${what}: give what is in twentse-kubus/nl.json, or that of another language`);
+  };
+  if (typeof format !== "string" || typeof lang !== "string" || typeof texts !== "object" || texts === null) refuse("no sentences");
+  if (format !== FORMAT || engine !== ENGINE) refuse(`sentences of another version than ${ENGINE}`);
   known.set(lang, { text, made: new WeakMap() });
 }
 

@@ -3,7 +3,9 @@
 
 use std::cell::RefCell;
 
-use twentse_kubus::api;
+use twentse_kubus::documents::Kind;
+use twentse_kubus::grammar::{Closed as _, Shape};
+use twentse_kubus::{api, catalogue};
 use wasm_bindgen::prelude::*;
 
 use crate::refusal::refusal;
@@ -130,7 +132,7 @@ impl Report {
     /// Reads back what `to_json` wrote.
     ///
     /// # Errors
-    /// `invalid-report`.
+    /// `invalid-report`, `unknown-kind`.
     pub fn from_json(text: &str) -> Result<Report, JsValue> {
         api::Report::from_json(text).map(Self).map_err(refusal)
     }
@@ -211,11 +213,33 @@ impl Sentences {
     /// Reads a file of sentences.
     ///
     /// # Errors
-    /// `unknown-language`.
+    /// `invalid-sentences`.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Result<Sentences, JsValue> {
         api::Sentences::new(text).map(Self).map_err(refusal)
     }
+}
+
+/// As much of a JSON Pointer into a kind of document (`portfolio` unless another is named) as its format has. A name that it
+/// does not have may be anybody's, and is not told.
+#[wasm_bindgen]
+pub fn known(pointer: &str, kind: Option<String>) -> String {
+    let kind = kind.map_or(Some(Kind::Portfolio), |kind| Kind::from_key(&kind));
+    let mut shape = kind.and_then(catalogue::record).map(Shape::Record);
+    let mut known = String::new();
+    for step in pointer.split('/').skip(1) {
+        shape = match shape {
+            Some(Shape::Record(record)) => record.members.iter().find(|member| member.name == step).map(|it| it.shape),
+            Some(Shape::List(item)) => Some(*item),
+            _ => None,
+        };
+        if shape.is_none() {
+            break;
+        }
+        known.push('/');
+        known.push_str(step);
+    }
+    known
 }
 
 /// The tag of the language that a system calls so.
@@ -249,7 +273,7 @@ pub fn merge(summary: &str, other: &str) -> Result<String, JsValue> {
 /// What a stored finding says, as JSON.
 ///
 /// # Errors
-/// `invalid-report`.
+/// `invalid-report`, `unknown-kind`.
 #[wasm_bindgen]
 pub fn finding(text: &str) -> Result<String, JsValue> {
     api::Finding::from_json(text).map(|finding| finding.to_json()).map_err(refusal)
@@ -258,7 +282,7 @@ pub fn finding(text: &str) -> Result<String, JsValue> {
 /// The sentence of a finding that is given as JSON.
 ///
 /// # Errors
-/// `invalid-report`.
+/// `invalid-report`, `unknown-kind`.
 #[wasm_bindgen]
 pub fn message(finding: &str, sentences: &Sentences) -> Result<String, JsValue> {
     api::Finding::from_json(finding).map(|finding| finding.message_from(&sentences.0)).map_err(refusal)

@@ -1,5 +1,5 @@
-//! JavaScript: the bound surface of the core, in two libraries made from one crate. The wrapper next to it, `js/`, is
-//! what users call.
+//! JavaScript: the bound surface of the core, in libraries made from one crate: one for portfolios, one for every kind of
+//! document, one with the docs. The wrapper next to it, `js/`, is what users call.
 
 #[cfg(feature = "docs")]
 pub mod docs;

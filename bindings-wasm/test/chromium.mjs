@@ -10,6 +10,24 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'";
 
+const launch = () => chromium.launch({
+  executablePath: process.env.KUBUS_CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+/** What is seen on a page that somebody else serves. */
+export async function look(url, see) {
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(url);
+    return await see(tab);
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Serves the package, with the pages of a folder at its root, and opens one; close what it gives. */
 export async function open(folder, page = "index.html") {
   const roots = [folder, new URL("../", import.meta.url)];
@@ -24,11 +42,7 @@ export async function open(folder, page = "index.html") {
     response.writeHead(404).end();
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const browser = await chromium.launch({
-    executablePath: process.env.KUBUS_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  const browser = await launch();
   const tab = await browser.newPage();
   const faults = [];
   tab.on("pageerror", (error) => faults.push(String(error)));

@@ -25,10 +25,14 @@ describe("a worker in Chromium", () => {
 
   for (const { name, document, body, asOf, lens, judges, overlay } of cases) {
     test(name, async () => {
-      const asked = { what: "body", bytes: [...document], asOf, lens, judges, overlay };
-      const told = await page.tab.evaluate(({ bytes, ...rest }) => ask({ ...rest, document: new Uint8Array(bytes) }), asked);
-      bodies[name] = told.body;
-      assert.equal(told.body, body.toString(), told.message);
+      const through = async (entry) => {
+        const asked = { what: "body", entry, bytes: [...document], asOf, lens, judges, overlay };
+        const told = await page.tab.evaluate(({ bytes, ...rest }) => ask({ ...rest, document: new Uint8Array(bytes) }), asked);
+        assert.equal(told.body, body.toString(), `${entry}: ${told.message}`);
+        return told.body;
+      };
+      bodies[name] = await through("all");
+      if (judges === "portfolio") await through("portfolios");
     });
   }
 
@@ -157,6 +161,15 @@ test("a bundle finds its library, and holds the language that it imports and no 
   const held = (lang) => templates(lang).filter((template) => template.length > 40 && bundle.includes(template)).length;
   assert.ok(held("nl-plain") > 10);
   assert.equal(held("en"), 0);
+});
+
+test("a bundle with the entry for all kinds judges a knowledge base, whether it finds its library or holds it", async () => {
+  const judge = `validate("{}", "2024-05-15", "now", "knowledge-base")`;
+  const found = `import { Validator } from "twentse-kubus/all"; document.title = new Validator().${judge}.documentKind;`;
+  assert.equal(await bundled("bundle-all", found, { format: "esm" }), "knowledge-base");
+  const held = `import init, { Validator } from "twentse-kubus/all/web"; import all from "twentse-kubus/all.wasm";
+    init(all).then(() => (document.title = new Validator().${judge}.documentKind));`;
+  assert.equal(await bundled("bundle-all-held", held, { format: "iife", loader: { ".wasm": "binary" } }), "knowledge-base");
 });
 
 test("a bundle that holds its library needs no URL, as a classic script either", async () => {

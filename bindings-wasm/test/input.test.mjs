@@ -179,6 +179,62 @@ describe("objects", () => {
     }
   });
 
+  describe("NaN and the infinities, which JSON.stringify would write as null", () => {
+    const small = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } };
+    const at = (document, where) => {
+      const message = new RegExp(`^(documents\\[0\\]: )?NaN and infinities are no JSON, and one is ${where}: leave the member out, or give null$`);
+      const validator = new Validator();
+      refused(() => validator.validate(document, DAY), message);
+      refused(() => validator.validateMany([document], DAY), message);
+    };
+    // As in Python: an object with one is a mistake of the program, a text with one is no JSON.
+    for (const number of [NaN, Infinity, -Infinity, Object(NaN), runInNewContext("Object(NaN)")]) {
+      test(`${typeof number} ${number}, wherever it is`, () => {
+        at({ ...small, student: { id: "s-1", years: [{ schoolYear: "2023-2024", studyYear: number }] } }, "at `/student/years/0/studyYear`");
+        at({ ...small, studios: [{ id: "a-1", insights: null, designCompetences: [1, null, number] }] }, "at `/studios/0/designCompetences/2`");
+        // Some object that was gone through before, and the same again.
+        const same = { id: "m-1" };
+        at({ ...small, goals: [same, same, { ...same, kind: number }] }, "at `/goals/2/kind`");
+        at({ toJSON: () => ({ ...small, student: number }) }, "at `/student`");
+        at({ ...small, student: { toJSON: () => ({ id: number }) } }, "at `/student/id`");
+      });
+    }
+
+    test("as text it is no JSON", () => {
+      for (const number of ["NaN", "Infinity", "-Infinity"]) {
+        const { findings } = validate(`{"format": "twentse-kubus/portfolio@1", "student": {"id": ${number}}}`, DAY);
+        assert.deepEqual(findings.map(({ code }) => code), ["TK-R001"]);
+      }
+    });
+
+    test("of the names on the way only those of the format are told", () => {
+      const marker = "Zoutelande";
+      at({ ...small, [marker]: NaN }, "in a member that no document has");
+      at({ ...small, [marker]: { student: { id: NaN } } }, "in a member that no document has");
+      at({ ...small, student: { [`${marker}/~`]: [NaN] } }, "below `/student`");
+      at({ ...small, goals: [{ [marker]: NaN }] }, "below `/goals/0`");
+      at({ ...small, student: { id: { [marker]: NaN } } }, "below `/student/id`");
+      at([NaN], "in a member that no document has");
+      // What a kind has of whose rules there are none here is not known.
+      refused(() => new Validator().validate({ ...small, student: NaN }, DAY, "now", "curriculum"), /one is in a member that no document has:/);
+    });
+
+    test("in a rulebook, whose faults name its members too", () => {
+      refused(() => new Validator({ norms: { "TK-P203.pool": NaN } }), /one is at `\/norms\/TK-P203\.pool`/);
+      refused(() => new Validator({ norms: { "a/b~": Infinity } }), /one is at `\/norms\/a~1b~0`/);
+    });
+
+    test("where places are sought", () => refused(() => validate(TEXT, DAY).places({ student: { id: NaN } }), /at `\/student\/id`/));
+
+    test("what only looks like one is none", () => {
+      const document = { ...small, student: { id: "s-1", name: null, cohort: undefined }, goals: null, NaN: "null" };
+      assert.equal(validate(document, DAY).bodyJson(), validate(JSON.stringify(document), DAY).bodyJson());
+      // A `null` that its own code writes anew each time is judged as it was written at last.
+      let written = 0;
+      assert.equal(validate({ ...small, toJSON: () => ({ ...small, goals: null, student: { id: `s-${++written}` } }) }, DAY).documentId, "s-2");
+    });
+  });
+
   test("a toJSON that gives no object is no document", () => {
     for (const value of [undefined, null, 3, "{}"]) refused(() => validate({ toJSON: () => value }, DAY), /not an Object/);
   });

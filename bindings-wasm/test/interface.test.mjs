@@ -1,10 +1,12 @@
 // The interface: what goes in, what comes out, and what happens when the library itself breaks.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
+import { Worker } from "node:worker_threads";
 
 import { Finding, KubusError, Report, Summary, Validator, language, learn, validate } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
@@ -109,17 +111,34 @@ describe("what comes out", () => {
 
   test("a language is known from the text of its file or the object in it; what is none is refused", () => {
     const file = readFileSync(new URL(import.meta.resolve("twentse-kubus/en.json")), "utf8");
-    const [finding, { texts }] = [report.findings[0], JSON.parse(file)];
+    const [finding, { texts, ...rest }] = [report.findings[0], JSON.parse(file)];
     const before = finding.message("en");
-    learn({ lang: "en", texts: { ...texts, [finding.code]: "made up" } });
+    learn({ ...rest, texts: { ...texts, [finding.code]: "made up" } });
     assert.equal(finding.message("en"), "made up");
     for (const sentences of [JSON.parse(file), file]) {
       learn(sentences);
       assert.equal(finding.message("en"), before);
     }
-    for (const none of ["<!doctype html>", "{}", undefined, null, 3, { lang: "nl" }]) {
-      assert.equal(refused(() => learn(none)).code, "unknown-language");
+    const whole = { ...rest, texts };
+    for (const none of ["<!doctype html>", "{}", undefined, null, 3, { lang: "nl" }, { ...whole, texts: null }, { ...whole, lang: undefined }]) {
+      const { code, message } = refused(() => learn(none));
+      assert.deepEqual([code, message.includes("no sentences")], ["invalid-sentences", true]);
     }
+    // A page that kept the file of an earlier release must not show half of its sentences.
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    assert.deepEqual(rest, { engine: version, format: "twentse-kubus/sentences@1", lang: "en" });
+    for (const other of [{ engine: "0.0.9" }, { engine: undefined }, { format: "twentse-kubus/sentences@2" }, { format: "twentse-kubus/portfolio@1" }]) {
+      const { code, message } = refused(() => learn({ ...whole, ...other }));
+      assert.deepEqual([code, message.includes(`of another version than ${version}`)], ["invalid-sentences", true]);
+    }
+    assert.equal(finding.message("en"), before, "what was known before stays");
+    // What has the form of a file and is none is found when the library reads it.
+    for (const spoilt of [{ lang: "xx", texts: {} }, { lang: "en", texts: { b: "b", a: "a" } }, { lang: "en", texts: { a: 1 } }, { lang: "en", texts: [] }]) {
+      learn({ ...rest, ...spoilt });
+      assert.equal(refused(() => finding.message(spoilt.lang)).code, "invalid-sentences", JSON.stringify(spoilt));
+    }
+    learn(file);
+    assert.equal(finding.message("en"), before);
     assert.deepEqual(["nl-BE", "EN", "nl_NL", "nl-plain"].map(language), ["nl", "en", "nl", "nl-plain"]);
     assert.equal(refused(() => language("fy")).code, "unknown-language");
   });
@@ -287,6 +306,29 @@ describe("what comes out", () => {
     const freed = validate(TEXT, DAY);
     freed.free();
     assert.equal(inspect(freed), "Report (freed)");
+  });
+
+  test("a worker is sent what a report says: the report itself arrives empty", async () => {
+    const worker = new Worker(`
+      import { parentPort } from "node:worker_threads";
+      import { Report } from "twentse-kubus";
+      parentPort.once("message", ({ handle, value, text }) => {
+        const again = Report.fromJson(text);
+        parentPort.postMessage({ handle, value, text: again.toJson(), told: again.render("en"), code: again.findings[0].code });
+      });`.replace(/^ +/gm, ""), { eval: true, execArgv: ["--input-type=module"] });
+    try {
+      worker.postMessage({ handle: report, value: report.toJSON(), text: report.toJson() });
+      const [{ handle, value, text, told, code }] = await once(worker, "message");
+      assert.deepEqual(handle, {});
+      assert.deepEqual(value, JSON.parse(report.toJson()));
+      assert.deepEqual([text, told, code], [report.toJson(), report.render("en"), report.findings[0].code]);
+      assert.equal(Report.fromJson(JSON.stringify(value)).bodyJson(), report.bodyJson());
+    } finally {
+      await worker.terminate();
+    }
+    assert.deepEqual(structuredClone(report), {});
+    // What it gives is plain data and arrives whole.
+    for (const part of [report.counts, report.outcomes, report.unchecked, report.places(TEXT)]) assert.deepEqual(structuredClone(part), part);
   });
 
   test("memory can be given back at once, and twice is once", () => {

@@ -4,6 +4,8 @@ import "twentse-kubus/en";
 import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type KnowledgeBase, type Lang, type Place, type Portfolio, type Report, type Summary, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import init from "twentse-kubus/web";
+import { Validator as OfAllKinds } from "twentse-kubus/all";
+import initAll from "twentse-kubus/all/web";
 
 const portfolio: Portfolio = {
   format: "twentse-kubus/portfolio@1",
@@ -13,7 +15,7 @@ const portfolio: Portfolio = {
 const shared: KnowledgeBase = { format: "twentse-kubus/knowledge-base@1", id: "kb-1" };
 const validator = new Validator({ extends: "twente" });
 const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended", "portfolio");
-const judged: Report = validator.validate(shared, "2026-05-01", "now", "knowledge-base");
+const judged: Report = new OfAllKinds().validate(shared, "2026-05-01", "now", "knowledge-base");
 const sentences: string[] = report.findings.map((finding: Finding) => finding.message("en"));
 const due: (string | undefined)[] = report.findings.map(({ due }) => due);
 const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line, startByte, endByte }: Place) => line + endByte - startByte);
@@ -40,4 +42,7 @@ try {
 // @ts-expect-error a word that is not in the list
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
+const loadingAll: typeof loading = initAll;
+
+console.log([judged, loadingAll].length);
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

@@ -1,38 +1,48 @@
-// The body of every report, byte for byte, from bytes, text and object.
+// The body of every report, byte for byte, from bytes, text and object: of every case through the entry for all kinds, of
+// those about portfolios through the entry for portfolios too.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { Validator } from "twentse-kubus";
+import * as portfolios from "twentse-kubus";
+import * as all from "twentse-kubus/all";
 
 import { cases, objectOf, textOf, writeHashes } from "./cases.mjs";
 
-const judged = ({ overlay, asOf, lens, judges }, document) => new Validator(overlay).validate(document, asOf, lens, judges).bodyJson();
+const judged = ({ Validator }, { overlay, asOf, lens, judges }, document) =>
+  new Validator(overlay).validate(document, asOf, lens, judges).bodyJson();
 
-test("there are vectors", () => assert.ok(cases.length > 100));
+const entries = { portfolios: [portfolios, cases.filter(({ judges }) => judges === "portfolio")], "all kinds": [all, cases] };
 
-describe("bytes", () => {
-  const bodies = {};
-  for (const one of cases) {
-    test(one.name, () => {
-      bodies[one.name] = judged(one, one.document);
-      assert.equal(bodies[one.name], one.body.toString());
-    });
-  }
-  after(() => writeHashes("node", bodies));
+test("there are vectors, of each kind", () => {
+  const [of, several] = [entries.portfolios[1].length, cases.length - entries.portfolios[1].length];
+  assert.ok(of > 100 && several > 20, `${of} about portfolios, ${several} about others`);
 });
 
-describe("text", () => {
-  for (const one of cases.filter((one) => textOf(one) !== undefined)) {
-    test(one.name, () => assert.equal(judged(one, textOf(one)), one.body.toString()));
-  }
-});
+for (const [name, [entry, held]] of Object.entries(entries)) {
+  describe(`${name}: bytes`, () => {
+    const bodies = {};
+    for (const one of held) {
+      test(one.name, () => {
+        bodies[one.name] = judged(entry, one, one.document);
+        assert.equal(bodies[one.name], one.body.toString());
+      });
+    }
+    if (held === cases) after(() => writeHashes("node", bodies));
+  });
 
-describe("object, in another time zone", () => {
-  let zone;
-  before(() => ([zone, process.env.TZ] = [process.env.TZ, "Pacific/Kiritimati"]));
-  after(() => (zone === undefined ? delete process.env.TZ : (process.env.TZ = zone)));
-  for (const one of cases.filter(objectOf)) {
-    test(one.name, () => assert.equal(judged(one, objectOf(one)), one.body.toString()));
-  }
-});
+  describe(`${name}: text`, () => {
+    for (const one of held.filter((one) => textOf(one) !== undefined)) {
+      test(one.name, () => assert.equal(judged(entry, one, textOf(one)), one.body.toString()));
+    }
+  });
+
+  describe(`${name}: object, in another time zone`, () => {
+    let zone;
+    before(() => ([zone, process.env.TZ] = [process.env.TZ, "Pacific/Kiritimati"]));
+    after(() => (zone === undefined ? delete process.env.TZ : (process.env.TZ = zone)));
+    for (const one of held.filter(objectOf)) {
+      test(one.name, () => assert.equal(judged(entry, one, objectOf(one)), one.body.toString()));
+    }
+  });
+}

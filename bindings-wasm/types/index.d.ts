@@ -22,7 +22,11 @@ export type Document =
   | Readonly<Record<string, unknown>>
   | { toJSON(): object };
 
-/** A kind of document. A call with one without rules in this version throws `unknown-kind`. */
+/**
+ * A kind of document. The entries `twentse-kubus` and `twentse-kubus/web` judge portfolios, `twentse-kubus/all` and
+ * `twentse-kubus/all/web` every kind that there are rules for: also `knowledge-base`. A call with one without rules in
+ * its entry throws `unknown-kind`.
+ */
 export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
 
 /** An overlay upon the shipped rulebook: own norms, severities and waivers, as text, bytes or an object. */
@@ -44,7 +48,7 @@ export type Severity = "error" | "warning" | "info";
 export class KubusError extends Error {
   /**
    * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`,
-   * `language-not-loaded`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
+   * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
    */
   readonly code: string;
   /** Every single fault, where there are several. */
@@ -68,7 +72,8 @@ export class Validator {
    * @param lens `now` unless another is named
    * @param kind `portfolio` unless another is named
    * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`
-   * @throws {TypeError} for what is no document, with what it is and the way out
+   * @throws {TypeError} for what is no document, with what it is and the way out; for NaN and infinities in an object, with
+   *   where they are
    */
   validate(document: Document, asOf: string, lens?: Lens, kind?: Kind): Report;
   /**
@@ -101,7 +106,7 @@ export class Report {
   private constructor();
   /**
    * Reads back what `toJson` of this version wrote.
-   * @throws {KubusError} `invalid-report`
+   * @throws {KubusError} `invalid-report`, `unknown-kind`
    */
   static fromJson(text: string): Report;
   get verdict(): Verdict;
@@ -158,7 +163,7 @@ export class Finding {
   private constructor();
   /**
    * Reads back what `toJson` of this version wrote.
-   * @throws {KubusError} `invalid-report`
+   * @throws {KubusError} `invalid-report`, `unknown-kind`
    */
   static fromJson(text: string): Finding;
   /** Code of the rule, such as `TK-P609`. */
@@ -295,7 +300,7 @@ export class Summary {
 /**
  * Makes a language known to a program that loads it by itself, from what is in `twentse-kubus/nl.json`, `nl-plain.json` or
  * `en.json`: its text, or the object in it.
- * @throws {KubusError} `unknown-language` for anything else
+ * @throws {KubusError} `invalid-sentences` for anything else, and for the file of another version
  */
 export function learn(sentences: string | object): void;
 

@@ -143,9 +143,9 @@ impl Sentences {
     /// Reads a file of sentences.
     ///
     /// # Errors
-    /// `unknown-language` when it is no such file.
+    /// `invalid-sentences` when it is no such file, or one of another version.
     pub fn new(text: &str) -> Result<Self, Error> {
-        crate::finding::Sentences::read(text).map(|sentences| Self(Arc::new(sentences))).ok_or(Error::UnknownLanguage)
+        crate::finding::Sentences::read(text).map(|sentences| Self(Arc::new(sentences))).ok_or(Error::InvalidSentences)
     }
 }
 
@@ -174,7 +174,8 @@ impl Report {
     /// Reads back what `to_json` wrote.
     ///
     /// # Errors
-    /// `invalid-report` when the text is not a report of this version's rules.
+    /// `unknown-kind` when it is about a kind of document that this build has no rules for; `invalid-report` when the text is
+    /// not a report of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         crate::Report::from_json(text).map(Self)
     }
@@ -295,9 +296,10 @@ impl Finding {
     /// Reads back what `to_json` wrote.
     ///
     /// # Errors
-    /// `invalid-report` when the text is not a finding of this version's rules.
+    /// `unknown-kind` when it is about a kind of document that this build has no rules for; `invalid-report` when the text is
+    /// not a finding of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        Self::restore(text).ok_or(Error::InvalidReport)
+        Self::restore(text)
     }
 
     /// The sentence for people in `nl`, `nl-plain` or `en`, made from code and facts.

@@ -103,10 +103,16 @@ fn record_of<K: Family>() -> &'static Record {
     <K::Document<'static> as Document<'static>>::RECORD
 }
 
-/// The kind of document that a rule judges; `None` for the rules of reading, which are for every kind.
+/// The kind of document that a rule judges, as its code says, whether or not this build has the kind; `None` for the rules of
+/// reading, which are for every kind.
 pub(crate) fn kind_of(rule: &Meta) -> Option<Kind> {
-    let judges = |kind: &Kind| for_kind!(*kind, K => K::RULES.iter().copied().flatten().any(|one| *one.meta == *rule));
-    Kind::ALL.iter().find(|kind| judges(kind) == Some(true)).copied()
+    match rule.code.as_bytes().get(3)? {
+        b'P' => Some(Kind::Portfolio),
+        b'C' => Some(Kind::Curriculum),
+        b'N' => Some(Kind::Partnership),
+        b'K' => Some(Kind::KnowledgeBase),
+        _ => None,
+    }
 }
 
 /// A rule as it is described: what it is, what it reads, whom it is for.

@@ -15,12 +15,15 @@ pub enum Error {
     /// There is no rule with this code or name.
     #[error("unknown rule; give a code such as `TK-P609` or its name, `theme-not-recognised-in-own-group`")]
     UnknownRule,
-    /// There is no such kind of document.
+    /// There is no such kind of document, or this build has no rules for it.
     #[error("unknown kind of document; allowed: {}", KINDS.join(", "))]
     UnknownKind,
     /// The text is not a report, or not one of this version's rules.
     #[error("this is not a report written by twentse-kubus {}; only the output of `to_json` of this version can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
+    /// The text is no file of sentences, or not one of this version.
+    #[error("these are no sentences of twentse-kubus {}; only the files of sentences that came with this version can be read", env!("CARGO_PKG_VERSION"))]
+    InvalidSentences,
     /// The reference day is no day.
     #[error("`asOf` must be a date written as `YYYY-MM-DD`")]
     InvalidDate,
@@ -46,6 +49,7 @@ impl Error {
             Self::UnknownRule => "unknown-rule",
             Self::UnknownKind => "unknown-kind",
             Self::InvalidReport => "invalid-report",
+            Self::InvalidSentences => "invalid-sentences",
             Self::InvalidDate => "invalid-date",
             Self::UnknownLens => "unknown-lens",
         }
@@ -59,6 +63,7 @@ impl Error {
             | Self::UnknownRule
             | Self::UnknownKind
             | Self::InvalidReport
+            | Self::InvalidSentences
             | Self::InvalidDate
             | Self::UnknownLens => &[],
         }

@@ -50,7 +50,7 @@ pub use provenance::{Basis, Passage, Source, Sources};
 #[cfg(feature = "places")]
 pub use reading::Place;
 pub use reading::{Limit, NotJson, Notation};
-pub use report::{Phrase, Report, Summary, Verdict};
+pub use report::{Phrase, REPORT_LISTS, Report, Summary, Verdict};
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;
 

@@ -258,6 +258,7 @@ fn errors_say_what_is_wrong_and_what_is_allowed() {
         Error::UnknownRule,
         Error::UnknownKind,
         Error::InvalidReport,
+        Error::InvalidSentences,
         Error::InvalidDate,
         Error::UnknownLens,
     ];

@@ -126,7 +126,7 @@ fn ready() -> Result<()> {
         let mut clippy = cmd("cargo", &["clippy", "--locked", "--target-dir", "target/mobile"]);
         clippy.args(["--package", "twentse-kubus-python", "--package", "twentse-kubus-mobile"]);
         clippy.args(["--package", "twentse-kubus-wasm", "--package", "twentse-kubus-wasm-packer"]);
-        run(clippy.args(["--features", "twentse-kubus-wasm/judge,twentse-kubus-wasm/docs", "--", "-D", "warnings"]))
+        run(clippy.args(["--features", "twentse-kubus-wasm/all,twentse-kubus-wasm/docs", "--", "-D", "warnings"]))
     })?;
     test(&[])?;
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))

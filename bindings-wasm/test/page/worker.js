@@ -1,14 +1,18 @@
 // Judges in a worker, in Dutch, and tells whatever goes wrong.
 
 import "/dist/sentences/nl.js";
-import { init, KubusError, validate, Validator } from "/js/web.js";
+import * as all from "/js/all-web.js";
+import * as portfolios from "/js/web.js";
 
-const ready = init();
+const { KubusError, validate } = portfolios;
+const entries = { all, portfolios };
+const ready = Promise.all([portfolios.init(), all.init()]);
 
-self.onmessage = async ({ data: { id, what, document, asOf, lens, judges, overlay } }) => {
+self.onmessage = async ({ data: { id, what, entry = "portfolios", document, asOf, lens, judges, overlay } }) => {
   try {
     await ready;
     if (what === "body") {
+      const { Validator } = entries[entry];
       self.postMessage({ id, body: new Validator(overlay).validate(document, asOf, lens, judges).bodyJson() });
     } else {
       const report = validate(document, asOf);

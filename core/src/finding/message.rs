@@ -47,9 +47,20 @@ pub struct Sentences {
 }
 
 impl Sentences {
-    /// Reads what [`Sentences::write`] wrote: `{"lang": "nl", "texts": {"TK-P101": "…", "Role.mentor": "…"}}`.
+    /// The name and version of a file of sentences.
+    pub const FORMAT: &'static str = "twentse-kubus/sentences@1";
+    /// The version of the library that a file of sentences is of.
+    pub const ENGINE: &'static str = env!("CARGO_PKG_VERSION");
+
+    /// Reads what [`Sentences::write`] of this version wrote: `{"format": "twentse-kubus/sentences@1", "engine": "0.1.0",
+    /// "lang": "nl", "texts": {"TK-P101": "…", "Role.mentor": "…"}}`. One of another version may lack a rule, or fill a
+    /// sentence with other facts.
     pub fn read(text: &str) -> Option<Self> {
         let value = parse(text)?;
+        let says = |key: &str, what: &str| value.get(key).and_then(|value| value.text()) == Some(what);
+        if !says("format", Self::FORMAT) || !says("engine", Self::ENGINE) {
+            return None;
+        }
         let lang = Lang::parse(value.get("lang")?.text()?).ok()?;
         let members = value.get("texts")?.members()?;
         let texts: Option<Vec<(String, String)>> =
@@ -79,7 +90,8 @@ impl Sentences {
                 texts.insert(format!("{}.{}", list.name, word.key), voice.label(list, word).to_owned());
             }
         }
-        serde_json::json!({ "lang": lang.tag(), "texts": texts }).to_string()
+        let (format, engine) = (Self::FORMAT, Self::ENGINE);
+        serde_json::json!({ "format": format, "engine": engine, "lang": lang.tag(), "texts": texts }).to_string()
     }
 }
 

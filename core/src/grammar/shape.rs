@@ -53,6 +53,11 @@ impl Shape {
         if let Self::Decimal { least, most } = *self { Some((least, most, false)) } else { None }
     }
 
+    /// Whether it is an object that is known by a key.
+    pub(crate) const fn is_keyed(&self) -> bool {
+        if let Self::Record(record) = self { record.has_key() } else { false }
+    }
+
     /// The object that it is, or that its items are.
     pub(crate) const fn record(&self) -> Option<&'static Record> {
         match self {

@@ -30,7 +30,9 @@ impl Steps {
     /// Goes one step up.
     pub fn pop(&mut self) {
         self.length = self.length.saturating_sub(1);
-        self.steps.get_mut(usize::from(self.length)).into_iter().for_each(|step| *step = 0);
+        if let Some(step) = self.steps.get_mut(usize::from(self.length)) {
+            *step = 0;
+        }
     }
 
     /// The steps.

@@ -37,7 +37,7 @@ pub trait Wire<'a>: Sized {
     fn walk<'d>(&'d self, _mark: Mark, _at: &mut Steps, _see: &mut dyn See<'d>) {}
 
     /// Leaves out what these parts lead to: items of lists and optional values. All are in it, this many steps from the
-    /// root; they are in the order of the document, and none in another.
+    /// root; they are in the order of the document, none in another, and none in an object that is known by a key.
     fn leave_out(&mut self, _parts: &[Steps], _depth: usize) {}
 }
 
@@ -204,7 +204,8 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
             let own = at(&mut parts, depth, position);
             position += 1;
             let is_kept = !is_whole(own, depth + 1);
-            if is_kept && !own.is_empty() {
+            // What is known by a key is left out as a whole.
+            if const { !T::SHAPE.is_keyed() } && is_kept && !own.is_empty() {
                 item.leave_out(own, depth + 1);
             }
             is_kept

@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
+use hifijson::SliceLexer;
 use hifijson::num::LexWrite as _;
 use hifijson::str::{Lex as _, LexAlloc as _};
 use hifijson::token::Lex as _;
-use hifijson::{Read as _, SliceLexer};
 
 use super::line_and_column;
 use super::value::Value;
@@ -66,12 +66,22 @@ impl<'a> Reader<'a> {
         line_and_column(self.text, self.at())
     }
 
-    fn go_to(&mut self, byte: usize) {
-        self.rest = SliceLexer::new(self.text.as_bytes().get(byte..).unwrap_or_default());
+    /// The next byte that is no white space; 0 at the end.
+    #[expect(
+        clippy::inline_always,
+        reason = "the wasm library is built for size: a call for every token is an eighth of a report"
+    )]
+    #[inline(always)]
+    pub(crate) fn peek(&mut self) -> u8 {
+        // Before most tokens there is no white space.
+        match self.rest.as_slice().first() {
+            Some(byte) if *byte > b' ' => *byte,
+            _ => self.behind_white_space(),
+        }
     }
 
-    /// The next byte that is no white space; 0 at the end.
-    pub(crate) fn peek(&mut self) -> u8 {
+    #[inline(never)]
+    fn behind_white_space(&mut self) -> u8 {
         self.rest.ws_peek().unwrap_or(0)
     }
 
@@ -79,9 +89,15 @@ impl<'a> Reader<'a> {
     pub(crate) fn take(&mut self, byte: u8) -> bool {
         let is_next = self.peek() == byte;
         if is_next {
-            self.rest.take_next();
+            self.pass(1);
         }
         is_next
+    }
+
+    /// Passes so many bytes.
+    #[inline]
+    fn pass(&mut self, bytes: usize) {
+        self.rest = SliceLexer::new(self.rest.as_slice().get(bytes..).unwrap_or_default());
     }
 
     /// Whether only white space is left.
@@ -91,10 +107,10 @@ impl<'a> Reader<'a> {
 
     /// Passes this word, when it is next.
     fn word(&mut self, word: &str) -> bool {
-        self.peek();
-        let is_next = self.rest.as_slice().starts_with(word.as_bytes());
+        let first = word.as_bytes().first().copied();
+        let is_next = first == Some(self.peek()) && self.rest.as_slice().starts_with(word.as_bytes());
         if is_next {
-            self.go_to(self.at() + word.len());
+            self.pass(word.len());
         }
         is_next
     }
@@ -117,9 +133,10 @@ impl<'a> Reader<'a> {
 
     /// A string, borrowed from the text where it has no escapes.
     pub(crate) fn string(&mut self) -> Option<Cow<'a, str>> {
-        if !self.take(b'"') {
+        if self.peek() != b'"' {
             return None;
         }
+        self.pass(1);
         match self.plain_string() {
             Some(plain) => Some(Cow::Borrowed(plain)),
             None => self.rest.str_string().ok(),
@@ -165,12 +182,14 @@ impl<'a> Reader<'a> {
 
     /// Passes this string, when it comes next and is written without escapes.
     fn expected(&mut self, string: &str) -> bool {
-        let rest = self.rest.as_slice().strip_prefix(b"\"").and_then(|rest| rest.strip_prefix(string.as_bytes()));
-        if let Some([b'"', rest @ ..]) = rest {
-            self.rest = SliceLexer::new(rest);
-            return true;
+        let (rest, length) = (self.rest.as_slice(), string.len());
+        // First where it would end: most others are longer or shorter.
+        let ends = rest.get(length + 1) == Some(&b'"') && rest.first() == Some(&b'"');
+        let is_next = ends && rest.get(1..=length) == Some(string.as_bytes());
+        if is_next {
+            self.pass(length + 2);
         }
-        false
+        is_next
     }
 
     fn sequence(&mut self, open: u8, close: u8, mut one: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
@@ -182,11 +201,13 @@ impl<'a> Reader<'a> {
         }
         loop {
             one(self)?;
-            if self.take(close) {
-                return Some(());
-            }
-            if !self.take(b',') {
+            let next = self.peek();
+            if next != close && next != b',' {
                 return None;
+            }
+            self.pass(1);
+            if next == close {
+                return Some(());
             }
         }
     }
@@ -230,6 +251,7 @@ fn plain(bytes: &[u8]) -> usize {
 
 /// Eight bytes at a time: of those that a plain string cannot have, the first has its highest bit set, and none before
 /// it has.
+#[inline]
 fn sought(word: [u8; 8]) -> u64 {
     const ONES: u64 = u64::MAX / 0xff;
     const HIGHEST: u64 = ONES << 7;

@@ -358,7 +358,7 @@ impl Walk<'_, '_, '_> {
             self.pass_by(at);
             return Fit::Unfit;
         }
-        let is_thing = things::are_items(shape);
+        let is_thing = shape.is_keyed();
         // One of several subjects can be left out by itself.
         let whole = self.thing.filter(|thing| thing.is_object && shape.record().is_none());
         if whole.is_some() {

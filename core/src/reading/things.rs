@@ -2,17 +2,12 @@
 
 use crate::grammar::{Member, Record, Shape, Steps};
 
-/// Whether the items of a list are things: they are known by a key.
-pub(super) fn are_items(item: &Shape) -> bool {
-    if let Shape::Record(record) = item { record.has_key() } else { false }
-}
-
 /// Whether an optional object is a thing: it has members that are neither objects nor lists of things.
 pub(super) fn is_object(member: &Member) -> bool {
     let Shape::Record(record) = &member.shape else { return false };
     let holds_things = |member: &Member| match &member.shape {
         Shape::Record(_) => true,
-        Shape::List(item) => are_items(item),
+        Shape::List(item) => item.is_keyed(),
         Shape::Text
         | Shape::Id(_)
         | Shape::Date
@@ -51,7 +46,7 @@ pub(super) fn thing_at(record: &'static Record, at: Steps) -> Steps {
             }
             shape = member.shape;
         } else if let Shape::List(item) = shape {
-            if are_items(item) {
+            if item.is_keyed() {
                 return at.first(taken + 1);
             }
             optional = taken + 1;

@@ -6,5 +6,5 @@ mod stored;
 mod summary;
 
 pub use body::{Report, Verdict};
-pub use render::Phrase;
+pub use render::{Phrase, REPORT_LISTS};
 pub use summary::Summary;

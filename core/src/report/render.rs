@@ -3,9 +3,14 @@
 use std::fmt::Write as _;
 
 use super::Report;
+use crate::documents::Kind;
 use crate::finding::{Answer, Severity, Voice};
-use crate::grammar::{Closed, closed};
+use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
+
+/// The closed lists that a report as text has words of, beside those that the facts of rules are of: a file of sentences
+/// holds their labels.
+pub const REPORT_LISTS: [&List; 5] = [Answer::LIST, Kind::LIST, Phrase::LIST, Severity::LIST, super::Verdict::LIST];
 
 closed! {
     /// The fixed phrases of a report as readable text.

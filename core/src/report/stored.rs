@@ -25,23 +25,25 @@ impl Report {
     /// Reads back what [`Report::to_json`] wrote.
     ///
     /// # Errors
-    /// `invalid-report` when the text is not a report of this version's rules.
+    /// `unknown-kind` when it is about a kind of document that this build has no rules for; `invalid-report` when the text is
+    /// not a report of this version's rules.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        restore(text, report, Self::to_json).ok_or(Error::InvalidReport)
+        let kind = |stored: &Value<'_>| word::<Kind>(stored.get("body")?.get("document")?, "kind");
+        restore(text, report, Self::to_json).ok_or_else(|| refused(text, kind))
     }
 }
 
 impl Finding {
     /// Reads back a finding by itself.
-    pub(crate) fn restore(text: &str) -> Option<Self> {
+    pub(crate) fn restore(text: &str) -> Result<Self, Error> {
         // A finding does not say what its document is. Its rule is one of a kind's; what reading finds is about the
         // document.
-        let by_itself = |stored: &Value<'_>| {
+        let kind = |stored: &Value<'_>| {
             let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
-            let kind = catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)?;
-            finding(stored, &Place::new(catalogue::record(kind)?))
+            catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)
         };
-        restore(text, by_itself, Self::to_json)
+        let by_itself = |stored: &Value<'_>| finding(stored, &Place::new(catalogue::record(kind(stored)?)?));
+        restore(text, by_itself, Self::to_json).ok_or_else(|| refused(text, kind))
     }
 }
 
@@ -61,6 +63,14 @@ fn restore<T>(text: &str, read: impl FnOnce(&Value<'_>) -> Option<T>, write: imp
     let restored = read(&stored)?;
     let written = write(&restored);
     (written == text || parse(&written)? == stored).then_some(restored)
+}
+
+/// Why a text was not read: it is about a kind that this build has no rules for, or it is nothing that this version wrote.
+fn refused(text: &str, kind: impl FnOnce(&Value<'_>) -> Option<Kind>) -> Error {
+    match parse(text).and_then(|stored| kind(&stored)) {
+        Some(kind) if catalogue::record(kind).is_none() => Error::UnknownKind,
+        _ => Error::InvalidReport,
+    }
 }
 
 /// What the places and the names in a stored report are of.

@@ -198,17 +198,19 @@ impl Faults {
 /// A value as a fault shows it: not more of it than tells which one it is.
 fn shown(value: &Value<'_>) -> String {
     const MOST: usize = 80;
-    if let Some(items) = value.items() {
-        return format!("a list of {}", items.len());
+    let mut whole = match value {
+        Value::Array(items) => return format!("a list of {}", items.len()),
+        Value::Object(members) => return format!("an object of {}", members.len()),
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => (if *flag { "true" } else { "false" }).to_owned(),
+        Value::Number((number, _)) => (*number).to_owned(),
+        Value::String(text) => serde_json::to_string(text).unwrap_or_default(),
+    };
+    if let Some((end, _)) = whole.char_indices().nth(MOST) {
+        whole.truncate(end);
+        whole.push('…');
     }
-    if let Some(members) = value.members() {
-        return format!("an object of {}", members.len());
-    }
-    let whole = value.to_string();
-    if whole.chars().count() <= MOST {
-        return whole;
-    }
-    format!("{}…", whole.chars().take(MOST).collect::<String>())
+    whole
 }
 
 fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {

@@ -1,0 +1,360 @@
+// Judging documents: the surface, made for each wasm library that judges.
+
+import { KubusError } from "./errors.js";
+import { day, given, kind as kindOf, put, textOf, word } from "./input.js";
+import { Library } from "./library.js";
+import { speaking } from "./sentences.js";
+
+const PRIVATE = Symbol("made by this module");
+
+function own(key) {
+  if (key !== PRIVATE) throw new TypeError("not to be constructed: use what makes one");
+}
+
+/** What is thrown when something is used that was given back. */
+const freed = (what) => new KubusError("freed", `this ${what} was given back with \`free()\`, and answers nothing any more`);
+
+/** Freezes a value and all that it holds. */
+function frozen(value) {
+  if (typeof value === "object" && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** The name of the method that `console.log` asks in Node: what has no members of its own shows nothing otherwise. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
+/** The most bytes that any rulebook lets a document have (TK-R010). */
+const MOST_BYTES = 2 ** 30;
+
+/** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
+const MOST_OVERLAY = 2 ** 26 + 1;
+
+const NONE = Object.freeze([]);
+
+/** Whether something is a report or a summary, of this entry or another: its JSON is read before it is believed. */
+const isOne = (name, value) => kindOf(value) === name && typeof value.toJson === "function";
+
+/**
+ * The classes and functions that judge by one library.
+ * @param {() => object} glueOf makes the generated glue of one instance of it
+ */
+export function surface(glueOf) {
+  const library = new Library(glueOf);
+
+  /** For the path of what is wrong with an object: what of it the format of this kind has. */
+  const knownOf = (kind) => (path) => library.call((glue) => glue.known(path, kind));
+
+  /** Judges documents by one rulebook. */
+  class Validator {
+    #source;
+    #instance;
+    #native;
+    #freed = false;
+
+    constructor(rulebook = undefined) {
+      if (rulebook !== undefined && rulebook !== null) this.#source = given(rulebook);
+      this.#at();
+      // From here on it is known to be UTF-8, and whatever becomes of the bytes that were given does not matter.
+      this.#source &&= textOf(this.#source);
+    }
+
+    /** The library's own validator, made again when its instance is another. */
+    #at() {
+      if (this.#freed) throw freed("validator");
+      if (this.#instance !== library.current) {
+        const overlay = this.#source?.slice(0, MOST_OVERLAY);
+        const length = (glue, exports) => (overlay === undefined ? undefined : put(glue, exports, overlay));
+        this.#native = library.call((glue, exports) => new glue.Validator(length(glue, exports)));
+        this.#instance = library.current;
+      }
+      return this.#native;
+    }
+
+    get rulebookSource() {
+      return this.#source;
+    }
+
+    get fingerprint() {
+      const native = this.#at();
+      return library.call(() => native.fingerprint());
+    }
+
+    validate(document, asOf, lens = undefined, kind = undefined) {
+      const asked = [lens, kind].map(word);
+      const [given_, day_] = [given(document, "", knownOf(asked[1])), day(asOf)];
+      const native = this.#at();
+      let limit;
+      const most = () => (limit = native.max_bytes(day_));
+      const report = library.call((glue, exports) => native.validate(put(glue, exports, given_, most), day_, ...asked));
+      return new Report(PRIVATE, report, this.#instance, limit);
+    }
+
+    validateMany(documents, asOf, lens = undefined, kind = undefined) {
+      if (typeof documents === "string" || ArrayBuffer.isView(documents) || documents?.[Symbol.iterator] === undefined) {
+        throw new TypeError("expected an iterable of documents");
+      }
+      const [day_, asked] = [day(asOf), [lens, kind].map(word)];
+      const known = knownOf(asked[1]);
+      const native = this.#at();
+      // The batch keeps to the instance that it began in, whatever the iterable does meanwhile.
+      const instance = this.#instance;
+      const batch = library.call(() => native.batch(day_, ...asked), instance);
+      let limit;
+      const most = () => (limit ??= batch.max_bytes());
+      const reports = [];
+      try {
+        for (const document of documents) {
+          const given_ = given(document, `documents[${reports.length}]: `, known);
+          const report = library.call((glue, exports) => batch.add(put(glue, exports, given_, most)), instance);
+          reports.push(new Report(PRIVATE, report, instance, limit));
+        }
+        const summary = new Summary(PRIVATE, library.call(() => batch.summary(), instance));
+        return Object.freeze({ reports: Object.freeze(reports), summary });
+      } catch (thrown) {
+        reports.forEach((report) => report.free());
+        throw thrown;
+      } finally {
+        library.release(batch, instance);
+      }
+    }
+
+    summary(reports = []) {
+      const texts = Array.from(reports, (report) => {
+        if (!isOne("Report", report)) throw new TypeError("expected an iterable of reports");
+        return String(report.toJson());
+      });
+      const native = this.#at();
+      const add = (summary, report) => native.add(summary, report);
+      return new Summary(PRIVATE, library.call(() => texts.reduce(add, native.summary())));
+    }
+
+    free() {
+      if (!this.#freed) library.release(this.#native, this.#instance);
+      this.#freed = true;
+      this.#native = this.#instance = undefined;
+    }
+
+    get [Symbol.toStringTag]() {
+      return "Validator";
+    }
+
+    [INSPECT](_, options, inspect) {
+      return `Validator ${inspect({ rulebookSource: this.#source }, options)}`;
+    }
+  }
+
+  /** The report on one document: a handle whose contents are read on demand. */
+  class Report {
+    #native;
+    #instance;
+    #limit;
+    #whole;
+    #findings;
+
+    /** `limit` is the most bytes that the document could have, where that is known. */
+    constructor(key, native, instance, limit = MOST_BYTES) {
+      own(key);
+      this.#native = native;
+      this.#instance = instance;
+      this.#limit = limit;
+    }
+
+    static fromJson(text) {
+      const report = library.call((glue) => glue.Report.from_json(String(text)));
+      return new Report(PRIVATE, report, library.current);
+    }
+
+    #alive() {
+      if (!this.#native) throw freed("report");
+      return this.#native;
+    }
+
+    #ask(work) {
+      const native = this.#alive();
+      return library.call((glue, exports) => work(native, glue, exports), this.#instance);
+    }
+
+    #read() {
+      return (this.#whole ??= frozen(JSON.parse(this.toJson())));
+    }
+
+    get verdict() {
+      return this.#whole?.body.verdict ?? this.#ask((native) => native.verdict());
+    }
+
+    get documentKind() {
+      return this.#read().body.document.kind;
+    }
+
+    get documentId() {
+      return this.#read().body.document.id ?? undefined;
+    }
+
+    get asOf() {
+      return this.#read().body.asOf;
+    }
+
+    get lens() {
+      return this.#read().body.lens;
+    }
+
+    get counts() {
+      return this.#read().body.counts;
+    }
+
+    get findings() {
+      return (this.#findings ??= Object.freeze(this.#read().body.findings.map((data) => new Finding(PRIVATE, data))));
+    }
+
+    get outcomes() {
+      return this.#read().body.outcomes;
+    }
+
+    get unchecked() {
+      return this.#read().body.unchecked;
+    }
+
+    get engine() {
+      return this.#read().producer.engine;
+    }
+
+    get fingerprint() {
+      return this.#read().producer.fingerprint;
+    }
+
+    bodyJson() {
+      return this.#ask((native) => native.body_json());
+    }
+
+    toJson() {
+      return this.#ask((native) => native.to_json());
+    }
+
+    toJSON() {
+      return JSON.parse(this.toJson());
+    }
+
+    render(lang = "nl") {
+      this.#alive();
+      const sentences = speaking(library, String(lang), this.#instance);
+      return this.#ask((native) => native.render(sentences));
+    }
+
+    places(document) {
+      const text = given(document, "", (path) => knownOf(this.documentKind)(path));
+      // What is too long to be judged is not read for its places either: all of them are where it begins.
+      const most = () => this.#limit;
+      const numbers = this.#ask((native, glue, exports) => native.places(put(glue, exports, text, most) ?? 0));
+      return frozen(Array.from({ length: numbers.length / 6 }, (_, at) => {
+        const [line, column, start, end, startByte, endByte] = numbers.subarray(6 * at, 6 * at + 6);
+        return { line, column, start, end, startByte, endByte };
+      }));
+    }
+
+    free() {
+      if (this.#native) library.release(this.#native, this.#instance);
+      this.#native = this.#instance = this.#whole = this.#findings = undefined;
+    }
+
+    get [Symbol.toStringTag]() {
+      return "Report";
+    }
+
+    [INSPECT](_, options, inspect) {
+      if (!this.#native) return "Report (freed)";
+      const { verdict, documentId, asOf, lens, counts } = this;
+      return `Report ${inspect({ verdict, documentId, asOf, lens, counts }, options)}`;
+    }
+  }
+
+  /** A place where a document falls short of a rule. */
+  class Finding {
+    #data;
+
+    constructor(key, data) {
+      own(key);
+      this.#data = data;
+      const { code, name, severity, path, subject, facts, related = NONE, waiver = null, due } = data;
+      Object.assign(this, { code, name, severity, path, subject, facts, related, waiver, due });
+      Object.freeze(this);
+    }
+
+    static fromJson(text) {
+      // What the library read, and no other member: it checks the text against the catalogue.
+      return new Finding(PRIVATE, frozen(JSON.parse(library.call((glue) => glue.finding(String(text))))));
+    }
+
+    message(lang = "nl") {
+      const instance = library.current;
+      const sentences = speaking(library, String(lang), instance);
+      return library.call((glue) => glue.message(this.toJson(), sentences), instance);
+    }
+
+    toJson() {
+      return JSON.stringify(this.#data);
+    }
+
+    toJSON() {
+      return JSON.parse(this.toJson());
+    }
+
+    get [Symbol.toStringTag]() {
+      return "Finding";
+    }
+  }
+
+  /** The combined result of many reports: counts only, so that parts can be added in any order. */
+  class Summary {
+    #json;
+
+    constructor(key, json) {
+      own(key);
+      this.#json = json;
+    }
+
+    static fromJson(text) {
+      return new Summary(PRIVATE, library.call((glue) => glue.summary(String(text))));
+    }
+
+    merge(other) {
+      if (!isOne("Summary", other)) throw new TypeError("expected a Summary to merge with");
+      return new Summary(PRIVATE, library.call((glue) => glue.merge(this.#json, String(other.toJson()))));
+    }
+
+    toJson() {
+      return this.#json;
+    }
+
+    toJSON() {
+      return JSON.parse(this.toJson());
+    }
+
+    get [Symbol.toStringTag]() {
+      return "Summary";
+    }
+
+    [INSPECT](_, options, inspect) {
+      return `Summary ${inspect(this.toJSON(), options)}`;
+    }
+  }
+
+  /** The tag of the language that a system calls so. */
+  function language(tag) {
+    return library.call((glue) => glue.language(String(tag)));
+  }
+
+  /** Judges one portfolio against the built-in rulebook. */
+  function validate(document, asOf) {
+    return new Validator().validate(document, asOf);
+  }
+
+  if (Symbol.dispose) {
+    Validator.prototype[Symbol.dispose] = Validator.prototype.free;
+    Report.prototype[Symbol.dispose] = Report.prototype.free;
+  }
+
+  return { Finding, Report, Summary, Validator, language, library, validate };
+}
