@@ -186,7 +186,7 @@ def batch(of: Batch, lang: str) -> Card:
     lines = (
         f"<span>{_dot(one.verdict)} <strong>{escape(one.document_id or words.without_id)}</strong></span>"
         f"<span>{words.verdicts[one.verdict]}</span>"
-        f'<span style="{_FAINT}">{_tally(asdict(one.counts), words)}</span>'
+        f'<span style="{_FAINT}">{_tally(asdict(one.counts), words, all_of_them=False)}</span>'
         for one in shown
     )
     return _card(words, *_summed(of.summary, lang), _lines(words.documents[1], lines), _faint(more))
@@ -239,8 +239,9 @@ def _faint(text: str) -> str:
     return f'<div style="{_FAINT};margin-top:10px">{text}</div>' if text else ""
 
 
-def _tally(counts: Mapping[str, int], words: _Words) -> str:
-    parts = [_counted(counts[severity], forms) for severity, forms in words.severities.items()]
+def _tally(counts: Mapping[str, int], words: _Words, *, all_of_them: bool = True) -> str:
+    found = {severity: _counted(counts[severity], forms) for severity, forms in words.severities.items()}
+    parts = [text for severity, text in found.items() if all_of_them or counts[severity]]
     return " · ".join(parts + ([f"{counts['waived']} {words.waived}"] if counts["waived"] else []))
 
 
