@@ -106,19 +106,28 @@ def test_the_lens_is_said() -> None:
 
 
 def test_days_and_waivers_are_written_out() -> None:
-    """TK-P202 is due for a student of year 3 without a specialisation, and can be waived."""
-    waiver = {"rule": "TK-P609", "reason": "r", "owner": "o", "until": "2024-08-31"}
-    document = {"kind": "portfolio", "id": "s-1"}
-    validator = tk.Validator({"waive": [waiver | {"document": document}]})
-    research = {"graduation": {"theme": "t", "setOn": "2024-01-10", "setWith": ["school-trainer"]}}
-    report = validator.validate(PORTFOLIO | {"research": research}, DAY)
-    [waived] = [finding for finding in report.findings if finding.waiver]
-    assert waived.code == "TK-P609" and report.counts.waived == 1
-    assert "ontheffing tot en met 31 augustus 2024" in Tags(report.card()).text
-    assert "1 met ontheffing" in Tags(report.card()).text
-    assert "waived until 31 August 2024" in Tags(report.card("en")).text
-    summary = validator.validate_many([PORTFOLIO | {"research": research}], DAY).summary
-    assert "1 waived" in Tags(summary.card("en")).text
+    """One school in two study years, which is TK-P101, and is waived for the second."""
+    schools = [{"id": f"pl-{at}", "studyYear": at, "schoolYear": f"202{at}-202{at + 1}", "school": "sch-a"} for at in (1, 2)]
+    about = {"document": {"kind": "portfolio", "id": "s-1"}, "subject": {"kind": "placement", "id": "pl-2"}}
+    waiver = about | {"rule": "TK-P101", "reason": "merger", "owner": "office", "until": "2026-07-31"}
+    validator = tk.Validator({"waive": [waiver], "only": ["TK-P101"]})
+    batch = validator.validate_many([PORTFOLIO | {"placements": schools}], AS_OF)
+    texts = {lang: Tags(batch.reports[0].card(lang)).text for lang in LANGUAGES}
+    assert "ontheffing tot en met 31 juli 2026" in texts["nl"] and "1 met ontheffing" in texts["nl"]
+    assert "hoeft niet tot en met 31 juli 2026" in texts["nl-plain"] and "1 hoeft nu niet" in texts["nl-plain"]
+    assert "waived until 31 July 2026" in texts["en"] and "1 waived" in texts["en"]
+    assert "1 waived" in Tags(batch.summary.card("en")).text and "1 waived" in Tags(batch.card("en")).text
+
+
+def test_the_day_by_which_it_can_be_fixed_is_written_out() -> None:
+    """A placement may be without a mentor for some days (TK-P105): with two days from 1 February on, until the 3rd."""
+    placement = {"id": "pl-1", "studyYear": 1, "schoolYear": "2023-2024", "period": {"from": "2024-02-01", "until": "2024-07-05"}}
+    validator = tk.Validator({"only": ["TK-P105"], "norms": {"TK-P105.grace_days": 2}})
+    report = validator.validate(PORTFOLIO | {"placements": [placement]}, "2024-02-01")
+    [finding] = report.findings
+    assert finding.due == "2024-02-03"
+    assert f"{finding.path} · by 3 February 2024" in Tags(report.card("en")).text
+    assert f"{finding.path} · uiterlijk 3 februari 2024" in Tags(report.card()).text
 
 
 def test_it_holds_no_text_of_the_document_and_no_script(report: tk.Report) -> None:
