@@ -73,19 +73,20 @@ impl Document {
         if given.is_instance_of::<PyDict>() {
             return Self::of_text(here()?.call_method1("written", (given, is_document))?.cast()?);
         }
-        if is_path(given) {
-            return Ok(Self::Bytes(here()?.call_method1("read", (given,))?.extract()?));
-        }
         if let Ok(view) = given.cast::<PyMemoryView>() {
             return Ok(Self::Bytes(view.call_method0("tobytes")?.extract()?));
         }
-        given
-            .extract()
-            .map(Self::Bytes)
-            .map_err(|_| wrong_type("expected str, bytes, bytearray, memoryview, dict or os.PathLike", given))
+        if let Ok(bytes) = given.extract() {
+            return Ok(Self::Bytes(bytes));
+        }
+        if is_path(given) {
+            return Ok(Self::Bytes(here()?.call_method1("read", (given,))?.extract()?));
+        }
+        Err(wrong_type("expected str, bytes, bytearray, memoryview, dict or os.PathLike", given))
     }
 }
 
+/// Whether its class says that it is a path, as Python's own functions look at it.
 fn is_path(given: &Bound<'_, PyAny>) -> bool {
     given.get_type().hasattr("__fspath__").unwrap_or(false)
 }

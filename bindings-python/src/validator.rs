@@ -71,7 +71,9 @@ impl Validator {
     /// 'undecided'
     #[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio"))]
     fn validate(&self, py: Python<'_>, document: Document, as_of: AsOf, lens: &str, kind: &str) -> PyResult<Report> {
-        py.detach(|| self.0.validate(document.as_ref(), &as_of, Some(lens), Some(kind))).map(Report::of).map_err(refusal)
+        py.detach(|| self.0.validate(document.as_ref(), &as_of, Some(lens), Some(kind)))
+            .map(Report::of)
+            .map_err(refusal)
     }
 
     /// Judges many documents of a kind and sums them up. Other threads run meanwhile; Ctrl-C stops it.

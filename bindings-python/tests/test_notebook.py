@@ -206,7 +206,7 @@ def test_a_batch_shows_its_summary_and_each_document(batch: tk.Batch) -> None:
     assert Tags(many.card("en")).text.count("without an id") == 100
     assert "+ 50 documents: batch.reports" in Tags(many.card("en")).text
     none = tk.Validator().validate_many([], DAY)
-    assert Tags(none.card("en")).text == "0 documents0 errors · 0 warnings · 0 notes"
+    assert Tags(none.card("en")).text == "0 documents0 errors"
 
 
 def test_batches_and_summaries_are_one_line_for_whoever_programs(batch: tk.Batch) -> None:

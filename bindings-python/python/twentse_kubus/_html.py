@@ -161,7 +161,7 @@ def report(of: Report, lang: str, document: bytes | None = None) -> Card:
         words,
         f'<div style="{_HEAD}">{_badge(of.verdict, words.verdicts[of.verdict])}<strong>{escape(title)}</strong>'
         f"<span>{words.as_of} {words.day(of.as_of)}{lens}{name}</span></div>",
-        f'<div style="margin-top:6px">{_tally(asdict(of.counts), words)}</div>',
+        _tally_line(asdict(of.counts), words),
         *(_group(severity, shown, lang, names) for severity in words.severities),
         _faint(more),
         _faint(
@@ -186,7 +186,7 @@ def batch(of: Batch, lang: str) -> Card:
     lines = (
         f"<span>{_dot(one.verdict)} <strong>{escape(one.document_id or words.without_id)}</strong></span>"
         f"<span>{words.verdicts[one.verdict]}</span>"
-        f'<span style="{_FAINT}">{_tally(asdict(one.counts), words, all_of_them=False)}</span>'
+        f'<span style="{_FAINT}">{_tally(asdict(one.counts), words)}</span>'
         for one in shown
     )
     return _card(words, *_summed(of.summary, lang), _lines(words.documents[1], lines), _faint(more))
@@ -208,7 +208,7 @@ def _summed(of: Summary, lang: str) -> Iterator[str]:
     words, all_ = _WORDS[lang], of.to_dict()
     badges = (_badge(key, f"{number} {words.verdicts[key]}") for key, number in all_["verdicts"].items() if number)
     yield f'<div style="{_HEAD}"><strong>{_counted(all_["documents"], words.documents)}</strong>{"".join(badges)}</div>'
-    yield f'<div style="margin-top:6px">{_tally(all_["severities"], words)}</div>'
+    yield _tally_line(all_["severities"], words)
     found = sorted(all_["findings"].items(), key=lambda entry: (-entry[1], entry[0]))[:_RULES_SHOWN]
     lines = (
         f'<span style="{_CODE};white-space:nowrap">{code}</span>'
@@ -239,10 +239,14 @@ def _faint(text: str) -> str:
     return f'<div style="{_FAINT};margin-top:10px">{text}</div>' if text else ""
 
 
-def _tally(counts: Mapping[str, int], words: _Words, *, all_of_them: bool = True) -> str:
-    found = {severity: _counted(counts[severity], forms) for severity, forms in words.severities.items()}
-    parts = [text for severity, text in found.items() if all_of_them or counts[severity]]
+def _tally(counts: Mapping[str, int], words: _Words) -> str:
+    """What was found of each severity; empty when nothing was."""
+    parts = [_counted(counts[severity], forms) for severity, forms in words.severities.items() if counts[severity]]
     return " · ".join(parts + ([f"{counts['waived']} {words.waived}"] if counts["waived"] else []))
+
+
+def _tally_line(counts: Mapping[str, int], words: _Words) -> str:
+    return f'<div style="margin-top:6px">{_tally(counts, words) or _counted(0, words.severities["error"])}</div>'
 
 
 def _heading(text: str) -> str:
