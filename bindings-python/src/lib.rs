@@ -1,6 +1,7 @@
 //! The native module of the Python package `twentse_kubus`: it converts and delegates, and knows nothing of the domain.
 
 #![expect(clippy::needless_pass_by_value, reason = "a function of Python owns the arguments that it is given")]
+#![expect(clippy::doc_link_with_quotes, reason = "an example of Python holds lists of texts, and no links")]
 
 use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;

@@ -18,8 +18,8 @@ use crate::convert::{
 ///
 /// >>> import twentse_kubus as tk
 /// >>> report = tk.validate({"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}, "2026-05-01")
-/// >>> report
-/// <Report of s-1 on 2026-05-01: undecided, 0 findings>
+/// >>> report.verdict, report.as_of
+/// ('undecided', '2026-05-01')
 #[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 pub(crate) struct Report {
     of: api::Report,
@@ -139,7 +139,7 @@ impl Report {
     /// Body and producer as plain data: what `json.loads` makes of `to_json()`.
     ///
     /// >>> import twentse_kubus as tk
-    /// >>> tk.validate("{}", "2026-05-01").to_dict()["asOf"]
+    /// >>> tk.validate("{}", "2026-05-01").to_dict()["body"]["asOf"]
     /// '2026-05-01'
     fn to_dict(&self) -> Object {
         Object(self.of.to_json())

@@ -16,17 +16,21 @@ Described = ast.Module | ast.ClassDef | ast.FunctionDef
 def public() -> dict[str, tuple[Described, bool]]:
     """Everything that is public by its dotted name, and whether it is called with something."""
     found: dict[str, tuple[Described, bool]] = {}
+
+    def gather(body: list[ast.stmt], of: str) -> None:
+        for node in body:
+            if not isinstance(node, ast.ClassDef | ast.FunctionDef) or node.name.startswith("_"):
+                continue
+            is_property = any(isinstance(one, ast.Name) and one.id == "property" for one in node.decorator_list)
+            found[of + node.name] = (node, isinstance(node, ast.FunctionDef) and not is_property)
+            if isinstance(node, ast.ClassDef):
+                gather(node.body, f"{node.name}.")
+
     for file in FILES:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         if file.suffix == ".py":
             found[file.stem] = (tree, False)
-        for node in tree.body:
-            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
-                found[node.name] = (node, isinstance(node, ast.FunctionDef))
-            for member in node.body if isinstance(node, ast.ClassDef) else ():
-                if isinstance(member, ast.FunctionDef) and not member.name.startswith("_"):
-                    is_property = any(isinstance(one, ast.Name) and one.id == "property" for one in member.decorator_list)
-                    found[f"{node.name}.{member.name}"] = (member, not is_property)  # type: ignore[union-attr]
+        gather(tree.body, "")
     return found
 
 

@@ -51,7 +51,7 @@ def test_its_readme_is_that_of_the_package(says: Message) -> None:
     """Not that of the project, whose links lead to files that a wheel does not have."""
     readme = READMES[1].read_text(encoding="utf-8")
     assert says["Description-Content-Type"].startswith("text/markdown")
-    assert says.get_payload().strip() == readme.strip()
+    assert str(says.get_payload()).strip() == readme.strip()
     assert "](" not in readme, "a link would have to be an address"
 
 
@@ -77,9 +77,9 @@ def test_it_works_where_nothing_else_is(tmp_path: Path) -> None:
     assert len(scripts) >= 4
     for script in scripts:
         done = subprocess.run(
-            [python, "-I", "-W", "error", "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60
+            [str(python), "-I", "-W", "error", "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60
         )
         assert (done.returncode, done.stderr) == (0, "")
-    where = [python, "-I", "-c", "import twentse_kubus; print(twentse_kubus.__file__, twentse_kubus.__version__)"]
+    where = [str(python), "-I", "-c", "import twentse_kubus; print(twentse_kubus.__file__, twentse_kubus.__version__)"]
     file, version = subprocess.run(where, capture_output=True, text=True, check=True).stdout.split()
     assert Path(file).is_relative_to(tmp_path) and version == tk.__version__

@@ -122,8 +122,8 @@ class Report:
 
     >>> import twentse_kubus as tk
     >>> report = tk.validate({"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}, "2026-05-01")
-    >>> report
-    <Report of s-1 on 2026-05-01: undecided, 0 findings>
+    >>> report.verdict, report.as_of
+    ('undecided', '2026-05-01')
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -243,7 +243,7 @@ class Report:
         Body and producer as plain data: what `json.loads` makes of `to_json()`.
 
         >>> import twentse_kubus as tk
-        >>> tk.validate("{}", "2026-05-01").to_dict()["asOf"]
+        >>> tk.validate("{}", "2026-05-01").to_dict()["body"]["asOf"]
         '2026-05-01'
         """
     def to_json(self, /) -> str:
