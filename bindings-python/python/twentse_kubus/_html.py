@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -127,6 +126,7 @@ _EN = _Words(
     rulebook="rulebook",
     documents=("document", "documents"),
 )
+_RULES: dict[str, dict[str, Any]] = {rule["code"]: rule for rule in _kubus.rules()}
 _WORDS = {"nl": _NL, "nl-plain": _NL_PLAIN, "en": _EN}
 
 _COLOURS = {
@@ -269,7 +269,7 @@ def _item(finding: Finding, lang: str, names: _Names) -> str:
     waived = [f"{words.waived_until} {words.day(finding.waiver['until'])}"] if finding.waiver else []
     place = [f'<span style="{_CODE}">{escape(finding.path)}</span>' if finding.path else words.whole]
     code = f'<span style="{_CODE};white-space:nowrap" title="{escape(finding.name)}">{escape(finding.code)}</span>'
-    fix = _rules()[finding.code]["fix"][lang]
+    fix = _RULES[finding.code]["fix"][lang]
     return (
         f'<li style="{_ITEM}"><div>{_sentence(finding.message(lang))}</div>'
         f'<div style="opacity:.85">{words.fix} {_sentence(fix)}</div>'
@@ -282,13 +282,8 @@ def _sentence(text: str) -> str:
     return re.sub(r"`([^`]*)`", r"<b>\1</b>", escape(text[:1].upper() + text[1:]))
 
 
-@cache
-def _rules() -> dict[str, dict[str, Any]]:
-    return {rule["code"]: rule for rule in _kubus.rules()}
-
-
 def _title(code: str, lang: str) -> str:
-    title: str = _rules()[code]["title"][_WORDS[lang].lang]
+    title: str = _RULES[code]["title"][_WORDS[lang].lang]
     return title[:1].upper() + title[1:]
 
 

@@ -12,19 +12,21 @@ if TYPE_CHECKING:
 
 def rows(report: Report, lang: str, position: int = 0) -> list[FindingRecord]:
     """A row for each finding of a report, in its order."""
-    return [
-        FindingRecord(
+    document, found = report.document_id, []
+    for finding in report.findings:
+        subject, waiver = finding.subject, finding.waiver
+        row = FindingRecord(
             position=position,
-            document=report.document_id,
+            document=document,
             code=finding.code,
             name=finding.name,
             severity=finding.severity,
             path=finding.path,
-            subject_kind=finding.subject.kind,
-            subject=finding.subject.id,
+            subject_kind=subject.kind,
+            subject=subject.id,
             due=finding.due,
-            waived_until=finding.waiver["until"] if finding.waiver else None,
+            waived_until=waiver["until"] if waiver else None,
             message=finding.message(lang),
         )
-        for finding in report.findings
-    ]
+        found.append(row)
+    return found
