@@ -37,7 +37,7 @@ pub(crate) enum Document {
     Bytes(PyBackedBytes),
 }
 
-/// Documents are judged in slices of about so many bytes, which takes a moment: signals are looked at in between.
+/// Documents are judged in slices of about this many bytes, which takes a moment: signals are looked at in between.
 const SLICE: usize = 1 << 20;
 
 /// What a document costs that is next to empty, in bytes.

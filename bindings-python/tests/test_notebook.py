@@ -162,6 +162,16 @@ def test_names_are_shown_where_they_are_asked_for() -> None:
     assert f"{school} · {document['placements'][2]['schoolName']}" in text
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_knowledge_base_has_a_card_too(lang: str) -> None:
+    document = sample("knowledge-base-faulty")
+    report = tk.validate(document, DAY, kind="knowledge-base")
+    text = Tags(report.card(lang, names_from=document)).text
+    assert report.findings and document["name"] in text and document["name"] not in report.card(lang)
+    assert "ortfolio" not in text
+    assert all(f"{finding.code} · {finding.path}" in text for finding in report.findings if finding.path)
+
+
 def test_a_name_is_escaped() -> None:
     document = PORTFOLIO | {"student": {"id": "s-1", "name": MARKER}}
     card = tk.validate(document, DAY).card(names_from=document)

@@ -98,12 +98,12 @@ _NL_PLAIN = _Words(
     waived_until="hoeft niet tot en met",
     due="uiterlijk",
     fix="Wat je doet:",
-    whole="je hele portfolio",
+    whole="het hele bestand",
     unchecked=("deel niet bekeken", "delen niet bekeken"),
     more=("punt meer in", "punten meer in"),
     rules=("regel", "regels"),
     rulebook="regelboek",
-    documents=("portfolio", "portfolio's"),
+    documents=("bestand", "bestanden"),
 )
 _EN = _Words(
     lang="en",
