@@ -18,7 +18,7 @@ import pytest
 
 import twentse_kubus as tk
 import usage
-from twentse_kubus import _given
+from twentse_kubus import _given, _html
 from documents import AS_OF, FAULTY, MARKER, PORTFOLIO, TEXT
 
 pandas: Any = importlib.import_module("pandas")
@@ -89,6 +89,20 @@ def test_what_is_no_number_is_named_by_its_place(members: dict[str, Any], place:
     assert str(caught.value) == f"documents[1]: {said}"
 
 
+def test_names_of_every_kind_of_document_are_known() -> None:
+    """And every kind has its name on a card."""
+
+    def is_there(kind: str) -> bool:
+        try:
+            return bool(tk.schema(kind))
+        except tk.KubusError:
+            return False
+
+    kinds = [kind for kind in ("portfolio", "curriculum", "partnership", "knowledge-base") if is_there(kind)]
+    assert list(_given._KINDS) == kinds
+    assert all(list(words.kinds) == kinds for words in _html._WORDS.values())
+
+
 def test_what_is_no_number_is_named_in_a_rulebook() -> None:
     """Its names are its author's own, and codes of rules."""
     with pytest.raises(ValueError, match="one is at `/norms/TK-P203.pool`"):
@@ -151,6 +165,8 @@ def test_a_str_is_text_and_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         [finding] = tk.validate(name, AS_OF).findings
         assert (finding.code, finding.facts["why"]) == ("TK-R001", "file-name")
         assert "it is the name of a file" in finding.message("en")
+        [fault] = refused(lambda name=name: tk.Validator(name)).details
+        assert fault.startswith("not JSON, at line 1 column ") and fault.endswith("; instead it is: `file-name`")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name there")

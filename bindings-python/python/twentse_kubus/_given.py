@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import os
 
+_KINDS = ("portfolio", "knowledge-base")
+
 _PIECE = 2**20
 _PIECES = 1025
 """No rulebook lets a document have more than 1 GiB: what is longer is refused for that, whatever follows."""
@@ -50,7 +52,7 @@ def _first_astray(given: dict[str, Any]) -> list[Any]:
 
 def _where(path: list[Any], is_document: bool) -> str:
     """A path in words. A name that no document has may be anybody's, and is left out."""
-    known = max((_known(path, kind) for kind in ("portfolio", "knowledge-base")), key=len) if is_document else path
+    known = max((_known(path, kind) for kind in _KINDS), key=len) if is_document else path
     steps = (str(step).replace("~", "~0").replace("/", "~1") for step in known)
     pointer = "".join(f"/{step}" for step in steps)
     if len(known) == len(path):
