@@ -203,6 +203,7 @@ def test_a_summary_shows_verdicts_and_the_rules_with_most_findings(batch: tk.Bat
     """One sample falls short, one meets, and a list is no document."""
     text = Tags(batch.summary.card("en")).text
     assert all(part in text for part in ("3 documents", "1 meets", "1 falls short", "1 undecided", "1 part not checked"))
+    assert "Findings per rule" in text
     for code, number in batch.summary.to_dict()["findings"].items():
         assert f"{code}{read(RULES[code]['title']['en'])}{number}" in text
 

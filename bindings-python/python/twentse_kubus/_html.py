@@ -45,6 +45,7 @@ class _Words:
     unchecked: tuple[str, str]
     more: tuple[str, str]
     rules: tuple[str, str]
+    by_rule: str
     rulebook: str
     documents: tuple[str, str]
 
@@ -77,6 +78,7 @@ _NL = _Words(
     unchecked=("onderdeel niet gecontroleerd", "onderdelen niet gecontroleerd"),
     more=("bevinding meer in", "bevindingen meer in"),
     rules=("regel", "regels"),
+    by_rule="Bevindingen per regel",
     rulebook="regelboek",
     documents=("document", "documenten"),
 )
@@ -102,6 +104,7 @@ _NL_PLAIN = _Words(
     unchecked=("deel niet bekeken", "delen niet bekeken"),
     more=("punt meer in", "punten meer in"),
     rules=("regel", "regels"),
+    by_rule="Punten per regel",
     rulebook="regelboek",
     documents=("bestand", "bestanden"),
 )
@@ -123,6 +126,7 @@ _EN = _Words(
     unchecked=("part not checked", "parts not checked"),
     more=("more finding in", "more findings in"),
     rules=("rule", "rules"),
+    by_rule="Findings per rule",
     rulebook="rulebook",
     documents=("document", "documents"),
 )
@@ -215,7 +219,7 @@ def _summed(of: Summary, lang: str) -> Iterator[str]:
         f'<span style="flex:1 1 0">{escape(_title(code, lang))}</span><span>{number}</span>'
         for code, number in found
     )
-    yield _lines(words.rules[1], lines)
+    yield _lines(words.by_rule, lines)
     yield _faint(_counted(all_["unchecked"], words.unchecked) if all_["unchecked"] else "")
 
 
