@@ -1,13 +1,17 @@
 //! Every conversion between Python and the core, in both directions.
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 use std::ops::Deref;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
-use pyo3::types::{PyByteArray, PyBytes, PyDate, PyDateTime, PyDict, PyList, PyMemoryView, PyString, PyTuple};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{
+    PyByteArray, PyBytes, PyDate, PyDateTime, PyDict, PyIterator, PyList, PyMemoryView, PyString, PyTuple,
+};
 use pyo3::{PyTypeInfo, import_exception, type_hint_identifier, type_hint_subscript, type_hint_union};
 use twentse_kubus::api;
 
@@ -15,29 +19,11 @@ import_exception!(twentse_kubus.errors, KubusError);
 
 const DICT: PyStaticExpr =
     type_hint_subscript!(PyDict::TYPE_HINT, PyString::TYPE_HINT, type_hint_identifier!("typing", "Any"));
+const ELLIPSIS: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
 
 /// A call that the core could not answer, as Python's exception. The core names parameters as the wire does.
 pub(crate) fn refusal(error: api::Error) -> PyErr {
     KubusError::new_err((error.to_string().replace("`asOf`", "`as_of`"), error.code(), error.details().to_vec()))
-}
-
-/// The text that Python's own writer makes of a `dict`.
-fn written<'py>(dict: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyString>> {
-    let dumps = |allow_nan: bool| {
-        let options = PyDict::new(dict.py());
-        options.set_item("ensure_ascii", false)?;
-        options.set_item("allow_nan", allow_nan)?;
-        dict.py().import("json")?.call_method("dumps", (dict,), Some(&options))
-    };
-    match dumps(false) {
-        Ok(text) => Ok(text.cast_into()?),
-        // The writer says the same of several faults. What it writes with such numbers allowed has only this one.
-        Err(error) if error.is_instance_of::<PyValueError>(dict.py()) => {
-            dumps(true)?;
-            Err(PyValueError::new_err("NaN and infinities are no JSON: leave the member out, or give None"))
-        }
-        Err(error) => Err(error),
-    }
 }
 
 /// Text that was read as UTF-8 before, without a byte order mark.
@@ -51,11 +37,13 @@ pub(crate) enum Document {
     Bytes(PyBackedBytes),
 }
 
-/// Documents are judged in slices of about so many bytes, which takes a moment: signals are looked at in between.
+/// Documents are judged in slices of about this many bytes, which takes a moment: signals are looked at in between.
 const SLICE: usize = 1 << 20;
 
 /// What a document costs that is next to empty, in bytes.
 const LEAST: usize = 1 << 10;
+
+const PATH: PyStaticExpr = type_hint_subscript!(type_hint_identifier!("os", "PathLike"), PyString::TYPE_HINT);
 
 impl Document {
     /// Whether it is meant as one document. Text and `dict` can be iterated too.
@@ -65,6 +53,7 @@ impl Document {
             || given.is_instance_of::<PyByteArray>()
             || given.is_instance_of::<PyMemoryView>()
             || given.is_instance_of::<PyDict>()
+            || is_path(given)
     }
 
     /// Half a surrogate pair has no UTF-8: it is passed on as it is, for the core to judge.
@@ -74,6 +63,32 @@ impl Document {
             Err(_) => Ok(Self::Bytes(text.call_method1("encode", ("utf-8", "surrogatepass"))?.extract()?)),
         }
     }
+
+    /// A `dict` as its text, a path as what is in the file. A `str` is text, also where it looks like a path (TK-R001).
+    fn read(given: &Bound<'_, PyAny>, is_document: bool) -> PyResult<Self> {
+        if let Ok(text) = given.cast::<PyString>() {
+            return Self::of_text(text);
+        }
+        let here = || given.py().import("twentse_kubus._given");
+        if given.is_instance_of::<PyDict>() {
+            return Self::of_text(here()?.call_method1("written", (given, is_document))?.cast()?);
+        }
+        if let Ok(view) = given.cast::<PyMemoryView>() {
+            return Ok(Self::Bytes(view.call_method0("tobytes")?.extract()?));
+        }
+        if let Ok(bytes) = given.extract() {
+            return Ok(Self::Bytes(bytes));
+        }
+        if is_path(given) {
+            return Ok(Self::Bytes(here()?.call_method1("read", (given,))?.extract()?));
+        }
+        Err(wrong_type("expected str, bytes, bytearray, memoryview, dict or os.PathLike", given))
+    }
+}
+
+/// Whether its class says that it is a path, as Python's own functions look at it.
+fn is_path(given: &Bound<'_, PyAny>) -> bool {
+    given.get_type().hasattr("__fspath__").unwrap_or(false)
 }
 
 impl AsRef<[u8]> for Document {
@@ -93,43 +108,53 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Document {
         PyBytes::TYPE_HINT,
         PyByteArray::TYPE_HINT,
         PyMemoryView::TYPE_HINT,
-        DICT
+        DICT,
+        PATH
     );
 
     fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        if let Ok(text) = given.cast::<PyString>() {
-            return Self::of_text(&text);
-        }
-        if let Ok(dict) = given.cast::<PyDict>() {
-            return Self::of_text(&written(&dict)?);
-        }
-        if let Ok(view) = given.cast::<PyMemoryView>() {
-            return Ok(Self::Bytes(view.call_method0("tobytes")?.extract()?));
-        }
-        given
-            .extract()
-            .map(Self::Bytes)
-            .map_err(|_| wrong_type("expected str, bytes, bytearray, memoryview or dict", &given))
+        Self::read(&given, true)
     }
 }
 
-/// Documents from any iterable but a document.
-pub(crate) struct Documents(Vec<Document>);
+/// A rulebook's overlay as it was given. Its names are its author's own, so an error may say them.
+pub(crate) struct Rulebook(pub(crate) Document);
 
-impl Documents {
-    /// All of them, in slices.
-    pub(crate) fn slices(&self) -> impl Iterator<Item = &[Document]> {
-        let mut bytes = 0;
-        self.0.chunk_by(move |document, _| {
+impl<'a, 'py> FromPyObject<'a, 'py> for Rulebook {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = Document::INPUT_TYPE;
+
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Document::read(&given, false).map(Self)
+    }
+}
+
+/// Documents from any iterable but a document, taken as they are judged.
+pub(crate) struct Documents<'py> {
+    ahead: Bound<'py, PyIterator>,
+    taken: usize,
+}
+
+impl Documents<'_> {
+    /// The next of them, no more than are judged in a moment; none at the end.
+    pub(crate) fn slice(&mut self) -> PyResult<Vec<Document>> {
+        let py = self.ahead.py();
+        let (mut slice, mut bytes) = (Vec::new(), 0);
+        while bytes < SLICE
+            && let Some(given) = self.ahead.next()
+        {
+            py.check_signals()?;
+            let document: Document = given?.extract().map_err(|error| at_item(py, self.taken, error))?;
             bytes += document.as_ref().len() + LEAST;
-            let more = bytes < SLICE;
-            bytes = if more { bytes } else { 0 };
-            more
-        })
+            self.taken += 1;
+            slice.push(document);
+        }
+        Ok(slice)
     }
 }
 
-impl<'a, 'py> FromPyObject<'a, 'py> for Documents {
+impl<'a, 'py> FromPyObject<'a, 'py> for Documents<'py> {
     type Error = PyErr;
 
     const INPUT_TYPE: PyStaticExpr =
@@ -139,11 +164,7 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Documents {
         if Document::is_one(&given) {
             return Err(wrong_type("expected an iterable of documents", &given));
         }
-        let documents = given.try_iter()?.enumerate().map(|(at, document)| {
-            given.py().check_signals()?;
-            document?.extract().map_err(|error| at_item(given.py(), at, error))
-        });
-        documents.collect::<PyResult<_>>().map(Self)
+        Ok(Self { ahead: given.try_iter()?, taken: 0 })
     }
 }
 
@@ -175,14 +196,13 @@ impl<'a, 'py> FromPyObject<'a, 'py> for AsOf {
         if let Ok(text) = given.cast::<PyString>() {
             return Ok(Self(text.to_string_lossy().into_owned()));
         }
-        if given.is_instance_of::<PyDateTime>() {
-            let details: [&str; 0] = [];
-            let message = "`as_of`: a datetime is a moment; give `.date()`";
-            return Err(KubusError::new_err((message, api::Error::InvalidDate.code(), details)));
-        }
-        match given.cast::<PyDate>() {
+        // A `datetime` is a `date` too, and so are classes made from it. What is no moment, as pandas' NaT, has no date.
+        let moment = given.is_instance_of::<PyDateTime>();
+        let day = if moment { given.call_method0("date").ok() } else { Some(given.to_owned()) };
+        let Some(day) = day else { return Err(refusal(api::Error::InvalidDate)) };
+        match day.cast::<PyDate>() {
             Ok(day) => Ok(Self(day.call_method0("isoformat")?.extract()?)),
-            Err(_) => Err(wrong_type("`as_of`: expected datetime.date or str", &given)),
+            Err(_) => Err(wrong_type("`as_of`: expected datetime.date, datetime.datetime or str", &given)),
         }
     }
 }
@@ -237,6 +257,61 @@ json!(
     Waiver, PyDict, type_hint_identifier!("twentse_kubus.values", "Waiver")
 );
 
+/// What is a Python object already, with the type that the stub says it has.
+macro_rules! typed {
+    ($(#[$doc:meta])* $name:ident, $hint:expr) => {
+        $(#[$doc])*
+        pub(crate) struct $name<'py>(pub(crate) Bound<'py, PyAny>);
+
+        impl<'py> IntoPyObject<'py> for $name<'py> {
+            type Target = PyAny;
+            type Output = Bound<'py, PyAny>;
+            type Error = PyErr;
+
+            const OUTPUT_TYPE: PyStaticExpr = $hint;
+
+            fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
+                Ok(self.0)
+            }
+        }
+    };
+}
+
+typed!(
+    /// HTML that a notebook shows.
+    Card, type_hint_identifier!("twentse_kubus.values", "Card")
+);
+typed!(
+    /// Findings as rows.
+    Records, type_hint_subscript!(PyList::TYPE_HINT, type_hint_identifier!("twentse_kubus.values", "FindingRecord"))
+);
+
+/// A tuple that is made once, of items of one type.
+pub(crate) struct Once<'py, T>(Bound<'py, PyTuple>, PhantomData<T>);
+
+impl<'py, T: IntoPyObject<'py>> Once<'py, T> {
+    /// The tuple that is kept, made of the items at the first call: every call gives the same objects.
+    pub(crate) fn of<I>(py: Python<'py>, kept: &PyOnceLock<Py<PyTuple>>, items: I) -> PyResult<Self>
+    where
+        I: IntoIterator<Item = T, IntoIter: ExactSizeIterator>,
+    {
+        let tuple = kept.get_or_try_init(py, || PyTuple::new(py, items).map(Bound::unbind))?;
+        Ok(Self(tuple.bind(py).clone(), PhantomData))
+    }
+}
+
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Once<'py, T> {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(PyTuple::TYPE_HINT, T::OUTPUT_TYPE, ELLIPSIS);
+
+    fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
+        Ok(self.0)
+    }
+}
+
 /// The other places of a finding.
 pub(crate) struct Related(pub(crate) String);
 
@@ -245,11 +320,8 @@ impl<'py> IntoPyObject<'py> for Related {
     type Output = Bound<'py, PyTuple>;
     type Error = PyErr;
 
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
-        PyTuple::TYPE_HINT,
-        type_hint_identifier!("twentse_kubus.values", "Related"),
-        PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis }
-    );
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(PyTuple::TYPE_HINT, type_hint_identifier!("twentse_kubus.values", "Related"), ELLIPSIS);
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
         Ok(loaded(py, self.0)?.cast_into::<PyList>()?.to_tuple())
@@ -292,6 +364,6 @@ value!(Unchecked<'_>(api::Unchecked), |of, py| (
     PyTuple::new(py, of.rules())?
 ));
 value!(Batch(api::Batch), |of, py| {
-    let reports = of.reports.into_iter().map(|report| Py::new(py, crate::report::Report(report)));
+    let reports = of.reports.into_iter().map(|report| Py::new(py, crate::report::Report::of(report)));
     (PyTuple::new(py, reports.collect::<PyResult<Vec<_>>>()?)?, crate::summary::Summary(of.summary))
 });

@@ -1,6 +1,7 @@
 //! The native module of the Python package `twentse_kubus`: it converts and delegates, and knows nothing of the domain.
 
 #![expect(clippy::needless_pass_by_value, reason = "a function of Python owns the arguments that it is given")]
+#![expect(clippy::doc_link_with_quotes, reason = "an example of Python holds lists of texts, and no links")]
 
 use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;
@@ -19,7 +20,11 @@ mod _kubus {
     #[pymodule_export]
     use super::summary::Summary;
     #[pymodule_export]
-    use super::validator::{Validator, explain, rules, schema, validate};
+    use super::validator::{Validator, explain, language, rules, schema, validate};
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "what every package of Python calls it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 
     #[pymodule_init]
     fn init(py: pyo3::Python<'_>) -> pyo3::PyResult<()> {

@@ -7,14 +7,21 @@ use pyo3::prelude::*;
 use pyo3::types::PyType;
 use twentse_kubus::api;
 
-use crate::convert::{AsOf, Batch, Document, Documents, Object, Objects, as_text, refusal};
+use crate::convert::{AsOf, Batch, Document, Documents, Object, Objects, Rulebook, as_text, refusal};
 use crate::report::Report;
 
 /// Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 ///
-/// `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes or the `dict` of
-/// it; without one, the built-in rulebook is used. All faults in an overlay are reported together: `KubusError`,
-/// code `invalid-rulebook`. Validators are equal when they use the same rulebook, however it is written.
+/// `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
+/// `pathlib.Path` of its file; without one, the built-in rulebook is used. Validators are equal when they use the same
+/// rulebook, however it is written.
+///
+/// Raises `KubusError`, code `invalid-rulebook`, with all faults of an overlay in `details`; `ValueError` for NaN in a
+/// `dict`; `OSError` for a file that cannot be read.
+///
+/// >>> import twentse_kubus as tk
+/// >>> tk.Validator({"severity": {"TK-P609": "warning"}}) == tk.Validator()
+/// False
 #[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Validator(api::Validator);
@@ -29,8 +36,8 @@ impl Hash for Validator {
 impl Validator {
     #[new]
     #[pyo3(signature = (rulebook = None))]
-    fn new(rulebook: Option<Document>) -> PyResult<Self> {
-        api::Validator::new(rulebook.as_ref().map(AsRef::as_ref)).map(Self).map_err(refusal)
+    fn new(rulebook: Option<Rulebook>) -> PyResult<Self> {
+        api::Validator::new(rulebook.as_ref().map(|overlay| overlay.0.as_ref())).map(Self).map_err(refusal)
     }
 
     /// The overlay it was built from, as JSON text.
@@ -39,30 +46,49 @@ impl Validator {
         self.0.rulebook_source().map(as_text)
     }
 
-    /// SHA-256 of the rulebook that it judges by.
+    /// SHA-256 of the rulebook that it judges by, as 64 hexadecimal digits.
     #[getter]
     fn fingerprint(&self) -> &str {
         self.0.fingerprint()
     }
 
-    /// Judges one document as it stood on the day `as_of`. The GIL is released meanwhile.
+    /// Judges one document as it was on the day `as_of`. The GIL is released meanwhile.
     ///
-    /// A `dict` is judged as the text that `json.dumps` makes of it; NaN and infinities are no JSON, and a
-    /// `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: the day
-    /// of a moment depends on the time zone. `lens` is `now`, or what if the study year ended (`year-ended`) or
-    /// graduation were decided (`graduating`) that day. `kind` is
-    /// the kind of document.
+    /// `document` is JSON as `str` or bytes, a `dict`, or the `pathlib.Path` of a file. A `dict` is judged as the text
+    /// that `json.dumps` makes of it. A `str` is always the text itself: one that is the name of a file is the finding
+    /// TK-R001, which says so. `as_of` is a `datetime.date`, an ISO date (`YYYY-MM-DD`), or a `datetime.datetime` or
+    /// `pandas.Timestamp`, of which the date counts as it is written, in whatever time zone. `lens` is `now`, or what if
+    /// the study year ended (`year-ended`) or graduation were decided (`graduating`) that day. `kind` is `portfolio` or
+    /// `knowledge-base`.
+    ///
+    /// Whatever is wrong with the document is a finding. Raises `KubusError`, code `invalid-date`, `unknown-lens` or
+    /// `unknown-kind`; `TypeError` for what is no document; `ValueError` for NaN in a `dict`, with its place; `OSError`
+    /// for a file that cannot be read.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> validator = tk.Validator()
+    /// >>> validator.validate({"format": "twentse-kubus/portfolio@1"}, "2026-05-01", "graduating").verdict
+    /// 'undecided'
     #[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio"))]
     fn validate(&self, py: Python<'_>, document: Document, as_of: AsOf, lens: &str, kind: &str) -> PyResult<Report> {
-        py.detach(|| self.0.validate(document.as_ref(), &as_of, Some(lens), Some(kind))).map(Report).map_err(refusal)
+        py.detach(|| self.0.validate(document.as_ref(), &as_of, Some(lens), Some(kind)))
+            .map(Report::of)
+            .map_err(refusal)
     }
 
     /// Judges many documents of a kind and sums them up. Other threads run meanwhile; Ctrl-C stops it.
+    ///
+    /// `documents` is any iterable of what `validate` takes; they are taken one by one, so that files are never all in
+    /// memory. Raises what `validate` raises; a `TypeError` or `ValueError` names the position of the document, from 0.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> tk.Validator().validate_many(["{}", b"[]"], "2026-05-01")
+    /// <Batch of 2 documents: 0 meets, 0 falls-short, 2 undecided>
     #[pyo3(signature = (documents, as_of, lens = "now", *, kind = "portfolio"))]
     fn validate_many(
         &self,
         py: Python<'_>,
-        documents: Documents,
+        mut documents: Documents<'_>,
         as_of: AsOf,
         lens: &str,
         kind: &str,
@@ -70,10 +96,15 @@ impl Validator {
         let judged = |slice: &[Document]| {
             py.detach(|| self.0.validate_many(slice, &as_of, Some(lens), Some(kind))).map_err(refusal)
         };
+        // A wrong day or word is refused before a document is taken.
         let mut batch = judged(&[])?;
-        for slice in documents.slices() {
+        loop {
+            let slice = documents.slice()?;
+            if slice.is_empty() {
+                break;
+            }
             py.check_signals()?;
-            let more = judged(slice)?;
+            let more = judged(&slice)?;
             batch.reports.extend(more.reports);
             batch.summary = batch.summary.merge(&more.summary);
         }
@@ -89,28 +120,55 @@ impl Validator {
     }
 }
 
-/// Judges one portfolio against the built-in rulebook, as it stood on the day `as_of`.
+/// Judges one document against the built-in rulebook: `Validator().validate(…)`, which has all particulars.
+///
+/// >>> import twentse_kubus as tk
+/// >>> tk.validate('{"format": "twentse-kubus/portfolio@1"}', "2026-05-01").verdict
+/// 'undecided'
 #[pyfunction]
-pub(crate) fn validate(py: Python<'_>, document: Document, as_of: AsOf) -> PyResult<Report> {
-    py.detach(|| api::validate(document.as_ref(), &as_of)).map(Report).map_err(refusal)
+#[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio"))]
+pub(crate) fn validate(py: Python<'_>, document: Document, as_of: AsOf, lens: &str, kind: &str) -> PyResult<Report> {
+    Validator(api::Validator::new(None).map_err(refusal)?).validate(py, document, as_of, lens, kind)
 }
 
-/// Says what a rule requires, why, how to fix it and where it comes from, as Markdown.
+/// Says what a rule requires, why, how to fix it and where it comes from, as Markdown in `nl`, `nl-plain` or `en`.
+///
+/// Raises `KubusError`, code `unknown-rule` or `unknown-language`.
+///
+/// >>> import twentse_kubus as tk
+/// >>> tk.explain("TK-P609", "en") == tk.explain("theme-not-recognised-in-own-group", "en")
+/// True
 #[pyfunction]
 #[pyo3(signature = (code_or_name, lang = "nl"))]
 pub(crate) fn explain(code_or_name: &str, lang: &str) -> PyResult<String> {
     api::explain(code_or_name, lang).map_err(refusal)
 }
 
-/// Every rule with its data and texts.
+/// Every rule with its data and texts, as plain data by code, kind by kind.
+///
+/// >>> import twentse_kubus as tk
+/// >>> tk.rules()[0]["code"]
+/// 'TK-R001'
 #[pyfunction]
 pub(crate) fn rules() -> Objects {
     Objects(api::rules())
 }
 
-/// The JSON Schema (2020-12) of a kind of document.
+/// The JSON Schema (2020-12) of a kind of document: `portfolio` or `knowledge-base`.
+///
+/// Raises `KubusError`, code `unknown-kind`.
+///
+/// >>> import twentse_kubus as tk
+/// >>> sorted(tk.schema("knowledge-base"))[:2]
+/// ['$defs', '$schema']
 #[pyfunction]
 #[pyo3(signature = (kind = "portfolio"))]
 pub(crate) fn schema(kind: &str) -> PyResult<Object> {
     api::schema(kind).map(Object).map_err(refusal)
+}
+
+/// The tag of the language that a system calls so, for what is written in Python.
+#[pyfunction(name = "_language")]
+pub(crate) fn language(tag: &str) -> PyResult<&'static str> {
+    api::language(tag).map_err(refusal)
 }

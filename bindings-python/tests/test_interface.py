@@ -1,9 +1,15 @@
 """The interface: what goes in, what comes out, and how Python objects are expected to behave."""
 
 import datetime
-import doctest
+import importlib
+import inspect
 import json
+import os
 import pickle
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -12,19 +18,16 @@ import pytest
 
 import twentse_kubus as tk
 import usage
+from twentse_kubus import _given, _html
 from documents import AS_OF, FAULTY, MARKER, PORTFOLIO, TEXT
 
+pandas: Any = importlib.import_module("pandas")
 OVERLAY = {"extends": "twente", "severity": {"TK-P609": "warning"}}
 
 
 @pytest.fixture
 def report() -> tk.Report:
     return tk.validate(TEXT, AS_OF)
-
-
-def test_the_example_of_the_package_holds() -> None:
-    tried = doctest.testmod(tk)
-    assert tried.attempted and not tried.failed
 
 
 def test_usage() -> None:
@@ -47,8 +50,161 @@ def test_what_is_no_number_in_json_is_refused_in_a_dict(number: str) -> None:
     assert [finding.code for finding in tk.validate(text, AS_OF).findings] == ["TK-R001"]
     with pytest.raises(ValueError, match="NaN and infinities are no JSON"):
         tk.validate(json.loads(text), AS_OF)
-    with pytest.raises(ValueError, match="NaN and infinities are no JSON"):
-        tk.Validator({"norms": {"TK-P203.pool": json.loads(number)}})
+
+
+NAN, INFINITE = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    ("members", "place"),
+    [
+        ({"placements": [{"id": "a"}, {"daysAtSchool": NAN}]}, "at `/placements/1/daysAtSchool`"),
+        ({"placements": ({"period": {"from": -INFINITE}},)}, "at `/placements/0/period/from`"),
+        ({"student": {"id": "s-1", "years": [{"studyYear": INFINITE}, {"studyYear": NAN}]}}, "at `/student/years/0/studyYear`"),
+        ({"themes": [{"name": NAN}]}, "at `/themes/0/name`"),
+        ({"student": NAN}, "at `/student`"),
+        # A name that no document has may be anybody's.
+        ({MARKER: NAN}, "in a member that no document has"),
+        ({"placements": [{MARKER: [NAN]}]}, "below `/placements/0`"),
+        ({"student": {"id": {"deeper": NAN}}}, "below `/student/id`"),
+        ({"student": {NAN: 1}}, "below `/student`"),
+        ({"placements": [NAN]}, "at `/placements/0`"),
+    ],
+)
+def test_what_is_no_number_is_named_by_its_place(members: dict[str, Any], place: str) -> None:
+    said = f"NaN and infinities are no JSON, and one is {place}: leave it out, or give None"
+    document = PORTFOLIO | members
+    calls: list[Callable[[], object]] = [
+        lambda: tk.validate(document, AS_OF),
+        lambda: tk.validate({}, AS_OF).places(document),
+        lambda: tk.Validator().validate(document, AS_OF),
+    ]
+    for call in calls:
+        with pytest.raises(ValueError) as caught:
+            call()
+        assert (type(caught.value), str(caught.value)) == (ValueError, said)
+        assert caught.value.__cause__ is None and MARKER not in str(caught.value)
+    with pytest.raises(ValueError) as caught:
+        tk.Validator().validate_many(["{}", document], AS_OF)
+    assert str(caught.value) == f"documents[1]: {said}"
+
+
+def test_names_of_every_kind_of_document_are_known() -> None:
+    """And every kind has its name on a card."""
+
+    def is_there(kind: str) -> bool:
+        try:
+            return bool(tk.schema(kind))
+        except tk.KubusError:
+            return False
+
+    kinds = [kind for kind in ("portfolio", "curriculum", "partnership", "knowledge-base") if is_there(kind)]
+    assert list(_given._KINDS) == kinds
+    assert all(list(words.kinds) == kinds for words in _html._WORDS.values())
+
+
+def test_what_is_no_number_is_named_in_a_rulebook() -> None:
+    """Its names are its author's own, and codes of rules."""
+    with pytest.raises(ValueError, match="one is at `/norms/TK-P203.pool`"):
+        tk.Validator({"norms": {"TK-P203.pool": NAN}})
+
+
+def test_what_is_no_number_is_found_at_any_depth() -> None:
+    """Nearly as deep as the writer goes, where a search by recursion would go too deep; and in a long list."""
+    deep: list[Any] = [NAN]
+    for _ in range(sys.getrecursionlimit() - len(inspect.stack()) - 60):
+        deep = [deep]
+    with pytest.raises(ValueError, match="one is below `/placements/0`"):
+        tk.validate(PORTFOLIO | {"placements": deep}, AS_OF)
+    with pytest.raises(ValueError, match="below `/placements/99999`"):
+        tk.validate(PORTFOLIO | {"placements": [{}] * 99_999 + [{"x": NAN}]}, AS_OF)
+
+
+def test_a_file_is_read_by_its_path(tmp_path: Path, report: tk.Report) -> None:
+    """Every class of somebody's own that is a path, too."""
+
+    class Own:
+        def __fspath__(self) -> str:
+            return str(file)
+
+    file = tmp_path / "portfolio.json"
+    file.write_text(TEXT, encoding="utf-8")
+    validator = tk.Validator()
+    for path in (file, Own()):
+        assert tk.validate(path, AS_OF) == validator.validate(path, AS_OF) == report
+        assert validator.validate_many([TEXT, path], AS_OF).reports == (report, report)
+        assert report.places(path) == report.places(TEXT)
+        assert report.card(names_from=path) == report.card(names_from=TEXT)
+    file.write_text(json.dumps(OVERLAY), encoding="utf-8")
+    assert tk.Validator(file) == tk.Validator(OVERLAY)
+    assert json.loads(tk.Validator(file).rulebook_source or "") == OVERLAY
+
+
+def test_a_file_that_cannot_be_read_is_pythons_own_error(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.json"
+    calls: list[Callable[[], object]] = [
+        lambda: tk.validate(missing, AS_OF),
+        lambda: tk.Validator().validate_many([TEXT, missing], AS_OF),
+        lambda: tk.Validator(missing),
+    ]
+    for call in calls:
+        with pytest.raises(FileNotFoundError) as caught:
+            call()
+        assert caught.value.filename == str(missing)
+    with pytest.raises(OSError):
+        tk.validate(tmp_path, AS_OF)
+    with pytest.raises(TypeError, match="an iterable of documents, not "):
+        tk.Validator().validate_many(missing, AS_OF)  # type: ignore[arg-type]
+
+
+def test_a_str_is_text_and_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise text of a stranger could name a file. The finding says what it is instead of JSON."""
+    monkeypatch.chdir(tmp_path)
+    Path("portfolio.json").write_text(TEXT, encoding="utf-8")
+    for name in ("portfolio.json", str(tmp_path / "portfolio.json"), "C:\\portfolios\\noor.json"):
+        [finding] = tk.validate(name, AS_OF).findings
+        assert (finding.code, finding.facts["why"]) == ("TK-R001", "file-name")
+        assert "it is the name of a file" in finding.message("en")
+        [fault] = refused(lambda name=name: tk.Validator(name)).details
+        assert fault.startswith("not JSON, at line 1 column ") and fault.endswith("; instead it is: `file-name`")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name there")
+def test_a_pipe_is_read_too(tmp_path: Path, report: tk.Report) -> None:
+    """It has no size to be known beforehand."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_text(TEXT, encoding="utf-8"))
+    writer.start()
+    assert tk.validate(pipe, AS_OF) == report
+    writer.join()
+
+
+def test_of_a_file_without_end_a_bounded_part_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many pieces as make up what a document can be at most, and one more, which makes it too large (TK-R010)."""
+    assert _given._PIECE * (_given._PIECES - 1) == 2**30
+    monkeypatch.setattr(_given, "_PIECE", 10)
+    monkeypatch.setattr(_given, "_PIECES", 3)
+    file = tmp_path / "file"
+    file.write_bytes(bytes(range(100)))
+    assert _given.read(file) == bytes(range(30))
+
+
+def test_many_files_are_taken_one_by_one(tmp_path: Path) -> None:
+    """A file is made only when the ones before it were judged: so never are all in memory."""
+    made = 0
+
+    def files() -> Iterator[Path]:
+        nonlocal made
+        for number in range(12):
+            (tmp_path / "document.json").write_text(json.dumps(PORTFOLIO).ljust(400_000), encoding="utf-8")
+            made = number + 1
+            yield tmp_path / "document.json"
+
+    batch = tk.Validator().validate_many(files(), AS_OF)
+    assert len(batch.reports) == made == 12
+    with pytest.raises(TypeError, match=r"documents\[3\]"):
+        tk.Validator().validate_many([*["x" * 600_000] * 3, None], AS_OF)  # type: ignore[list-item]
 
 
 def test_a_dict_is_judged_as_its_text() -> None:
@@ -66,7 +222,7 @@ def test_a_day_is_a_date_or_its_text(report: tk.Report) -> None:
     assert report.as_of == AS_OF
 
 
-@pytest.mark.parametrize("day", ["2026-5-1", "", "1 mei", "\ud800", "2026-05-01T00:00", datetime.datetime(2026, 5, 1)])
+@pytest.mark.parametrize("day", ["2026-5-1", "", "1 mei", "\ud800", "2026-05-01T00:00", pandas.NaT])
 def test_what_is_no_day_is_refused(day: Any) -> None:
     refusals = [
         refused(lambda: tk.validate(TEXT, day)),
@@ -77,18 +233,45 @@ def test_what_is_no_day_is_refused(day: Any) -> None:
     assert all("`as_of`" in str(refusal) and "asOf" not in str(refusal) for refusal in refusals)
 
 
-def test_a_moment_is_refused_with_the_reason() -> None:
-    """A class of somebody's own that is a `datetime`, as `pandas.Timestamp` is, is a moment too."""
+EAST, WEST = datetime.timezone(datetime.timedelta(hours=14)), datetime.timezone(-datetime.timedelta(hours=12))
 
-    class Timestamp(datetime.datetime):
-        pass
 
-    for moment in (datetime.datetime(2026, 5, 1), datetime.datetime.now(datetime.UTC), Timestamp(2026, 5, 1)):
-        refusal = refused(lambda moment=moment: tk.validate(TEXT, moment))
-        assert str(refusal) == "`as_of`: a datetime is a moment; give `.date()`"
-        assert tk.validate(TEXT, moment.date())
-    with pytest.raises(TypeError, match="`as_of`: expected datetime.date or str, not int"):
-        tk.validate(TEXT, 20260501)  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime.datetime(2026, 5, 1),
+        datetime.datetime(2026, 5, 1, 23, 59, 59, 999_999),
+        datetime.datetime(2026, 5, 1, 0, 30, tzinfo=EAST),
+        datetime.datetime(2026, 5, 1, 23, 30, tzinfo=WEST),
+        pandas.Timestamp("2026-05-01"),
+        pandas.Timestamp("2026-05-01 23:59", tz="Europe/Amsterdam"),
+        *pandas.Series(["2026-05-01"], dtype="datetime64[ns]"),
+    ],
+)
+def test_a_moment_is_its_date(moment: datetime.datetime, report: tk.Report) -> None:
+    """As it is written, in whatever time zone."""
+    assert tk.validate(TEXT, moment) == tk.Validator().validate(TEXT, moment) == report
+    assert tk.Validator().validate_many([TEXT], moment).reports == (report,)
+
+
+def test_what_is_no_day_at_all_is_a_type_error() -> None:
+    for wrong in (20260501, None, datetime.time(12)):
+        with pytest.raises(TypeError, match="`as_of`: expected datetime.date, datetime.datetime or str, not "):
+            tk.validate(TEXT, wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lens", ["now", "year-ended", "graduating"])
+def test_a_lens_and_a_kind_can_be_named_everywhere(lens: str) -> None:
+    validator = tk.Validator()
+    report = tk.validate(PORTFOLIO, AS_OF, lens)
+    assert report.lens == lens
+    assert report == tk.validate(PORTFOLIO, AS_OF, lens=lens, kind="portfolio")
+    assert report == validator.validate(PORTFOLIO, AS_OF, lens)
+    assert (report,) == validator.validate_many([PORTFOLIO], AS_OF, lens).reports
+    assert refused(lambda: tk.validate(PORTFOLIO, AS_OF, f"{lens}!")).code == "unknown-lens"
+    knowledge = {"format": "twentse-kubus/knowledge-base@1", "id": "kb"}
+    assert tk.validate(knowledge, AS_OF, lens, kind="knowledge-base").document_kind == "knowledge-base"
+    assert refused(lambda: tk.validate(knowledge, AS_OF, kind="diary")).code == "unknown-kind"
 
 
 def test_a_kind_of_document_is_named(report: tk.Report) -> None:
@@ -181,6 +364,49 @@ def test_nothing_can_be_changed(report: tk.Report) -> None:
             thing.verdict = "meets"
 
 
+def test_a_report_gives_the_same_objects_at_every_access(report: tk.Report) -> None:
+    for part in ("findings", "outcomes", "unchecked"):
+        first = getattr(report, part)
+        assert first and first is getattr(report, part) and isinstance(first, tuple)
+    again = pickle.loads(pickle.dumps(report))
+    assert again.findings == report.findings and again.findings is not report.findings
+    with ThreadPoolExecutor(8) as pool:
+        fresh = tk.validate(TEXT, AS_OF)
+        assert len({id(findings) for findings in pool.map(lambda _: fresh.findings, range(100))}) == 1
+
+
+def test_the_version_is_that_of_the_package(report: tk.Report) -> None:
+    assert tk.__version__ == metadata.version("twentse-kubus") == report.engine
+
+
+def test_findings_are_rows_of_a_table() -> None:
+    batch = tk.Validator().validate_many([FAULTY, "[]", PORTFOLIO], AS_OF)
+    frame = pandas.DataFrame(batch.to_records("en"), columns=tk.FINDING_COLUMNS)
+    found = [(at, report, finding) for at, report in enumerate(batch.reports) for finding in report.findings]
+    assert len(frame) == len(found) > 3
+    for row, (at, report, finding) in zip(batch.to_records("en"), found, strict=True):
+        assert tuple(row) == tk.FINDING_COLUMNS
+        assert (row["position"], row["document"]) == (at, report.document_id)
+        assert (row["code"], row["name"], row["severity"]) == (finding.code, finding.name, finding.severity)
+        assert (row["path"], row["message"]) == (finding.path, finding.message("en"))
+        assert (row["subject_kind"], row["subject"]) == (finding.subject.kind, finding.subject.id)
+        assert (row["due"], row["waived_until"]) == (finding.due, finding.waiver and finding.waiver["until"])
+    amounts = {at: len(report.findings) for at, report in enumerate(batch.reports) if report.findings}
+    assert frame.groupby("position")["code"].count().to_dict() == amounts
+    assert list(frame["document"].dropna().unique()) == ["s-1"]
+    assert batch.reports[1].to_records("en") == [row | {"position": 0} for row in batch.to_records("en") if row["position"] == 1]
+    assert batch.to_records() == batch.to_records("nl-BE") != batch.to_records("en")
+    for table in (batch.to_records, batch.reports[0].to_records, tk.Validator().validate_many([], AS_OF).to_records):
+        assert refused(lambda table=table: table("fy")).code == "unknown-language"
+
+
+def test_a_table_without_findings_has_its_columns() -> None:
+    batch = tk.Validator({"only": ["TK-P609"]}).validate_many([PORTFOLIO], AS_OF)
+    frame = pandas.DataFrame(batch.to_records(), columns=tk.FINDING_COLUMNS)
+    assert len(frame) == 0 and list(frame.columns) == list(tk.FINDING_COLUMNS)
+    assert {"code", "severity", "path", "document", "message"} <= set(frame.columns)
+
+
 def test_a_report_is_what_its_body_says(report: tk.Report) -> None:
     body = json.loads(report.body_json())
     assert report.verdict == body["verdict"]
@@ -197,6 +423,7 @@ def test_a_report_is_what_its_body_says(report: tk.Report) -> None:
         "body": body,
         "producer": {"engine": report.engine, "fingerprint": report.fingerprint},
     }
+    assert report.to_dict() == json.loads(report.to_json())
 
 
 def test_a_finding_names_other_places_and_its_waiver() -> None:

@@ -1,18 +1,19 @@
-"""The Python block of the project's README runs."""
+"""The Python blocks of the project's README, and of the package's own, run."""
 
-import re
 import runpy
 from pathlib import Path
 
 import pytest
 
-README = Path(__file__).parents[2] / "README.md"
+from documents import READMES, blocks
 
 
-def test_the_python_block_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
-    assert len(blocks) == 1, "the README has one block of Python"
-    script = tmp_path / "readme.py"
-    script.write_text(blocks[0], encoding="utf-8")
-    monkeypatch.chdir(README.parent)
-    runpy.run_path(str(script))
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.parent.name)
+def test_the_python_blocks_run(readme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = blocks(readme)
+    assert found, "the README has blocks of Python"
+    for number, block in enumerate(found):
+        script = tmp_path / f"block{number}.py"
+        script.write_text(block, encoding="utf-8")
+        runpy.run_path(str(script))

@@ -1,7 +1,8 @@
 """What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 import twentse_kubus as tk
 
@@ -23,8 +24,16 @@ def main() -> bool:
     whose: str | None = report.document_id
     errors: int = report.counts.error
 
+    same: tuple[tk.Finding, ...] = report.findings
+    plain: dict[str, object] = report.to_dict()
+    shown: list[str] = [report.card("en"), report.card("nl", names_from=document), tk.__version__]
+
     batch: tk.Batch = validator.validate_many([b"{}", "{}", document], "2026-05-01")
     both: tk.Summary = batch.summary + batch.summary.merge(batch.summary)
+    rows: list[tk.FindingRecord] = batch.to_records("en") + report.to_records()
+    codes: list[str] = [row["code"] for row in rows]
+    cards: list[tk.Card] = [batch.card("en"), both.card()]
+    opened: tk.Report = tk.validate(Path(__file__), datetime(2026, 5, 1), "graduating", kind="portfolio")
     titles: list[str] = [rule["code"] for rule in tk.rules()]
     schema: dict[str, object] = tk.schema("portfolio")
     try:
@@ -33,4 +42,7 @@ def main() -> bool:
         code: str = error.code
         details: tuple[str, ...] = error.details
         return code == "unknown-rule" and not details and bool(titles and schema and both.to_dict())
+    answers.update(codes)
+    if not (same == report.findings and plain and shown and cards and opened.findings):
+        return False
     return bool(sentences and due and answers and lines and whose and errors and kinds and not others + waived + lost)

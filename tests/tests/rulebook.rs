@@ -31,6 +31,21 @@ fn faults(overlay: &str) -> Vec<String> {
     if let Err(Error::InvalidRulebook(faults)) = refused { faults } else { Vec::new() }
 }
 
+/// As a document that is no JSON is (TK-R001): by what it is instead, where that is plain to see.
+#[test]
+fn what_is_no_json_is_named() {
+    for (overlay, instead) in
+        [("rulebook.json", "file-name"), ("", "empty"), ("<rulebook/>", "xml"), ("PK\u{3}\u{4}", "compressed")]
+    {
+        let faults = faults(overlay);
+        assert!(
+            matches!(&faults[..], [one] if one.starts_with("not JSON, at line 1 column ") && one.ends_with(&format!("; instead it is: `{instead}`"))),
+            "{overlay}: {faults:?}"
+        );
+    }
+    assert_eq!(faults("{"), ["not JSON, at line 1 column 2"]);
+}
+
 #[test]
 fn a_rulebook_asks_what_it_extends() {
     assert_eq!(said("{}", "2023-09-20"), "not-met ");

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::debian;
 use crate::sh::{cmd, read, root, run, step, succeeds};
+use crate::wasm;
 
 const PROJECT: &str = "bindings-python/pyproject.toml";
 const STUB: &str = "bindings-python/python/twentse_kubus/_kubus.pyi";
@@ -35,6 +36,7 @@ pub(crate) fn build() -> Result<()> {
 /// Builds, then holds the vectors, the interface and the types against what was built.
 pub(crate) fn test() -> Result<()> {
     build()?;
+    step("python: browser", wasm::chromium)?;
     step("python: tests", || run(&mut python_cmd(&["-m", "pytest", "bindings-python"])))?;
     step("python: types", || {
         run(&mut python_cmd(&[

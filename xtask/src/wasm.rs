@@ -58,18 +58,21 @@ const CHROMIUM: &str = "KUBUS_CHROMIUM";
 /// Finds or installs the standard library for wasm, the package's tools and the browser.
 pub(crate) fn ready() -> Result<()> {
     step("wasm: tools of the package", || npm::install(PACKAGE))?;
-    step("wasm: browser", || {
-        if !browser().exists() && env::var_os(CHROMIUM).is_none() {
-            debian::install(&["chromium"])?;
-        }
-        let browser = browser();
-        ensure!(
-            browser.exists(),
-            "{} is not there. On Debian: apt-get install chromium. Elsewhere name a Chromium in {CHROMIUM}",
-            browser.display()
-        );
-        Ok(())
-    })
+    step("wasm: browser", chromium)
+}
+
+/// Finds or installs the browser, in which Python's cards are looked at too.
+pub(crate) fn chromium() -> Result<()> {
+    if !browser().exists() && env::var_os(CHROMIUM).is_none() {
+        debian::install(&["chromium"])?;
+    }
+    let browser = browser();
+    ensure!(
+        browser.exists(),
+        "{} is not there. On Debian: apt-get install chromium. Elsewhere name a Chromium in {CHROMIUM}",
+        browser.display()
+    );
+    Ok(())
 }
 
 fn browser() -> PathBuf {

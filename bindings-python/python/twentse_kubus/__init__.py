@@ -6,15 +6,31 @@
 'undecided'
 """
 
-from ._kubus import Finding, Report, Summary, Validator, explain, rules, schema, validate
+from ._kubus import Finding, Report, Summary, Validator, __version__, explain, rules, schema, validate
 from .errors import KubusError
-from .values import Batch, Counts, DocumentRef, Outcome, Place, Related, Subject, Unchecked, Waiver
+from .values import (
+    FINDING_COLUMNS,
+    Batch,
+    Card,
+    Counts,
+    DocumentRef,
+    FindingRecord,
+    Outcome,
+    Place,
+    Related,
+    Subject,
+    Unchecked,
+    Waiver,
+)
 
 __all__ = [
+    "FINDING_COLUMNS",
     "Batch",
+    "Card",
     "Counts",
     "DocumentRef",
     "Finding",
+    "FindingRecord",
     "KubusError",
     "Outcome",
     "Place",
@@ -25,6 +41,7 @@ __all__ = [
     "Unchecked",
     "Validator",
     "Waiver",
+    "__version__",
     "explain",
     "rules",
     "schema",

@@ -5,15 +5,22 @@ Native part of `twentse_kubus`; import from the package.
 
 from collections.abc import Iterable
 from datetime import date
-from twentse_kubus.values import Batch, Counts, Outcome, Place, Related, Subject, Unchecked, Waiver
-from typing import Any, final
+from os import PathLike
+from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Outcome, Place, Related, Subject, Unchecked, Waiver
+from typing import Any, Final, final
 
-__all__ = ["Finding", "Report", "Summary", "Validator", "explain", "rules", "schema", "validate"]
+__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "rules", "schema", "validate"]
+
+__version__: Final[str]
 
 @final
 class Finding:
     """
-    A place where a document falls short of a rule.
+    A place where a document falls short of a rule. Frozen, hashable and picklable; findings are equal when their JSON is.
+
+    >>> import twentse_kubus as tk
+    >>> tk.validate("[]", "2026-05-01").findings[0]
+    <Finding error TK-R005 at "">
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -23,7 +30,7 @@ class Finding:
     @property
     def code(self, /) -> str:
         """
-        Code of the rule, such as `TK-P609`.
+        Code of the rule, such as `TK-P609`. Codes never change.
         """
     @property
     def due(self, /) -> str | None:
@@ -33,26 +40,40 @@ class Finding:
     @property
     def facts(self, /) -> dict[str, Any]:
         """
-        What is known about it.
+        What is known about it: ids, ISO dates, numbers and words of closed lists, by name.
         """
     @staticmethod
     def from_json(text: str) -> Finding:
         """
-        Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+        Reads back what `to_json` of this version wrote.
+
+        Raises `KubusError`: code `invalid-report` for anything else, `unknown-kind` for a kind of document that this
+        version has no rules for.
+
+        >>> import twentse_kubus as tk
+        >>> tk.Finding.from_json("{}")
+        Traceback (most recent call last):
+        twentse_kubus.errors.KubusError: ...
         """
     def message(self, /, lang: str = "nl") -> str:
         """
         The sentence for people, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> tk.validate("[]", "2026-05-01").findings[0].message("en")
+        'expected an object here, found a list'
         """
     @property
     def name(self, /) -> str:
         """
-        Name of the rule.
+        Name of the rule, such as `theme-not-recognised-in-own-group`.
         """
     @property
     def path(self, /) -> str:
         """
-        Its place in the document, as a JSON Pointer.
+        Its place in the document, as a JSON Pointer: empty for the whole document.
         """
     @property
     def related(self, /) -> tuple[Related, ...]:
@@ -67,26 +88,42 @@ class Finding:
     @property
     def subject(self, /) -> Subject:
         """
-        What it is about.
+        The item that it is about: its kind, and its id where it has one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        All of it, as it is in the report's body.
+        All of it as plain data, as it is in the report's body.
+
+        >>> import twentse_kubus as tk
+        >>> tk.validate("[]", "2026-05-01").findings[0].to_dict()["code"]
+        'TK-R005'
         """
     def to_json(self, /) -> str:
         """
-        All of it as JSON, as it is in the report's body.
+        All of it as JSON, as it is in the report's body; `from_json` reads it back.
+
+        >>> import twentse_kubus as tk
+        >>> finding = tk.validate("[]", "2026-05-01").findings[0]
+        >>> tk.Finding.from_json(finding.to_json()) == finding
+        True
         """
     @property
     def waiver(self, /) -> Waiver | None:
         """
-        The waiver that applies to it: its position in the rulebook, and its last day.
+        The waiver that applies to it: its position in the rulebook from 0, and its last day.
         """
 
 @final
 class Report:
     """
-    The report of one document.
+    The report of one document on one day. Frozen, hashable and picklable; reports are equal when their JSON is.
+
+    A notebook shows it as `card()`, `print` as `render()`.
+
+    >>> import twentse_kubus as tk
+    >>> report = tk.validate({"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}, "2026-05-01")
+    >>> report.verdict, report.as_of
+    ('undecided', '2026-05-01')
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -94,7 +131,7 @@ class Report:
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
-    def _repr_html_(self, /) -> str: ...
+    def _repr_html_(self, /) -> Card: ...
     @property
     def as_of(self, /) -> str:
         """
@@ -102,12 +139,34 @@ class Report:
         """
     def body_json(self, /) -> str:
         """
-        The body as JSON: the same bytes in every language.
+        The body as JSON: the same bytes in every language, without the version of the engine.
+
+        >>> import twentse_kubus as tk
+        >>> tk.validate("{}", "2026-05-01").body_json()[:36]
+        '{"format":"twentse-kubus/report@1","'
+        """
+    def card(self, /, lang: str = "nl", *, names_from: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None) -> Card:
+        """
+        The report as HTML for a notebook or a page, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`): the
+        verdict, and under each finding what to do.
+
+        It has the colours of the page around it, light or dark, and no texts of the document. Given the document as
+        `names_from`, it also shows the names that the document has: of the student, of the person or the school that a
+        finding is about. Of more than 100 findings, it lists the first 100.
+
+        Raises `KubusError`, code `unknown-language`; `ValueError` when `names_from` is another document than the one
+        that the report is about.
+
+        >>> import twentse_kubus as tk
+        >>> document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1", "name": "Noor"}}
+        >>> report = tk.validate(document, "2026-05-01")
+        >>> "Noor" in report.card("en"), "Noor" in report.card("en", names_from=document)
+        (False, True)
         """
     @property
     def counts(self, /) -> Counts:
         """
-        How many findings there are of each severity.
+        How many findings there are of each severity; waived ones are counted apart.
         """
     @property
     def document_id(self, /) -> str | None:
@@ -117,7 +176,7 @@ class Report:
     @property
     def document_kind(self, /) -> str:
         """
-        The kind of the document: `portfolio`.
+        The kind of the document: `portfolio` or `knowledge-base`.
         """
     @property
     def engine(self, /) -> str:
@@ -125,19 +184,27 @@ class Report:
         Version of the engine that made it.
         """
     @property
-    def findings(self, /) -> list[Finding]:
+    def findings(self, /) -> tuple[Finding, ...]:
         """
-        The findings, in the order of the document.
+        The findings, in the order of the document: the same objects at every access.
         """
     @property
     def fingerprint(self, /) -> str:
         """
-        SHA-256 of the rulebook it was made with.
+        SHA-256 of the rulebook it was made with, as 64 hexadecimal digits.
         """
     @staticmethod
     def from_json(text: str) -> Report:
         """
-        Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+        Reads back what `to_json` of this version wrote.
+
+        Raises `KubusError`: code `invalid-report` for anything else, `unknown-kind` for a kind of document that this
+        version has no rules for.
+
+        >>> import twentse_kubus as tk
+        >>> tk.Report.from_json("{}")
+        Traceback (most recent call last):
+        twentse_kubus.errors.KubusError: ...
         """
     @property
     def lens(self, /) -> str:
@@ -145,37 +212,84 @@ class Report:
         The question about the document: `now`, `year-ended` or `graduating`.
         """
     @property
-    def outcomes(self, /) -> list[Outcome]:
+    def outcomes(self, /) -> tuple[Outcome, ...]:
         """
-        What each rule answered, by code.
+        What each rule answered, by code: the same objects at every access.
         """
-    def places(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any]) -> list[Place]:
+    def places(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]) -> list[Place]:
         """
-        The position of each finding in the text; an absent field gets the position of its parent.
+        The position of each finding in the text of the document; an absent field gets the position of its parent.
+
+        Lines and columns count characters from 1, offsets from 0; offsets in bytes are there too.
+
+        >>> import twentse_kubus as tk
+        >>> text = '{"format": "twentse-kubus/portfolio@1", "student": {"id": "s 1"}}'
+        >>> place = tk.validate(text, "2026-05-01").places(text)[0]
+        >>> text[place.start:place.end]
+        '"s 1"'
         """
     def render(self, /, lang: str = "nl") -> str:
         """
         Readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`); `nl-BE` is `nl`.
+
+        Raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> print(tk.validate("[]", "2026-05-01").render("en").splitlines()[1])
+        Verdict: undecided
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Body and producer as plain data: what `json.loads` makes of `to_json()`.
+
+        >>> import twentse_kubus as tk
+        >>> tk.validate("{}", "2026-05-01").to_dict()["body"]["asOf"]
+        '2026-05-01'
         """
     def to_json(self, /) -> str:
         """
-        Body and producer as JSON.
+        Body and producer as JSON; `from_json` reads it back.
+
+        >>> import twentse_kubus as tk
+        >>> report = tk.validate("{}", "2026-05-01")
+        >>> tk.Report.from_json(report.to_json()) == report
+        True
+        """
+    def to_records(self, /, lang: str = "nl") -> list[FindingRecord]:
+        """
+        Every finding as a row, for a table of pandas, polars or another library.
+
+        The messages are in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`). Raises `KubusError`, code
+        `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> [(row["severity"], row["code"]) for row in tk.validate("{}", "2026-05-01").to_records("en")]
+        [('error', 'TK-R002')]
         """
     @property
-    def unchecked(self, /) -> list[Unchecked]:
+    def unchecked(self, /) -> tuple[Unchecked, ...]:
         """
-        What could not be checked, and why.
+        What could not be checked, and why: the same objects at every access.
         """
     @property
     def verdict(self, /) -> str:
         """
         The overall result: `meets`, `falls-short` or `undecided`.
+
+        An error that is not waived makes a document fall short. It is undecided when there is none, but a part could not
+        be read or a rule of that weight could not be assessed.
         """
 
 @final
 class Summary:
     """
-    The combined result of many reports: counts only, so that parts can be added in any order.
+    The combined result of many reports: counts only, so that parts can be added with `+` in any order.
+
+    Frozen, hashable and picklable. A notebook shows it as `card()`; `repr` is one line.
+
+    >>> import twentse_kubus as tk
+    >>> tk.Validator().validate_many(["{}", "[]"], "2026-05-01").summary
+    <Summary of 2 documents: 0 meets, 0 falls-short, 2 undecided>
     """
     def __add__(self, other: object, /) -> Summary: ...
     def __eq__(self, value: object, /) -> bool: ...
@@ -187,23 +301,56 @@ class Summary:
         """
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> Card: ...
+    def card(self, /, lang: str = "nl") -> Card:
+        """
+        The summary as HTML for a notebook or a page, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`): the
+        verdicts, and the rules with most findings, at most 20.
+
+        Raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> "1 undecided" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
+        True
+        """
     @staticmethod
     def from_json(text: str) -> Summary:
         """
-        Reads back what `to_json` of this version wrote; `KubusError`, code `invalid-report`, for anything else.
+        Reads back what `to_json` of this version wrote.
+
+        Raises `KubusError`, code `invalid-report`, for anything else.
+
+        >>> import twentse_kubus as tk
+        >>> tk.Summary.from_json("{}")
+        Traceback (most recent call last):
+        twentse_kubus.errors.KubusError: ...
         """
     def merge(self, /, other: Summary) -> Summary:
         """
-        The summary over the documents of both.
+        The summary over the documents of both, which are of one rulebook; `a + b` is the same.
+
+        >>> import twentse_kubus as tk
+        >>> one = tk.Validator().validate_many(["{}"], "2026-05-01").summary
+        >>> one.merge(one).to_dict()["documents"]
+        2
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
         Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
-        matched nothing.
+        matched nothing, as plain data.
+
+        >>> import twentse_kubus as tk
+        >>> tk.Validator().validate_many(["{}"], "2026-05-01").summary.to_dict()["verdicts"]
+        {'meets': 0, 'falls-short': 0, 'undecided': 1}
         """
     def to_json(self, /) -> str:
         """
-        The same as JSON.
+        The same as JSON; `from_json` reads it back.
+
+        >>> import twentse_kubus as tk
+        >>> summary = tk.Validator().validate_many(["{}"], "2026-05-01").summary
+        >>> tk.Summary.from_json(summary.to_json()) == summary
+        True
         """
 
 @final
@@ -211,57 +358,106 @@ class Validator:
     """
     Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 
-    `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes or the `dict` of
-    it; without one, the built-in rulebook is used. All faults in an overlay are reported together: `KubusError`,
-    code `invalid-rulebook`. Validators are equal when they use the same rulebook, however it is written.
+    `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
+    `pathlib.Path` of its file; without one, the built-in rulebook is used. Validators are equal when they use the same
+    rulebook, however it is written.
+
+    Raises `KubusError`, code `invalid-rulebook`, with all faults of an overlay in `details`; `ValueError` for NaN in a
+    `dict`; `OSError` for a file that cannot be read.
+
+    >>> import twentse_kubus as tk
+    >>> tk.Validator({"severity": {"TK-P609": "warning"}}) == tk.Validator()
+    False
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | None = None) -> Validator: ...
+    def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None) -> Validator: ...
     def __reduce__(self, /) -> tuple[type, tuple[bytes | None]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def fingerprint(self, /) -> str:
         """
-        SHA-256 of the rulebook that it judges by.
+        SHA-256 of the rulebook that it judges by, as 64 hexadecimal digits.
         """
     @property
     def rulebook_source(self, /) -> str | None:
         """
         The overlay it was built from, as JSON text.
         """
-    def validate(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Report:
+    def validate(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Report:
         """
-        Judges one document as it stood on the day `as_of`. The GIL is released meanwhile.
+        Judges one document as it was on the day `as_of`. The GIL is released meanwhile.
 
-        A `dict` is judged as the text that `json.dumps` makes of it; NaN and infinities are no JSON, and a
-        `ValueError`. A `datetime` is refused as `as_of`, though it is a `date` to the type checker: the day
-        of a moment depends on the time zone. `lens` is `now`, or what if the study year ended (`year-ended`) or
-        graduation were decided (`graduating`) that day. `kind` is
-        the kind of document.
+        `document` is JSON as `str` or bytes, a `dict`, or the `pathlib.Path` of a file. A `dict` is judged as the text
+        that `json.dumps` makes of it. A `str` is always the text itself: one that is the name of a file is the finding
+        TK-R001, which says so. `as_of` is a `datetime.date`, an ISO date (`YYYY-MM-DD`), or a `datetime.datetime` or
+        `pandas.Timestamp`, of which the date counts as it is written, in whatever time zone. `lens` is `now`, or what if
+        the study year ended (`year-ended`) or graduation were decided (`graduating`) that day. `kind` is `portfolio` or
+        `knowledge-base`.
+
+        Whatever is wrong with the document is a finding. Raises `KubusError`, code `invalid-date`, `unknown-lens` or
+        `unknown-kind`; `TypeError` for what is no document; `ValueError` for NaN in a `dict`, with its place; `OSError`
+        for a file that cannot be read.
+
+        >>> import twentse_kubus as tk
+        >>> validator = tk.Validator()
+        >>> validator.validate({"format": "twentse-kubus/portfolio@1"}, "2026-05-01", "graduating").verdict
+        'undecided'
         """
-    def validate_many(self, /, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any]], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Batch:
+    def validate_many(self, /, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Batch:
         """
         Judges many documents of a kind and sums them up. Other threads run meanwhile; Ctrl-C stops it.
+
+        `documents` is any iterable of what `validate` takes; they are taken one by one, so that files are never all in
+        memory. Raises what `validate` raises; a `TypeError` or `ValueError` names the position of the document, from 0.
+
+        >>> import twentse_kubus as tk
+        >>> tk.Validator().validate_many(["{}", b"[]"], "2026-05-01")
+        <Batch of 2 documents: 0 meets, 0 falls-short, 2 undecided>
         """
+
+def _language(tag: str) -> str:
+    """
+    The tag of the language that a system calls so, for what is written in Python.
+    """
 
 def explain(code_or_name: str, lang: str = "nl") -> str:
     """
-    Says what a rule requires, why, how to fix it and where it comes from, as Markdown.
+    Says what a rule requires, why, how to fix it and where it comes from, as Markdown in `nl`, `nl-plain` or `en`.
+
+    Raises `KubusError`, code `unknown-rule` or `unknown-language`.
+
+    >>> import twentse_kubus as tk
+    >>> tk.explain("TK-P609", "en") == tk.explain("theme-not-recognised-in-own-group", "en")
+    True
     """
 
 def rules() -> list[dict[str, Any]]:
     """
-    Every rule with its data and texts.
+    Every rule with its data and texts, as plain data by code, kind by kind.
+
+    >>> import twentse_kubus as tk
+    >>> tk.rules()[0]["code"]
+    'TK-R001'
     """
 
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
-    The JSON Schema (2020-12) of a kind of document.
+    The JSON Schema (2020-12) of a kind of document: `portfolio` or `knowledge-base`.
+
+    Raises `KubusError`, code `unknown-kind`.
+
+    >>> import twentse_kubus as tk
+    >>> sorted(tk.schema("knowledge-base"))[:2]
+    ['$defs', '$schema']
     """
 
-def validate(document: str | bytes | bytearray | memoryview | dict[str, Any], as_of: date | str) -> Report:
+def validate(document: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Report:
     """
-    Judges one portfolio against the built-in rulebook, as it stood on the day `as_of`.
+    Judges one document against the built-in rulebook: `Validator().validate(…)`, which has all particulars.
+
+    >>> import twentse_kubus as tk
+    >>> tk.validate('{"format": "twentse-kubus/portfolio@1"}', "2026-05-01").verdict
+    'undecided'
     """

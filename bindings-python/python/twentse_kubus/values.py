@@ -90,9 +90,97 @@ class Unchecked:
     """The codes of the rules that were not checked because they need another document."""
 
 
-@dataclass(frozen=True, slots=True)
+class Card(str):
+    """HTML that a notebook shows as a card; being a `str`, it can be written to a file.
+
+    It has the colours of the page around it, light or dark, no script, and none of the document's texts but the names
+    that were asked for.
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+    def __repr__(self) -> str:
+        return f"<Card of {len(self)} characters>"
+
+
+class FindingRecord(TypedDict):
+    """A finding as a row of a table: texts, whole numbers and `None` only."""
+
+    position: int
+    """Which document of the batch it is about, from 0."""
+    document: str | None
+    """Id of the document, where it could be read."""
+    code: str
+    """Code of the rule, such as `TK-P609`."""
+    name: str
+    """Name of the rule."""
+    severity: str
+    """`error`, `warning` or `info`."""
+    path: str
+    """Its place in the document, as a JSON Pointer."""
+    subject_kind: str
+    """The kind of item that it is about."""
+    subject: str | None
+    """The id of that item, where it has one."""
+    due: str | None
+    """The last day on which it can still be fixed in time, as an ISO date."""
+    waived_until: str | None
+    """The last day of the waiver that applies to it, as an ISO date."""
+    message: str
+    """The sentence for people."""
+
+
+FINDING_COLUMNS = tuple(FindingRecord.__annotations__)
+"""The columns of a table of findings, in order: an empty table has them too."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Batch:
-    """The result for many documents: one report per document, and a summary."""
+    """The result for many documents: one report per document, in the order given, and a summary.
+
+    A notebook shows it as a card; `repr` is one line.
+    """
 
     reports: tuple[Report, ...]
     summary: Summary
+
+    def to_records(self, lang: str = "nl") -> list[FindingRecord]:
+        """Every finding as a row, for a table of pandas, polars or another library.
+
+        The messages are in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`). Raises `KubusError`, code
+        `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> batch = tk.Validator().validate_many(["{}", "[]"], "2026-05-01")
+        >>> [(row["position"], row["code"]) for row in batch.to_records("en")]
+        [(0, 'TK-R002'), (1, 'TK-R005')]
+
+        With pandas: `pd.DataFrame(batch.to_records("en"), columns=tk.FINDING_COLUMNS)`.
+        """
+        from . import _kubus, _rows
+
+        # A language is refused also where there is no finding to tell of.
+        tag = _kubus._language(lang)
+        return [row for at, report in enumerate(self.reports) for row in _rows.rows(report, tag, at)]
+
+    def card(self, lang: str = "nl") -> Card:
+        """The batch as HTML for a notebook or a page, in `nl`, `nl-plain` or `en`: the summary, and a row per document.
+
+        Of more than 100 documents, the first 100. Raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> "1 document" in tk.Validator().validate_many(["{}"], "2026-05-01").card("en")
+        True
+        """
+        from . import _html, _kubus
+
+        return _html.batch(self, _kubus._language(lang))
+
+    def _repr_html_(self) -> str:
+        return self.card()
+
+    def __repr__(self) -> str:
+        return repr(self.summary).replace("Summary", "Batch", 1)

@@ -59,7 +59,7 @@ closed! {
 
 impl NotJson {
     /// What these bytes are instead of JSON.
-    fn of(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn of(bytes: &[u8]) -> Option<Self> {
         const GZIP: &[u8] = &[0x1f, 0x8b];
         const ZIP: &[u8] = b"PK\x03\x04";
         const OLD_OFFICE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];

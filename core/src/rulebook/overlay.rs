@@ -17,7 +17,7 @@ use crate::finding::{Meta, Norm, Severity, SubjectKind};
 use crate::grammar::{Closed as _, List, MAX_ITEMS};
 use crate::json::{Look as _, Reader, Value};
 use crate::language::Lang;
-use crate::reading::text_of;
+use crate::reading::{NotJson, text_of};
 use crate::sort::sorted;
 use crate::values::{SchoolYear, is_id, parse_date};
 
@@ -57,7 +57,8 @@ impl Rulebook {
         let value = reader.value().filter(|_| reader.end().is_some());
         let Some(value) = value else {
             let (line, column) = reader.place();
-            return fault(format!("not JSON, at line {line} column {column}"));
+            let instead = NotJson::of(overlay).map(|it| format!("; instead it is: `{}`", it.key())).unwrap_or_default();
+            return fault(format!("not JSON, at line {line} column {column}{instead}"));
         };
         let Value::Object(overlay) = value else { return fault("a rulebook is a JSON object".to_owned()) };
         let mut faults = Faults { told: Vec::new(), number: 0, catalogue };
