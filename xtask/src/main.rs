@@ -26,7 +26,8 @@ cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
 cargo xtask test rule CODE  the cases of one rule, in a few seconds
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
-cargo xtask release-check   what a release needs besides that: licences and sources of everything we depend on
+cargo xtask release-check   what a release needs besides that: licences and sources of everything we depend on, and the
+                            jar as Maven takes it
 cargo xtask gen [--check]   regenerate the generated files, or check that they are up to date
 cargo xtask bless [--because WHY]
                             check each vector against its `expects`, then write its report
@@ -34,6 +35,8 @@ cargo xtask new-rule CODE NAME
                             scaffold a rule: its file, its table entry, its first test cases
 cargo xtask features        build the core with one kind of document alone, without warnings, with the same fingerprint
 cargo xtask surface         check that every language binding offers the core's whole API
+cargo xtask jar [PLATFORM=LIBRARY ...]
+                            build the jar of the Kotlin package with its POM, for this machine's platform and those named
 cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
                             write made-up portfolios, and what must be found in each
 cargo xtask bench [--json FILE]
@@ -66,6 +69,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "surface" => surface::surface(),
         "features" => features::features(),
         "bless" => bless::bless(rest),
+        "jar" => mobile::jar(rest),
         "sample-data" => sample_data::write(rest),
         "" | "help" => {
             println!("{HELP}");
@@ -137,5 +141,6 @@ fn release_check() -> Result<()> {
     if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
         bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");
     }
-    step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))
+    step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))?;
+    step("mobile: the jar", mobile::release_check)
 }
