@@ -289,3 +289,17 @@ fn fresh(name: &str) -> Result<PathBuf> {
 fn property(name: &str, value: &Path) -> String {
     format!("-D{name}={}", value.display())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_generated_is_internal() {
+        let made = "open class A : B() {\n    fun c() = 1\n}\npublic interface D\nprivate class E\ninternal object F\n\
+                    inline fun <T> G.use() = 1\n// class H\nsealed class I\ndata class J (\n";
+        let kept = "internal open class A : B() {\n    fun c() = 1\n}\ninternal interface D\nprivate class E\ninternal object F\n\
+                    internal inline fun <T> G.use() = 1\n// class H\ninternal sealed class I\ninternal data class J (\n";
+        assert_eq!(internal(made).unwrap(), kept);
+    }
+}

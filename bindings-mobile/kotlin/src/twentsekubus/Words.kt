@@ -200,25 +200,25 @@ enum class Authority(override val key: String, private val labels: Labels) : Wor
 /** A competence of a teacher (competentie, bekwaamheid) in one of two editions. */
 enum class Competence(override val key: String, private val labels: Labels) : Word {
     /** `2005-interpersonal`: interpersonal competence (interpersoonlijke competentie). */
-    COMPETENCE_2005_INTERPERSONAL("2005-interpersonal", Labels("interpersoonlijke competentie", "interpersoonlijke competentie", "interpersonal competence")),
+    INTERPERSONAL_2005("2005-interpersonal", Labels("interpersoonlijke competentie", "interpersoonlijke competentie", "interpersonal competence")),
     /** `2005-pedagogical`: pedagogical competence (pedagogische competentie). */
-    COMPETENCE_2005_PEDAGOGICAL("2005-pedagogical", Labels("pedagogische competentie", "pedagogische competentie", "pedagogical competence")),
+    PEDAGOGICAL_2005("2005-pedagogical", Labels("pedagogische competentie", "pedagogische competentie", "pedagogical competence")),
     /** `2005-subject-and-didactics`: subject-matter and teaching competence (vakinhoudelijke en didactische competentie). */
-    COMPETENCE_2005_SUBJECT_AND_DIDACTICS("2005-subject-and-didactics", Labels("vakinhoudelijke en didactische competentie", "vakinhoudelijke en didactische competentie", "subject-matter and teaching competence")),
+    SUBJECT_AND_DIDACTICS_2005("2005-subject-and-didactics", Labels("vakinhoudelijke en didactische competentie", "vakinhoudelijke en didactische competentie", "subject-matter and teaching competence")),
     /** `2005-organisation`: organisational competence (organisatorische competentie). */
-    COMPETENCE_2005_ORGANISATION("2005-organisation", Labels("organisatorische competentie", "organisatorische competentie", "organisational competence")),
+    ORGANISATION_2005("2005-organisation", Labels("organisatorische competentie", "organisatorische competentie", "organisational competence")),
     /** `2005-colleagues`: competence in working with colleagues (competentie in het samenwerken met collega's). */
-    COMPETENCE_2005_COLLEAGUES("2005-colleagues", Labels("competentie in het samenwerken met collega's", "competentie in het samenwerken met collega's", "competence in working with colleagues")),
+    COLLEAGUES_2005("2005-colleagues", Labels("competentie in het samenwerken met collega's", "competentie in het samenwerken met collega's", "competence in working with colleagues")),
     /** `2005-surroundings`: competence in working with the school's environment (competentie in het samenwerken met de omgeving). */
-    COMPETENCE_2005_SURROUNDINGS("2005-surroundings", Labels("competentie in het samenwerken met de omgeving", "competentie in het samenwerken met de omgeving", "competence in working with the school's environment")),
+    SURROUNDINGS_2005("2005-surroundings", Labels("competentie in het samenwerken met de omgeving", "competentie in het samenwerken met de omgeving", "competence in working with the school's environment")),
     /** `2005-reflection-and-development`: competence in reflection and development (competentie in reflectie en ontwikkeling). */
-    COMPETENCE_2005_REFLECTION_AND_DEVELOPMENT("2005-reflection-and-development", Labels("competentie in reflectie en ontwikkeling", "competentie in reflectie en ontwikkeling", "competence in reflection and development")),
+    REFLECTION_AND_DEVELOPMENT_2005("2005-reflection-and-development", Labels("competentie in reflectie en ontwikkeling", "competentie in reflectie en ontwikkeling", "competence in reflection and development")),
     /** `2017-subject-matter`: subject-matter competence (vakinhoudelijke bekwaamheid). */
-    COMPETENCE_2017_SUBJECT_MATTER("2017-subject-matter", Labels("vakinhoudelijke bekwaamheid", "vakinhoudelijke bekwaamheid", "subject-matter competence")),
+    SUBJECT_MATTER_2017("2017-subject-matter", Labels("vakinhoudelijke bekwaamheid", "vakinhoudelijke bekwaamheid", "subject-matter competence")),
     /** `2017-subject-didactics`: subject-specific teaching competence (vakdidactische bekwaamheid). */
-    COMPETENCE_2017_SUBJECT_DIDACTICS("2017-subject-didactics", Labels("vakdidactische bekwaamheid", "vakdidactische bekwaamheid", "subject-specific teaching competence")),
+    SUBJECT_DIDACTICS_2017("2017-subject-didactics", Labels("vakdidactische bekwaamheid", "vakdidactische bekwaamheid", "subject-specific teaching competence")),
     /** `2017-pedagogical`: pedagogical competence (pedagogische bekwaamheid). */
-    COMPETENCE_2017_PEDAGOGICAL("2017-pedagogical", Labels("pedagogische bekwaamheid", "pedagogische bekwaamheid", "pedagogical competence")),
+    PEDAGOGICAL_2017("2017-pedagogical", Labels("pedagogische bekwaamheid", "pedagogische bekwaamheid", "pedagogical competence")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -519,7 +519,7 @@ enum class JsonType(override val key: String, private val labels: Labels) : Word
     /** `number`: a number (een getal). */
     NUMBER("number", Labels("een getal", "een getal", "a number")),
     /** `true-or-false`: `true` or `false` (`true` of `false`). */
-    TRUE_OR_FALSE("true-or-false", Labels("`true` of `false`", "`true` of `false`", "`true` or `false`")),
+    FLAG("true-or-false", Labels("`true` of `false`", "`true` of `false`", "`true` or `false`")),
     /** `null`: nothing (niets). */
     NULL("null", Labels("niets", "niets", "nothing")),
     ;
@@ -700,11 +700,11 @@ enum class NotJson(override val key: String, private val labels: Labels) : Word 
 /** How a text with a form of its own is written (TK-R006, TK-R008). */
 enum class Notation(override val key: String, private val labels: Labels) : Word {
     /** `YYYY-MM-DD`: YYYY-MM-DD (JJJJ-MM-DD). */
-    YYYY_MM_DD("YYYY-MM-DD", Labels("JJJJ-MM-DD", "jaar-maand-dag, zoals 2024-05-15", "YYYY-MM-DD")),
+    DATE("YYYY-MM-DD", Labels("JJJJ-MM-DD", "jaar-maand-dag, zoals 2024-05-15", "YYYY-MM-DD")),
     /** `YYYY-YYYY`: YYYY-YYYY (JJJJ-JJJJ). */
-    YYYY_YYYY("YYYY-YYYY", Labels("JJJJ-JJJJ", "twee jaren, zoals 2023-2024", "YYYY-YYYY")),
+    SCHOOL_YEAR("YYYY-YYYY", Labels("JJJJ-JJJJ", "twee jaren, zoals 2023-2024", "YYYY-YYYY")),
     /** `[0-9a-f]{64}`: 64 characters: digits and the letters a to f (64 tekens: cijfers en de letters a tot en met f). */
-    [0_9A_F]{64}("[0-9a-f]{64}", Labels("64 tekens: cijfers en de letters a tot en met f", "64 tekens: cijfers en de letters a tot en met f", "64 characters: digits and the letters a to f")),
+    SHA_256("[0-9a-f]{64}", Labels("64 tekens: cijfers en de letters a tot en met f", "64 tekens: cijfers en de letters a tot en met f", "64 characters: digits and the letters a to f")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
