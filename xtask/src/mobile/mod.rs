@@ -201,10 +201,11 @@ pub(crate) fn generate(check: bool) -> Result<()> {
 
 /// Generated Kotlin with every declaration of the file internal: the package `twentsekubus` is what a program uses.
 fn internal(kotlin: &str) -> Result<String> {
+    // A function of no type is written behind its annotation, or behind the end of its comment.
     let declaration = Regex::new(
-        r"(?m)^(?:public )?((?:open |data |sealed |enum |abstract |inline )*(?:class|interface|object|fun|val|var|typealias)\b)",
+        r"(?m)^((?: +(?:@Throws\([^)]*\)|\*/) )?)(?:public )?((?:open |data |sealed |enum |abstract |inline )*(?:class|interface|object|fun|val|var|typealias)\b)",
     )?;
-    Ok(declaration.replace_all(kotlin, "internal $1").into_owned())
+    Ok(declaration.replace_all(kotlin, "${1}internal $2").into_owned())
 }
 
 /// A command of cargo, with everything it builds in one folder.
@@ -297,9 +298,9 @@ mod tests {
     #[test]
     fn what_is_generated_is_internal() {
         let made = "open class A : B() {\n    fun c() = 1\n}\npublic interface D\nprivate class E\ninternal object F\n\
-                    inline fun <T> G.use() = 1\n// class H\nsealed class I\ndata class J (\n";
+                    inline fun <T> G.use() = 1\n// class H\nsealed class I\n    @Throws(E::class) fun `j`() = 1\n     */ fun `k`() = 1\n";
         let kept = "internal open class A : B() {\n    fun c() = 1\n}\ninternal interface D\nprivate class E\ninternal object F\n\
-                    internal inline fun <T> G.use() = 1\n// class H\ninternal sealed class I\ninternal data class J (\n";
+                    internal inline fun <T> G.use() = 1\n// class H\ninternal sealed class I\n    @Throws(E::class) internal fun `j`() = 1\n     */ internal fun `k`() = 1\n";
         assert_eq!(internal(made).unwrap(), kept);
     }
 }

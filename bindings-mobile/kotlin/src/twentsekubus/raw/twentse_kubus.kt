@@ -1900,7 +1900,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
      * # Errors
      * `invalid-report`.
      */
-    @Throws(KubusException::class) fun `fromJson`(`text`: kotlin.String): Report {
+    @Throws(KubusException::class) internal fun `fromJson`(`text`: kotlin.String): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_report_from_json(
@@ -2206,7 +2206,7 @@ internal open class Summary: Disposable, AutoCloseable, SummaryInterface
      * # Errors
      * `invalid-report`.
      */
-    @Throws(KubusException::class) fun `fromJson`(`text`: kotlin.String): Summary {
+    @Throws(KubusException::class) internal fun `fromJson`(`text`: kotlin.String): Summary {
             return FfiConverterTypeSummary.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_summary_from_json(
@@ -4073,7 +4073,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
          * # Errors
          * `unknown-rule` or `unknown-language`.
          */
-    @Throws(KubusException::class) fun `explain`(`codeOrName`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String {
+    @Throws(KubusException::class) internal fun `explain`(`codeOrName`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_explain(
@@ -4092,7 +4092,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
          * # Errors
          * `invalid-report` or `unknown-language`.
          */
-    @Throws(KubusException::class) fun `findingFromJson`(`text`: kotlin.String, `lang`: kotlin.String = "nl"): Finding {
+    @Throws(KubusException::class) internal fun `findingFromJson`(`text`: kotlin.String, `lang`: kotlin.String = "nl"): Finding {
             return FfiConverterTypeFinding.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_finding_from_json(
@@ -4111,7 +4111,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
          * # Errors
          * `unknown-language`.
          */
-    @Throws(KubusException::class) fun `language`(`tag`: kotlin.String): kotlin.String {
+    @Throws(KubusException::class) internal fun `language`(`tag`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_language(
@@ -4125,7 +4125,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
         /**
          * Every rule with its texts, as a JSON array.
-         */ fun `rules`(): kotlin.String {
+         */ internal fun `rules`(): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_rules(
@@ -4142,7 +4142,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
          * # Errors
          * `unknown-kind`.
          */
-    @Throws(KubusException::class) fun `schema`(`kind`: kotlin.String): kotlin.String {
+    @Throws(KubusException::class) internal fun `schema`(`kind`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_schema(
@@ -4160,7 +4160,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
          * # Errors
          * `invalid-date`.
          */
-    @Throws(KubusException::class) fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String): Report {
+    @Throws(KubusException::class) internal fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_validate(
