@@ -160,7 +160,7 @@ class ApiTest {
         val batch = validator.awaitReports(documents, DAY)
         assertEquals(bodies, batch.reports.map(Report::bodyJson))
         assertEquals(validator.validateMany(documents, DAY).summary.toJson(), batch.summary.toJson())
-        assertFailsWith<KubusException> { validator.awaitReports(emptyList(), DAY, kind = Kind.CURRICULUM) }
+        assertFailsWith<KubusException> { validator.awaitReports(documents, DAY, kind = Kind.CURRICULUM) }
         // Cancelled by its first document, it never comes to the second.
         var read = 0
         val job = launch(start = CoroutineStart.LAZY) {

@@ -34,7 +34,7 @@ suspend fun Validator.awaitReports(
     kind: Kind = Kind.PORTFOLIO,
     on: CoroutineDispatcher = Dispatchers.Default,
 ): Batch = withContext(on) {
-    // With no document it refuses the same arguments, and its summary is the one to begin with.
+    // The summary of no document is the one to begin with.
     var summary = validateMany(emptyList(), asOf, lens, kind).summary
     val reports = documents.map { document ->
         ensureActive()
