@@ -161,7 +161,7 @@ class ApiTest {
         assertEquals(bodies, batch.reports.map(Report::bodyJson))
         assertEquals(validator.validateMany(documents, DAY).summary.toJson(), batch.summary.toJson())
         assertFailsWith<KubusException> { validator.awaitReports(documents, DAY, kind = Kind.CURRICULUM) }
-        // Cancelled by its first document, it never comes to the second.
+        // Cancelled while it takes the first document, it does not take the second.
         var read = 0
         val job = launch(start = CoroutineStart.LAZY) {
             val cancelling = object : AbstractList<ByteArray>() {
