@@ -94,12 +94,10 @@ fn gather(record: &'static Record, lists: &mut BTreeMap<&str, &List>, seen: &mut
         while let Shape::List(item) = shape {
             shape = item;
         }
-        match shape {
-            Shape::Word(list) => {
-                lists.insert(list.name, list);
-            }
-            Shape::Record(record) => gather(record, lists, seen),
-            _ => {}
+        if let Shape::Word(list) = shape {
+            lists.insert(list.name, list);
+        } else if let Shape::Record(record) = shape {
+            gather(record, lists, seen);
         }
     }
 }

@@ -91,7 +91,8 @@ pub(super) fn filled(path: &str) -> Result<String> {
 pub(super) fn kotlin() -> Result<String> {
     let package: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(root().join(COMPILER).join("package.json"))?)?;
-    Ok(package["version"].as_str().context("the Kotlin compiler has no version")?.to_owned())
+    let version = package.get("version").and_then(serde_json::Value::as_str);
+    Ok(version.context("the Kotlin compiler has no version")?.to_owned())
 }
 
 /// What JNA calls this machine.

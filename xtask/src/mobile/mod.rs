@@ -172,7 +172,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
     for (name, path) in GENERATED {
         let mut made =
             fs::read_to_string(made.join(name)).with_context(|| format!("the generator did not write {name}"))?;
-        if name.ends_with(".kt") {
+        if Path::new(name).extension().is_some_and(|kind| kind == "kt") {
             made = internal(&made)?;
         }
         // This line takes the place of the generator's own heading.
