@@ -4,8 +4,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use twentse_kubus::api;
+use twentse_kubus::documents::DocumentRef as Document;
+use twentse_kubus::grammar::Closed as _;
 
-use crate::{Batch, Counts, Finding, Outcome, Place, Report, Summary, Unchecked};
+use crate::{
+    Batch, Counts, DocumentRef, Fact, FactValue, Finding, Outcome, Place, Related, Report, Summary, Unchecked, Waiver,
+};
 
 /// A call that could not be answered. What is wrong with a document is a finding, never an error.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
@@ -71,13 +75,67 @@ impl Finding {
             path: finding.path(),
             subject_kind: finding.subject_kind().to_owned(),
             subject_id: finding.subject_id().map(str::to_owned),
-            facts_json: finding.facts_json(),
-            related_json: finding.related_json(),
-            waiver_json: finding.waiver_json(),
+            facts: facts(finding),
+            related: finding.related.iter().map(Related::from).collect(),
+            waiver: finding.waiver.as_ref().map(Waiver::from),
             due: finding.due(),
             message: finding.message(lang)?,
             json: finding.to_json(),
         })
+    }
+}
+
+/// The facts of a finding. To which closed list a word belongs is what its rule declares.
+fn facts(finding: &api::Finding) -> Vec<Fact> {
+    let fact = |(name, fact)| {
+        let declared = finding.rule.facts.iter().find(|(declared, _)| *declared == name);
+        let list = declared.and_then(|(_, kind)| kind.list()).map_or("", |list| list.name);
+        Some(Fact { name: str::to_owned(name), value: value(fact, list)? })
+    };
+    finding.facts.iter().filter_map(fact).collect()
+}
+
+/// `None` for a kind of fact that the core has and this binding has not; a test compares the facts of all vectors.
+fn value(fact: &twentse_kubus::Fact, list: &str) -> Option<FactValue> {
+    use twentse_kubus::Fact;
+    Some(match fact {
+        Fact::Id(id) => FactValue::Id { id: id.clone() },
+        Fact::Date(day) => FactValue::Day { day: day.to_string() },
+        Fact::SchoolYear(year) => FactValue::SchoolYear { year: year.to_string() },
+        Fact::Whole(number) => FactValue::Whole { number: *number },
+        Fact::Decimal(number) => FactValue::Decimal { number: number.to_string() },
+        Fact::Word(word) => FactValue::Word { list: list.to_owned(), key: word.key.to_owned() },
+        Fact::Name(name) => FactValue::Name { name: (*name).to_owned() },
+        Fact::List(facts) => {
+            FactValue::Several { values: facts.iter().map(|fact| value(fact, list)).collect::<Option<_>>()? }
+        }
+        _ => return None,
+    })
+}
+
+impl From<&twentse_kubus::Related> for Related {
+    fn from(related: &twentse_kubus::Related) -> Self {
+        Self {
+            role: related.role.key().to_owned(),
+            path: related.path.to_string(),
+            document: related.document.as_ref().map(DocumentRef::from),
+        }
+    }
+}
+
+impl From<&Document> for DocumentRef {
+    fn from(document: &Document) -> Self {
+        Self {
+            kind: document.kind.key().to_owned(),
+            id: document.id.clone(),
+            school_year: document.school_year.map(|year| year.to_string()),
+        }
+    }
+}
+
+impl From<&twentse_kubus::Waived> for Waiver {
+    fn from(waiver: &twentse_kubus::Waived) -> Self {
+        Self { index: waiver.index as u64, until: waiver.until.to_string() }
     }
 }
 

@@ -240,18 +240,105 @@ pub struct Finding {
     pub subject_kind: String,
     /// Which one, where it has an id.
     pub subject_id: Option<String>,
-    /// What is known about it, as a JSON object.
-    pub facts_json: String,
-    /// Other places that it is about, as a JSON list of `{role, document?, path}`.
-    pub related_json: String,
-    /// The waiver that applies to it, as a JSON object `{index, until}`.
-    pub waiver_json: Option<String>,
+    /// What is known about it, in the order of the rule.
+    pub facts: Vec<Fact>,
+    /// Other places that it is about.
+    pub related: Vec<Related>,
+    /// The waiver that applies to it.
+    pub waiver: Option<Waiver>,
     /// The last day on which this can still be fixed in time.
     pub due: Option<String>,
     /// The sentence for people.
     pub message: String,
     /// The whole finding as it is in the report, as JSON.
     pub json: String,
+}
+
+/// A fact of a finding, by name.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Fact {
+    /// Its name, such as `placement`.
+    pub name: String,
+    /// Its value.
+    pub value: FactValue,
+}
+
+/// The value of a fact. No free text of the document is among them.
+#[derive(Clone, Debug, uniffi::Enum)]
+pub enum FactValue {
+    /// An id.
+    Id {
+        /// The id.
+        id: String,
+    },
+    /// A day.
+    Day {
+        /// `YYYY-MM-DD`.
+        day: String,
+    },
+    /// A school year.
+    SchoolYear {
+        /// Such as `2023-2024`.
+        year: String,
+    },
+    /// A whole number.
+    Whole {
+        /// The number.
+        number: i64,
+    },
+    /// A decimal of at most two places.
+    Decimal {
+        /// The number, with a point.
+        number: String,
+    },
+    /// A value of a closed list.
+    Word {
+        /// Name of the list, such as `Competence`.
+        list: String,
+        /// Its key.
+        key: String,
+    },
+    /// A name in the format itself: a member, an allowed value, a format version.
+    Name {
+        /// The name.
+        name: String,
+    },
+    /// Several values.
+    Several {
+        /// The values.
+        values: Vec<FactValue>,
+    },
+}
+
+/// Another place that a finding is also about.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Related {
+    /// `first`, `earlier` or `other`.
+    pub role: String,
+    /// Its place, as a JSON Pointer.
+    pub path: String,
+    /// The document that it is in, where that is another one.
+    pub document: Option<DocumentRef>,
+}
+
+/// Which document.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct DocumentRef {
+    /// Its kind.
+    pub kind: String,
+    /// Its id, where it could be read.
+    pub id: Option<String>,
+    /// Its school year, of a partnership.
+    pub school_year: Option<String>,
+}
+
+/// The waiver that applies to a finding.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Waiver {
+    /// Position of the waiver in the rulebook.
+    pub index: u64,
+    /// Its last day.
+    pub until: String,
 }
 
 /// What one rule answered about a document.
@@ -308,6 +395,24 @@ pub struct Place {
 #[uniffi::export]
 pub fn validate(document: Vec<u8>, as_of: &str) -> Result<Report, KubusError> {
     guarded(|| api::validate(&document, as_of)).map(Report)
+}
+
+/// Reads back the `json` of a finding, with its sentence in this language.
+///
+/// # Errors
+/// `invalid-report` or `unknown-language`.
+#[uniffi::export(default(lang = "nl"))]
+pub fn finding_from_json(text: &str, lang: &str) -> Result<Finding, KubusError> {
+    guarded(|| Finding::new(&api::Finding::from_json(text)?, lang))
+}
+
+/// The language that a system calls so, as its tag here: `nl-BE` is `nl`.
+///
+/// # Errors
+/// `unknown-language`.
+#[uniffi::export]
+pub fn language(tag: &str) -> Result<String, KubusError> {
+    guarded(|| api::language(tag)).map(str::to_owned)
 }
 
 /// What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.

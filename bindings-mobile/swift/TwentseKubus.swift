@@ -496,6 +496,22 @@ fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterInt64: FfiConverterPrimitive {
+    typealias FfiType = Int64
+    typealias SwiftType = Int64
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Int64 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Int64, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterString: FfiConverter {
     typealias SwiftType = String
     typealias FfiType = RustBuffer
@@ -1503,6 +1519,154 @@ public func FfiConverterTypeCounts_lower(_ value: Counts) -> RustBuffer {
 
 
 /**
+ * Which document.
+ */
+public struct DocumentRef: Equatable, Hashable {
+    /**
+     * Its kind.
+     */
+    public let kind: String
+    /**
+     * Its id, where it could be read.
+     */
+    public let id: String?
+    /**
+     * Its school year, of a partnership.
+     */
+    public let schoolYear: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its kind.
+         */kind: String,
+        /**
+         * Its id, where it could be read.
+         */id: String?,
+        /**
+         * Its school year, of a partnership.
+         */schoolYear: String?) {
+        self.kind = kind
+        self.id = id
+        self.schoolYear = schoolYear
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DocumentRef: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDocumentRef: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DocumentRef {
+        return
+            try DocumentRef(
+                kind: FfiConverterString.read(from: &buf),
+                id: FfiConverterOptionString.read(from: &buf),
+                schoolYear: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DocumentRef, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.kind, into: &buf)
+        FfiConverterOptionString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.schoolYear, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDocumentRef_lift(_ buf: RustBuffer) throws -> DocumentRef {
+    return try FfiConverterTypeDocumentRef.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDocumentRef_lower(_ value: DocumentRef) -> RustBuffer {
+    return FfiConverterTypeDocumentRef.lower(value)
+}
+
+
+/**
+ * A fact of a finding, by name.
+ */
+public struct Fact: Equatable, Hashable {
+    /**
+     * Its name, such as `placement`.
+     */
+    public let name: String
+    /**
+     * Its value.
+     */
+    public let value: FactValue
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name, such as `placement`.
+         */name: String,
+        /**
+         * Its value.
+         */value: FactValue) {
+        self.name = name
+        self.value = value
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Fact: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFact: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Fact {
+        return
+            try Fact(
+                name: FfiConverterString.read(from: &buf),
+                value: FfiConverterTypeFactValue.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Fact, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterTypeFactValue.write(value.value, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFact_lift(_ buf: RustBuffer) throws -> Fact {
+    return try FfiConverterTypeFact.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFact_lower(_ value: Fact) -> RustBuffer {
+    return FfiConverterTypeFact.lower(value)
+}
+
+
+/**
  * A place where a document falls short of a rule.
  */
 public struct Finding: Equatable, Hashable {
@@ -1531,17 +1695,17 @@ public struct Finding: Equatable, Hashable {
      */
     public let subjectId: String?
     /**
-     * What is known about it, as a JSON object.
+     * What is known about it, in the order of the rule.
      */
-    public let factsJson: String
+    public let facts: [Fact]
     /**
-     * Other places that it is about, as a JSON list of `{role, document?, path}`.
+     * Other places that it is about.
      */
-    public let relatedJson: String
+    public let related: [Related]
     /**
-     * The waiver that applies to it, as a JSON object `{index, until}`.
+     * The waiver that applies to it.
      */
-    public let waiverJson: String?
+    public let waiver: Waiver?
     /**
      * The last day on which this can still be fixed in time.
      */
@@ -1577,14 +1741,14 @@ public struct Finding: Equatable, Hashable {
          * Which one, where it has an id.
          */subjectId: String?,
         /**
-         * What is known about it, as a JSON object.
-         */factsJson: String,
+         * What is known about it, in the order of the rule.
+         */facts: [Fact],
         /**
-         * Other places that it is about, as a JSON list of `{role, document?, path}`.
-         */relatedJson: String,
+         * Other places that it is about.
+         */related: [Related],
         /**
-         * The waiver that applies to it, as a JSON object `{index, until}`.
-         */waiverJson: String?,
+         * The waiver that applies to it.
+         */waiver: Waiver?,
         /**
          * The last day on which this can still be fixed in time.
          */due: String?,
@@ -1600,9 +1764,9 @@ public struct Finding: Equatable, Hashable {
         self.path = path
         self.subjectKind = subjectKind
         self.subjectId = subjectId
-        self.factsJson = factsJson
-        self.relatedJson = relatedJson
-        self.waiverJson = waiverJson
+        self.facts = facts
+        self.related = related
+        self.waiver = waiver
         self.due = due
         self.message = message
         self.json = json
@@ -1630,9 +1794,9 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
                 path: FfiConverterString.read(from: &buf),
                 subjectKind: FfiConverterString.read(from: &buf),
                 subjectId: FfiConverterOptionString.read(from: &buf),
-                factsJson: FfiConverterString.read(from: &buf),
-                relatedJson: FfiConverterString.read(from: &buf),
-                waiverJson: FfiConverterOptionString.read(from: &buf),
+                facts: FfiConverterSequenceTypeFact.read(from: &buf),
+                related: FfiConverterSequenceTypeRelated.read(from: &buf),
+                waiver: FfiConverterOptionTypeWaiver.read(from: &buf),
                 due: FfiConverterOptionString.read(from: &buf),
                 message: FfiConverterString.read(from: &buf),
                 json: FfiConverterString.read(from: &buf)
@@ -1646,9 +1810,9 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
         FfiConverterString.write(value.path, into: &buf)
         FfiConverterString.write(value.subjectKind, into: &buf)
         FfiConverterOptionString.write(value.subjectId, into: &buf)
-        FfiConverterString.write(value.factsJson, into: &buf)
-        FfiConverterString.write(value.relatedJson, into: &buf)
-        FfiConverterOptionString.write(value.waiverJson, into: &buf)
+        FfiConverterSequenceTypeFact.write(value.facts, into: &buf)
+        FfiConverterSequenceTypeRelated.write(value.related, into: &buf)
+        FfiConverterOptionTypeWaiver.write(value.waiver, into: &buf)
         FfiConverterOptionString.write(value.due, into: &buf)
         FfiConverterString.write(value.message, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
@@ -1883,6 +2047,85 @@ public func FfiConverterTypePlace_lower(_ value: Place) -> RustBuffer {
 
 
 /**
+ * Another place that a finding is also about.
+ */
+public struct Related: Equatable, Hashable {
+    /**
+     * `first`, `earlier` or `other`.
+     */
+    public let role: String
+    /**
+     * Its place, as a JSON Pointer.
+     */
+    public let path: String
+    /**
+     * The document that it is in, where that is another one.
+     */
+    public let document: DocumentRef?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `first`, `earlier` or `other`.
+         */role: String,
+        /**
+         * Its place, as a JSON Pointer.
+         */path: String,
+        /**
+         * The document that it is in, where that is another one.
+         */document: DocumentRef?) {
+        self.role = role
+        self.path = path
+        self.document = document
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Related: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRelated: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Related {
+        return
+            try Related(
+                role: FfiConverterString.read(from: &buf),
+                path: FfiConverterString.read(from: &buf),
+                document: FfiConverterOptionTypeDocumentRef.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Related, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.role, into: &buf)
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterOptionTypeDocumentRef.write(value.document, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRelated_lift(_ buf: RustBuffer) throws -> Related {
+    return try FfiConverterTypeRelated.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRelated_lower(_ value: Related) -> RustBuffer {
+    return FfiConverterTypeRelated.lower(value)
+}
+
+
+/**
  * Something that was not checked.
  */
 public struct Unchecked: Equatable, Hashable {
@@ -1961,6 +2204,262 @@ public func FfiConverterTypeUnchecked_lift(_ buf: RustBuffer) throws -> Unchecke
 public func FfiConverterTypeUnchecked_lower(_ value: Unchecked) -> RustBuffer {
     return FfiConverterTypeUnchecked.lower(value)
 }
+
+
+/**
+ * The waiver that applies to a finding.
+ */
+public struct Waiver: Equatable, Hashable {
+    /**
+     * Position of the waiver in the rulebook.
+     */
+    public let index: UInt64
+    /**
+     * Its last day.
+     */
+    public let until: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Position of the waiver in the rulebook.
+         */index: UInt64,
+        /**
+         * Its last day.
+         */until: String) {
+        self.index = index
+        self.until = until
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Waiver: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWaiver: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Waiver {
+        return
+            try Waiver(
+                index: FfiConverterUInt64.read(from: &buf),
+                until: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Waiver, into buf: inout [UInt8]) {
+        FfiConverterUInt64.write(value.index, into: &buf)
+        FfiConverterString.write(value.until, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWaiver_lift(_ buf: RustBuffer) throws -> Waiver {
+    return try FfiConverterTypeWaiver.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWaiver_lower(_ value: Waiver) -> RustBuffer {
+    return FfiConverterTypeWaiver.lower(value)
+}
+
+
+/**
+ * The value of a fact. No free text of the document is among them.
+ */
+
+public indirect enum FactValue: Equatable, Hashable {
+
+    /**
+     * An id.
+     */
+    case id(
+        /**
+         * The id.
+         */id: String
+    )
+    /**
+     * A day.
+     */
+    case day(
+        /**
+         * `YYYY-MM-DD`.
+         */day: String
+    )
+    /**
+     * A school year.
+     */
+    case schoolYear(
+        /**
+         * Such as `2023-2024`.
+         */year: String
+    )
+    /**
+     * A whole number.
+     */
+    case whole(
+        /**
+         * The number.
+         */number: Int64
+    )
+    /**
+     * A decimal of at most two places.
+     */
+    case decimal(
+        /**
+         * The number, with a point.
+         */number: String
+    )
+    /**
+     * A value of a closed list.
+     */
+    case word(
+        /**
+         * Name of the list, such as `Competence`.
+         */list: String,
+        /**
+         * Its key.
+         */key: String
+    )
+    /**
+     * A name in the format itself: a member, an allowed value, a format version.
+     */
+    case name(
+        /**
+         * The name.
+         */name: String
+    )
+    /**
+     * Several values.
+     */
+    case several(
+        /**
+         * The values.
+         */values: [FactValue]
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FactValue: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFactValue: FfiConverterRustBuffer {
+    typealias SwiftType = FactValue
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FactValue {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .id(id: try FfiConverterString.read(from: &buf)
+        )
+
+        case 2: return .day(day: try FfiConverterString.read(from: &buf)
+        )
+
+        case 3: return .schoolYear(year: try FfiConverterString.read(from: &buf)
+        )
+
+        case 4: return .whole(number: try FfiConverterInt64.read(from: &buf)
+        )
+
+        case 5: return .decimal(number: try FfiConverterString.read(from: &buf)
+        )
+
+        case 6: return .word(list: try FfiConverterString.read(from: &buf), key: try FfiConverterString.read(from: &buf)
+        )
+
+        case 7: return .name(name: try FfiConverterString.read(from: &buf)
+        )
+
+        case 8: return .several(values: try FfiConverterSequenceTypeFactValue.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: FactValue, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case let .id(id):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(id, into: &buf)
+
+
+        case let .day(day):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(day, into: &buf)
+
+
+        case let .schoolYear(year):
+            writeInt(&buf, Int32(3))
+            FfiConverterString.write(year, into: &buf)
+
+
+        case let .whole(number):
+            writeInt(&buf, Int32(4))
+            FfiConverterInt64.write(number, into: &buf)
+
+
+        case let .decimal(number):
+            writeInt(&buf, Int32(5))
+            FfiConverterString.write(number, into: &buf)
+
+
+        case let .word(list,key):
+            writeInt(&buf, Int32(6))
+            FfiConverterString.write(list, into: &buf)
+            FfiConverterString.write(key, into: &buf)
+
+
+        case let .name(name):
+            writeInt(&buf, Int32(7))
+            FfiConverterString.write(name, into: &buf)
+
+
+        case let .several(values):
+            writeInt(&buf, Int32(8))
+            FfiConverterSequenceTypeFactValue.write(values, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFactValue_lift(_ buf: RustBuffer) throws -> FactValue {
+    return try FfiConverterTypeFactValue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFactValue_lower(_ value: FactValue) -> RustBuffer {
+    return FfiConverterTypeFactValue.lower(value)
+}
+
 
 
 /**
@@ -2118,6 +2617,54 @@ fileprivate struct FfiConverterOptionData: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeDocumentRef: FfiConverterRustBuffer {
+    typealias SwiftType = DocumentRef?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeDocumentRef.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeDocumentRef.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeWaiver: FfiConverterRustBuffer {
+    typealias SwiftType = Waiver?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeWaiver.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeWaiver.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
     typealias SwiftType = [String]
 
@@ -2185,6 +2732,31 @@ fileprivate struct FfiConverterSequenceTypeReport: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeReport.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFact: FfiConverterRustBuffer {
+    typealias SwiftType = [Fact]
+
+    public static func write(_ value: [Fact], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFact.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Fact] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Fact]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFact.read(from: &buf))
         }
         return seq
     }
@@ -2268,6 +2840,31 @@ fileprivate struct FfiConverterSequenceTypePlace: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRelated: FfiConverterRustBuffer {
+    typealias SwiftType = [Related]
+
+    public static func write(_ value: [Related], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRelated.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Related] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Related]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRelated.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer {
     typealias SwiftType = [Unchecked]
 
@@ -2289,6 +2886,31 @@ fileprivate struct FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer {
         return seq
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer {
+    typealias SwiftType = [FactValue]
+
+    public static func write(_ value: [FactValue], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFactValue.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FactValue] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FactValue]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFactValue.read(from: &buf))
+        }
+        return seq
+    }
+}
 /**
  * What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
  *
@@ -2301,6 +2923,35 @@ public func explain(codeOrName: String, lang: String = "nl")throws  -> String  {
     uniffi_twentse_kubus_mobile_fn_func_explain(
         FfiConverterString.lower(codeOrName),
         FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
+ * Reads back the `json` of a finding, with its sentence in this language.
+ *
+ * # Errors
+ * `invalid-report` or `unknown-language`.
+ */
+public func findingFromJson(text: String, lang: String = "nl")throws  -> Finding  {
+    return try  FfiConverterTypeFinding_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_finding_from_json(
+        FfiConverterString.lower(text),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
+ * The language that a system calls so, as its tag here: `nl-BE` is `nl`.
+ *
+ * # Errors
+ * `unknown-language`.
+ */
+public func language(tag: String)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_language(
+        FfiConverterString.lower(tag),uniffiCallStatus
     )
 })
 }
@@ -2360,6 +3011,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.contractVersionMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_explain() != 4217) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_func_finding_from_json() != 34966) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_func_language() != 2045) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {

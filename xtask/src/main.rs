@@ -26,8 +26,9 @@ cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
 cargo xtask test rule CODE  the cases of one rule, in a few seconds
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
-cargo xtask release-check   what a release needs besides that: licences and sources of everything we depend on,
-                            and the npm package in every bundler and test runner that its README names
+cargo xtask release-check [licences|mobile|wasm]
+                            what a release needs besides that: licences and sources of everything we depend on; the jar as
+                            Maven takes it; the npm package in every bundler and test runner that its README names
 cargo xtask gen [--check]   regenerate the generated files, or check that they are up to date
 cargo xtask bless [--because WHY]
                             check each vector against its `expects`, then write its report
@@ -35,6 +36,8 @@ cargo xtask new-rule CODE NAME
                             scaffold a rule: its file, its table entry, its first test cases
 cargo xtask features        build the core with one kind of document alone, without warnings, with the same fingerprint
 cargo xtask surface         check that every language binding offers the core's whole API
+cargo xtask jar [PLATFORM=LIBRARY ...]
+                            build the jar of the Kotlin package with its POM, for this machine's platform and those named
 cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
                             write made-up portfolios, and what must be found in each
 cargo xtask bench [--json FILE]
@@ -60,13 +63,14 @@ fn dispatch(args: &[String]) -> Result<()> {
     match task {
         "test" => test(rest),
         "ready" => ready(),
-        "release-check" => release_check(),
+        "release-check" => release_check(rest),
         "gen" => generate(rest.iter().any(|arg| arg == "--check")),
         "new-rule" => new_rule::new_rule(rest),
         "bench" => bench::bench(rest),
         "surface" => surface::surface(),
         "features" => features::features(),
         "bless" => bless::bless(rest),
+        "jar" => mobile::jar(rest),
         "sample-data" => sample_data::write(rest),
         "" | "help" => {
             println!("{HELP}");
@@ -133,11 +137,23 @@ fn ready() -> Result<()> {
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }
 
-/// What is checked against the registry and not against the tree, or takes long, so not on every change.
-fn release_check() -> Result<()> {
-    if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
-        bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");
+/// What is checked against the registry or takes long, so not on every change.
+fn release_check(parts: &[String]) -> Result<()> {
+    let asked = |part: &str| parts.is_empty() || parts.iter().any(|other| other == part);
+    if let Some(unknown) = parts.iter().find(|part| !["licences", "mobile", "wasm"].contains(&part.as_str())) {
+        bail!("no part `{unknown}`; the parts are licences, mobile, wasm");
     }
-    step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))?;
-    step("JavaScript: every tool that the README names", wasm::matrix)
+    if asked("licences") {
+        if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
+            bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");
+        }
+        step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))?;
+    }
+    if asked("mobile") {
+        step("mobile: the jar of a release", mobile::release_check)?;
+    }
+    if asked("wasm") {
+        step("JavaScript: every tool that the README names", wasm::matrix)?;
+    }
+    Ok(())
 }

@@ -1,18 +1,26 @@
 // The contract: every vector gives the same bytes here as in every other language.
 
+import com.google.gson.JsonArray
 import com.google.gson.JsonElement
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
+import com.google.gson.JsonPrimitive
 import java.io.File
 import java.security.MessageDigest
+import java.time.LocalDate
 import java.util.TreeMap
 import kotlin.test.assertContentEquals
+import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 import kotlin.test.fail
 import org.junit.jupiter.api.AfterAll
 import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.TestFactory
 import org.junit.jupiter.api.TestInstance
+import twentsekubus.Fact
+import twentsekubus.Finding
+import twentsekubus.Kind
+import twentsekubus.Lens
 import twentsekubus.Validator
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,13 +49,36 @@ class VectorsTest {
         val document = File(case, "$kind.json").readBytes()
         val rulebook = told.optional("rulebook")?.asJsonObject ?: JsonObject()
         told.optional("only")?.asJsonArray?.takeUnless { it.isEmpty }?.let { rulebook.add("only", it) }
+        val lens = told.optional("lens")?.asString?.let(Lens::of) ?: Lens.NOW
         val produced = Validator(rulebook.toString()).use { validator ->
-            validator.validate(document, told["asOf"].asString, told.optional("lens")?.asString, kind).use { it.bodyJson() }
+            validator.validate(document, LocalDate.parse(told["asOf"].asString), lens, Kind.of(kind)).use { report ->
+                report.findings.forEach(::same)
+                report.bodyJson()
+            }
         }
         hashes[nameOf(case)] = sha256(produced.encodeToByteArray())
         val expected = File(case, "report.json").readBytes()
         if (produced != expected.decodeToString()) fail(difference(expected.decodeToString(), produced))
         assertContentEquals(expected, produced.encodeToByteArray())
+    }
+
+    /** A finding is read back whole, and its typed facts are those of its JSON, none left out. */
+    private fun same(finding: Finding) {
+        assertEquals(finding, Finding.fromJson(finding.toJson()))
+        val facts = JsonParser.parseString(finding.toJson()).asJsonObject["facts"].asJsonObject
+        assertEquals(facts.keySet().toList(), finding.facts.keys.toList())
+        for ((name, fact) in finding.facts) assertEquals(facts[name], json(fact), "$name of ${finding.code}")
+    }
+
+    private fun json(fact: Fact): JsonElement = when (fact) {
+        is Fact.Id -> JsonPrimitive(fact.id)
+        is Fact.Day -> JsonPrimitive(fact.day.toString())
+        is Fact.SchoolYear -> JsonPrimitive(fact.year)
+        is Fact.Whole -> JsonPrimitive(fact.number)
+        is Fact.Decimal -> JsonPrimitive(fact.number)
+        is Fact.Value -> JsonPrimitive(fact.word.key)
+        is Fact.Name -> JsonPrimitive(fact.name)
+        is Fact.Several -> JsonArray().also { list -> fact.values.forEach { list.add(json(it)) } }
     }
 
     /** Where two bodies part, with little around it: a body is one long line. */

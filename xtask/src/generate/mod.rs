@@ -2,6 +2,7 @@
 
 mod docs;
 mod frameworks;
+mod kotlin;
 mod picture;
 
 use std::fs;
@@ -51,6 +52,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
             )?,
         ),
         ("docs/validate.svg", picture::terminal(&report, &columns)?),
+        ("bindings-mobile/kotlin/src/twentsekubus/Words.kt", kotlin::words(&root)?),
     ];
     let mut files: Vec<(String, String)> = files.map(|(path, text)| (path.to_owned(), text)).into();
     for kind in Kind::ALL.iter().copied().filter(|kind| catalogue::record(*kind).is_some()) {

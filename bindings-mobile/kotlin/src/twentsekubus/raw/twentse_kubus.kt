@@ -2,7 +2,7 @@
 
 @file:Suppress("NAME_SHADOWING")
 
-package twentsekubus
+package twentsekubus.raw
 
 // Common helper code.
 //
@@ -39,7 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  * @suppress
  */
 @Structure.FieldOrder("capacity", "len", "data")
-open class RustBuffer : Structure() {
+internal open class RustBuffer : Structure() {
     // Note: `capacity` and `len` are actually `ULong` values, but JVM only supports signed values.
     // When dealing with these fields, make sure to call `toULong()`.
     @JvmField var capacity: Long = 0
@@ -143,7 +143,7 @@ internal object FfiConverterByRefBytes : FfiConverter<java.nio.ByteBuffer, Forei
  *
  * @suppress
  */
-public interface FfiConverter<KotlinType, FfiType> {
+internal interface FfiConverter<KotlinType, FfiType> {
     // Convert an FFI type to a Kotlin type
     fun lift(value: FfiType): KotlinType
 
@@ -210,7 +210,7 @@ public interface FfiConverter<KotlinType, FfiType> {
  *
  * @suppress
  */
-public interface FfiConverterRustBuffer<KotlinType>: FfiConverter<KotlinType, RustBuffer.ByValue> {
+internal interface FfiConverterRustBuffer<KotlinType>: FfiConverter<KotlinType, RustBuffer.ByValue> {
     override fun lift(value: RustBuffer.ByValue) = liftFromRustBuffer(value)
     override fun lower(value: KotlinType) = lowerIntoRustBuffer(value)
 }
@@ -250,14 +250,14 @@ internal open class UniffiRustCallStatus : Structure() {
     }
 }
 
-class InternalException(message: String) : kotlin.Exception(message)
+internal class InternalException(message: String) : kotlin.Exception(message)
 
 /**
  * Each top-level error class has a companion object that can lift the error from the call status's rust buffer
  *
  * @suppress
  */
-interface UniffiRustCallStatusErrorHandler<E> {
+internal interface UniffiRustCallStatusErrorHandler<E> {
     fun lift(error_buf: RustBuffer.ByValue): E;
 }
 
@@ -298,7 +298,7 @@ private fun<E: kotlin.Exception> uniffiCheckCallStatus(errorHandler: UniffiRustC
  *
  * @suppress
  */
-object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<InternalException> {
+internal object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<InternalException> {
     override fun lift(error_buf: RustBuffer.ByValue): InternalException {
         RustBuffer.free(error_buf)
         return InternalException("Unexpected CALL_ERROR")
@@ -676,6 +676,10 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_twentse_kubus_mobile_checksum_func_explain(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_finding_from_json(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_language(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_rules(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_schema(
@@ -814,6 +818,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_explain(`codeOrName`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_finding_from_json(`text`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_language(`tag`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_rules(uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_schema(`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -942,6 +950,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_explain() and 0xFFFF) != 4217) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_finding_from_json() and 0xFFFF) != 34966) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_language() and 0xFFFF) != 2045) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1028,7 +1042,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
 /**
  * @suppress
  */
-public fun uniffiEnsureInitialized() {
+internal fun uniffiEnsureInitialized() {
     // Call arbitrary methods on IntegrityCheckingUniffiLib and UniffiLib to ensure that
     // their init blocks run. This ensures initialization across crates works as expected.
     IntegrityCheckingUniffiLib.ensureInitialized()
@@ -1048,7 +1062,7 @@ public fun uniffiEnsureInitialized() {
 //
 // The easiest way to ensure this method is called is to use the `.use`
 // helper method to execute a block and destroy the object at the end.
-interface Disposable {
+internal interface Disposable {
     fun destroy()
     companion object {
         fun destroy(vararg args: Any?) {
@@ -1086,7 +1100,7 @@ interface Disposable {
 /**
  * @suppress
  */
-inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
+internal inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
     try {
         block(this)
     } finally {
@@ -1107,14 +1121,14 @@ inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
  *
  * @suppress
  * */
-object UniffiWithHandle
+internal object UniffiWithHandle
 
 /**
  * Used to instantiate an interface without an actual pointer, for fakes in tests, mostly.
  *
  * @suppress
  * */
-object NoHandle
+internal object NoHandle
 /**
  * The cleaner interface for Object finalization code to run.
  * This is the entry point to any implementation that we're using.
@@ -1125,7 +1139,7 @@ object NoHandle
  *
  * @suppress
  */
-interface UniffiCleaner {
+internal interface UniffiCleaner {
     interface Cleanable {
         fun clean()
     }
@@ -1183,7 +1197,7 @@ private class JavaLangRefCleanable(
 /**
  * @suppress
  */
-public object FfiConverterUInt: FfiConverter<UInt, Int> {
+internal object FfiConverterUInt: FfiConverter<UInt, Int> {
     override fun lift(value: Int): UInt {
         return value.toUInt()
     }
@@ -1206,7 +1220,7 @@ public object FfiConverterUInt: FfiConverter<UInt, Int> {
 /**
  * @suppress
  */
-public object FfiConverterULong: FfiConverter<ULong, Long> {
+internal object FfiConverterULong: FfiConverter<ULong, Long> {
     override fun lift(value: Long): ULong {
         return value.toULong()
     }
@@ -1229,7 +1243,30 @@ public object FfiConverterULong: FfiConverter<ULong, Long> {
 /**
  * @suppress
  */
-public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
+internal object FfiConverterLong: FfiConverter<Long, Long> {
+    override fun lift(value: Long): Long {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Long {
+        return buf.getLong()
+    }
+
+    override fun lower(value: Long): Long {
+        return value
+    }
+
+    override fun allocationSize(value: Long) = 8UL
+
+    override fun write(value: Long, buf: ByteBuffer) {
+        buf.putLong(value)
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
     // Note: we don't inherit from FfiConverterRustBuffer, because we use a
     // special encoding when lowering/lifting.  We can use `RustBuffer.len` to
     // store our length and avoid writing it out to the buffer.
@@ -1286,7 +1323,7 @@ public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
 /**
  * @suppress
  */
-public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
+internal object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
     override fun read(buf: ByteBuffer): ByteArray {
         val len = buf.getInt()
         val byteArr = ByteArray(len)
@@ -1401,7 +1438,7 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 /**
  * The report on one document.
  */
-public interface ReportInterface {
+internal interface ReportInterface {
 
     /**
      * The day on which the document was judged.
@@ -1493,7 +1530,7 @@ public interface ReportInterface {
 /**
  * The report on one document.
  */
-open class Report: Disposable, AutoCloseable, ReportInterface
+internal open class Report: Disposable, AutoCloseable, ReportInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -1863,7 +1900,7 @@ open class Report: Disposable, AutoCloseable, ReportInterface
      * # Errors
      * `invalid-report`.
      */
-    @Throws(KubusException::class) fun `fromJson`(`text`: kotlin.String): Report {
+    @Throws(KubusException::class) internal fun `fromJson`(`text`: kotlin.String): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_report_from_json(
@@ -1884,7 +1921,7 @@ open class Report: Disposable, AutoCloseable, ReportInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeReport: FfiConverter<Report, Long> {
+internal object FfiConverterTypeReport: FfiConverter<Report, Long> {
     override fun lower(value: Report): Long {
         return value.uniffiCloneHandle()
     }
@@ -2003,7 +2040,7 @@ public object FfiConverterTypeReport: FfiConverter<Report, Long> {
 /**
  * The combined result of many reports.
  */
-public interface SummaryInterface {
+internal interface SummaryInterface {
 
     /**
      * The summary over the documents of both.
@@ -2021,7 +2058,7 @@ public interface SummaryInterface {
 /**
  * The combined result of many reports.
  */
-open class Summary: Disposable, AutoCloseable, SummaryInterface
+internal open class Summary: Disposable, AutoCloseable, SummaryInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2169,7 +2206,7 @@ open class Summary: Disposable, AutoCloseable, SummaryInterface
      * # Errors
      * `invalid-report`.
      */
-    @Throws(KubusException::class) fun `fromJson`(`text`: kotlin.String): Summary {
+    @Throws(KubusException::class) internal fun `fromJson`(`text`: kotlin.String): Summary {
             return FfiConverterTypeSummary.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_summary_from_json(
@@ -2190,7 +2227,7 @@ open class Summary: Disposable, AutoCloseable, SummaryInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
+internal object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
     override fun lower(value: Summary): Long {
         return value.uniffiCloneHandle()
     }
@@ -2309,7 +2346,7 @@ public object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
 /**
  * Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
  */
-public interface ValidatorInterface {
+internal interface ValidatorInterface {
 
     /**
      * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
@@ -2346,7 +2383,7 @@ public interface ValidatorInterface {
 /**
  * Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
  */
-open class Validator: Disposable, AutoCloseable, ValidatorInterface
+internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2563,7 +2600,7 @@ open class Validator: Disposable, AutoCloseable, ValidatorInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeValidator: FfiConverter<Validator, Long> {
+internal object FfiConverterTypeValidator: FfiConverter<Validator, Long> {
     override fun lower(value: Validator): Long {
         return value.uniffiCloneHandle()
     }
@@ -2588,7 +2625,7 @@ public object FfiConverterTypeValidator: FfiConverter<Validator, Long> {
 /**
  * The reports on many documents.
  */
-data class Batch (
+internal data class Batch (
     /**
      * A report for each document, in their order.
      */
@@ -2620,7 +2657,7 @@ data class Batch (
 /**
  * @suppress
  */
-public object FfiConverterTypeBatch: FfiConverterRustBuffer<Batch> {
+internal object FfiConverterTypeBatch: FfiConverterRustBuffer<Batch> {
     override fun read(buf: ByteBuffer): Batch {
         return Batch(
             FfiConverterSequenceTypeReport.read(buf),
@@ -2644,7 +2681,7 @@ public object FfiConverterTypeBatch: FfiConverterRustBuffer<Batch> {
 /**
  * How many findings there are, by severity; waived ones apart.
  */
-data class Counts (
+internal data class Counts (
     /**
      * Short of the partnership's own norm.
      */
@@ -2677,7 +2714,7 @@ data class Counts (
 /**
  * @suppress
  */
-public object FfiConverterTypeCounts: FfiConverterRustBuffer<Counts> {
+internal object FfiConverterTypeCounts: FfiConverterRustBuffer<Counts> {
     override fun read(buf: ByteBuffer): Counts {
         return Counts(
             FfiConverterUInt.read(buf),
@@ -2705,9 +2742,111 @@ public object FfiConverterTypeCounts: FfiConverterRustBuffer<Counts> {
 
 
 /**
+ * Which document.
+ */
+internal data class DocumentRef (
+    /**
+     * Its kind.
+     */
+    val `kind`: kotlin.String
+    ,
+    /**
+     * Its id, where it could be read.
+     */
+    val `id`: kotlin.String?
+    ,
+    /**
+     * Its school year, of a partnership.
+     */
+    val `schoolYear`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeDocumentRef: FfiConverterRustBuffer<DocumentRef> {
+    override fun read(buf: ByteBuffer): DocumentRef {
+        return DocumentRef(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DocumentRef) = (
+            FfiConverterString.allocationSize(value.`kind`) +
+            FfiConverterOptionalString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`schoolYear`)
+    )
+
+    override fun write(value: DocumentRef, buf: ByteBuffer) {
+            FfiConverterString.write(value.`kind`, buf)
+            FfiConverterOptionalString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`schoolYear`, buf)
+    }
+}
+
+
+
+/**
+ * A fact of a finding, by name.
+ */
+internal data class Fact (
+    /**
+     * Its name, such as `placement`.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Its value.
+     */
+    val `value`: FactValue
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeFact: FfiConverterRustBuffer<Fact> {
+    override fun read(buf: ByteBuffer): Fact {
+        return Fact(
+            FfiConverterString.read(buf),
+            FfiConverterTypeFactValue.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Fact) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypeFactValue.allocationSize(value.`value`)
+    )
+
+    override fun write(value: Fact, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypeFactValue.write(value.`value`, buf)
+    }
+}
+
+
+
+/**
  * A place where a document falls short of a rule.
  */
-data class Finding (
+internal data class Finding (
     /**
      * Code of the rule, such as `TK-P609`.
      */
@@ -2739,19 +2878,19 @@ data class Finding (
     val `subjectId`: kotlin.String?
     ,
     /**
-     * What is known about it, as a JSON object.
+     * What is known about it, in the order of the rule.
      */
-    val `factsJson`: kotlin.String
+    val `facts`: List<Fact>
     ,
     /**
-     * Other places that it is about, as a JSON list of `{role, document?, path}`.
+     * Other places that it is about.
      */
-    val `relatedJson`: kotlin.String
+    val `related`: List<Related>
     ,
     /**
-     * The waiver that applies to it, as a JSON object `{index, until}`.
+     * The waiver that applies to it.
      */
-    val `waiverJson`: kotlin.String?
+    val `waiver`: Waiver?
     ,
     /**
      * The last day on which this can still be fixed in time.
@@ -2780,7 +2919,7 @@ data class Finding (
 /**
  * @suppress
  */
-public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
+internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
     override fun read(buf: ByteBuffer): Finding {
         return Finding(
             FfiConverterString.read(buf),
@@ -2789,9 +2928,9 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeFact.read(buf),
+            FfiConverterSequenceTypeRelated.read(buf),
+            FfiConverterOptionalTypeWaiver.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
@@ -2805,9 +2944,9 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterString.allocationSize(value.`path`) +
             FfiConverterString.allocationSize(value.`subjectKind`) +
             FfiConverterOptionalString.allocationSize(value.`subjectId`) +
-            FfiConverterString.allocationSize(value.`factsJson`) +
-            FfiConverterString.allocationSize(value.`relatedJson`) +
-            FfiConverterOptionalString.allocationSize(value.`waiverJson`) +
+            FfiConverterSequenceTypeFact.allocationSize(value.`facts`) +
+            FfiConverterSequenceTypeRelated.allocationSize(value.`related`) +
+            FfiConverterOptionalTypeWaiver.allocationSize(value.`waiver`) +
             FfiConverterOptionalString.allocationSize(value.`due`) +
             FfiConverterString.allocationSize(value.`message`) +
             FfiConverterString.allocationSize(value.`json`)
@@ -2820,9 +2959,9 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterString.write(value.`path`, buf)
             FfiConverterString.write(value.`subjectKind`, buf)
             FfiConverterOptionalString.write(value.`subjectId`, buf)
-            FfiConverterString.write(value.`factsJson`, buf)
-            FfiConverterString.write(value.`relatedJson`, buf)
-            FfiConverterOptionalString.write(value.`waiverJson`, buf)
+            FfiConverterSequenceTypeFact.write(value.`facts`, buf)
+            FfiConverterSequenceTypeRelated.write(value.`related`, buf)
+            FfiConverterOptionalTypeWaiver.write(value.`waiver`, buf)
             FfiConverterOptionalString.write(value.`due`, buf)
             FfiConverterString.write(value.`message`, buf)
             FfiConverterString.write(value.`json`, buf)
@@ -2834,7 +2973,7 @@ public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
 /**
  * What one rule answered about a document.
  */
-data class Outcome (
+internal data class Outcome (
     /**
      * Code of the rule.
      */
@@ -2872,7 +3011,7 @@ data class Outcome (
 /**
  * @suppress
  */
-public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
+internal object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
     override fun read(buf: ByteBuffer): Outcome {
         return Outcome(
             FfiConverterString.read(buf),
@@ -2908,7 +3047,7 @@ public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
  *
  * Columns and offsets are in UTF-16 units, of which a `String` is made in Kotlin, and an `NSString` in Swift.
  */
-data class Place (
+internal data class Place (
     /**
      * Line.
      */
@@ -2951,7 +3090,7 @@ data class Place (
 /**
  * @suppress
  */
-public object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
+internal object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
     override fun read(buf: ByteBuffer): Place {
         return Place(
             FfiConverterULong.read(buf),
@@ -2985,9 +3124,64 @@ public object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
 
 
 /**
+ * Another place that a finding is also about.
+ */
+internal data class Related (
+    /**
+     * `first`, `earlier` or `other`.
+     */
+    val `role`: kotlin.String
+    ,
+    /**
+     * Its place, as a JSON Pointer.
+     */
+    val `path`: kotlin.String
+    ,
+    /**
+     * The document that it is in, where that is another one.
+     */
+    val `document`: DocumentRef?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeRelated: FfiConverterRustBuffer<Related> {
+    override fun read(buf: ByteBuffer): Related {
+        return Related(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeDocumentRef.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Related) = (
+            FfiConverterString.allocationSize(value.`role`) +
+            FfiConverterString.allocationSize(value.`path`) +
+            FfiConverterOptionalTypeDocumentRef.allocationSize(value.`document`)
+    )
+
+    override fun write(value: Related, buf: ByteBuffer) {
+            FfiConverterString.write(value.`role`, buf)
+            FfiConverterString.write(value.`path`, buf)
+            FfiConverterOptionalTypeDocumentRef.write(value.`document`, buf)
+    }
+}
+
+
+
+/**
  * Something that was not checked.
  */
-data class Unchecked (
+internal data class Unchecked (
     /**
      * Why: `unreadable-part`, `over-limit` when more was found than a report keeps, or `needs-` and a kind of
      * document.
@@ -3016,7 +3210,7 @@ data class Unchecked (
 /**
  * @suppress
  */
-public object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
+internal object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
     override fun read(buf: ByteBuffer): Unchecked {
         return Unchecked(
             FfiConverterString.read(buf),
@@ -3040,12 +3234,344 @@ public object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
 
 
 
+/**
+ * The waiver that applies to a finding.
+ */
+internal data class Waiver (
+    /**
+     * Position of the waiver in the rulebook.
+     */
+    val `index`: kotlin.ULong
+    ,
+    /**
+     * Its last day.
+     */
+    val `until`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeWaiver: FfiConverterRustBuffer<Waiver> {
+    override fun read(buf: ByteBuffer): Waiver {
+        return Waiver(
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Waiver) = (
+            FfiConverterULong.allocationSize(value.`index`) +
+            FfiConverterString.allocationSize(value.`until`)
+    )
+
+    override fun write(value: Waiver, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`index`, buf)
+            FfiConverterString.write(value.`until`, buf)
+    }
+}
+
+
+
+/**
+ * The value of a fact. No free text of the document is among them.
+ */
+internal sealed class FactValue {
+
+    /**
+     * An id.
+     */
+    data class Id(
+        /**
+         * The id.
+         */
+        val `id`: kotlin.String) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A day.
+     */
+    data class Day(
+        /**
+         * `YYYY-MM-DD`.
+         */
+        val `day`: kotlin.String) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A school year.
+     */
+    data class SchoolYear(
+        /**
+         * Such as `2023-2024`.
+         */
+        val `year`: kotlin.String) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A whole number.
+     */
+    data class Whole(
+        /**
+         * The number.
+         */
+        val `number`: kotlin.Long) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A decimal of at most two places.
+     */
+    data class Decimal(
+        /**
+         * The number, with a point.
+         */
+        val `number`: kotlin.String) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A value of a closed list.
+     */
+    data class Word(
+        /**
+         * Name of the list, such as `Competence`.
+         */
+        val `list`: kotlin.String,
+        /**
+         * Its key.
+         */
+        val `key`: kotlin.String) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * A name in the format itself: a member, an allowed value, a format version.
+     */
+    data class Name(
+        /**
+         * The name.
+         */
+        val `name`: kotlin.String) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * Several values.
+     */
+    data class Several(
+        /**
+         * The values.
+         */
+        val `values`: List<twentsekubus.raw.FactValue>) : FactValue()
+
+    {
+
+
+        companion object
+    }
+
+
+
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeFactValue : FfiConverterRustBuffer<FactValue>{
+    override fun read(buf: ByteBuffer): FactValue {
+        return when(buf.getInt()) {
+            1 -> FactValue.Id(
+                FfiConverterString.read(buf),
+                )
+            2 -> FactValue.Day(
+                FfiConverterString.read(buf),
+                )
+            3 -> FactValue.SchoolYear(
+                FfiConverterString.read(buf),
+                )
+            4 -> FactValue.Whole(
+                FfiConverterLong.read(buf),
+                )
+            5 -> FactValue.Decimal(
+                FfiConverterString.read(buf),
+                )
+            6 -> FactValue.Word(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                )
+            7 -> FactValue.Name(
+                FfiConverterString.read(buf),
+                )
+            8 -> FactValue.Several(
+                FfiConverterSequenceTypeFactValue.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: FactValue): ULong = when(value) {
+        is FactValue.Id -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`id`)
+            )
+        }
+        is FactValue.Day -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`day`)
+            )
+        }
+        is FactValue.SchoolYear -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`year`)
+            )
+        }
+        is FactValue.Whole -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterLong.allocationSize(value.`number`)
+            )
+        }
+        is FactValue.Decimal -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`number`)
+            )
+        }
+        is FactValue.Word -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`list`)
+                + FfiConverterString.allocationSize(value.`key`)
+            )
+        }
+        is FactValue.Name -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`name`)
+            )
+        }
+        is FactValue.Several -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceTypeFactValue.allocationSize(value.`values`)
+            )
+        }
+    }
+
+    override fun write(value: FactValue, buf: ByteBuffer) {
+        when(value) {
+            is FactValue.Id -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`id`, buf)
+                Unit
+            }
+            is FactValue.Day -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`day`, buf)
+                Unit
+            }
+            is FactValue.SchoolYear -> {
+                buf.putInt(3)
+                FfiConverterString.write(value.`year`, buf)
+                Unit
+            }
+            is FactValue.Whole -> {
+                buf.putInt(4)
+                FfiConverterLong.write(value.`number`, buf)
+                Unit
+            }
+            is FactValue.Decimal -> {
+                buf.putInt(5)
+                FfiConverterString.write(value.`number`, buf)
+                Unit
+            }
+            is FactValue.Word -> {
+                buf.putInt(6)
+                FfiConverterString.write(value.`list`, buf)
+                FfiConverterString.write(value.`key`, buf)
+                Unit
+            }
+            is FactValue.Name -> {
+                buf.putInt(7)
+                FfiConverterString.write(value.`name`, buf)
+                Unit
+            }
+            is FactValue.Several -> {
+                buf.putInt(8)
+                FfiConverterSequenceTypeFactValue.write(value.`values`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
 
 
 /**
  * A call that could not be answered. What is wrong with a document is a finding, never an error.
  */
-sealed class KubusException: kotlin.Exception() {
+internal sealed class KubusException: kotlin.Exception() {
 
     /**
      * The call was refused.
@@ -3094,7 +3620,7 @@ sealed class KubusException: kotlin.Exception() {
 /**
  * @suppress
  */
-public object FfiConverterTypeKubusError : FfiConverterRustBuffer<KubusException> {
+internal object FfiConverterTypeKubusError : FfiConverterRustBuffer<KubusException> {
     override fun read(buf: ByteBuffer): KubusException {
 
 
@@ -3140,7 +3666,7 @@ public object FfiConverterTypeKubusError : FfiConverterRustBuffer<KubusException
 /**
  * @suppress
  */
-public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
+internal object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
             return null
@@ -3172,7 +3698,7 @@ public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?>
 /**
  * @suppress
  */
-public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
+internal object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
     override fun read(buf: ByteBuffer): kotlin.ByteArray? {
         if (buf.get().toInt() == 0) {
             return null
@@ -3204,7 +3730,71 @@ public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteA
 /**
  * @suppress
  */
-public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+internal object FfiConverterOptionalTypeDocumentRef: FfiConverterRustBuffer<DocumentRef?> {
+    override fun read(buf: ByteBuffer): DocumentRef? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeDocumentRef.read(buf)
+    }
+
+    override fun allocationSize(value: DocumentRef?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeDocumentRef.allocationSize(value)
+        }
+    }
+
+    override fun write(value: DocumentRef?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeDocumentRef.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterOptionalTypeWaiver: FfiConverterRustBuffer<Waiver?> {
+    override fun read(buf: ByteBuffer): Waiver? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeWaiver.read(buf)
+    }
+
+    override fun allocationSize(value: Waiver?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeWaiver.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Waiver?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeWaiver.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
         return List<kotlin.String>(len) {
@@ -3232,7 +3822,7 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
-public object FfiConverterSequenceByteArray: FfiConverterRustBuffer<List<kotlin.ByteArray>> {
+internal object FfiConverterSequenceByteArray: FfiConverterRustBuffer<List<kotlin.ByteArray>> {
     override fun read(buf: ByteBuffer): List<kotlin.ByteArray> {
         val len = buf.getInt()
         return List<kotlin.ByteArray>(len) {
@@ -3260,7 +3850,7 @@ public object FfiConverterSequenceByteArray: FfiConverterRustBuffer<List<kotlin.
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeReport: FfiConverterRustBuffer<List<Report>> {
+internal object FfiConverterSequenceTypeReport: FfiConverterRustBuffer<List<Report>> {
     override fun read(buf: ByteBuffer): List<Report> {
         val len = buf.getInt()
         return List<Report>(len) {
@@ -3288,7 +3878,35 @@ public object FfiConverterSequenceTypeReport: FfiConverterRustBuffer<List<Report
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Finding>> {
+internal object FfiConverterSequenceTypeFact: FfiConverterRustBuffer<List<Fact>> {
+    override fun read(buf: ByteBuffer): List<Fact> {
+        val len = buf.getInt()
+        return List<Fact>(len) {
+            FfiConverterTypeFact.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Fact>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFact.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Fact>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFact.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Finding>> {
     override fun read(buf: ByteBuffer): List<Finding> {
         val len = buf.getInt()
         return List<Finding>(len) {
@@ -3316,7 +3934,7 @@ public object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Findi
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer<List<Outcome>> {
+internal object FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer<List<Outcome>> {
     override fun read(buf: ByteBuffer): List<Outcome> {
         val len = buf.getInt()
         return List<Outcome>(len) {
@@ -3344,7 +3962,7 @@ public object FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer<List<Outco
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypePlace: FfiConverterRustBuffer<List<Place>> {
+internal object FfiConverterSequenceTypePlace: FfiConverterRustBuffer<List<Place>> {
     override fun read(buf: ByteBuffer): List<Place> {
         val len = buf.getInt()
         return List<Place>(len) {
@@ -3372,7 +3990,35 @@ public object FfiConverterSequenceTypePlace: FfiConverterRustBuffer<List<Place>>
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unchecked>> {
+internal object FfiConverterSequenceTypeRelated: FfiConverterRustBuffer<List<Related>> {
+    override fun read(buf: ByteBuffer): List<Related> {
+        val len = buf.getInt()
+        return List<Related>(len) {
+            FfiConverterTypeRelated.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Related>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRelated.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Related>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRelated.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unchecked>> {
     override fun read(buf: ByteBuffer): List<Unchecked> {
         val len = buf.getInt()
         return List<Unchecked>(len) {
@@ -3393,13 +4039,41 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
         }
     }
 }
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<FactValue>> {
+    override fun read(buf: ByteBuffer): List<FactValue> {
+        val len = buf.getInt()
+        return List<FactValue>(len) {
+            FfiConverterTypeFactValue.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<FactValue>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFactValue.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<FactValue>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFactValue.write(it, buf)
+        }
+    }
+}
         /**
          * What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
          *
          * # Errors
          * `unknown-rule` or `unknown-language`.
          */
-    @Throws(KubusException::class) fun `explain`(`codeOrName`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String {
+    @Throws(KubusException::class) internal fun `explain`(`codeOrName`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_explain(
@@ -3413,8 +4087,45 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
 
 
         /**
+         * Reads back the `json` of a finding, with its sentence in this language.
+         *
+         * # Errors
+         * `invalid-report` or `unknown-language`.
+         */
+    @Throws(KubusException::class) internal fun `findingFromJson`(`text`: kotlin.String, `lang`: kotlin.String = "nl"): Finding {
+            return FfiConverterTypeFinding.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_finding_from_json(
+
+
+        FfiConverterString.lower(`text`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The language that a system calls so, as its tag here: `nl-BE` is `nl`.
+         *
+         * # Errors
+         * `unknown-language`.
+         */
+    @Throws(KubusException::class) internal fun `language`(`tag`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_language(
+
+
+        FfiConverterString.lower(`tag`),_status)
+}
+    )
+    }
+
+
+        /**
          * Every rule with its texts, as a JSON array.
-         */ fun `rules`(): kotlin.String {
+         */ internal fun `rules`(): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_rules(
@@ -3431,7 +4142,7 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
          * # Errors
          * `unknown-kind`.
          */
-    @Throws(KubusException::class) fun `schema`(`kind`: kotlin.String): kotlin.String {
+    @Throws(KubusException::class) internal fun `schema`(`kind`: kotlin.String): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_schema(
@@ -3449,7 +4160,7 @@ public object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<Unc
          * # Errors
          * `invalid-date`.
          */
-    @Throws(KubusException::class) fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String): Report {
+    @Throws(KubusException::class) internal fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_func_validate(
