@@ -63,6 +63,10 @@ def test_both_licences_are_in_it(contents: dict[str, str], says: Message) -> Non
         assert contents[f"twentse_kubus.dist-info/licenses/{name}"] == text
 
 
+def test_it_does_not_say_where_it_was_built(contents: dict[str, str]) -> None:
+    assert not [name for name, text in contents.items() if str(ROOT) in text]
+
+
 def test_it_is_typed(contents: dict[str, str]) -> None:
     assert {"twentse_kubus/py.typed", "twentse_kubus/_kubus.pyi"} <= contents.keys()
 
