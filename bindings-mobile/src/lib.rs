@@ -15,7 +15,7 @@ use crate::convert::guarded;
 
 uniffi::setup_scaffolding!("twentse_kubus");
 
-/// Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
+/// Checks documents against one rulebook. Built once, it serves any number of documents and threads.
 #[derive(Debug, uniffi::Object)]
 pub struct Validator(api::Validator);
 
@@ -35,14 +35,14 @@ impl Validator {
         self.0.rulebook_source().map(convert::text)
     }
 
-    /// The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+    /// The fingerprint of its rulebook: validators with the same one give the same answers.
     pub fn fingerprint(&self) -> String {
         self.0.fingerprint().to_owned()
     }
 
-    /// Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
+    /// Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
     ///
-    /// The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
+    /// The lens is `now`; use `year-ended` or `graduating` for "what if that were today?". The kind is `portfolio`,
     /// unless another is named.
     ///
     /// # Errors
@@ -58,7 +58,7 @@ impl Validator {
         guarded(|| self.0.validate(&document, as_of, lens.as_deref(), kind.as_deref())).map(Report)
     }
 
-    /// Judges many documents of a kind: one report per document, in their order, and a summary.
+    /// Checks many documents of a kind: one report per document, in their order, and a summary.
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -104,12 +104,12 @@ impl Report {
         self.0.document_id().map(str::to_owned)
     }
 
-    /// The day on which the document was judged.
+    /// The day on which the document was checked.
     pub fn as_of(&self) -> String {
         self.0.as_of()
     }
 
-    /// The question it was judged by: `now`, `year-ended` or `graduating`.
+    /// The question that it answers: `now`, `year-ended` or `graduating`.
     pub fn lens(&self) -> String {
         self.0.lens().to_owned()
     }
@@ -153,7 +153,7 @@ impl Report {
         self.0.engine().to_owned()
     }
 
-    /// The fingerprint of the rulebook that it was judged by.
+    /// The fingerprint of the rulebook that the document was checked against.
     pub fn fingerprint(&self) -> String {
         self.0.fingerprint().to_owned()
     }
@@ -388,7 +388,7 @@ pub struct Place {
     pub end_byte: u64,
 }
 
-/// Judges one portfolio against the built-in rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+/// Checks one portfolio against the built-in rulebook, as it is on `asOf` (`YYYY-MM-DD`).
 ///
 /// # Errors
 /// `invalid-date`.

@@ -582,7 +582,7 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 public protocol ReportProtocol: AnyObject, Sendable {
 
     /**
-     * The day on which the document was judged.
+     * The day on which the document was checked.
      */
     func asOf()  -> String
 
@@ -620,12 +620,12 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func findings(lang: String) throws  -> [Finding]
 
     /**
-     * The fingerprint of the rulebook that it was judged by.
+     * The fingerprint of the rulebook that the document was checked against.
      */
     func fingerprint()  -> String
 
     /**
-     * The question it was judged by: `now`, `year-ended` or `graduating`.
+     * The question that it answers: `now`, `year-ended` or `graduating`.
      */
     func lens()  -> String
 
@@ -738,7 +738,7 @@ public static func fromJson(text: String)throws  -> Report  {
 
 
     /**
-     * The day on which the document was judged.
+     * The day on which the document was checked.
      */
 open func asOf() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -826,7 +826,7 @@ open func findings(lang: String = "nl")throws  -> [Finding]  {
 }
 
     /**
-     * The fingerprint of the rulebook that it was judged by.
+     * The fingerprint of the rulebook that the document was checked against.
      */
 open func fingerprint() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -838,7 +838,7 @@ open func fingerprint() -> String  {
 }
 
     /**
-     * The question it was judged by: `now`, `year-ended` or `graduating`.
+     * The question that it answers: `now`, `year-ended` or `graduating`.
      */
 open func lens() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -1142,12 +1142,12 @@ public func FfiConverterTypeSummary_lower(_ value: Summary) -> UInt64 {
 
 
 /**
- * Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
+ * Checks documents against one rulebook. Built once, it serves any number of documents and threads.
  */
 public protocol ValidatorProtocol: AnyObject, Sendable {
 
     /**
-     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     * The fingerprint of its rulebook: validators with the same one give the same answers.
      */
     func fingerprint()  -> String
 
@@ -1157,9 +1157,9 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func rulebookSource()  -> String?
 
     /**
-     * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
+     * Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` for "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -1168,7 +1168,7 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func validate(document: Data, asOf: String, lens: String?, kind: String?) throws  -> Report
 
     /**
-     * Judges many documents of a kind: one report per document, in their order, and a summary.
+     * Checks many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -1177,7 +1177,7 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
 
 }
 /**
- * Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
+ * Checks documents against one rulebook. Built once, it serves any number of documents and threads.
  */
 open class Validator: ValidatorProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1248,7 +1248,7 @@ public convenience init(rulebook: Data? = nil)throws  {
 
 
     /**
-     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     * The fingerprint of its rulebook: validators with the same one give the same answers.
      */
 open func fingerprint() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -1272,9 +1272,9 @@ open func rulebookSource() -> String?  {
 }
 
     /**
-     * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
+     * Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` for "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -1294,7 +1294,7 @@ open func validate(document: Data, asOf: String, lens: String? = nil, kind: Stri
 }
 
     /**
-     * Judges many documents of a kind: one report per document, in their order, and a summary.
+     * Checks many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -2980,7 +2980,7 @@ public func schema(kind: String)throws  -> String  {
 })
 }
 /**
- * Judges one portfolio against the built-in rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+ * Checks one portfolio against the built-in rulebook, as it is on `asOf` (`YYYY-MM-DD`).
  *
  * # Errors
  * `invalid-date`.
@@ -3025,10 +3025,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 17618) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 52897) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_as_of() != 40265) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_as_of() != 8540) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_body_json() != 51483) {
@@ -3049,10 +3049,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_findings() != 41385) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_fingerprint() != 63266) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_fingerprint() != 62739) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_lens() != 40627) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_lens() != 63229) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() != 33038) {
@@ -3079,16 +3079,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() != 29792) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 50800) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 58950) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() != 20460) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 23575) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 52742) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 47212) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 65429) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() != 60209) {

@@ -962,10 +962,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 17618) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 52897) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 23310) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_as_of() and 0xFFFF) != 40265) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_as_of() and 0xFFFF) != 8540) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_body_json() and 0xFFFF) != 51483) {
@@ -986,10 +986,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_findings() and 0xFFFF) != 41385) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_fingerprint() and 0xFFFF) != 63266) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_fingerprint() and 0xFFFF) != 62739) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_lens() and 0xFFFF) != 40627) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_lens() and 0xFFFF) != 63229) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() and 0xFFFF) != 33038) {
@@ -1016,16 +1016,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() and 0xFFFF) != 29792) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 50800) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 58950) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() and 0xFFFF) != 20460) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 23575) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 52742) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 47212) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 65429) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() and 0xFFFF) != 60209) {
@@ -1441,7 +1441,7 @@ internal object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 internal interface ReportInterface {
 
     /**
-     * The day on which the document was judged.
+     * The day on which the document was checked.
      */
     fun `asOf`(): kotlin.String
 
@@ -1479,12 +1479,12 @@ internal interface ReportInterface {
     fun `findings`(`lang`: kotlin.String = "nl"): List<Finding>
 
     /**
-     * The fingerprint of the rulebook that it was judged by.
+     * The fingerprint of the rulebook that the document was checked against.
      */
     fun `fingerprint`(): kotlin.String
 
     /**
-     * The question it was judged by: `now`, `year-ended` or `graduating`.
+     * The question that it answers: `now`, `year-ended` or `graduating`.
      */
     fun `lens`(): kotlin.String
 
@@ -1633,7 +1633,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The day on which the document was judged.
+     * The day on which the document was checked.
      */override fun `asOf`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -1750,7 +1750,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The fingerprint of the rulebook that it was judged by.
+     * The fingerprint of the rulebook that the document was checked against.
      */override fun `fingerprint`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -1766,7 +1766,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The question it was judged by: `now`, `year-ended` or `graduating`.
+     * The question that it answers: `now`, `year-ended` or `graduating`.
      */override fun `lens`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -2344,12 +2344,12 @@ internal object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
 
 
 /**
- * Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
+ * Checks documents against one rulebook. Built once, it serves any number of documents and threads.
  */
 internal interface ValidatorInterface {
 
     /**
-     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     * The fingerprint of its rulebook: validators with the same one give the same answers.
      */
     fun `fingerprint`(): kotlin.String
 
@@ -2359,9 +2359,9 @@ internal interface ValidatorInterface {
     fun `rulebookSource`(): kotlin.String?
 
     /**
-     * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
+     * Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` for "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -2370,7 +2370,7 @@ internal interface ValidatorInterface {
     fun `validate`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null): Report
 
     /**
-     * Judges many documents of a kind: one report per document, in their order, and a summary.
+     * Checks many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -2381,7 +2381,7 @@ internal interface ValidatorInterface {
 }
 
 /**
- * Judges portfolios by one rulebook. Built once, it serves any number of documents and threads.
+ * Checks documents against one rulebook. Built once, it serves any number of documents and threads.
  */
 internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 {
@@ -2501,7 +2501,7 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * The fingerprint of the rulebook that it judges by: validators with the same one answer alike.
+     * The fingerprint of its rulebook: validators with the same one give the same answers.
      */override fun `fingerprint`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -2533,9 +2533,9 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * Judges one document, given as the bytes of its JSON, as it stood on `asOf` (`YYYY-MM-DD`).
+     * Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
      *
-     * The lens is `now`; use `year-ended` or `graduating` to ask "what if that were today?". The kind is `portfolio`,
+     * The lens is `now`; use `year-ended` or `graduating` for "what if that were today?". The kind is `portfolio`,
      * unless another is named.
      *
      * # Errors
@@ -2560,7 +2560,7 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * Judges many documents of a kind: one report per document, in their order, and a summary.
+     * Checks many documents of a kind: one report per document, in their order, and a summary.
      *
      * # Errors
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
@@ -4155,7 +4155,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
 
         /**
-         * Judges one portfolio against the built-in rulebook, as it stood on `asOf` (`YYYY-MM-DD`).
+         * Checks one portfolio against the built-in rulebook, as it is on `asOf` (`YYYY-MM-DD`).
          *
          * # Errors
          * `invalid-date`.
