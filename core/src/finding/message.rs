@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Fact, FactKind, Facts, Meta, Subject, SubjectKind};
+use super::{Fact, FactKind, Facts, Meta, Subject};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
@@ -69,7 +69,7 @@ impl Sentences {
         let voice = Voice::of(lang);
         let mut texts = std::collections::BTreeMap::new();
         let mut lists = lists.to_vec();
-        lists.push(SubjectKind::LIST);
+        lists.push(super::SubjectKind::LIST);
         for rule in rules {
             texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
             lists.extend(rule.facts.iter().filter_map(|(_, kind)| kind.list()));
