@@ -30,7 +30,17 @@ closed! {
     }
 }
 
-/// When a document is judged, and by which question.
+/// When a document is judged, and by which question. A day alone is the question how it is on that day.
+///
+/// ```
+/// use twentse_kubus::{Lens, Moment, Validator, parse_date};
+///
+/// let day = parse_date("2024-05-15").expect("a day");
+/// let (validator, portfolio) = (Validator::default(), br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s"}}"#);
+/// let now = validator.validate(portfolio, day);
+/// let at_graduation = validator.validate(portfolio, Moment::on(day).through(Lens::Graduating));
+/// assert_eq!((now.lens(), at_graduation.lens()), (Lens::Now, Lens::Graduating));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Moment {
     pub(crate) as_of: NaiveDate,

@@ -29,6 +29,16 @@ pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
 impl<'a> Portfolio<'a> {
     /// Reads a portfolio, borrowing its texts.
     ///
+    /// ```
+    /// use twentse_kubus::Portfolio;
+    ///
+    /// let portfolio = Portfolio::from_json(r#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "st-1"}}"#)?;
+    /// assert_eq!(portfolio.student.id.as_str(), "st-1");
+    /// let error = Portfolio::from_json("{}").unwrap_err();
+    /// assert_eq!((error.kind, error.line), ("portfolio", 1));
+    /// # Ok::<(), twentse_kubus::NotOfKind>(())
+    /// ```
+    ///
     /// # Errors
     /// When the text is not a portfolio. The error says where, and no more: validating it reports what is wrong.
     pub fn from_json(text: &'a str) -> Result<Self, NotOfKind> {

@@ -10,6 +10,18 @@ use crate::json::{Look as _, Value};
 use crate::judging::Counts;
 
 /// The combined result of many reports. Summaries that are merged are of one rulebook.
+///
+/// ```
+/// use twentse_kubus::{Validator, Verdict, parse_date};
+///
+/// let day = parse_date("2024-05-15").expect("a day");
+/// let validator = Validator::default();
+/// let (reports, first) = validator.validate_many([r#"{"format": "twentse-kubus/portfolio@1"}"#, "[]"], day);
+/// let (_, second) = validator.validate_many([b"no JSON"], day);
+/// let both = first.merge(&second);
+/// assert_eq!((reports.len(), both.documents(), both.verdict(Verdict::Undecided)), (2, 3, 3));
+/// assert_eq!(both.findings("TK-R001"), 1);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     documents: u64,
