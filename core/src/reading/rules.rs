@@ -272,7 +272,7 @@ reading! {
     asks: { nl: "Een id begint met een letter of cijfer en heeft hoogstens 64 letters (zonder accent), cijfers, punten, lage streepjes en streepjes.", en: "An id begins with a letter or digit and has at most 64 letters (without accents), digits, dots, underscores and hyphens." },
     why: { nl: "Zo werkt een id in elk systeem en staat er geen persoonlijke tekst in.", en: "This way an id works in every system and reveals no personal text." },
     fix: { nl: "Kies een id zonder spaties en bijzondere tekens.", nl_plain: "Kies een code zonder spaties en bijzondere tekens.", en: "Choose an id without spaces and special characters." },
-    message: { nl: "dit is geen geldig id: vul er een in dat begint met een letter of cijfer en hoogstens 64 tekens heeft (letters zonder accent, cijfers, `.`, `_` en `-`)", nl_plain: "deze code kan niet: vul er een in die begint met een letter of cijfer en die hoogstens 64 letters (zonder accenten), cijfers, `.`, `_` of `-` heeft", en: "this is not a valid id: fill in one that starts with a letter or digit and has at most 64 characters (letters without accents, digits, `.`, `_` and `-`)" },
+    message: { nl: "dit is geen geldig id: vul er een in dat begint met een letter of cijfer en hoogstens 64 tekens heeft (letters zonder accent, cijfers, `.`, `_` en `-`)", nl_plain: "deze code kan niet: vul een letter of cijfer in, en daarna hoogstens 63 letters (zonder accenten), cijfers, `.`, `_` of `-`", en: "this is not a valid id: fill in one that starts with a letter or digit and has at most 64 characters (letters without accents, digits, `.`, `_` and `-`)" },
 }
 
 reading! {
