@@ -112,7 +112,7 @@ fn write(lang: Lang) -> Result<()> {
     Ok(fs::write(folder.join(format!("{tag}.js")), module)?)
 }
 
-/// Writes the modules once more as CommonJS, for `require`, with their types. Bundlers and `import` never come here.
+/// Writes the modules once more as `CommonJS`, for `require`, with their types. Bundlers and `import` never come here.
 fn common_js() -> Result<()> {
     let package = root().join(PACKAGE);
     let made = package.join("dist/cjs");

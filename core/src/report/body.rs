@@ -125,8 +125,8 @@ impl Report {
         self.text(crate::finding::Voice::of(lang), false)
     }
 
-    /// The lines of the report as readable text, for a program that colours or wraps them. Places are JSON Pointers where
-    /// `pointers` asks for them.
+    /// The lines of the report as readable text, for a program that colours or wraps them. With `pointers`,
+    /// places are JSON Pointers.
     #[cfg(feature = "messages")]
     pub fn lines(&self, lang: crate::language::Lang, pointers: bool) -> Vec<super::Line> {
         self.lines_in(crate::finding::Voice::of(lang), pointers)

@@ -9,8 +9,8 @@ use crate::language::Lang;
 
 /// The closed lists that a report as text has words of, besides those of the facts of rules: a file of sentences contains
 /// their labels.
-pub const REPORT_LISTS: [&List; 8] =
-    [Answer::LIST, Kind::LIST, Phrase::LIST, Reason::LIST, Severity::LIST, Verdict::LIST, &FIELDS, &ITEMS];
+pub const REPORT_LISTS: [&List; 7] =
+    [Answer::LIST, Kind::LIST, Phrase::LIST, Reason::LIST, Verdict::LIST, &FIELDS, &ITEMS];
 
 closed! {
     /// The fixed phrases of a report as readable text.
