@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         is_next
     }
 
-    /// Passes so many bytes.
+    /// Passes this many bytes.
     #[inline]
     fn pass(&mut self, bytes: usize) {
         self.rest = SliceLexer::new(self.rest.as_slice().get(bytes..).unwrap_or_default());

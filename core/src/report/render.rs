@@ -8,7 +8,7 @@ use crate::finding::{Answer, Severity, Voice};
 use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 
-/// The closed lists that a report as text has words of, beside those that the facts of rules are of: a file of sentences
+/// The closed lists that a report as text has words of, besides those that the facts of rules are of: a file of sentences
 /// holds their labels.
 pub const REPORT_LISTS: [&List; 5] = [Answer::LIST, Kind::LIST, Phrase::LIST, Severity::LIST, super::Verdict::LIST];
 
