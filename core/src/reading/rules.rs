@@ -128,7 +128,7 @@ reading! {
     asks: { nl: "Elke waarde heeft het type dat het formaat vraagt.", en: "Every value has the type that the format requires." },
     why: { nl: "Een waarde van een ander type is niet te lezen.", en: "A value of another type cannot be read." },
     fix: { nl: "Vul een waarde van het juiste type in.", nl_plain: "Vul in wat de melding vraagt, bijvoorbeeld een tekst of een getal.", en: "Fill in a value of the expected type." },
-    message: { nl: "vul hier {expected} in; er staat nu {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; it now contains {found}" },
+    message: { nl: "vul hier {expected} in; gevonden: {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; it now contains {found}" },
 }
 
 reading! {
