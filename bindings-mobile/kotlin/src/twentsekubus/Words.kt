@@ -1214,11 +1214,11 @@ enum class UseContext(override val key: String, private val labels: Labels) : Wo
 /** The overall result of a report. */
 enum class Verdict(override val key: String, private val labels: Labels) : Word {
     /** `meets`: meets (voldoet). */
-    MEETS("meets", Labels("voldoet", "voldoet", "meets")),
+    MEETS("meets", Labels("voldoet", "in orde", "meets")),
     /** `falls-short`: falls short (voldoet niet). */
-    FALLS_SHORT("falls-short", Labels("voldoet niet", "voldoet niet", "falls short")),
+    FALLS_SHORT("falls-short", Labels("voldoet niet", "nog niet in orde", "falls short")),
     /** `undecided`: undecided (geen oordeel mogelijk). */
-    UNDECIDED("undecided", Labels("geen oordeel mogelijk", "geen oordeel mogelijk", "undecided")),
+    UNDECIDED("undecided", Labels("geen oordeel mogelijk", "nog niet helemaal na te kijken", "undecided")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
