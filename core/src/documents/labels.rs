@@ -235,6 +235,7 @@ pub static ITEMS: List = labels! {
 };
 
 /// The word for a field of a record in one of these lists.
+#[cfg(feature = "messages")]
 pub(crate) fn label(list: &'static List, record: &str, name: &str) -> Option<&'static Word> {
     let find = |key: &str| list.words.binary_search_by(|word| word.key.cmp(key)).ok().and_then(|at| list.words.get(at));
     find(&[record, ".", name].concat()).or_else(|| find(name))

@@ -11,6 +11,7 @@ mod portfolio;
 
 pub use crate::values::*;
 pub use knowledge_base::*;
+#[cfg(feature = "messages")]
 pub(crate) use labels::label;
 pub use labels::{FIELDS, ITEMS};
 pub use portfolio::*;

@@ -5,7 +5,6 @@
 use std::fmt::Write as _;
 
 use super::{Fact, FactKind, Facts, Meta, Path, Subject};
-use crate::documents::{FIELDS, ITEMS, label};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
@@ -147,12 +146,35 @@ impl<'v> Voice<'v> {
     /// A place as people call it: the labels of its fields and the numbers of its items, counted from 1; empty for the
     /// whole document.
     pub(crate) fn place(self, path: &Path) -> String {
-        let parts = path.fields().into_iter().filter_map(|(record, name, item)| {
-            let list = if item.is_some() { &ITEMS } else { &FIELDS };
-            let called = self.label(list, label(list, record, name)?);
-            Some(item.map_or_else(|| called.to_owned(), |at| format!("{called} {}", at + 1)))
-        });
-        parts.collect::<Vec<String>>().join(", ")
+        let mut out = String::new();
+        for (record, name, item) in path.fields() {
+            if !out.is_empty() {
+                out.push_str(", ");
+            }
+            out.push_str(self.field(item.is_some(), record, name));
+            if let Some(at) = item {
+                let _ = write!(out, " {}", at + 1);
+            }
+        }
+        out
+    }
+
+    /// What a field of a record is called, or one item of it.
+    fn field(self, is_item: bool, record: &str, name: &str) -> &'v str {
+        match self.from {
+            Some(sentences) => {
+                let list = if is_item { "Item." } else { "Field." };
+                let of_record = sentences.get(&[list, record, ".", name].concat());
+                if of_record.is_empty() { sentences.get(&[list, name].concat()) } else { of_record }
+            }
+            #[cfg(feature = "messages")]
+            None => {
+                let list = if is_item { &crate::documents::ITEMS } else { &crate::documents::FIELDS };
+                crate::documents::label(list, record, name).map_or("", |word| self.label(list, word))
+            }
+            #[cfg(not(feature = "messages"))]
+            None => "",
+        }
     }
 
     /// The label of a word of a closed list.

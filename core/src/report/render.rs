@@ -141,7 +141,7 @@ impl Report {
             if found.is_empty() {
                 continue;
             }
-            add(LineKind::Heading(severity), None, say(heading).to_uppercase());
+            add(LineKind::Heading(severity), None, say(heading).to_ascii_uppercase());
             for (rule, findings) in by_rule(&found) {
                 // Plain Dutch is for students: its sentences say what to do, and codes say nothing to them.
                 let is_plain = voice.lang() == Lang::NlPlain;
@@ -159,7 +159,7 @@ impl Report {
         }
         let not_checked = self.not_checked(voice, pointers);
         if !not_checked.is_empty() {
-            add(LineKind::Unchecked, None, say(Phrase::NotChecked).to_uppercase());
+            add(LineKind::Unchecked, None, say(Phrase::NotChecked).to_ascii_uppercase());
             not_checked.into_iter().for_each(|text| add(LineKind::Note, None, text));
         }
         if voice.lang() != Lang::NlPlain {
@@ -249,8 +249,12 @@ fn by_rule<'f>(findings: &[&'f Finding]) -> Vec<(&'static Meta, Vec<&'f Finding>
     groups
 }
 
-/// A text with a capital in front.
+/// A text with a capital in front. The tables of all letters would cost a browser kilobytes, for sentences that begin with
+/// those of ASCII.
 fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

@@ -15,9 +15,9 @@ use crate::values::SchoolYear;
 /// The members of an object, ascending by name.
 struct Members<V>(Vec<(&'static str, V)>);
 
-impl<V> FromIterator<(&'static str, V)> for Members<V> {
-    fn from_iter<I: IntoIterator<Item = (&'static str, V)>>(members: I) -> Self {
-        Self(sorted(members.into_iter().collect(), |a, b| a.0.cmp(b.0)))
+impl<V> Members<V> {
+    fn of(members: Vec<(&'static str, V)>) -> Self {
+        Self(sorted(members, |a, b| a.0.cmp(b.0)))
     }
 }
 
@@ -73,44 +73,47 @@ impl Rulebook {
         self
     }
 
+    /// Lists are filled in loops: each that is collected from an iterator costs a browser its body twice.
     fn resolved(&self, catalogue: Catalogue) -> Resolved<'_> {
-        let rules = catalogue.iter().copied().flatten().map(|rule| {
+        let (mut rules, mut waivers) = (Vec::new(), Vec::new());
+        for rule in catalogue.iter().copied().flatten() {
             let asked = match self.asks(rule) {
                 Asked::With(severity) => severity.key(),
                 Asked::Off => "off",
                 Asked::Disabled | Asked::Elsewhere => "disabled",
                 Asked::Unlisted => "unlisted",
             };
-            let norms = rule.norms.iter().map(|norm| (norm.name, self.norm_resolved(norm))).collect();
-            (rule.code, ResolvedRule { asked, norms })
-        });
-        let waivers = self.waivers.all.iter().map(|waiver| ResolvedWaiver {
-            document: (waiver.document.0.key(), &waiver.document.1, waiver.document.2),
-            rule: waiver.rule.code,
-            subject: waiver.subject.as_ref().map(|(kind, id)| (*kind, id.as_str())),
-            until: waiver.until,
-        });
+            let mut norms = Vec::new();
+            for norm in rule.norms {
+                norms.push((norm.name, self.norm_resolved(norm)));
+            }
+            rules.push((rule.code, ResolvedRule { asked, norms: Members::of(norms) }));
+        }
+        for waiver in &self.waivers.all {
+            waivers.push(ResolvedWaiver {
+                document: (waiver.document.0.key(), &waiver.document.1, waiver.document.2),
+                rule: waiver.rule.code,
+                subject: waiver.subject.as_ref().map(|(kind, id)| (*kind, id.as_str())),
+                until: waiver.until,
+            });
+        }
         Resolved {
             extends: self.extends,
             id: &self.name.id,
-            rules: rules.collect(),
+            rules: Members::of(rules),
             version: &self.name.version,
-            waivers: waivers.collect(),
+            waivers,
         }
     }
 
     fn norm_resolved(&self, norm: &'static Norm) -> ResolvedNorm {
-        let set = self.settings.of(norm).into_iter().flat_map(|setting| &setting.windows);
-        ResolvedNorm {
-            default: norm.written(norm.default),
-            earlier: norm.earlier.iter().map(|(value, until)| (norm.written(*value), *until)).collect(),
-            set: set
-                .map(|window| ResolvedWindow {
-                    from: window.from,
-                    until: window.until,
-                    value: norm.written(window.value),
-                })
-                .collect(),
+        let (mut earlier, mut set) = (Vec::new(), Vec::new());
+        for (value, until) in norm.earlier {
+            earlier.push((norm.written(*value), *until));
         }
+        for window in self.settings.of(norm).into_iter().flat_map(|setting| &setting.windows) {
+            set.push(ResolvedWindow { from: window.from, until: window.until, value: norm.written(window.value) });
+        }
+        ResolvedNorm { default: norm.written(norm.default), earlier, set }
     }
 }
