@@ -60,6 +60,13 @@ fn main() -> ExitCode {
 
 fn dispatch(args: &[String]) -> Result<()> {
     let (task, rest) = args.split_first().map_or(("", args), |(task, rest)| (task.as_str(), rest));
+    // A question is not a task: nothing is done before it is answered.
+    if rest.iter().any(|arg| arg == "--help" || arg == "-h")
+        && let Some(help) = help(task)
+    {
+        println!("{help}");
+        return Ok(());
+    }
     match task {
         "test" => test(rest),
         "ready" => ready(),
@@ -72,12 +79,25 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bless" => bless::bless(rest),
         "jar" => mobile::jar(rest),
         "sample-data" => sample_data::write(rest),
-        "" | "help" => {
+        "" | "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
         }
         other => bail!("no task `{other}`\n{HELP}"),
     }
+}
+
+/// What the help says of a task: each of its lines, with those that go on under it.
+fn help(task: &str) -> Option<String> {
+    let mut is_told = false;
+    let lines = HELP.lines().filter(|line| {
+        if let Some(told) = line.strip_prefix("cargo xtask ") {
+            is_told = told.split_whitespace().next() == Some(task);
+        }
+        is_told && !line.is_empty()
+    });
+    let lines: Vec<&str> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Everything that is written from something else: by the core, by the mobile library, by the Python module.
@@ -156,4 +176,33 @@ fn release_check(parts: &[String]) -> Result<()> {
         step("JavaScript: every tool that the README names", wasm::matrix)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::help;
+
+    #[test]
+    fn every_task_has_its_own_help() {
+        let tasks = [
+            "test",
+            "ready",
+            "release-check",
+            "gen",
+            "bless",
+            "new-rule",
+            "features",
+            "surface",
+            "bench",
+            "jar",
+            "sample-data",
+        ];
+        for task in tasks {
+            let help = help(task).unwrap_or_default();
+            let told = help.lines().filter(|line| line.starts_with("cargo xtask "));
+            assert!(told.clone().count() > 0, "{task}");
+            assert!(told.into_iter().all(|line| line.split_whitespace().nth(2) == Some(task)), "{help}");
+        }
+        assert_eq!(help("nothing"), None);
+    }
 }

@@ -61,6 +61,9 @@ pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
 /// Prints every step so far with its time.
 pub(crate) fn print_times() {
     let Ok(times) = TIMES.lock() else { return };
+    if times.is_empty() {
+        return;
+    }
     println!("\ntime per step");
     for (name, took) in times.iter() {
         println!("{:8.1} s  {name}", took.as_secs_f64());

@@ -80,6 +80,7 @@ pub(super) fn terminal(report: &Report, columns: &[(&str, Lang, &str)]) -> Resul
     Ok(picture)
 }
 
+/// A text as SVG has it. Of several spaces viewers show one, so all but the last are those that do not break.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace("  ", "\u{a0} ")
 }
