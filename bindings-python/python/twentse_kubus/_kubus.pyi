@@ -63,7 +63,7 @@ class Finding:
 
         >>> import twentse_kubus as tk
         >>> tk.validate("[]", "2026-05-01").findings[0].message("en")
-        'expected an object here, found a list'
+        'fill in an object here; it now contains a list'
         """
     @property
     def name(self, /) -> str:
