@@ -247,12 +247,12 @@ impl Report {
     /// `unknown-language`.
     #[cfg(feature = "messages")]
     pub fn render(&self, lang: &str) -> Result<String, Error> {
-        Lang::parse(lang).map(|lang| self.0.text(Voice::of(lang), false))
+        Lang::parse(lang).map(|lang| self.0.text(Voice::of(lang)))
     }
 
     /// Readable text, by sentences that are passed in.
     pub fn render_from(&self, sentences: &Sentences) -> String {
-        self.0.text((&*sentences.0).into(), false)
+        self.0.text((&*sentences.0).into())
     }
 
     /// The position of each finding in the text that was checked.

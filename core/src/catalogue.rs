@@ -104,11 +104,7 @@ pub fn find(selector: &str) -> Option<&'static Meta> {
 
 /// The shape of a kind of document; `None` when this build does not have the kind.
 pub fn record(kind: Kind) -> Option<&'static Record> {
-    for_kind!(kind, K => record_of::<K>())
-}
-
-fn record_of<K: Family>() -> &'static Record {
-    <K::Document<'static> as Document<'static>>::RECORD
+    for_kind!(kind, K => K::RECORD)
 }
 
 /// The kind of document that a rule judges, as its code says, whether or not this build has the kind; `None` for the rules of
@@ -154,7 +150,7 @@ pub fn entries() -> impl Iterator<Item = Entry> {
 }
 
 fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
-    let record = record_of::<K>();
+    let record = K::RECORD;
     K::RULES.iter().copied().flatten().map(move |rule| {
         let Reads { each, some, all, named } = rule.reads;
         let told = |sections: Sections, how: &'static str| sections.names(record).map(move |name| (name, how));

@@ -150,7 +150,7 @@ impl fmt::Display for Explanation {
 }
 
 fn level(severity: Option<Severity>, lang: Lang) -> &'static str {
-    severity.map_or(lang.pick("uit", "off"), |severity| lang.pick(severity.word().nl, severity.word().en))
+    severity.map_or(lang.pick("uit", "off"), |severity| severity.word().label.get(lang))
 }
 
 fn phase(phase: Phase, lang: Lang) -> String {
@@ -260,6 +260,6 @@ fn metadata(entry: &Entry) -> Value {
         "asks": text(rule.texts.asks),
         "why": text(rule.texts.why),
         "fix": plain(rule.texts.fix),
-        "message": { "nl": rule.texts.message.nl, "nl-plain": rule.texts.message.nl_plain, "en": rule.texts.message.en },
+        "message": plain(rule.texts.message),
     })
 }

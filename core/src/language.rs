@@ -92,7 +92,7 @@ impl FromStr for Lang {
 }
 
 /// A text in Dutch, plain Dutch and English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlainText {
     /// Dutch.
     pub nl: &'static str,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalogue::{self, Ruled, for_kind};
-use crate::documents::{Document, DocumentRef, Family, Kind};
+use crate::documents::{DocumentRef, Kind};
 #[cfg(feature = "knowledge-base")]
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 #[cfg(feature = "portfolio")]
@@ -181,7 +181,7 @@ impl Validator {
     #[doc(hidden)]
     pub fn rests_on(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Vec<(&'static str, Vec<&'static str>)> {
         let moment = moment.into();
-        let record = record::<Portfolios>();
+        let record = Portfolio::RECORD;
         let of = |document: &Portfolio<'_>| {
             let all =
                 crate::judging::inspect::rests_on::<Portfolios>(document, Portfolios::RULES, moment, &self.rulebook);
@@ -259,13 +259,9 @@ impl Validator {
             counts,
             findings,
             outcomes,
-            unchecked: unchecked(record::<K>(), parts, over, needs),
+            unchecked: unchecked(K::RECORD, parts, over, needs),
         }
     }
-}
-
-fn record<K: Family>() -> &'static Record {
-    <K::Document<'static> as Document<'static>>::RECORD
 }
 
 /// What was not checked: parts that could not be read, what is more than a report keeps, rules that need another

@@ -9,7 +9,7 @@ use twentse_kubus::catalogue::{self, Entry};
 use twentse_kubus::documents::Kind;
 use twentse_kubus::frameworks::AgeBand;
 use twentse_kubus::grammar::Closed;
-use twentse_kubus::{Error, Lang, Meta, Phase, Text};
+use twentse_kubus::{Error, Lang, Meta, Phase, Text, placeholders};
 
 fn rules() -> impl Iterator<Item = &'static Meta> {
     catalogue::all()
@@ -139,7 +139,7 @@ fn sentences_name_only_facts_that_their_rule_declares() {
     for rule in rules() {
         let facts: BTreeSet<&str> = rule.facts.iter().map(|(name, _)| *name).collect();
         assert_eq!(facts.len(), rule.facts.len(), "{}: every fact once", rule.code);
-        let named = |lang| rule.texts.message.placeholders(lang).collect::<BTreeSet<_>>();
+        let named = |lang| placeholders(rule.texts.message.get(lang)).collect::<BTreeSet<_>>();
         // What a sentence says in any case, every finding has.
         let sure = |lang: Lang| {
             let template = rule.texts.message.get(lang);

@@ -109,7 +109,9 @@ fn english_of_rules_and_labels_is_plain() {
     }
     for rule in self::rules() {
         for list in rule.facts.iter().filter_map(|(_, kind)| kind.list()) {
-            texts.extend(list.words.iter().map(|word| (format!("{} {}", list.name, word.key), word.en.to_owned())));
+            texts.extend(
+                list.words.iter().map(|word| (format!("{} {}", list.name, word.key), word.label.en.to_owned())),
+            );
         }
     }
     look(texts.into_iter());
@@ -124,7 +126,9 @@ fn english_of_the_documents_is_plain() {
         } else if let Shape::List(item) = shape {
             gather(item, texts);
         } else if let Shape::Word(list) = shape {
-            texts.extend(list.words.iter().map(|word| (format!("{} {}", list.name, word.key), word.en.to_owned())));
+            texts.extend(
+                list.words.iter().map(|word| (format!("{} {}", list.name, word.key), word.label.en.to_owned())),
+            );
         }
     }
     fn gather_record(record: &Record, texts: &mut BTreeMap<String, String>) {

@@ -13,8 +13,8 @@ pub(crate) fn features() -> Result<()> {
     println!("every kind: {whole}");
     for kind in KINDS {
         step(&format!("{kind} alone"), || {
-            // A page judges with `places` alone, and a server may want everything.
-            for others in ["places", "docs,places,schema"] {
+            // A page judges with `places` alone, a program may show sentences without docs, and a server may want everything.
+            for others in ["places", "messages", "docs,places,schema"] {
                 let features = format!("{kind},{others}");
                 let mut clippy = cmd("cargo", &["clippy", "--quiet", "--locked", "--package", "twentse-kubus"]);
                 clippy.args(["--no-default-features", "--features", &features, "--", "-D", "warnings"]);

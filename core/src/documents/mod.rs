@@ -86,6 +86,8 @@ pub trait Document<'a>: Wire<'a> + Clone + Serialize {
 pub trait Family: 'static {
     /// A document of the kind.
     type Document<'a>: Document<'a>;
+    /// The shape of its documents.
+    const RECORD: &'static Record = <Self::Document<'static> as Document<'static>>::RECORD;
 
     /// The same document, borrowing no longer than it is borrowed itself.
     fn shorten<'c, 'd: 'c>(document: &'c Self::Document<'d>) -> &'c Self::Document<'c>;

@@ -4,38 +4,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Fact, FactKind, Facts, Meta, Path, Subject};
+use super::{Fact, FactKind, Facts, Meta, Path, Subject, Token};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
 
-/// The sentence of a finding, as a template: `{name}` is filled with the fact of that name, `{subject}` with the kind
-/// and id of the item that the finding is about. The part between `[` and `]` appears only when the finding has all
-/// facts in it.
-#[derive(Clone, Copy, Debug)]
-pub struct Message {
-    /// Dutch.
-    pub nl: &'static str,
-    /// Plain Dutch at level B1.
-    pub nl_plain: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Message {
-    /// The template in this language.
-    pub fn get(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::NlPlain => self.nl_plain,
-            Lang::En => self.en,
-        }
-    }
-
-    /// The names of the facts that the template in this language is filled with.
-    pub fn placeholders(&self, lang: Lang) -> impl Iterator<Item = &'static str> {
-        parts(self.get(lang)).filter_map(|part| if let Part::Fact(name) = part { Some(name) } else { None })
-    }
+/// The names of the facts that a template is filled with.
+pub fn placeholders(template: &'static str) -> impl Iterator<Item = &'static str> {
+    parts(template).filter_map(|part| if let Part::Fact(name) = part { Some(name) } else { None })
 }
 
 /// The sentences and labels of one language, as they are passed to a library that contains none.
@@ -147,11 +123,14 @@ impl<'v> Voice<'v> {
     /// whole document.
     pub(crate) fn place(self, path: &Path) -> String {
         let mut out = String::new();
-        for (record, name, item) in path.fields() {
+        let mut steps = path.walk().peekable();
+        while let Some((record, step)) = steps.next() {
+            let Token::Member(name) = step else { continue };
             if !out.is_empty() {
                 out.push_str(", ");
             }
-            out.push_str(self.field(item.is_some(), record, name));
+            let item = steps.peek().and_then(|(_, next)| if let Token::Item(at) = next { Some(*at) } else { None });
+            out.push_str(self.field(item.is_some(), record.name, name));
             if let Some(at) = item {
                 let _ = write!(out, " {}", at + 1);
             }
@@ -182,11 +161,7 @@ impl<'v> Voice<'v> {
         match self.from {
             Some(sentences) => sentences.get(&[list.name, ".", word.key].concat()),
             #[cfg(feature = "messages")]
-            None => match self.lang {
-                Lang::Nl => word.nl,
-                Lang::NlPlain => word.nl_plain,
-                Lang::En => word.en,
-            },
+            None => word.label.get(self.lang),
             #[cfg(not(feature = "messages"))]
             None => word.key,
         }

@@ -3,12 +3,12 @@
 
 use chrono::NaiveDate;
 
-#[cfg(feature = "messages")]
-use super::Message;
 use super::{FactKind, Norm, Severity};
 use crate::grammar::Closed as _;
+#[cfg(feature = "messages")]
+use crate::language::PlainText;
 #[cfg(feature = "docs")]
-use crate::language::{PlainText, Text};
+use crate::language::Text;
 use crate::provenance::{Basis, Sources};
 
 /// When a shortfall is due.
@@ -66,7 +66,7 @@ pub struct Texts {
     pub fix: PlainText,
     /// The sentence of a finding.
     #[cfg(feature = "messages")]
-    pub message: Message,
+    pub message: PlainText,
 }
 
 /// The texts of a rule; a build leaves out what it cannot show.
@@ -88,7 +88,7 @@ macro_rules! texts {
             #[cfg(feature = "messages")]
             fix: $crate::language::PlainText { nl: $fix_nl, nl_plain: $fix_nl_plain, en: $fix_en },
             #[cfg(feature = "messages")]
-            message: $crate::finding::Message { nl: $nl, nl_plain: $nl_plain, en: $en },
+            message: $crate::language::PlainText { nl: $nl, nl_plain: $nl_plain, en: $en },
         }
     };
 }

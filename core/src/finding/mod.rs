@@ -15,7 +15,7 @@ pub use answer::{Answer, Outcome, Reason, Unchecked};
 pub use fact::{Fact, FactKind, Facts};
 pub(crate) use fact::{IntoFact, Names, facts};
 pub use finding::{Finding, Part, Related, Severity, Waived};
-pub use message::{Message, Sentences, Voice};
+pub use message::{Sentences, Voice, placeholders};
 pub(crate) use meta::texts;
 pub use meta::{Meta, Phase, Texts, Window};
 pub(crate) use norm::NormValue;

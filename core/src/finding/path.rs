@@ -42,10 +42,17 @@ impl Path {
 
     /// Its steps: members by name, items by position.
     pub fn tokens(&self) -> impl Iterator<Item = Token> {
+        self.walk().map(|(_, token)| token)
+    }
+
+    /// Its steps, each with the record that it is in; an item is in that of its list.
+    pub(crate) fn walk(&self) -> impl Iterator<Item = (&'static Record, Token)> {
         let mut shape = Shape::Record(self.record);
+        let mut within = self.record;
         self.steps.as_slice().iter().map_while(move |step| {
             let at = *step as usize;
             let (token, next) = if let Shape::Record(record) = shape {
+                within = record;
                 let member = record.members.get(at)?;
                 (Token::Member(member.name), member.shape)
             } else if let Shape::List(item) = shape {
@@ -54,27 +61,8 @@ impl Path {
                 return None;
             };
             shape = next;
-            Some(token)
+            Some((within, token))
         })
-    }
-
-    /// Its steps: members by the name of their record and their own, each with the position of the item that the way goes on
-    /// by.
-    pub(crate) fn fields(&self) -> Vec<(&'static str, &'static str, Option<usize>)> {
-        let mut shape = Shape::Record(self.record);
-        let mut fields: Vec<(&str, &str, Option<usize>)> = Vec::new();
-        for step in self.steps.as_slice() {
-            let at = *step as usize;
-            if let Shape::Record(record) = shape {
-                let Some(member) = record.members.get(at) else { break };
-                fields.push((record.name, member.name, None));
-                shape = member.shape;
-            } else if let (Shape::List(item), Some((.., position))) = (shape, fields.last_mut()) {
-                *position = Some(at);
-                shape = *item;
-            }
-        }
-        fields
     }
 
     /// The name of the member that it leads to, or that the item it leads to is of.

@@ -221,6 +221,20 @@ macro_rules! record {
 }
 pub(crate) use record;
 
+/// A value from a text by `TryFrom`, as `FromStr` reads it.
+macro_rules! try_from_text {
+    ($name:ident) => {
+        impl TryFrom<&str> for $name {
+            type Error = $crate::error::ValueError;
+
+            fn try_from(text: &str) -> Result<Self, $crate::error::ValueError> {
+                text.parse()
+            }
+        }
+    };
+}
+pub(crate) use try_from_text;
+
 /// Defines a closed list: an enum with, for each value, its key on the wire and its label in Dutch and English. A label
 /// that plain Dutch has in other words follows the Dutch one, after `|`.
 macro_rules! closed {
@@ -285,13 +299,7 @@ macro_rules! closed {
             }
         }
 
-        impl TryFrom<&str> for $name {
-            type Error = $crate::error::ValueError;
-
-            fn try_from(key: &str) -> Result<Self, $crate::error::ValueError> {
-                key.parse()
-            }
-        }
+        $crate::grammar::try_from_text!($name);
 
         impl $crate::grammar::Element for $name {
             fn position(self) -> usize {

@@ -11,7 +11,7 @@ mod steps;
 mod walk;
 mod wire;
 
-pub(crate) use macros::{closed, doc_text, record, wire_name};
+pub(crate) use macros::{closed, doc_text, record, try_from_text, wire_name};
 pub use sections::Sections;
 pub(crate) use sections::sections;
 #[doc(hidden)]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::IdKind;
 use crate::error::ValueError;
+#[cfg(feature = "messages")]
+use crate::language::PlainText;
 
 /// What a value of a document may look like.
 #[derive(Clone, Copy, Debug)]
@@ -248,15 +250,9 @@ pub struct List {
 pub struct Word {
     /// The key on the wire.
     pub key: &'static str,
-    /// Dutch label.
+    /// The label.
     #[cfg(feature = "messages")]
-    pub nl: &'static str,
-    /// Plain Dutch label, at level B1.
-    #[cfg(feature = "messages")]
-    pub nl_plain: &'static str,
-    /// English label.
-    #[cfg(feature = "messages")]
-    pub en: &'static str,
+    pub label: PlainText,
 }
 
 impl Word {
@@ -266,11 +262,7 @@ impl Word {
         Self {
             key,
             #[cfg(feature = "messages")]
-            nl,
-            #[cfg(feature = "messages")]
-            nl_plain,
-            #[cfg(feature = "messages")]
-            en,
+            label: PlainText { nl, nl_plain, en },
         }
     }
 }

@@ -192,7 +192,7 @@ pub(crate) fn open<'t, K: Family>(
     as_of: NaiveDate,
     say: &mut dyn FnMut(Finding),
 ) -> Opened<K::Document<'t>> {
-    let root = Path::root(record::<K>());
+    let root = Path::root(K::RECORD);
     if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
         return Opened::Torn(Rest(None), too_large::<K>(limits, say));
     }
@@ -216,7 +216,7 @@ pub(crate) fn open<'t, K: Family>(
 /// A text that is larger than allowed, and so is not looked at.
 pub(crate) fn too_large<K: Family>(limits: &Limits, say: &mut dyn FnMut(Finding)) -> LeftOut {
     let facts = facts! { limit: Limit::MaxBytes, most: limits.max_bytes };
-    say(finding(&rules::OVER_LIMIT, Path::root(record::<K>()), facts));
+    say(finding(&rules::OVER_LIMIT, Path::root(K::RECORD), facts));
     LeftOut::all()
 }
 
@@ -225,11 +225,6 @@ fn not_json(bytes: &[u8], fault: &Fault, root: Path, say: &mut dyn FnMut(Finding
     let facts = facts! { line: fault.line, column: fault.column }.and("why", NotJson::of(bytes));
     say(finding(&rules::MALFORMED_JSON, root, facts));
     LeftOut::all()
-}
-
-/// The record of a kind of document.
-fn record<K: Family>() -> &'static Record {
-    <K::Document<'static> as Document<'static>>::RECORD
 }
 
 fn whole<'t, D: Document<'t>>(mut reader: Reader<'t>) -> Option<D> {
@@ -269,7 +264,7 @@ fn outermost(parts: Vec<Steps>) -> Vec<Steps> {
 
 /// A document that cannot be read as it is: says all that is wrong with it.
 fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, take: &mut Take<'_>) -> (Rest, LeftOut) {
-    let record = record::<K>();
+    let record = K::RECORD;
     let mut sifted = sift::sift(&mut tree, record, limits, take);
     if sifted.read {
         // For what can only be seen over the whole document, parts are read that only lack something.

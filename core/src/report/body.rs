@@ -122,7 +122,7 @@ impl Report {
     /// The report as readable text: places by the labels of their fields and the numbers of items, from 1.
     #[cfg(feature = "messages")]
     pub fn render(&self, lang: crate::language::Lang) -> String {
-        self.text(crate::finding::Voice::of(lang), false)
+        self.text(crate::finding::Voice::of(lang))
     }
 
     /// The lines of the report as readable text, for a program that colours or wraps them. With `pointers`,

@@ -2,7 +2,7 @@
 
 use super::{Report, Verdict};
 use crate::documents::{FIELDS, ITEMS, Kind};
-use crate::finding::{Answer, Finding, Meta, Outcome, Reason, Severity, Unchecked, Voice};
+use crate::finding::{Answer, Finding, Meta, Outcome, Path, Reason, Severity, Unchecked, Voice};
 use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 use crate::language::Lang;
@@ -98,9 +98,9 @@ const MOST_PARTS: usize = 10;
 
 impl Report {
     /// The report as readable text.
-    pub(crate) fn text(&self, voice: Voice<'_>, pointers: bool) -> String {
+    pub(crate) fn text(&self, voice: Voice<'_>) -> String {
         let mut out = String::new();
-        for line in self.lines_in(voice, pointers) {
+        for line in self.lines_in(voice, false) {
             if line.starts_block() {
                 out.push('\n');
             }
@@ -148,9 +148,7 @@ impl Report {
                 let code = (!is_plain).then_some(rule.code);
                 for finding in findings {
                     add(LineKind::Finding(severity), code, Self::sentence(finding, voice));
-                    let place = if pointers { finding.path.to_string() } else { voice.place(&finding.path) };
-                    let place = if place.is_empty() { say(Phrase::WholeDocument).to_owned() } else { place };
-                    add(LineKind::Place, code, place);
+                    add(LineKind::Place, code, place(&finding.path, voice, pointers));
                 }
                 if !is_plain {
                     add(LineKind::Fix, code, voice.fix(rule).to_owned());
@@ -181,13 +179,11 @@ impl Report {
     fn not_checked(&self, voice: Voice<'_>, pointers: bool) -> Vec<String> {
         let say = |phrase: Phrase| voice.name(phrase);
         let mut notes = Vec::new();
-        let mut parts: Vec<String> = Vec::new();
+        let (mut parts, mut more): (Vec<String>, usize) = (Vec::new(), 0);
         for entry in &self.unchecked {
             match entry {
-                Unchecked::Unreadable(path) => {
-                    let place = if pointers { path.to_string() } else { voice.place(path) };
-                    parts.push(if place.is_empty() { say(Phrase::WholeDocument).to_owned() } else { place });
-                }
+                Unchecked::Unreadable(path) if parts.len() < MOST_PARTS => parts.push(place(path, voice, pointers)),
+                Unchecked::Unreadable(_) => more += 1,
                 Unchecked::OverLimit => notes.push(say(Phrase::OverLimit).to_owned()),
                 Unchecked::Needs { kind, rules } => {
                     let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
@@ -196,8 +192,6 @@ impl Report {
             }
         }
         if !parts.is_empty() {
-            let more = parts.len().saturating_sub(MOST_PARTS);
-            parts.truncate(MOST_PARTS);
             if more > 0 {
                 parts.push(format!("{} {more}", say(Phrase::More)));
             }
@@ -235,6 +229,12 @@ impl Report {
         }
         text
     }
+}
+
+/// A place as people call it, or as a JSON Pointer.
+fn place(path: &Path, voice: Voice<'_>, pointers: bool) -> String {
+    let place = if pointers { path.to_string() } else { voice.place(path) };
+    if place.is_empty() { voice.name(Phrase::WholeDocument).to_owned() } else { place }
 }
 
 /// The findings by rule, in the order in which each is first found: they share what to do about them.

@@ -9,22 +9,50 @@ mod written;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 use crate::documents::DocumentRef;
 use crate::finding::{Finding, Meta, Norm, Phase, Severity, Subject, Waived};
+use crate::grammar::{Closed as _, closed};
 use crate::provenance::Basis;
 use crate::reading::{Limits, rules as codes};
 use crate::values::is_id;
 use norms::Settings;
 use waivers::Waivers;
-pub use written::{Base, Overlay, Waiver, Windowed};
+pub use written::{Overlay, Waiver, Windowed};
 
-/// What is shipped: the booklet's rules, the law in its window, and both composed.
-const SHIPPED: [&str; 3] = ["twente+statutory", "twente", "statutory"];
+closed! {
+    /// A rulebook that is shipped, which an overlay extends.
+    Base {
+        /// Both composed, the default.
+        TwenteAndStatutory = "twente+statutory", "het katern en de wet", "the booklet and the law";
+        /// The rules of the booklet.
+        Twente = "twente", "het katern", "the booklet";
+        /// The law.
+        Statutory = "statutory", "de wet", "the law";
+    }
+}
+
+/// The members of an object as they are given: in their order, and a name that is given twice is written twice, so that it
+/// is found.
+#[derive(Clone, Debug, PartialEq)]
+struct Members<N, V>(Vec<(N, V)>);
+
+impl<N, V> Default for Members<N, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<N: AsRef<str>, V: Serialize> Serialize for Members<N, V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(name, value)| (name.as_ref(), value)))
+    }
+}
 
 /// Whether a text can be the name of a rulebook or of its version.
 pub(crate) fn is_name(text: &str) -> bool {
-    is_id(text) || SHIPPED.contains(&text)
+    is_id(text) || Base::from_key(text).is_some()
 }
 
 /// Every rule that there is, in order; a rulebook is handed it, since it knows none itself.
@@ -42,7 +70,7 @@ pub(crate) struct RulebookName {
 #[derive(Clone, Debug)]
 pub(crate) struct Rulebook {
     pub(crate) name: Arc<RulebookName>,
-    extends: &'static str,
+    extends: Base,
     settings: Settings,
     severities: Vec<(&'static Meta, Option<Severity>)>,
     disabled: Vec<&'static Meta>,
@@ -85,9 +113,9 @@ impl Rulebook {
         }
         let elsewhere = match self.extends {
             _ if rule.phase == Phase::Reading => false,
-            "twente" => rule.basis == Basis::Statute,
-            "statutory" => rule.basis != Basis::Statute,
-            _ => false,
+            Base::Twente => rule.basis == Basis::Statute,
+            Base::Statutory => rule.basis != Basis::Statute,
+            Base::TwenteAndStatutory => false,
         };
         if elsewhere {
             return Asked::Elsewhere;

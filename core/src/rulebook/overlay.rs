@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::norms::{Dated, Settings};
 use super::waivers::{Waiver, Waivers};
-use super::{Catalogue, Rulebook, RulebookName, SHIPPED, is_name};
+use super::{Base, Catalogue, Rulebook, RulebookName, is_name};
 use crate::documents::Kind;
 use crate::error::Error;
 use crate::finding::{Meta, Norm, Severity, SubjectKind};
@@ -221,13 +221,13 @@ fn shown(value: &Value<'_>) -> String {
 
 fn read(overlay: &Members<'_>, faults: &mut Faults) -> Rulebook {
     faults.unfit_members("", overlay, &OVERLAY);
-    let id = name(overlay, "id", SHIPPED[0], faults);
+    let id = name(overlay, "id", Base::TwenteAndStatutory.key(), faults);
     let version = name(overlay, "version", env!("CARGO_PKG_VERSION"), faults);
     let extends = match given(overlay, "extends") {
-        None => SHIPPED[0],
-        Some(value) => SHIPPED.into_iter().find(|shipped| value.text() == Some(shipped)).unwrap_or_else(|| {
-            faults.add("extends", value, &SHIPPED.join(", "));
-            SHIPPED[0]
+        None => Base::TwenteAndStatutory,
+        Some(value) => value.text().and_then(Base::from_key).unwrap_or_else(|| {
+            faults.add("extends", value, &keys(Base::LIST));
+            Base::TwenteAndStatutory
         }),
     };
     let mut settings = Settings::default();

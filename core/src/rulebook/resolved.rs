@@ -3,35 +3,25 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Asked, Catalogue, Rulebook, RulebookName};
+use super::{Asked, Base, Catalogue, Members, Rulebook, RulebookName};
 use crate::finding::{Norm, NormValue, SubjectKind};
 use crate::grammar::Closed as _;
 use crate::sort::sorted;
 use crate::values::SchoolYear;
 
-/// The members of an object, ascending by name.
-struct Members<V>(Vec<(&'static str, V)>);
-
-impl<V> Members<V> {
-    fn of(members: Vec<(&'static str, V)>) -> Self {
-        Self(sorted(members, |a, b| a.0.cmp(b.0)))
-    }
-}
-
-impl<V: Serialize> Serialize for Members<V> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
+/// Members in ascending order of their names, as canonical JSON has them.
+fn canonical<V>(members: Vec<(&'static str, V)>) -> Members<&'static str, V> {
+    Members(sorted(members, |a, b| a.0.cmp(b.0)))
 }
 
 #[derive(Serialize)]
 struct Resolved<'r> {
-    extends: &'r str,
+    extends: Base,
     id: &'r str,
-    rules: Members<ResolvedRule>,
+    rules: Members<&'static str, ResolvedRule>,
     version: &'r str,
     waivers: Vec<ResolvedWaiver<'r>>,
 }
@@ -39,7 +29,7 @@ struct Resolved<'r> {
 #[derive(Serialize)]
 struct ResolvedRule {
     asked: &'static str,
-    norms: Members<ResolvedNorm>,
+    norms: Members<&'static str, ResolvedNorm>,
 }
 
 #[derive(Serialize)]
@@ -87,7 +77,7 @@ impl Rulebook {
             for norm in rule.norms {
                 norms.push((norm.name, self.norm_resolved(norm)));
             }
-            rules.push((rule.code, ResolvedRule { asked, norms: Members::of(norms) }));
+            rules.push((rule.code, ResolvedRule { asked, norms: canonical(norms) }));
         }
         for waiver in &self.waivers.all {
             waivers.push(ResolvedWaiver {
@@ -100,7 +90,7 @@ impl Rulebook {
         Resolved {
             extends: self.extends,
             id: &self.name.id,
-            rules: Members::of(rules),
+            rules: canonical(rules),
             version: &self.name.version,
             waivers,
         }

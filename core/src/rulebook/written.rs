@@ -1,25 +1,13 @@
 //! An overlay that is put together in code, and read as the JSON that it is.
 
 use chrono::NaiveDate;
-use serde::ser::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::Value;
 
+use super::{Base, Members};
 use crate::documents::Kind;
 use crate::finding::{Severity, SubjectKind};
-use crate::grammar::closed;
 use crate::values::SchoolYear;
-
-closed! {
-    /// A rulebook that is shipped, which an overlay extends.
-    Base {
-        /// Both composed, the default.
-        TwenteAndStatutory = "twente+statutory", "het katern en de wet", "the booklet and the law";
-        /// The rules of the booklet.
-        Twente = "twente", "het katern", "the booklet";
-        /// The law.
-        Statutory = "statutory", "de wet", "the law";
-    }
-}
 
 /// What a partnership changes in the shipped rulebook: norms, severities, rules that are disabled, waivers.
 ///
@@ -65,28 +53,12 @@ pub struct Overlay {
     version: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     extends: Option<Base>,
-    norms: Members<Value>,
-    severity: Members<&'static str>,
-    disable: Members<String>,
+    norms: Members<String, Value>,
+    severity: Members<String, &'static str>,
+    disable: Members<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     only: Option<Vec<String>>,
     waive: Vec<Waiver>,
-}
-
-/// The members of an object as they were given: a name that was given twice is written twice, so that it is found.
-#[derive(Clone, Debug, PartialEq)]
-struct Members<V>(Vec<(String, V)>);
-
-impl<V> Default for Members<V> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<V: Serialize> Serialize for Members<V> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
 }
 
 impl Overlay {

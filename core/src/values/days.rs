@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::ser::{Serialize, Serializer};
 
 use crate::error::ValueError;
-use crate::grammar::{Shape, Wire, read_parsed, record};
+use crate::grammar::{Shape, Wire, read_parsed, record, try_from_text};
 use crate::json::Reader;
 
 /// Reads `YYYY-MM-DD` and nothing else; chrono's own reader is lenient.
@@ -109,13 +109,7 @@ impl FromStr for SchoolYear {
     }
 }
 
-impl TryFrom<&str> for SchoolYear {
-    type Error = ValueError;
-
-    fn try_from(text: &str) -> Result<Self, ValueError> {
-        text.parse()
-    }
-}
+try_from_text!(SchoolYear);
 
 impl fmt::Display for SchoolYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

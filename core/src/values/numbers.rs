@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::ser::{Serialize, Serializer};
 
 use crate::error::ValueError;
-use crate::grammar::{Shape, Wire};
+use crate::grammar::{Shape, Wire, try_from_text};
 use crate::json::Reader;
 
 /// A number of at most two decimals, held in hundredths and written as an integer when whole.
@@ -57,13 +57,7 @@ impl FromStr for Decimal {
     }
 }
 
-impl TryFrom<&str> for Decimal {
-    type Error = ValueError;
-
-    fn try_from(text: &str) -> Result<Self, ValueError> {
-        text.parse()
-    }
-}
+try_from_text!(Decimal);
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -126,13 +120,7 @@ macro_rules! number {
             }
         }
 
-        impl TryFrom<&str> for $name {
-            type Error = ValueError;
-
-            fn try_from(text: &str) -> Result<Self, ValueError> {
-                text.parse()
-            }
-        }
+        try_from_text!($name);
 
         impl<'a> Wire<'a> for $name {
             type Owned = Self;
@@ -223,13 +211,7 @@ impl FromStr for DaysPerWeek {
     }
 }
 
-impl TryFrom<&str> for DaysPerWeek {
-    type Error = ValueError;
-
-    fn try_from(text: &str) -> Result<Self, ValueError> {
-        text.parse()
-    }
-}
+try_from_text!(DaysPerWeek);
 
 impl fmt::Display for DaysPerWeek {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::ser::{Serialize, Serializer};
 
 use crate::error::ValueError;
-use crate::grammar::{Mark, See, Shape, Steps, Wire, read_parsed};
+use crate::grammar::{Mark, See, Shape, Steps, Wire, read_parsed, try_from_text};
 use crate::json::Reader;
 
 impl<'a> Wire<'a> for Cow<'a, str> {
@@ -86,13 +86,7 @@ impl FromStr for Sha256 {
     }
 }
 
-impl TryFrom<&str> for Sha256 {
-    type Error = ValueError;
-
-    fn try_from(text: &str) -> Result<Self, ValueError> {
-        text.parse()
-    }
-}
+try_from_text!(Sha256);
 
 /// From the digest itself.
 impl From<[u8; 32]> for Sha256 {

@@ -38,7 +38,7 @@ pub(super) fn document(kind: Kind) -> Result<String> {
          `null` counts as absent. The [schema]({}.schema.json) is the machine-readable version. *Praktijk In-Zicht* is \
          the booklet *Praktijk In-Zicht: Twents Partnerschap Opleiden in de School* (Steunpunt Opleidingsscholen, PO-Raad, \
          about 2016-2017).\n",
-        kind.word().en,
+        kind.word().label.en,
         kind.key()
     );
     let mut records: Vec<&'static Record> = vec![record];
@@ -68,7 +68,8 @@ fn holds(shape: &Shape, records: &mut Vec<&'static Record>) -> String {
             format!("number of at most two decimals, {} to {}", hundredths(*least), hundredths(*most))
         }
         Shape::Word(list) => {
-            let words: Vec<String> = list.words.iter().map(|word| format!("`{}` {}", word.key, word.nl)).collect();
+            let words: Vec<String> =
+                list.words.iter().map(|word| format!("`{}` {}", word.key, word.label.nl)).collect();
             words.join(", ")
         }
         Shape::List(item) => format!("list of: {}", holds(item, records)),

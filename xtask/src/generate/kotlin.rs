@@ -15,7 +15,7 @@ use twentse_kubus::frameworks::{
     SubjectArea,
 };
 use twentse_kubus::grammar::{Closed as _, List, Record, Shape, Word};
-use twentse_kubus::{Answer, Lang, Lens, Part, Reason, Severity, SubjectKind, Verdict};
+use twentse_kubus::{Answer, Lang, Lens, Part, PlainText, Reason, Severity, SubjectKind, Verdict};
 
 /// Lists of a report and of the frameworks, which no field of a document need have.
 const LISTS: &[&List] = &[
@@ -105,7 +105,7 @@ fn gather(record: &'static Record, lists: &mut BTreeMap<&str, &List>, seen: &mut
 fn enumeration(out: &mut String, list: &List, Declared { doc, names }: &Declared) -> Result<()> {
     let name = list.name;
     writeln!(out, "\n/** {doc} */\nenum class {name}(override val key: String, private val labels: Labels) : Word {{")?;
-    for Word { key, nl, nl_plain, en, .. } in list.words {
+    for Word { key, label: PlainText { nl, nl_plain, en }, .. } in list.words {
         let value = names.get(*key).with_context(|| format!("no value of {name} has the key {key}"))?;
         let labels = [nl, nl_plain, en].map(|label| literal(label)).join(", ");
         writeln!(
