@@ -99,7 +99,6 @@ pub static FIELDS: List = labels! {
     "name", "naam", "name";
     "nextSteps", "vervolgstappen", "next steps";
     "notes", "verslag", "notes";
-    "of", "waarvoor", "what it is for";
     "on", "datum", "date";
     "openTo", "open voor", "open to";
     "outcome", "uitkomst", "outcome";
@@ -243,33 +242,47 @@ pub(crate) fn label(list: &'static List, record: &str, name: &str) -> Option<&'s
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{FIELDS, ITEMS, label};
     use crate::documents::{KnowledgeBase, Portfolio};
-    use crate::grammar::{Record, Shape};
+    use crate::grammar::{List, Record, Shape};
 
-    fn hold(record: &'static Record, known: &mut Vec<&'static str>) {
-        if known.contains(&record.name) {
+    /// The keys of the labels that the fields of a record and of those in it have.
+    fn used(
+        record: &'static Record,
+        seen: &mut BTreeSet<&'static str>,
+        keys: &mut BTreeSet<(&'static str, &'static str)>,
+    ) {
+        if !seen.insert(record.name) {
             return;
         }
-        known.push(record.name);
         for member in record.members {
-            assert!(label(&FIELDS, record.name, member.name).is_some(), "{}.{}", record.name, member.name);
+            let mut has = |list: &'static List| {
+                let word = label(list, record.name, member.name);
+                assert!(word.is_some(), "{}.{} has no label in {}", record.name, member.name, list.name);
+                keys.extend(word.map(|word| (list.name, word.key)));
+            };
+            has(&FIELDS);
             if let Shape::List(_) = member.shape {
-                assert!(label(&ITEMS, record.name, member.name).is_some(), "{}.{}", record.name, member.name);
+                has(&ITEMS);
             }
             if let Some(inner) = member.shape.record() {
-                hold(inner, known);
+                used(inner, seen, keys);
             }
         }
     }
 
     #[test]
     fn every_field_has_a_label_and_every_label_a_field() {
-        let mut known = Vec::new();
-        hold(Portfolio::RECORD, &mut known);
-        hold(KnowledgeBase::RECORD, &mut known);
+        let (mut seen, mut keys) = (BTreeSet::new(), BTreeSet::new());
+        used(Portfolio::RECORD, &mut seen, &mut keys);
+        used(KnowledgeBase::RECORD, &mut seen, &mut keys);
         for list in [&FIELDS, &ITEMS] {
             assert!(list.words.is_sorted_by(|a, b| a.key < b.key), "{} is in the order of its keys", list.name);
+            let unused: Vec<&str> =
+                list.words.iter().map(|word| word.key).filter(|key| !keys.contains(&(list.name, *key))).collect();
+            assert!(unused.is_empty(), "{} has labels of no field: {unused:?}", list.name);
         }
     }
 }
