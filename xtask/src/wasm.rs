@@ -3,10 +3,9 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use twentse_kubus::{Lang, REPORT_LISTS, Sentences, catalogue};
 
 use crate::sh::{cmd, read, root, run, step, succeeds};
@@ -178,16 +177,12 @@ pub(crate) enum Standard {
     Installed,
 }
 
-/// Gets the standard library: its source from the toolchain, from rustup or from Debian, since what is built from it is
-/// a sixth smaller; else the built one, of the toolchain or from rustup.
+/// Gets the standard library: its source from the toolchain or from rustup, since what is built from it is a sixth smaller;
+/// else the built one, of the toolchain or from rustup.
 fn standard_library() -> Result<Standard> {
     let library = PathBuf::from(read(&mut cmd("rustc", &["--print", "sysroot"]))?).join("lib/rustlib/src/rust/library");
     let source = || library.join("Cargo.lock").exists();
     if source() || succeeds(&mut cmd("rustup", &["component", "add", "rust-src"])) && source() {
-        return Ok(Standard::Source);
-    }
-    let debian = from_debian(&library);
-    if debian.is_ok() {
         return Ok(Standard::Source);
     }
     let built = || -> Result<bool> {
@@ -198,12 +193,10 @@ fn standard_library() -> Result<Standard> {
     if built()? || succeeds(&mut cmd("rustup", &["target", "add", TRIPLE])) && built()? {
         return Ok(Standard::Installed);
     }
-    debian.map(|()| Standard::Source).with_context(|| {
-        format!(
-            "the standard library for {TRIPLE} is needed: `rustup component add rust-src` and `rustup target add \
-             {TRIPLE}` failed, and so did Debian's package rust-src"
-        )
-    })
+    bail!(
+        "the standard library for {TRIPLE} is needed: `rustup component add rust-src` and `rustup target add {TRIPLE}` \
+         both failed"
+    )
 }
 
 /// What is shipped names no folder of the machine that it was built on, has the small SHA-256, since that runs once a
@@ -227,58 +220,6 @@ fn flags(source: Standard) -> Result<String> {
         flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none");
     }
     Ok(flags)
-}
-
-/// The source of the standard library from Debian's package of exactly this compiler's version. Newer suites than the
-/// machine's own may have it, so they are asked too, in a configuration that only this step sees.
-fn from_debian(library: &Path) -> Result<()> {
-    let version = read(&mut cmd("rustc", &["--version"]))?;
-    let version = version.split_whitespace().nth(1).context("rustc tells no version")?.to_owned();
-    let folder = root().join(TARGET).join("rust-src");
-    fs::create_dir_all(folder.join("lists/partial"))?;
-    let mirror = mirror().context("no mirror in apt's sources")?;
-    let suites = ["trixie", "trixie-backports", "forky", "sid", "experimental"];
-    let sources: String = suites.map(|suite| format!("deb {mirror} {suite} main\n")).concat();
-    fs::write(folder.join("sources.list"), sources)?;
-    let apt = |program: &str, args: &[&str]| {
-        let mut apt = cmd(program, args);
-        let set = |apt: &mut Command, name: &str, value: &Path| {
-            apt.arg("-o").arg(format!("Dir::{name}={}", value.display()));
-        };
-        set(&mut apt, "Etc::sourcelist", &folder.join("sources.list"));
-        set(&mut apt, "Etc::sourceparts", Path::new("/dev/null"));
-        set(&mut apt, "State::Lists", &folder.join("lists"));
-        apt.current_dir(&folder);
-        apt
-    };
-    // A suite that the mirror does not have is no fault, as long as one has the package.
-    let _ = succeeds(&mut apt("apt-get", &["update", "--quiet=2"]));
-    let offered = read(&mut apt("apt-cache", &["madison", "rust-src"]))?;
-    let fits = |line: &&str| line.split('|').nth(1).is_some_and(|of| of.trim().starts_with(&format!("{version}+")));
-    let line = offered.lines().find(fits).with_context(|| format!("no suite has rust-src {version}"))?;
-    let exact = line.split('|').nth(1).map(str::trim).unwrap_or_default();
-    run(&mut apt("apt-get", &["download", "--quiet=2", &format!("rust-src={exact}")]))?;
-    let package =
-        fs::read_dir(&folder)?.flatten().find(|file| file.path().extension().is_some_and(|kind| kind == "deb"));
-    let package = package.context("apt-get left no package behind")?.path();
-    let unpacked = folder.join("unpacked");
-    run(cmd("dpkg", &["-x"]).arg(&package).arg(&unpacked))?;
-    if let Some(parent) = library.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    run(cmd("cp", &["-r"]).arg(unpacked.join(format!("usr/src/rustc-{version}/library"))).arg(library))
-}
-
-/// The mirror that this machine's apt uses.
-fn mirror() -> Option<String> {
-    let mut files = vec![PathBuf::from("/etc/apt/sources.list")];
-    files.extend(fs::read_dir("/etc/apt/sources.list.d").into_iter().flatten().flatten().map(|file| file.path()));
-    let texts = files.iter().filter_map(|file| fs::read_to_string(file).ok());
-    let words = texts.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
-    words
-        .filter(|word| word.contains("://") && word.trim_end_matches('/').ends_with("/debian"))
-        .map(|word| word.trim_end_matches('/').to_owned())
-        .next()
 }
 
 /// Builds one library, makes its glue, and lets `wasm-opt` shrink it.
