@@ -157,6 +157,10 @@ fn ready() -> Result<()> {
     step("clean tree", || run(&mut cmd("git", &["diff", "--exit-code"])))
 }
 
+/// Where programs go that a task needs and Cargo builds.
+const TOOLS: &str = "target/tools";
+const CARGO_DENY: &str = "cargo-deny@0.20.2";
+
 /// What is checked against the registry or takes long, so not on every change.
 fn release_check(parts: &[String]) -> Result<()> {
     let asked = |part: &str| parts.is_empty() || parts.iter().any(|other| other == part);
@@ -164,10 +168,11 @@ fn release_check(parts: &[String]) -> Result<()> {
         bail!("no part `{unknown}`; the parts are licences, mobile, wasm");
     }
     if asked("licences") {
-        if !sh::succeeds(&mut cmd("cargo", &["deny", "--version"])) {
-            bail!("`cargo deny` is needed and not there: cargo install --locked cargo-deny@0.20.2");
-        }
-        step("licences and sources", || run(&mut cmd("cargo", &["deny", "check", "licenses", "bans", "sources"])))?;
+        step("licences: cargo-deny", || {
+            run(&mut cmd("cargo", &["install", "--locked", "--quiet", "--root", TOOLS, CARGO_DENY]))
+        })?;
+        let deny = sh::root().join(TOOLS).join("bin/cargo-deny").display().to_string();
+        step("licences and sources", || run(&mut cmd(&deny, &["check", "licenses", "bans", "sources"])))?;
     }
     if asked("mobile") {
         step("mobile: the jar of a release", mobile::release_check)?;
