@@ -20,7 +20,7 @@ pub enum KubusError {
     Refused {
         /// A stable code for programs, such as `invalid-rulebook`.
         code: String,
-        /// The reason for people.
+        /// A human-readable reason.
         message: String,
         /// Every single fault, where there are several.
         details: Vec<String>,

@@ -46,7 +46,7 @@ impl Validator {
         self.0.rulebook_source().map(as_text)
     }
 
-    /// SHA-256 of the rulebook that it judges by, as 64 hexadecimal digits.
+    /// SHA-256 of the rulebook that it checks against, as 64 hexadecimal digits.
     #[getter]
     fn fingerprint(&self) -> &str {
         self.0.fingerprint()

@@ -39,7 +39,7 @@ const NONE = Object.freeze([]);
 const isOne = (name, value) => kindOf(value) === name && typeof value.toJson === "function";
 
 /**
- * The classes and functions that judge by one library.
+ * The classes and functions of one library.
  * @param {() => object} glueOf makes the generated glue of one instance of it
  */
 export function surface(glueOf) {
@@ -48,7 +48,7 @@ export function surface(glueOf) {
   /** For the path of what is wrong with an object: what of it the format of this kind has. */
   const knownOf = (kind) => (path) => library.call((glue) => glue.known(path, kind));
 
-  /** Judges documents by one rulebook. */
+  /** Checks documents against a rulebook. */
   class Validator {
     #source;
     #instance;

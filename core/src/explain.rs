@@ -145,7 +145,8 @@ impl fmt::Display for Explanation {
             part(Text { nl: "Normen.", en: "Norms." }, &norms.join("; "))?;
         }
         let sources: Vec<String> = self.sources().collect();
-        part(Text { nl: "Bron.", en: "Source." }, &format!("{} ({})", sources.join("; "), self.basis()))
+        part(Text { nl: "Bron.", en: "Source." }, &sources.join("; "))?;
+        part(Text { nl: "Grondslag.", en: "Basis." }, self.basis())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The validator: a rulebook read once, and documents judged by it.
+//! The validator: a rulebook read once, and documents checked against it.
 
 use std::sync::Arc;
 

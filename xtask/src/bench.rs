@@ -1,6 +1,6 @@
-//! `cargo xtask bench`: whole reports against the best checkers of mere structure, on the same bytes in one run.
+//! `cargo xtask bench`: full validation beside the best structure-only validators, on the same bytes in one run.
 //!
-//! It prints ratios and is no test: machines differ. The peers check structure only; ours also judges by every rule.
+//! It prints ratios and is no test: machines differ. The peers check structure only; ours also checks every rule.
 //!
 //! `cargo xtask bench hostile`: families of hostile documents against a sound one of the same size, in time and in memory.
 
@@ -90,7 +90,7 @@ fn table(language: &str, seconds: &Seconds, ours: &str, bytes: u64) {
     let own = seconds.get(ours).copied().unwrap_or(f64::NAN);
     let mut rows: Vec<_> = seconds.iter().collect();
     rows.sort_by(|a, b| a.1.total_cmp(b.1));
-    println!("| {language} | MB/s | µs a portfolio | times as long as ours |\n|---|---:|---:|---:|");
+    println!("| {language} | MB/s | µs per portfolio | times as long as ours |\n|---|---:|---:|---:|");
     for (name, took) in rows {
         let name = name.replace('_', " ");
         println!("| {name} | {:.0} | {:.1} | {:.2} |", megabytes / took, took * 1e6 / count, took / own);

@@ -464,8 +464,8 @@ impl<'a> PortfolioCase<'a> {
         self.exemption_in(ExemptionOf::SchoolDevelopmentTheme, self.study_years_of_theme(theme).iter().next())
     }
 
-    /// The exemption from a kind of work in a study year, or from that study year: one that names none exempts from
-    /// every year.
+    /// The exemption from this kind of work in the study year, or from the whole study year: one that names none
+    /// exempts from every year.
     pub(crate) fn exemption_in(&self, of: ExemptionOf, year: Option<StudyYear>) -> Option<&'a Exemption<'a>> {
         self.exemption(of, year).or_else(|| self.exemption(ExemptionOf::StudyYear, year))
     }

@@ -435,7 +435,7 @@ impl Walk<'_, '_, '_> {
             if given.is_none_or(|key| self.tree.node(key + 1).kind == Kind::Null) {
                 self.steps.push(at);
                 self.report(&rules::MISSING_FIELD, facts! { member: Fact::Name(member.name) }, None);
-                // `null` is absent, but nothing that could be read.
+                // `null` counts as absent, but nothing that could be read.
                 if let Some(key) = given {
                     self.tree.mark(key, |node| node.unread = true);
                 }

@@ -115,7 +115,7 @@ closed! {
 closed! {
     /// Draft or submitted (status).
     State {
-        /// Still being worked on: a shortfall is for information at most.
+        /// Still being worked on: a shortfall is a note at most.
         Draft = "draft", "concept", "draft";
         Submitted = "submitted", "ingeleverd", "submitted";
     }

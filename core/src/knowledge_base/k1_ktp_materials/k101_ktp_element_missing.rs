@@ -37,7 +37,7 @@ pub(crate) static META: Meta = Meta {
         message: {
             nl: "in KTP `{material}` ontbreekt: `{missing}`",
             nl_plain: "voeg aan KTP `{material}` nog toe: `{missing}`",
-            en: "the KTP `{material}` lacks: `{missing}`"
+            en: "missing from KTP (clip, test, practice examples) `{material}`: `{missing}`"
         },
     },
     decides_reading: false,

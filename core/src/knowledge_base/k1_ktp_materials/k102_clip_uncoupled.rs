@@ -39,12 +39,12 @@ pub(crate) static META: Meta = Meta {
         fix: {
             nl: "Koppel de kennisclip aan de toetsvragen en praktijkvoorbeelden die erbij horen.",
             nl_plain: "Koppel de kennisclip aan de vragen en voorbeelden die erbij horen.",
-            en: "Couple the knowledge clip to the test questions and practice examples that belong to it."
+            en: "Link the knowledge clip to the test questions and practice examples that belong to it."
         },
         message: {
             nl: "kennisclip `{clip}` heeft te weinig koppelingen[; toetsvragen: `{questions}`, nodig: `{leastQuestions}`][; praktijkvoorbeelden: `{examples}`, nodig: `{leastExamples}`]",
             nl_plain: "koppel kennisclip `{clip}` aan meer onderdelen[; toetsvragen nu: `{questions}`, nodig: `{leastQuestions}`][; praktijkvoorbeelden nu: `{examples}`, nodig: `{leastExamples}`]",
-            en: "knowledge clip `{clip}` has too few couplings[; test questions: `{questions}`, required: `{leastQuestions}`][; practice examples: `{examples}`, required: `{leastExamples}`]"
+            en: "knowledge clip `{clip}` has too few links[; test questions: `{questions}`, required: `{leastQuestions}`][; practice examples: `{examples}`, required: `{leastExamples}`]"
         },
     },
     decides_reading: false,

@@ -32,9 +32,9 @@ pub(crate) static META: Meta = Meta {
             en: "Record which expert made the knowledge clip, or involve an expert in it."
         },
         message: {
-            nl: "bij kennisclip `{clip}` staat geen maker die vakinhoudelijke expert of expert is",
+            nl: "bij de makers van kennisclip `{clip}` staat geen expert",
             nl_plain: "vraag een expert om mee te werken aan kennisclip `{clip}` en schrijf op wie dat is",
-            en: "for knowledge clip `{clip}` no maker is recorded who is a subject expert or an expert"
+            en: "no expert is recorded among the makers of knowledge clip `{clip}`"
         },
     },
     decides_reading: false,

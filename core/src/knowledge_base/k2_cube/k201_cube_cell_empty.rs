@@ -40,9 +40,9 @@ pub(crate) static META: Meta = Meta {
             en: "Give existing materials a place in the empty cells, or design new ones for them."
         },
         message: {
-            nl: "thema `{theme}`: cellen zonder leermiddel: `{empty}` van `{cells}`",
+            nl: "cellen zonder leermiddel bij thema `{theme}`: `{empty}` van `{cells}`",
             nl_plain: "zoek of maak leermiddelen voor de lege plekken bij thema `{theme}`; lege plekken: `{empty}` van `{cells}`",
-            en: "theme `{theme}`: cells without a material: `{empty}` of `{cells}`"
+            en: "cells without learning material for theme `{theme}`: `{empty}` of `{cells}`"
         },
     },
     decides_reading: false,

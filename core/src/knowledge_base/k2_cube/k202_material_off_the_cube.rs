@@ -40,7 +40,7 @@ pub(crate) static META: Meta = Meta {
         message: {
             nl: "leermiddel `{material}` heeft een plaats buiten de kubus[; thema: `{theme}`][; loopbaanfase: `{stages}`][; niveau: `{levels}`]",
             nl_plain: "kies voor leermiddel `{material}` een plek die de kubus wel heeft[; nu thema: `{theme}`][; nu loopbaanfase: `{stages}`][; nu niveau: `{levels}`]",
-            en: "material `{material}` has a place off the cube[; theme: `{theme}`][; career stage: `{stages}`][; level: `{levels}`]"
+            en: "material `{material}` has a place outside the cube[; theme: `{theme}`][; career stage: `{stages}`][; level: `{levels}`]"
         },
     },
     decides_reading: false,

@@ -38,9 +38,9 @@ pub(crate) static META: Meta = Meta {
             en: "Let an expert review the material, and record when and by whom."
         },
         message: {
-            nl: "bij leermiddel `{material}` staat geen dag binnen de termijn waarop het is gemaakt of door een expert herzien; termijn in maanden: `{months}`[; laatste dag: `{last}`]",
+            nl: "bij leermiddel `{material}` staat niet dat het binnen de termijn is gemaakt of door een expert is herzien; termijn in maanden: `{months}`[; laatste keer: `{last}`]",
             nl_plain: "vraag een expert om leermiddel `{material}` te herzien en schrijf op wanneer en door wie; termijn in maanden: `{months}`[; laatste keer: `{last}`]",
-            en: "for material `{material}` no day is recorded within the term on which it was made, or reviewed by an expert; term in months: `{months}`[; last day: `{last}`]"
+            en: "material `{material}` is not recorded as made, or reviewed by an expert, within the period required; months: `{months}`[; last time: `{last}`]"
         },
     },
     decides_reading: false,

@@ -35,9 +35,9 @@ pub(crate) static META: Meta = Meta {
             en: "Determine the knowledge together with an expert from the missing side, or record who that was."
         },
         message: {
-            nl: "bij essentiële kennis `{knowledge}` ontbreekt een expert van de kant van: `{missing}`",
-            nl_plain: "vraag een expert om mee te beslissen over essentiële kennis `{knowledge}`; nog nodig: `{missing}`",
-            en: "for essential knowledge `{knowledge}` no expert is recorded from: `{missing}`"
+            nl: "bij de vaststellers van essentiële kennis `{knowledge}` staat geen expert; kant: `{missing}`",
+            nl_plain: "vraag een expert om mee te beslissen over essentiële kennis `{knowledge}`; nog nodig, een expert uit: `{missing}`",
+            en: "no expert among those who determined essential knowledge `{knowledge}`; side: `{missing}`"
         },
     },
     decides_reading: false,

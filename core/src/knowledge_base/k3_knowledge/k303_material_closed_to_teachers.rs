@@ -33,9 +33,9 @@ pub(crate) static META: Meta = Meta {
             en: "Open the material to all teachers, and record it."
         },
         message: {
-            nl: "leermiddel `{material}` is open voor: `{openTo}`",
+            nl: "leermiddel `{material}` is alleen open voor: `{openTo}`; bedoeld: alle leraren",
             nl_plain: "stel leermiddel `{material}` open voor alle leraren; nu alleen voor: `{openTo}`",
-            en: "material `{material}` is open to: `{openTo}`"
+            en: "material `{material}` is open only to: `{openTo}`; intended: all teachers"
         },
     },
     decides_reading: false,

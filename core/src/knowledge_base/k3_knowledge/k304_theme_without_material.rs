@@ -34,7 +34,7 @@ pub(crate) static META: Meta = Meta {
         message: {
             nl: "bij thema `{theme}` staat geen leermiddel dat in gebruik is",
             nl_plain: "zoek of maak een leermiddel voor thema `{theme}`",
-            en: "theme `{theme}` has no material that is in force"
+            en: "no material in use is recorded for theme `{theme}`"
         },
     },
     decides_reading: false,

@@ -44,7 +44,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "studiejaar `{later}` ({subject}) is op dezelfde opleidingsschool als studiejaar `{earlier}`: `{school}`",
-            nl_plain: "{subject} in jaar `{later}` is op dezelfde school als in jaar `{earlier}` (`{school}`): overleg met je opleiding over een andere school",
+            nl_plain: "{subject} in jaar `{later}` is op dezelfde school als in jaar `{earlier}` (`{school}`): vraag je opleiding om een andere school of verbeter de gegevens",
             en: "study year `{later}` ({subject}) is at the same training school as study year `{earlier}`: `{school}`"
         },
     },

@@ -20,8 +20,9 @@ pub(crate) static META: Meta = Meta {
         ("from", FactKind::Date),
         ("until", FactKind::Date),
         ("days", FactKind::Whole),
+        ("allowed", FactKind::Whole),
     ],
-    may_lack: &["from", "until", "days"],
+    may_lack: &["from", "until", "days", "allowed"],
     gives_way_to: &[],
     window: Window::ALWAYS,
     since: "0.1.0",
@@ -43,9 +44,9 @@ pub(crate) static META: Meta = Meta {
             en: "Request a mentor from the school trainer, and record from when."
         },
         message: {
-            nl: "geen mentor bij {subject}[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`]",
+            nl: "geen mentor bij {subject}[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`, toegestaan: `{allowed}`]",
             nl_plain: "bij {subject} staat geen mentor[ vanaf `{from}`][ tot en met `{until}`]: vraag je schoolopleider wie je mentor is of was, en vul dat in",
-            en: "no mentor for {subject}[, from `{from}`][ to `{until}`][; days: `{days}`]"
+            en: "no mentor recorded for {subject}[, from `{from}`][ to `{until}`][; days: `{days}`, allowed: `{allowed}`]"
         },
     },
     decides_reading: false,
@@ -130,7 +131,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             // A gap that reaches the reference day has no last day yet.
             let until = Some(gap.1).filter(|last| *last < case.as_of());
             let facts = facts! { placement: &placement.id, from: from }.and("until", until);
-            Shortfall::new(path(), facts.and("days", Some(days(gap))))
+            Shortfall::new(path(), facts.and("days", Some(days(gap))).and("allowed", Some(grace)))
         });
     }
     findings.answer(Reason::NothingToJudge)

@@ -41,9 +41,9 @@ pub(crate) static META: Meta = Meta {
             en: "Correct the study year of the placement or that of the enrolment."
         },
         message: {
-            nl: "{subject} hoort bij studiejaar `{given}`, maar in schooljaar `{schoolYear}` volgt de student studiejaar `{recorded}`",
-            nl_plain: "bij {subject} staat jaar `{given}`, maar in `{schoolYear}` zit je in jaar `{recorded}`: verbeter het jaar dat niet klopt",
-            en: "{subject} belongs to study year `{given}`, but in school year `{schoolYear}` the student is in study year `{recorded}`"
+            nl: "bij {subject} staat studiejaar `{given}`, bij de inschrijving van `{schoolYear}` studiejaar `{recorded}`",
+            nl_plain: "bij {subject} staat jaar `{given}`, maar bij `{schoolYear}` staat jaar `{recorded}`: verbeter het jaar dat niet klopt",
+            en: "{subject} is recorded for study year `{given}`, the enrolment of `{schoolYear}` for study year `{recorded}`"
         },
     },
     decides_reading: false,

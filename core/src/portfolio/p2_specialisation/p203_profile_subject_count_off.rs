@@ -32,12 +32,12 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Kies precies het gevraagde aantal verschillende profielvakken.",
-            nl_plain: "Kies precies zo veel verschillende profielvakken als er nodig zijn.",
+            nl_plain: "Kies precies zoveel verschillende profielvakken als er nodig zijn.",
             en: "Choose exactly the required number of different profile subjects."
         },
         message: {
             nl: "aantal verschillende profielvakken: `{given}`; nodig: `{asked}`",
-            nl_plain: "kies verschillende profielvakken; aantal nu: `{given}`, nodig: `{asked}`",
+            nl_plain: "kies precies zoveel verschillende profielvakken als nodig is; aantal nu: `{given}`, nodig: `{asked}`",
             en: "different profile subjects chosen: `{given}`; required: `{asked}`"
         },
     },

@@ -44,12 +44,12 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Kies een vak uit de kunst- of zaakvakken.",
-            nl_plain: "Kies een ander kunst- of zaakvak; in de melding staat welk vak niet kan.",
+            nl_plain: "Kies een ander vak, uit de kunst- of zaakvakken.",
             en: "Choose a subject of the arts or of world orientation."
         },
         message: {
             nl: "[niet te kiezen als profielvak: `{outside}`][alle profielvakken komen uit dezelfde groep: `{area}`]",
-            nl_plain: "[niet te kiezen als profielvak: `{outside}`; kies een ander kunst- of zaakvak][je profielvakken zijn allemaal `{area}`: kies er ook een uit de andere groep]",
+            nl_plain: "[kies een ander profielvak, uit de kunst- of zaakvakken; niet te kiezen: `{outside}`][je profielvakken zijn allemaal `{area}`: kies er ook een uit de andere groep]",
             en: "[not available as a profile subject: `{outside}`][all profile subjects are from one area: `{area}`]"
         },
     },

@@ -36,7 +36,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "bij {subject} van de ontwikkeling ontbreekt: `{missing}`",
-            nl_plain: "aan {subject} doet nog niet mee: `{missing}`; vraag je opleiders om dit te regelen",
+            nl_plain: "bij {subject} ontbreekt: `{missing}`; vraag je opleiders om dit te regelen",
             en: "missing from {subject} of development: `{missing}`"
         },
     },

@@ -40,7 +40,7 @@ pub(crate) static META: Meta = Meta {
             en: "Record who the other trainer is, or correct the role."
         },
         message: {
-            nl: "bij {subject} staat `{person}` zowel als schoolopleider als als instituutsopleider",
+            nl: "bij {subject} staat `{person}` als schoolopleider én als instituutsopleider",
             nl_plain: "bij {subject} staat `{person}` als schoolopleider én als instituutsopleider: vul in wie de andere opleider is",
             en: "`{person}` is listed as both school trainer and institute trainer of {subject}"
         },

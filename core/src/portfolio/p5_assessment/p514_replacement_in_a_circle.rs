@@ -32,13 +32,13 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Leg bij elke beoordeling vast welke eerdere beoordeling ermee wordt vervangen.",
-            nl_plain: "Kijk welke beoordeling de laatste is, en vul in welke eerdere die vervangt.",
+            nl_plain: "Vul in welke oudere beoordeling is vervangen, of vraag je opleiders welke dat is.",
             en: "Record with each assessment which earlier one it replaces."
         },
         message: {
-            nl: "beoordelingen die elkaar in een kring vervangen: `{assessments}`",
-            nl_plain: "deze beoordelingen vervangen elkaar: `{assessments}`; kijk welke de laatste is",
-            en: "assessments that replace one another in a circle: `{assessments}`"
+            nl: "vervanging in een kring; beoordelingen: `{assessments}`",
+            nl_plain: "vul in welke oudere beoordeling is vervangen, of vraag je opleiders; het klopt nu niet bij: `{assessments}`",
+            en: "circular replacement; assessments: `{assessments}`"
         },
     },
     decides_reading: false,

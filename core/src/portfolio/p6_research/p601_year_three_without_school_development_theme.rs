@@ -36,7 +36,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "in studiejaar 3 staat geen schoolontwikkelingsthema",
-            nl_plain: "zet het schoolontwikkelingsthema (SOT) van je derde jaar in je portfolio; heb je er nog geen, vraag je schoolopleider",
+            nl_plain: "zet het schoolontwikkelingsthema (SOT) van je derde jaar in je portfolio; heb je er nog geen, vraag je schoolopleider om een thema",
             en: "no school development theme is recorded in study year 3"
         },
     },

@@ -34,9 +34,9 @@ pub(crate) static META: Meta = Meta {
             en: "Turn the research into design research, or correct the method recorded."
         },
         message: {
-            nl: "methode bij {subject}: `{method}`; de onderzoeksleerlijn vraagt ontwerponderzoek",
-            nl_plain: "bij {subject} staat als methode `{method}`, maar dat moet ontwerponderzoek zijn: bespreek dit met je begeleider of verbeter de methode",
-            en: "method recorded for {subject}: `{method}`; the research line requires design research"
+            nl: "methode bij het {subject}: `{method}`; de onderzoeksleerlijn vraagt ontwerponderzoek",
+            nl_plain: "bij je {subject} staat als methode `{method}`, maar dat moet ontwerponderzoek zijn: bespreek dit met je begeleider of verbeter de methode",
+            en: "method recorded for {subject}: `{method}`; the research strand of the programme requires design research"
         },
     },
     decides_reading: false,

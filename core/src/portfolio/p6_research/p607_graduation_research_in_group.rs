@@ -35,9 +35,9 @@ pub(crate) static META: Meta = Meta {
             en: "Make it research of your own; working together on a school development theme belongs in study year 3."
         },
         message: {
-            nl: "aantal andere studenten bij het afstudeeronderzoek: `{others}`",
+            nl: "andere studenten bij het afstudeeronderzoek: `{others}`; toegestaan: 0",
             nl_plain: "je doet je afstudeeronderzoek alleen: haal de andere studenten weg (aantal: `{others}`) of bespreek een eigen onderzoek met je begeleider",
-            en: "other students listed with the graduation research: `{others}`"
+            en: "other students listed with the graduation research: `{others}`; allowed: 0"
         },
     },
     decides_reading: false,

@@ -36,7 +36,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "bij {subject} van het onderzoek ontbreekt: `{missing}`",
-            nl_plain: "aan {subject} van je onderzoek doet nog niet mee: `{missing}`; vraag je begeleider om dit te regelen",
+            nl_plain: "bij {subject} van je onderzoek ontbreekt: `{missing}`; vraag je begeleider om dit te regelen",
             en: "missing from {subject} of the research: `{missing}`"
         },
     },
