@@ -2478,7 +2478,7 @@ enum KubusError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * A stable code for programs, such as `invalid-rulebook`.
          */code: String,
         /**
-         * The reason for people.
+         * A human-readable reason.
          */message: String,
         /**
          * Every single fault, where there are several.

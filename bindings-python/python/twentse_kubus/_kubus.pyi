@@ -378,7 +378,7 @@ class Validator:
     @property
     def fingerprint(self, /) -> str:
         """
-        SHA-256 of the rulebook that it judges by, as 64 hexadecimal digits.
+        SHA-256 of the rulebook that it checks against, as 64 hexadecimal digits.
         """
     @property
     def rulebook_source(self, /) -> str | None:

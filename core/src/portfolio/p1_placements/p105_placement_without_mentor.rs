@@ -20,9 +20,8 @@ pub(crate) static META: Meta = Meta {
         ("from", FactKind::Date),
         ("until", FactKind::Date),
         ("days", FactKind::Whole),
-        ("allowed", FactKind::Whole),
     ],
-    may_lack: &["from", "until", "days", "allowed"],
+    may_lack: &["from", "until", "days"],
     gives_way_to: &[],
     window: Window::ALWAYS,
     since: "0.1.0",
@@ -44,9 +43,9 @@ pub(crate) static META: Meta = Meta {
             en: "Request a mentor from the school trainer, and record from when."
         },
         message: {
-            nl: "geen mentor bij {subject}[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`, toegestaan: `{allowed}`]",
+            nl: "geen mentor bij {subject}[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`]",
             nl_plain: "bij {subject} staat geen mentor[ vanaf `{from}`][ tot en met `{until}`]: vraag je schoolopleider wie je mentor is of was, en vul dat in",
-            en: "no mentor recorded for {subject}[, from `{from}`][ to `{until}`][; days: `{days}`, allowed: `{allowed}`]"
+            en: "no mentor recorded for {subject}[, from `{from}`][ to `{until}`][; days: `{days}`]"
         },
     },
     decides_reading: false,
@@ -131,7 +130,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             // A gap that reaches the reference day has no last day yet.
             let until = Some(gap.1).filter(|last| *last < case.as_of());
             let facts = facts! { placement: &placement.id, from: from }.and("until", until);
-            Shortfall::new(path(), facts.and("days", Some(days(gap))).and("allowed", Some(grace)))
+            Shortfall::new(path(), facts.and("days", Some(days(gap))))
         });
     }
     findings.answer(Reason::NothingToJudge)

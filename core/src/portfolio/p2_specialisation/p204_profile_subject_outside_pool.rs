@@ -49,7 +49,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "[niet te kiezen als profielvak: `{outside}`][alle profielvakken komen uit dezelfde groep: `{area}`]",
-            nl_plain: "[kies een ander profielvak, uit de kunst- of zaakvakken; niet te kiezen: `{outside}`][je profielvakken zijn allemaal `{area}`: kies er ook een uit de andere groep]",
+            nl_plain: "[kies een ander profielvak, uit de kunst- of zaakvakken; niet te kiezen: `{outside}`][je profielvakken zijn allemaal `{area}`: kies ook een ander]",
             en: "[not available as a profile subject: `{outside}`][all profile subjects are from one area: `{area}`]"
         },
     },

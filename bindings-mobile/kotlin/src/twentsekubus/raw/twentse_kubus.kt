@@ -3584,7 +3584,7 @@ internal sealed class KubusException: kotlin.Exception() {
         val `code`: kotlin.String,
 
         /**
-         * The reason for people.
+         * A human-readable reason.
          */
         val `reason`: kotlin.String,
 
