@@ -165,9 +165,14 @@ impl<'a> PortfolioCase<'a> {
 
     /// Whether evidence with this id is there; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn has_evidence(&self, id: &EvidenceId<'_>) -> Option<bool> {
+        self.evidence_named(id).map(|evidence| self.is_there(evidence))
+    }
+
+    /// The evidence with this id, also what is still to come; none when it was lost.
+    pub(crate) fn evidence_named(&self, id: &EvidenceId<'_>) -> Option<&'a Evidence<'a>> {
         let all = &self.portfolio.evidence;
         let by_id = self.evidence_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
-        find(all, by_id, |one| one.id.cmp(id)).map(|evidence| self.is_there(evidence))
+        find(all, by_id, |one| one.id.cmp(id))
     }
 
     /// Whether a goal with this id has been set; none when it was lost, since what refers to nothing is not judged.
@@ -177,7 +182,8 @@ impl<'a> PortfolioCase<'a> {
         find(all, by_id, |one| one.id.cmp(id)).map(|goal| self.has_begun(goal.set_on))
     }
 
-    fn is_there(&self, evidence: &Evidence<'_>) -> bool {
+    /// Whether evidence has begun: what it shows has happened, and it was added.
+    pub(crate) fn is_there(&self, evidence: &Evidence<'_>) -> bool {
         self.has_begun(evidence.date) && self.has_begun(evidence.added_on)
     }
 

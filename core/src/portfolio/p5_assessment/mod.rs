@@ -4,6 +4,7 @@ mod p501_development_assessed_without_duo;
 mod p502_duo_of_one_person;
 mod p503_mentor_as_assessor;
 mod p504_assessment_without_evidence;
+mod p505_evidence_after_assessment;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -12,5 +13,6 @@ crate::judging::rules! {
     p502_duo_of_one_person
     p503_mentor_as_assessor
     p504_assessment_without_evidence
+    p505_evidence_after_assessment
     p514_replacement_in_a_circle
 }
