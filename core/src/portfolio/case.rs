@@ -61,6 +61,8 @@ pub(crate) struct PortfolioCase<'a> {
     goals_by_id: OnceCell<Vec<usize>>,
     /// The positions of the school development themes, by id.
     themes_by_id: OnceCell<Vec<usize>>,
+    /// The positions of the assessments, by id.
+    assessments_by_id: OnceCell<Vec<usize>>,
     /// The positions of the assessments that others have replaced, in order.
     replaced: OnceCell<Vec<usize>>,
     graduated: bool,
@@ -95,6 +97,7 @@ impl<'a> PortfolioCase<'a> {
             evidence_by_id: OnceCell::new(),
             goals_by_id: OnceCell::new(),
             themes_by_id: OnceCell::new(),
+            assessments_by_id: OnceCell::new(),
             replaced: OnceCell::new(),
             graduated: decided || lens == Lens::Graduating,
             gone,
@@ -212,12 +215,32 @@ impl<'a> PortfolioCase<'a> {
         if !made.iter().any(|made| made.replaces.is_some() && replaces(made)) {
             return Vec::new();
         }
-        let by_id = ascending(made, |a, b| a.id.cmp(&b.id));
-        let found = |id: &AssessmentId<'_>| {
-            let at = *by_id.get(by_id.partition_point(|at| made.get(*at).is_some_and(|made| made.id < *id)))?;
-            made.get(at).filter(|made| made.id == *id).map(|_| at)
-        };
+        let found = |id| self.assessment_at(id);
         made.iter().map(|made| made.replaces.as_ref().filter(|_| replaces(made)).and_then(found)).collect()
+    }
+
+    /// The position of the assessment with this id; none when it was lost.
+    fn assessment_at(&self, id: &AssessmentId<'_>) -> Option<usize> {
+        let all = &self.portfolio.assessments;
+        let by_id = self.assessments_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find_at(all, by_id, |one| one.id.cmp(id))
+    }
+
+    /// How many of these assessments have been made, where one that another of them has replaced does not count; and
+    /// whether one of them was lost.
+    pub(crate) fn assessments_named(&self, ids: &[AssessmentId<'_>]) -> (usize, bool) {
+        let mut named = sorted(ids.iter().map(|id| self.assessment_at(id)).collect(), Ord::cmp);
+        named.dedup();
+        let all = &self.portfolio.assessments;
+        let found = named.iter().copied().flatten();
+        let made: Vec<_> =
+            found.filter_map(|at| Some((at, all.get(at).filter(|made| self.has_begun(made.date))?))).collect();
+        let replacing = made.iter().filter(|(_, made)| made.is_final == Some(true));
+        let targets = replacing.filter_map(|(_, made)| self.assessment_at(made.replaces.as_ref()?));
+        let targets = sorted(targets.collect(), Ord::cmp);
+        let is_in = |positions: &[usize], at: usize| positions.binary_search(&at).is_ok();
+        let count = made.iter().filter(|(at, _)| !(is_in(&targets, *at) && is_in(self.replaced(), *at))).count();
+        (count, named.first() == Some(&None))
     }
 
     /// The circles in which assessments that were made replace one another: the positions of each, the first in the
@@ -555,8 +578,13 @@ impl<'a> PortfolioCase<'a> {
 
 /// The thing that is sought among others, of which the positions are given in order.
 fn find<'a, T>(all: &'a [T], in_order: &[usize], compare: impl Fn(&T) -> Ordering) -> Option<&'a T> {
+    all.get(find_at(all, in_order, compare)?)
+}
+
+/// Its position.
+fn find_at<T>(all: &[T], in_order: &[usize], compare: impl Fn(&T) -> Ordering) -> Option<usize> {
     let found = in_order.binary_search_by(|at| all.get(*at).map_or(Ordering::Less, &compare)).ok()?;
-    all.get(*in_order.get(found)?)
+    in_order.get(found).copied()
 }
 
 /// The answer of a rule that had nothing to check: because of the exemption that covered everything, or else for this

@@ -5,6 +5,7 @@ mod p502_duo_of_one_person;
 mod p503_mentor_as_assessor;
 mod p504_assessment_without_evidence;
 mod p505_evidence_after_assessment;
+mod p507_decision_on_one_data_point;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -14,5 +15,6 @@ crate::judging::rules! {
     p503_mentor_as_assessor
     p504_assessment_without_evidence
     p505_evidence_after_assessment
+    p507_decision_on_one_data_point
     p514_replacement_in_a_circle
 }
