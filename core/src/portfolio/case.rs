@@ -460,21 +460,29 @@ impl<'a> PortfolioCase<'a> {
             Some(id) => Some(self.placement(id)?),
             None => None,
         };
-        if let Some(year) = placement.and_then(|placement| placement.study_year) {
-            return Some(year == number);
-        }
-        let entries = placement.into_iter().flat_map(|placement| self.entries_of(placement));
-        let years: Set<StudyYear> = entries.filter_map(|at| Some(self.entries.get(at)?.study_year)).collect();
+        let years = placement.map(|placement| self.study_years_of_placement(placement)).unwrap_or_default();
         Some(match evidence.date.or(evidence.added_on) {
             Some(day) if years.len() != 1 => self.study_years_on(day).contains(number),
             _ => years.contains(number),
         })
     }
 
+    /// The study years of a placement: as it says, else those of its entries.
+    pub(crate) fn study_years_of_placement(&self, placement: &Placement<'_>) -> Set<StudyYear> {
+        if let Some(year) = placement.study_year {
+            return [year].into();
+        }
+        self.entries_of(placement).filter_map(|at| Some(self.entries.get(at)?.study_year)).collect()
+    }
+
+    /// The study years of what names one, else those of its day; none where both are unknown.
+    pub(crate) fn study_years_by(&self, named: Option<StudyYear>, day: Option<NaiveDate>) -> Option<Set<StudyYear>> {
+        named.map(|year| [year].into()).or_else(|| day.map(|day| self.study_years_on(day)))
+    }
+
     /// The study years that a school development theme is of: as it says, else those of its first day, else year 3.
     pub(crate) fn study_years_of_theme(&self, theme: &DevelopmentTheme<'_>) -> Set<StudyYear> {
-        let on = |day| self.study_years_on(day);
-        let told = theme.study_year.map(|year| [year].into_iter().collect()).or_else(|| theme.started_on.map(on));
+        let told = self.study_years_by(theme.study_year, theme.started_on);
         told.unwrap_or_else(|| StudyYear::new(3).into_iter().collect())
     }
 

@@ -6,6 +6,7 @@ mod p503_mentor_as_assessor;
 mod p504_assessment_without_evidence;
 mod p505_evidence_after_assessment;
 mod p507_decision_on_one_data_point;
+mod p508_guidance_and_assessment_by_different_duos;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -16,5 +17,6 @@ crate::judging::rules! {
     p504_assessment_without_evidence
     p505_evidence_after_assessment
     p507_decision_on_one_data_point
+    p508_guidance_and_assessment_by_different_duos
     p514_replacement_in_a_circle
 }
