@@ -7,6 +7,7 @@ mod p504_assessment_without_evidence;
 mod p505_evidence_after_assessment;
 mod p507_decision_on_one_data_point;
 mod p508_guidance_and_assessment_by_different_duos;
+mod p509_assessment_without_appointed_examiner;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -18,5 +19,6 @@ crate::judging::rules! {
     p505_evidence_after_assessment
     p507_decision_on_one_data_point
     p508_guidance_and_assessment_by_different_duos
+    p509_assessment_without_appointed_examiner
     p514_replacement_in_a_circle
 }
