@@ -8,6 +8,7 @@ mod p505_evidence_after_assessment;
 mod p507_decision_on_one_data_point;
 mod p508_guidance_and_assessment_by_different_duos;
 mod p509_assessment_without_appointed_examiner;
+mod p510_mentor_advice_missing;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -20,5 +21,6 @@ crate::judging::rules! {
     p507_decision_on_one_data_point
     p508_guidance_and_assessment_by_different_duos
     p509_assessment_without_appointed_examiner
+    p510_mentor_advice_missing
     p514_replacement_in_a_circle
 }
