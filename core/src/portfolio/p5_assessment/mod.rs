@@ -9,6 +9,7 @@ mod p507_decision_on_one_data_point;
 mod p508_guidance_and_assessment_by_different_duos;
 mod p509_assessment_without_appointed_examiner;
 mod p510_mentor_advice_missing;
+mod p512_student_assesses_self;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -22,5 +23,6 @@ crate::judging::rules! {
     p508_guidance_and_assessment_by_different_duos
     p509_assessment_without_appointed_examiner
     p510_mentor_advice_missing
+    p512_student_assesses_self
     p514_replacement_in_a_circle
 }
