@@ -10,6 +10,7 @@ mod p508_guidance_and_assessment_by_different_duos;
 mod p509_assessment_without_appointed_examiner;
 mod p510_mentor_advice_missing;
 mod p512_student_assesses_self;
+mod p513_exemption_without_examination_board;
 mod p514_replacement_in_a_circle;
 
 crate::judging::rules! {
@@ -24,5 +25,6 @@ crate::judging::rules! {
     p509_assessment_without_appointed_examiner
     p510_mentor_advice_missing
     p512_student_assesses_self
+    p513_exemption_without_examination_board
     p514_replacement_in_a_circle
 }
