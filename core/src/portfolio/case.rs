@@ -284,6 +284,11 @@ impl<'a> PortfolioCase<'a> {
         themes.filter(|(_, theme)| self.has_begun(theme.started_on))
     }
 
+    /// The school development themes of this study year that have been begun, with their positions.
+    pub(crate) fn themes_of(&self, number: StudyYear) -> impl Iterator<Item = (usize, &'a DevelopmentTheme<'a>)> {
+        self.development_themes().filter(move |(_, theme)| self.study_years_of_theme(theme).contains(number))
+    }
+
     /// The school development theme with this id; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn development_theme(&self, id: &DevelopmentThemeId<'_>) -> Option<&'a DevelopmentTheme<'a>> {
         let all = &self.portfolio.research.as_ref()?.school_development_themes;

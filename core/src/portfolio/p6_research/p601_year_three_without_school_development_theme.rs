@@ -1,5 +1,6 @@
 //! `TK-P601`: in study year 3 the student works on a school development theme.
 
+use super::YEARS;
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
@@ -50,8 +51,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     with: None,
     check,
 };
-
-const YEARS: [u8; 1] = [3];
 
 fn is_met(case: &PortfolioCase<'_>, number: StudyYear) -> bool {
     case.development_themes().any(|(_, theme)| case.study_years_of_theme(theme).contains(number))
