@@ -3,6 +3,7 @@
 mod p601_year_three_without_school_development_theme;
 mod p602_school_development_theme_alone;
 mod p603_school_team_not_involved;
+mod p604_research_without_school_design_question;
 mod p606_method_other_than_design_research;
 mod p607_graduation_research_in_group;
 mod p608_theme_set_alone;
@@ -18,6 +19,7 @@ crate::judging::rules! {
     p601_year_three_without_school_development_theme
     p602_school_development_theme_alone
     p603_school_team_not_involved
+    p604_research_without_school_design_question
     p606_method_other_than_design_research
     p607_graduation_research_in_group
     p608_theme_set_alone
