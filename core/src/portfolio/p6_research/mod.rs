@@ -4,6 +4,7 @@ mod p601_year_three_without_school_development_theme;
 mod p602_school_development_theme_alone;
 mod p603_school_team_not_involved;
 mod p604_research_without_school_design_question;
+mod p605_results_not_exhibited;
 mod p606_method_other_than_design_research;
 mod p607_graduation_research_in_group;
 mod p608_theme_set_alone;
@@ -20,6 +21,7 @@ crate::judging::rules! {
     p602_school_development_theme_alone
     p603_school_team_not_involved
     p604_research_without_school_design_question
+    p605_results_not_exhibited
     p606_method_other_than_design_research
     p607_graduation_research_in_group
     p608_theme_set_alone

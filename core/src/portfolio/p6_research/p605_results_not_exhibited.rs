@@ -1,0 +1,62 @@
+//! `TK-P605`: the results of a school development theme are presented at the yearly exhibition.
+
+use super::{YEARS, judge_themes};
+use crate::documents::ExemptionOf;
+use crate::frameworks::StudyMode;
+use crate::portfolio::prelude::*;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P605",
+    name: "results-not-exhibited",
+    severity: Some(Severity::Error),
+    phase: Phase::Year(&YEARS),
+    basis: Basis::Seed,
+    norms: &[],
+    facts: &[],
+    may_lack: &[],
+    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
+    texts: texts! {
+        title: { nl: "opbrengsten niet tentoongesteld", en: "results not exhibited" },
+        asks: {
+            nl: "De opbrengsten van elk schoolontwikkelingsthema van studiejaar 3 zijn gepresenteerd op de jaarlijkse tentoonstelling.",
+            en: "The results of every school development theme of study year 3 have been presented at the yearly exhibition."
+        },
+        why: {
+            nl: "Zo krijgen de studenten die derdejaars worden, zicht op de ontwerptaak.",
+            en: "This gives the students who are about to become third-years a view of the design task."
+        },
+        fix: {
+            nl: "Presenteer de opbrengsten op de tentoonstelling en leg de datum vast.",
+            nl_plain: "Laat je opbrengsten zien op de tentoonstelling, en vul de datum in.",
+            en: "Present the results at the exhibition, and record the date."
+        },
+        message: {
+            nl: "bij {subject} staat geen tentoonstelling van uiterlijk de peildatum",
+            nl_plain: "laat de opbrengsten van {subject} zien op de jaarlijkse tentoonstelling, en vul de datum in",
+            en: "no exhibition on or before the reference day is recorded with {subject}"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::SchoolDevelopmentTheme) },
+    reads: reads!(Portfolio: research each),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    judge_themes(
+        &RULE,
+        case,
+        findings,
+        |case, theme| theme.exhibited_on.is_some_and(|day| case.has_begun(Some(day))),
+        |at| at!(Portfolio: research.school_development_themes[at].exhibited_on),
+    )
+}
