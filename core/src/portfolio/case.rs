@@ -491,14 +491,17 @@ impl<'a> PortfolioCase<'a> {
         told.unwrap_or_else(|| StudyYear::new(3).into_iter().collect())
     }
 
-    /// The exemption from graduation research: from all of it, or from the study year in which it was begun, else
-    /// year 4.
-    pub(crate) fn graduation_exemption(&self) -> Option<&'a Exemption<'a>> {
-        self.exemptions.first()?;
+    /// The study year in which graduation research was begun, else 4.
+    pub(crate) fn graduation_year(&self) -> Option<StudyYear> {
         let research = self.portfolio.research.as_ref().and_then(|research| research.graduation.as_ref());
         let begun = research.and_then(|research| research.started_on.or(research.set_on));
-        let year = begun.and_then(|day| self.study_years_on(day).iter().next()).or_else(|| StudyYear::new(4));
-        self.exemption_in(ExemptionOf::GraduationResearch, year)
+        begun.and_then(|day| self.study_years_on(day).iter().next()).or_else(|| StudyYear::new(4))
+    }
+
+    /// The exemption from graduation research: from all of it, or from the study year that it is of.
+    pub(crate) fn graduation_exemption(&self) -> Option<&'a Exemption<'a>> {
+        self.exemptions.first()?;
+        self.exemption_in(ExemptionOf::GraduationResearch, self.graduation_year())
     }
 
     /// The exemption from a school development theme: from all of them, or from the study year that it is of.

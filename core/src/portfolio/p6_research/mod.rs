@@ -9,6 +9,7 @@ mod p606_method_other_than_design_research;
 mod p607_graduation_research_in_group;
 mod p608_theme_set_alone;
 mod p609_theme_not_recognised_in_own_group;
+mod p610_research_guided_without_experts;
 mod p611_research_assessed_without_experts;
 
 use super::prelude::*;
@@ -26,6 +27,7 @@ crate::judging::rules! {
     p607_graduation_research_in_group
     p608_theme_set_alone
     p609_theme_not_recognised_in_own_group
+    p610_research_guided_without_experts
     p611_research_assessed_without_experts
 }
 
