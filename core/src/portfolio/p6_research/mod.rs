@@ -11,6 +11,7 @@ mod p608_theme_set_alone;
 mod p609_theme_not_recognised_in_own_group;
 mod p610_research_guided_without_experts;
 mod p611_research_assessed_without_experts;
+mod p612_school_development_theme_outside_year_three;
 
 use super::prelude::*;
 use crate::documents::DevelopmentTheme;
@@ -29,6 +30,7 @@ crate::judging::rules! {
     p609_theme_not_recognised_in_own_group
     p610_research_guided_without_experts
     p611_research_assessed_without_experts
+    p612_school_development_theme_outside_year_three
 }
 
 /// The study year of the school development theme.
