@@ -12,6 +12,7 @@ mod p609_theme_not_recognised_in_own_group;
 mod p610_research_guided_without_experts;
 mod p611_research_assessed_without_experts;
 mod p612_school_development_theme_outside_year_three;
+mod p613_graduation_research_missing;
 
 use super::prelude::*;
 use crate::documents::DevelopmentTheme;
@@ -31,6 +32,7 @@ crate::judging::rules! {
     p610_research_guided_without_experts
     p611_research_assessed_without_experts
     p612_school_development_theme_outside_year_three
+    p613_graduation_research_missing
 }
 
 /// The study year of the school development theme.
