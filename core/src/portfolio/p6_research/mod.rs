@@ -13,6 +13,7 @@ mod p610_research_guided_without_experts;
 mod p611_research_assessed_without_experts;
 mod p612_school_development_theme_outside_year_three;
 mod p613_graduation_research_missing;
+mod p614_research_without_school_trainer;
 
 use super::prelude::*;
 use crate::documents::DevelopmentTheme;
@@ -33,6 +34,7 @@ crate::judging::rules! {
     p611_research_assessed_without_experts
     p612_school_development_theme_outside_year_three
     p613_graduation_research_missing
+    p614_research_without_school_trainer
 }
 
 /// The study year of the school development theme.
