@@ -13,7 +13,10 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("method", FactKind::word::<ResearchMethod>())],
     may_lack: &[],
-    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    gives_way_to: &[
+        &super::p601_year_three_without_school_development_theme::META,
+        &super::p613_graduation_research_missing::META,
+    ],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -69,10 +72,12 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             },
         );
     }
-    if let Some(method) = case.graduation().and_then(|research| research.method) {
+    let graduation = About::one(SubjectKind::GraduationResearch);
+    let research = if findings.gives_way(graduation) { None } else { case.graduation() };
+    if let Some(method) = research.and_then(|research| research.method) {
         match case.graduation_exemption() {
             Some(exempt) => exemption = Some(exempt),
-            None => findings.judge(About::one(SubjectKind::GraduationResearch), meets(method), Standing::DUE, || {
+            None => findings.judge(graduation, meets(method), Standing::DUE, || {
                 let facts = facts! { method: method };
                 Shortfall::new(at!(Portfolio: research.graduation.method), facts)
             }),

@@ -14,7 +14,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("others", FactKind::Whole)],
     may_lack: &[],
-    gives_way_to: &[],
+    gives_way_to: &[&super::p613_graduation_research_missing::META],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -53,13 +53,15 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let exemption = case.graduation_exemption();
-    if let Some(research) = case.graduation().filter(|_| exemption.is_none()) {
+    let about = About::one(SubjectKind::GraduationResearch);
+    let asked = exemption.is_none() && !findings.gives_way(about);
+    if let Some(research) = case.graduation().filter(|_| asked) {
         let student = case.portfolio().student.id.as_str();
         let others = research.with_others.iter().filter(|other| {
             other.student.as_str() != student && case.has_begun(other.period.as_ref().map(|period| period.from))
         });
         let others = distinct(others.map(|other| other.student.as_str())).len();
-        findings.judge(About::one(SubjectKind::GraduationResearch), others == 0, Standing::DUE, || {
+        findings.judge(about, others == 0, Standing::DUE, || {
             Shortfall::new(at!(Portfolio: research.graduation.with_others), facts! { others: others })
         });
     }

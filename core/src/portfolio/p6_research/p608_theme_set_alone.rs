@@ -13,7 +13,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[],
     may_lack: &[],
-    gives_way_to: &[],
+    gives_way_to: &[&super::p613_graduation_research_missing::META],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

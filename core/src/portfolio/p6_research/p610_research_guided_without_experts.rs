@@ -14,7 +14,10 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("missing", FactKind::words::<Role>())],
     may_lack: &[],
-    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    gives_way_to: &[
+        &super::p601_year_three_without_school_development_theme::META,
+        &super::p613_graduation_research_missing::META,
+    ],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -72,14 +75,15 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         }
     }
     let fourth = case.graduation_year().and_then(|number| case.study_year(number));
-    if let (Some(year), Some(research)) = (fourth, case.graduation()) {
+    let graduation = About::one(SubjectKind::GraduationResearch);
+    let research = if findings.gives_way(graduation) { None } else { case.graduation() };
+    if let (Some(year), Some(research)) = (fourth, research) {
         let exempt = case.graduation_exemption();
         if exempt.is_some() {
             exemption = exempt;
         } else {
             let missing = missing(&research.guides);
-            let about = About::one(SubjectKind::GraduationResearch);
-            findings.judge(about, missing.is_empty(), year.standing, || {
+            findings.judge(graduation, missing.is_empty(), year.standing, || {
                 Shortfall::new(at!(Portfolio: research.graduation.guides), facts! { missing: missing })
             });
         }

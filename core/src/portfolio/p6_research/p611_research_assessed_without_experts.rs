@@ -14,7 +14,10 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("missing", FactKind::words::<Role>())],
     may_lack: &[],
-    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    gives_way_to: &[
+        &super::p601_year_three_without_school_development_theme::META,
+        &super::p613_graduation_research_missing::META,
+    ],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -57,6 +60,9 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, assessment) in case.final_assessments() {
         let exempt = match assessment.of {
             AssessmentOf::GraduationResearch => {
+                if findings.gives_way(About::one(SubjectKind::GraduationResearch)) {
+                    continue;
+                }
                 let year = assessment.study_year.or_else(|| case.study_year_on(assessment.date?));
                 case.exemption_in(ExemptionOf::GraduationResearch, year.or_else(|| StudyYear::new(4)))
             }
