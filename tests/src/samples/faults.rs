@@ -3,16 +3,16 @@
 //! Every fault names the ground that it takes. Two faults on one ground would touch each other, so a portfolio gets at
 //! most one on each.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
-    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, Placement, PlacementKind, ResearchMethod, Set,
-    State, StudyYear,
+    Activity, Assessment, AssessmentOf, Assessor, Authority, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Group,
+    GroupMember, Placement, PlacementKind, ResearchMethod, Set, State, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
 use super::Planted;
-use super::phrases::{SCHOOL_COUNT, school};
-use super::portfolio::{Made, assessor, id};
+use super::phrases::{PERSON_COUNT, SCHOOL_COUNT, school};
+use super::portfolio::{Made, assessor, id, in_role};
 use super::random::Random;
 
 /// A fault: the rule it breaks, the ground it takes, and how it is planted. Planting gives the path of the finding, or
@@ -64,14 +64,28 @@ static FAULTS: &[Fault] = &[
     fault("TK-P502", ERROR, "assessments", duo_of_one),
     fault("TK-P503", WARNING, "assessments", mentor_assesses),
     fault("TK-P504", ERROR, "assessments", assessed_on_nothing),
+    fault("TK-P505", ERROR, "assessments", evidence_of_a_later_day),
+    fault("TK-P507", INFO, "assessments", decided_on_one_assessment),
+    fault("TK-P508", INFO, "assessments", assessed_by_another),
+    fault("TK-P509", WARNING, "assessments", without_examiner),
+    fault("TK-P510", INFO, "assessments", without_advice),
+    fault("TK-P512", ERROR, "assessments", student_assesses),
+    fault("TK-P513", ERROR, "exemptions", exempted_by_the_programme),
     fault("TK-P514", WARNING, "replacements", replaced_in_a_circle),
     fault("TK-P601", ERROR, "theme", without_theme),
     fault("TK-P602", ERROR, "theme", theme_alone),
+    fault("TK-P603", ERROR, "theme", without_school_team),
+    fault("TK-P604", ERROR, "theme", without_design_question),
+    fault("TK-P605", ERROR, "theme", not_exhibited),
     fault("TK-P606", ERROR, "theme", other_method),
     fault("TK-P607", ERROR, "graduation with others", graduation_with_others),
     fault("TK-P608", ERROR, "graduation set with", theme_set_alone),
     fault("TK-P609", ERROR, "graduation recognised", theme_not_recognised),
+    fault("TK-P610", ERROR, "theme", guided_without_experts),
     fault("TK-P611", ERROR, "assessments", without_experts),
+    fault("TK-P612", WARNING, "theme", theme_in_year_two),
+    fault("TK-P613", ERROR, "graduation", without_graduation_research),
+    fault("TK-P614", INFO, "theme", guided_without_school_trainer),
     fault("TK-R011", ERROR, "reflections", duplicate_id),
     fault("TK-R012", ERROR, "reflections", dangling_reference),
     fault("TK-R013", ERROR, "designs", period_reversed),
@@ -196,7 +210,11 @@ fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
     // Two placements at one school are the two runs of a study year, which `same_school` finds by that year.
     let schools: Vec<_> = placements.iter().map(|one| one.school.clone()).collect();
     let once = |one: &Placement<'_>| schools.iter().filter(|school| **school == one.school).count() == 1;
-    let at = one_of(placements, random, |one| one.study_year.is_some_and(|year| year.get() > 2) && once(one))?;
+    // The duo of a study year that was assessed for good is of its placement (TK-P508).
+    let assessed: Vec<_> =
+        made.portfolio.assessments.iter().filter(|one| is_final_development(one)).map(|one| one.study_year).collect();
+    let fits = |one: &Placement<'_>| once(one) && !assessed.contains(&one.study_year);
+    let at = one_of(placements, random, |one| one.study_year.is_some_and(|year| year.get() > 2) && fits(one))?;
     let placement = placements.get_mut(at)?;
     placement.study_year = StudyYear::new(7 - placement.study_year?.get());
     Some(format!("/placements/{at}/studyYear"))
@@ -327,8 +345,9 @@ fn without_duo(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/assessments/{at}/assessors"))
 }
 
+/// Not for good of development: then one of the two roles is held by who did not guide in it, which is another fault.
 fn duo_of_one(made: &mut Made, random: &mut Random) -> Option<String> {
-    let at = random.below(made.portfolio.assessments.len());
+    let at = one_of(&made.portfolio.assessments, random, |one| !is_final_development(one))?;
     let assessors = &mut made.portfolio.assessments.get_mut(at)?.assessors;
     let first = assessors.first()?.clone();
     let second = assessors.get_mut(1)?;
@@ -350,6 +369,77 @@ fn assessed_on_nothing(made: &mut Made, random: &mut Random) -> Option<String> {
     assessment.visits.clear();
     assessment.talks.clear();
     Some(format!("/assessments/{at}/evidence"))
+}
+
+/// An assessment names a piece of evidence that was made after it.
+fn evidence_of_a_later_day(made: &mut Made, random: &mut Random) -> Option<String> {
+    let as_of = made.as_of;
+    let there: Vec<_> = made.portfolio.evidence.iter().filter(|one| one.added_on <= Some(as_of)).collect();
+    let at = one_of(&made.portfolio.assessments, random, |one| there.iter().any(|proof| proof.date > one.date))?;
+    let assessment = made.portfolio.assessments.get_mut(at)?;
+    let later = there.iter().find(|proof| proof.date > assessment.date)?.id.clone();
+    assessment.evidence.push(later);
+    Some(format!("/assessments/{at}/evidence/{}", assessment.evidence.len() - 1))
+}
+
+/// What is left is the assessment of development, which has its grounds.
+fn decided_on_one_assessment(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.decisions, random, |_| true)?;
+    made.portfolio.decisions.get_mut(at)?.assessments.truncate(1);
+    Some(format!("/decisions/{at}/assessments"))
+}
+
+fn is_final_development(one: &Assessment<'_>) -> bool {
+    one.of == AssessmentOf::Development && one.is_final == Some(true)
+}
+
+/// One of the duo is somebody who was no trainer of the student.
+fn assessed_by_another(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.assessments, random, is_final_development)?;
+    let trainers: Vec<_> = made.portfolio.placements.iter().flat_map(|one| &one.trainers).collect();
+    let to = random.pick(&[0, 1]);
+    let assessor = made.portfolio.assessments.get_mut(at)?.assessors.get_mut(to)?;
+    let first = random.below(PERSON_COUNT);
+    let others = (0..PERSON_COUNT).map(|offset| in_role((first + offset) % PERSON_COUNT, Role::SchoolTrainer));
+    let mut others = others.filter(|other| trainers.iter().all(|trainer| trainer.person != other.person));
+    let other = others.next()?;
+    (assessor.person, assessor.name) = (other.person, other.name);
+    Some(format!("/assessments/{at}/assessors/{to}/person"))
+}
+
+fn without_examiner(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.assessments, random, |one| one.is_final == Some(true))?;
+    for assessor in &mut made.portfolio.assessments.get_mut(at)?.assessors {
+        assessor.examiner = random.pick(&[None, Some(false)]);
+    }
+    Some(format!("/assessments/{at}/assessors"))
+}
+
+fn without_advice(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.assessments, random, is_final_development)?;
+    made.portfolio.assessments.get_mut(at)?.mentor_advice = None;
+    Some(format!("/assessments/{at}/mentorAdvice"))
+}
+
+fn student_assesses(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.portfolio.assessments.len());
+    let student = made.portfolio.student.id.as_str();
+    let mut own = Assessor::new(id!(PersonId, "{student}"));
+    own.role = random.pick(&[None, Some(Role::Student)]);
+    let assessors = &mut made.portfolio.assessments.get_mut(at)?.assessors;
+    assessors.push(own);
+    Some(format!("/assessments/{at}/assessors/{}/person", assessors.len() - 1))
+}
+
+/// An exemption from an assignment that the portfolio does not work on, so that it exempts from nothing else.
+fn exempted_by_the_programme(made: &mut Made, random: &mut Random) -> Option<String> {
+    let mut exemption = Exemption::new(id!(ExemptionId, "syn-vr-1"), ExemptionOf::Assignment);
+    exemption.assignment = Some(id!(AssignmentId, "syn-opdracht-vrij"));
+    exemption.granted_by = random.pick(&[None, Some(Authority::Duo), Some(Authority::Programme)]);
+    exemption.granted_on = Some(made.as_of - Days::new(random.below(60) as u64));
+    let exemptions = &mut made.portfolio.exemptions;
+    exemptions.push(exemption);
+    Some(format!("/exemptions/{}/grantedBy", exemptions.len() - 1))
 }
 
 /// One to three final assessments replace one another in a circle, or the only one that is there replaces itself. All of
@@ -382,6 +472,74 @@ fn without_theme(made: &mut Made, _: &mut Random) -> Option<String> {
     made.portfolio.research.as_mut()?.school_development_themes.clear();
     made.portfolio.assessments.iter_mut().for_each(|one| one.theme = None);
     Some("/research/schoolDevelopmentThemes".to_owned())
+}
+
+/// The school development theme, once study year 3 has ended.
+fn theme_due<'m>(made: &'m mut Made) -> Option<&'m mut DevelopmentTheme<'static>> {
+    if made.years < 4 {
+        return None;
+    }
+    made.portfolio.research.as_mut()?.school_development_themes.first_mut()
+}
+
+fn without_school_team(made: &mut Made, _: &mut Random) -> Option<String> {
+    theme_due(made)?.school_team.clear();
+    Some("/research/schoolDevelopmentThemes/0/schoolTeam".to_owned())
+}
+
+fn without_design_question(made: &mut Made, random: &mut Random) -> Option<String> {
+    theme_due(made)?.design_question = random.pick(&[None, Some(" \n")]).map(Into::into);
+    Some("/research/schoolDevelopmentThemes/0/designQuestion".to_owned())
+}
+
+fn not_exhibited(made: &mut Made, random: &mut Random) -> Option<String> {
+    let to_come = made.as_of + Days::new(20);
+    theme_due(made)?.exhibited_on = random.pick(&[None, Some(to_come)]);
+    Some("/research/schoolDevelopmentThemes/0/exhibitedOn".to_owned())
+}
+
+fn guided_without_experts(made: &mut Made, random: &mut Random) -> Option<String> {
+    let missing = random.pick(&[Role::SubjectExpert, Role::MethodologicalExpert]);
+    theme_due(made)?.guides.retain(|one| one.role != Some(missing));
+    Some("/research/schoolDevelopmentThemes/0/guides".to_owned())
+}
+
+/// While study year 3 runs as well: a note then, and a note afterwards.
+fn guided_without_school_trainer(made: &mut Made, _: &mut Random) -> Option<String> {
+    let theme = made.portfolio.research.as_mut()?.school_development_themes.first_mut()?;
+    theme.guides.retain(|one| one.role != Some(Role::SchoolTrainer));
+    Some("/research/schoolDevelopmentThemes/0/guides".to_owned())
+}
+
+/// Besides the theme of study year 3 there is another, of the year before.
+fn theme_in_year_two(made: &mut Made, _: &mut Random) -> Option<String> {
+    let themes = &mut made.portfolio.research.as_mut()?.school_development_themes;
+    let mut second = themes.first()?.clone();
+    second.id = id!(DevelopmentThemeId, "syn-sot-0");
+    second.study_year = StudyYear::new(2);
+    second.started_on = second.started_on.map(|day| day - Months::new(12));
+    second.exhibited_on = second.exhibited_on.map(|day| day - Months::new(12));
+    themes.push(second);
+    Some(format!("/research/schoolDevelopmentThemes/{}/studyYear", themes.len() - 1))
+}
+
+/// The graduate has no graduation research, unless something in it is wrong already.
+fn without_graduation_research(made: &mut Made, _: &mut Random) -> Option<String> {
+    if !made.graduated {
+        return None;
+    }
+    let research = made.portfolio.research.as_mut()?;
+    let graduation = research.graduation.as_ref()?;
+    let sound = graduation.with_others.is_empty()
+        && !graduation.set_with.is_empty()
+        && graduation.recognised_in_own_group.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let assessed = made.portfolio.assessments.iter().find(|one| one.of == AssessmentOf::GraduationResearch)?;
+    let by_experts = [Role::SubjectExpert, Role::MethodologicalExpert].iter().all(|role| has(assessed, *role));
+    if !(sound && by_experts) {
+        return None;
+    }
+    research.graduation = None;
+    Some("/research/graduation".to_owned())
 }
 
 fn theme_alone(made: &mut Made, _: &mut Random) -> Option<String> {
@@ -420,8 +578,10 @@ fn without_experts(made: &mut Made, random: &mut Random) -> Option<String> {
         return None;
     }
     let assessments = &mut made.portfolio.assessments;
-    // Of a school development theme that is there still, or of graduation research.
-    let at = one_of(assessments, random, |one| one.theme.is_some() || one.of == AssessmentOf::GraduationResearch)?;
+    // Of a school development theme that is there still, or of graduation research that is.
+    let graduation = made.portfolio.research.as_ref().is_some_and(|research| research.graduation.is_some());
+    let of_graduation = |one: &Assessment<'_>| graduation && one.of == AssessmentOf::GraduationResearch;
+    let at = one_of(assessments, random, |one| one.theme.is_some() || of_graduation(one))?;
     let missing = random.pick(&[Role::SubjectExpert, Role::MethodologicalExpert]);
     assessments.get_mut(at)?.assessors.retain(|one| one.role != Some(missing));
     Some(format!("/assessments/{at}/assessors"))
