@@ -351,7 +351,9 @@ fn about(code: &str) -> &'static str {
     match code.trim_start_matches("TK-") {
         "P303" => "design",
         "P309" => "reflection",
-        "P607" | "P608" | "P609" => "graduation-research",
+        "P507" => "decision",
+        "P513" => "exemption",
+        "P607" | "P608" | "P609" | "P613" => "graduation-research",
         "P611" => "assessment",
         family => match family.get(..2) {
             Some("P1") => "placement",
