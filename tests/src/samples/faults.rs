@@ -433,10 +433,11 @@ fn student_assesses(made: &mut Made, random: &mut Random) -> Option<String> {
 
 /// An exemption from an assignment that the portfolio does not work on, so that it exempts from nothing else.
 fn exempted_by_the_programme(made: &mut Made, random: &mut Random) -> Option<String> {
+    let first = made.portfolio.student.years.first()?.from?;
     let mut exemption = Exemption::new(id!(ExemptionId, "syn-vr-1"), ExemptionOf::Assignment);
     exemption.assignment = Some(id!(AssignmentId, "syn-opdracht-vrij"));
     exemption.granted_by = random.pick(&[None, Some(Authority::Duo), Some(Authority::Programme)]);
-    exemption.granted_on = Some(made.as_of - Days::new(random.below(60) as u64));
+    exemption.granted_on = Some(first + Days::new(random.below(60) as u64));
     let exemptions = &mut made.portfolio.exemptions;
     exemptions.push(exemption);
     Some(format!("/exemptions/{}/grantedBy", exemptions.len() - 1))
@@ -475,7 +476,7 @@ fn without_theme(made: &mut Made, _: &mut Random) -> Option<String> {
 }
 
 /// The school development theme, once study year 3 has ended.
-fn theme_due<'m>(made: &'m mut Made) -> Option<&'m mut DevelopmentTheme<'static>> {
+fn theme_due(made: &mut Made) -> Option<&mut DevelopmentTheme<'static>> {
     if made.years < 4 {
         return None;
     }
