@@ -5,8 +5,8 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, Placement, PlacementKind, ResearchMethod, Set,
-    State, StudyYear,
+    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, Placement, PlacementId, PlacementKind,
+    ResearchMethod, Set, State, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
@@ -44,8 +44,9 @@ const fn fault(
 }
 
 static FAULTS: &[Fault] = &[
-    fault("TK-P101", ERROR, "school", same_school),
+    fault("TK-P101", ERROR, "placements", same_school),
     fault("TK-P102", Severity::ByGraduation, "groups", one_band),
+    fault("TK-P103", ERROR, "placements", without_placement),
     fault("TK-P105", ERROR, "placements", without_mentor),
     fault("TK-P108", WARNING, "placements", overlap),
     fault("TK-P115", WARNING, "placements", other_study_year),
@@ -116,11 +117,18 @@ fn one_of<T>(things: &[T], random: &mut Random, fits: impl Fn(&T) -> bool) -> Op
 }
 
 fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
-    if made.years < 2 || matches!(made.portfolio.student.mode, Some(StudyMode::PartTime | StudyMode::LateralEntry)) {
+    at_the_school_of(made, random, 1)
+}
+
+/// A study year is at the training school of this many study years before.
+fn at_the_school_of(made: &mut Made, random: &mut Random, before: usize) -> Option<String> {
+    if made.years <= before
+        || matches!(made.portfolio.student.mode, Some(StudyMode::PartTime | StudyMode::LateralEntry))
+    {
         return None;
     }
-    let at = random.between(1, made.years - 1);
-    let earlier = made.portfolio.placements.get(at - 1)?.clone();
+    let at = random.between(before, made.years - 1);
+    let earlier = made.portfolio.placements.get(at - before)?.clone();
     let later = made.portfolio.placements.get(at)?;
     if later.kind == Some(PlacementKind::Abroad) {
         return None;
@@ -158,15 +166,37 @@ fn one_band(made: &mut Made, _: &mut Random) -> Option<String> {
     Some("/placements".to_owned())
 }
 
-fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
-    if lateral(made) {
+/// The last study year has ended, and its placement was never entered, nor what it is named by.
+fn without_placement(made: &mut Made, _: &mut Random) -> Option<String> {
+    let placements = &mut made.portfolio.placements;
+    // The other name of a trainer is found beside the one with the placement.
+    let mut assessors = made.portfolio.assessments.iter().flat_map(|made| &made.assessors);
+    let other_name = assessors.any(|one| one.name.as_deref() == Some(OTHER_NAME));
+    // With a repeated study year the last placement is that of its first run.
+    if !made.graduated || other_name || placements.len() > made.years {
         return None;
     }
+    let gone = placements.pop()?.id;
+    let of_it = |placement: Option<&PlacementId<'_>>| placement == Some(&gone);
+    let portfolio = &mut made.portfolio;
+    portfolio.evidence.iter_mut().filter(|one| of_it(one.placement.as_ref())).for_each(|one| one.placement = None);
+    portfolio.designs.iter_mut().filter(|one| of_it(one.placement.as_ref())).for_each(|one| one.placement = None);
+    if let Some(closing) = portfolio.studios.iter_mut().rfind(|studio| studio.week.is_some()) {
+        (closing.week, closing.kind) = (None, Some(StudioKind::Regular));
+    }
+    Some("/placements".to_owned())
+}
+
+/// A placement at a training school, with its position; none of lateral entry, whom these rules are not for.
+fn at_a_school<'m>(made: &'m mut Made, random: &mut Random) -> Option<(usize, &'m mut Placement<'static>)> {
     let at = random.below(made.years);
+    let fits = !lateral(made);
     let placement = made.portfolio.placements.get_mut(at)?;
-    if placement.kind == Some(PlacementKind::Abroad) {
-        return None;
-    }
+    (fits && placement.kind != Some(PlacementKind::Abroad)).then_some((at, placement))
+}
+
+fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
     placement.mentors.clear();
     Some(format!("/placements/{at}/mentors"))
 }
@@ -463,9 +493,15 @@ fn blank_goal(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/goals/{at}/text"))
 }
 
+/// The name of somebody who has another one elsewhere.
+const OTHER_NAME: &str = "Een Heel Ander";
+
 /// The school trainer, named before with the placement, has another name as assessor.
 fn two_guises(made: &mut Made, random: &mut Random) -> Option<String> {
     let at = random.below(made.portfolio.assessments.len());
-    made.portfolio.assessments.get_mut(at)?.assessors.first_mut()?.name = Some("Een Heel Ander".into());
+    let assessor = made.portfolio.assessments.get_mut(at)?.assessors.first_mut()?;
+    let mut named = made.portfolio.placements.iter().flat_map(|placement| &placement.trainers);
+    named.find(|one| one.person == assessor.person)?;
+    assessor.name = Some(OTHER_NAME.into());
     Some(format!("/assessments/{at}/assessors/0/name"))
 }
