@@ -24,6 +24,26 @@ pub(super) static GRACE_DAYS: Norm = Norm::number(
     366,
 );
 
+/// Days per week at the school.
+pub(super) static DAYS_AT_SCHOOL: Norm = Norm::number(
+    "days_at_school",
+    Text { nl: "dagen per week op de basisschool", en: "days per week at the school" },
+    Unit::DaysPerWeek,
+    200,
+    0,
+    700,
+);
+
+/// Days per week at the institute.
+pub(super) static DAYS_AT_INSTITUTE: Norm = Norm::number(
+    "days_at_institute",
+    Text { nl: "dagen per week op de hogeschool", en: "days per week at the institute" },
+    Unit::DaysPerWeek,
+    300,
+    0,
+    700,
+);
+
 /// Groups of the lower age band.
 pub(super) static LOWER: Norm = Norm::set(
     "lower",

@@ -5,8 +5,8 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    Activity, Assessment, AssessmentOf, Evidence, Group, GroupMember, Placement, PlacementId, PlacementKind,
-    ResearchMethod, Set, State, StudioKind, StudyYear,
+    Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Placement, PlacementId,
+    PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
@@ -47,6 +47,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P101", ERROR, "placements", same_school),
     fault("TK-P102", Severity::ByGraduation, "groups", one_band),
     fault("TK-P103", ERROR, "placements", without_placement),
+    fault("TK-P104", WARNING, "rhythm", other_rhythm),
     fault("TK-P105", ERROR, "placements", without_mentor),
     fault("TK-P108", WARNING, "placements", overlap),
     fault("TK-P115", WARNING, "placements", other_study_year),
@@ -185,6 +186,26 @@ fn without_placement(made: &mut Made, _: &mut Random) -> Option<String> {
         (closing.week, closing.kind) = (None, Some(StudioKind::Regular));
     }
     Some("/placements".to_owned())
+}
+
+/// In a study year that has ended, a full-time student was at the institute for one day per week.
+fn other_rhythm(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.portfolio.student.mode != Some(StudyMode::FullTime) || made.years < 2 {
+        return None;
+    }
+    let at = random.below(made.years - 1);
+    // Both runs of a repeated study year are averaged.
+    for placement in placements_of(made, at + 1) {
+        placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(100));
+    }
+    Some("/placements".to_owned())
+}
+
+/// The placements of the school years in which a study year was followed.
+fn placements_of(made: &mut Made, number: usize) -> impl Iterator<Item = &mut Placement<'static>> {
+    let followed = made.portfolio.student.years.iter().filter(move |year| usize::from(year.study_year.get()) == number);
+    let school_years: Vec<_> = followed.map(|year| Some(year.school_year)).collect();
+    made.portfolio.placements.iter_mut().filter(move |one| school_years.contains(&one.school_year))
 }
 
 /// A placement at a training school, with its position; none of lateral entry, whom these rules are not for.

@@ -3,6 +3,7 @@
 mod p101_same_school_in_two_study_years;
 mod p102_age_bands_not_all_met;
 mod p103_study_year_without_placement;
+mod p104_weekly_rhythm_off;
 mod p105_placement_without_mentor;
 mod p108_overlapping_placements;
 mod p115_placement_contradicts_study_year;
@@ -13,6 +14,7 @@ crate::judging::rules! {
     p101_same_school_in_two_study_years
     p102_age_bands_not_all_met
     p103_study_year_without_placement
+    p104_weekly_rhythm_off
     p105_placement_without_mentor
     p108_overlapping_placements
     p115_placement_contradicts_study_year
