@@ -451,6 +451,17 @@ impl<'a> PortfolioCase<'a> {
         placement.study_year.is_none() && self.school_year_of(placement).is_none()
     }
 
+    /// The study year that a placement begins in: that of the entry that it begins in, else as it says itself.
+    pub(crate) fn study_year_begun_in(&self, placement: &Placement<'_>) -> Option<StudyYear> {
+        let entry = || Some(self.entries.get(self.entries_of(placement).next()?)?.study_year);
+        let year = match &placement.period {
+            // The school year that holds most of its days may be a later one.
+            Some(period) if placement.school_year.is_none() => self.study_year_on(period.from),
+            _ => entry(),
+        };
+        year.or(placement.study_year)
+    }
+
     /// The study year of the last entry that had begun on a day.
     pub(crate) fn study_year_on(&self, day: NaiveDate) -> Option<StudyYear> {
         let begun = self.entries.partition_point(|entry| entry.first <= day);

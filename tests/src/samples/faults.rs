@@ -5,8 +5,8 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Placement, PlacementId,
-    PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
+    Accent, Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Placement,
+    PlacementId, PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
@@ -50,6 +50,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P104", WARNING, "rhythm", other_rhythm),
     fault("TK-P105", ERROR, "placements", without_mentor),
     fault("TK-P108", WARNING, "placements", overlap),
+    fault("TK-P110", WARNING, "placements", other_accent),
     fault("TK-P115", WARNING, "placements", other_study_year),
     fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
@@ -220,6 +221,15 @@ fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
     let (at, placement) = at_a_school(made, random)?;
     placement.mentors.clear();
     Some(format!("/placements/{at}/mentors"))
+}
+
+fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    placement.accent = Some(match placement.accent? {
+        Accent::Class => Accent::Differentiation,
+        Accent::Differentiation => Accent::Class,
+    });
+    Some(format!("/placements/{at}/accent"))
 }
 
 fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {

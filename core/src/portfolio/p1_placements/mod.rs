@@ -6,6 +6,7 @@ mod p103_study_year_without_placement;
 mod p104_weekly_rhythm_off;
 mod p105_placement_without_mentor;
 mod p108_overlapping_placements;
+mod p110_accent_out_of_step_with_study_year;
 mod p115_placement_contradicts_study_year;
 mod p116_same_placement_twice;
 
@@ -17,6 +18,7 @@ crate::judging::rules! {
     p104_weekly_rhythm_off
     p105_placement_without_mentor
     p108_overlapping_placements
+    p110_accent_out_of_step_with_study_year
     p115_placement_contradicts_study_year
     p116_same_placement_twice
 }
