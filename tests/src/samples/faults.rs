@@ -5,7 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    Accent, Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Placement,
+    Accent, Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Period, Placement,
     PlacementId, PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
@@ -51,6 +51,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P105", ERROR, "placements", without_mentor),
     fault("TK-P108", WARNING, "placements", overlap),
     fault("TK-P110", WARNING, "placements", other_accent),
+    fault("TK-P111", ERROR, "placements", one_trainer),
     fault("TK-P115", WARNING, "placements", other_study_year),
     fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
@@ -230,6 +231,16 @@ fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {
         Accent::Differentiation => Accent::Class,
     });
     Some(format!("/placements/{at}/accent"))
+}
+
+/// One of the trainers left after two months, and nobody came instead.
+fn one_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
+    let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
+    let (at, placement) = at_a_school(made, random)?;
+    let mut period = Period::new(placement.period.as_ref()?.from);
+    period.until = Some(period.from + Days::new(60));
+    placement.trainers.iter_mut().find(|one| one.role == Some(missing))?.period = Some(period);
+    Some(format!("/placements/{at}/trainers"))
 }
 
 fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {

@@ -7,6 +7,7 @@ mod p104_weekly_rhythm_off;
 mod p105_placement_without_mentor;
 mod p108_overlapping_placements;
 mod p110_accent_out_of_step_with_study_year;
+mod p111_placement_without_trainer_duo;
 mod p115_placement_contradicts_study_year;
 mod p116_same_placement_twice;
 
@@ -19,6 +20,7 @@ crate::judging::rules! {
     p105_placement_without_mentor
     p108_overlapping_placements
     p110_accent_out_of_step_with_study_year
+    p111_placement_without_trainer_duo
     p115_placement_contradicts_study_year
     p116_same_placement_twice
 }
