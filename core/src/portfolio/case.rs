@@ -17,7 +17,7 @@ use super::days::{
 };
 use crate::documents::{
     Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
-    GraduationResearch, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
+    GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
     Specialisation, State,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
@@ -161,6 +161,11 @@ impl<'a> PortfolioCase<'a> {
     pub(crate) fn is_in_band(&self, placement: &Placement<'_>, band: &'static Norm) -> bool {
         let day = first_day_of(placement).unwrap_or(self.as_of);
         placement.groups.overlaps(self.norm_set::<Group>(band, day))
+    }
+
+    /// The match of a placement, when it has been made.
+    pub(crate) fn matching(&self, placement: &'a Placement<'a>) -> Option<&'a Matching<'a>> {
+        placement.matching.as_ref().filter(|matching| self.has_begun(matching.on))
     }
 
     /// The persons whose period has begun.

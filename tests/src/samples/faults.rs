@@ -49,6 +49,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P103", ERROR, "placements", without_placement),
     fault("TK-P104", WARNING, "rhythm", other_rhythm),
     fault("TK-P105", ERROR, "placements", without_mentor),
+    fault("TK-P106", WARNING, "placements", matched_by_the_mentor),
     fault("TK-P108", WARNING, "placements", overlap),
     fault("TK-P110", WARNING, "placements", other_accent),
     fault("TK-P111", ERROR, "placements", one_trainer),
@@ -222,6 +223,14 @@ fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
     let (at, placement) = at_a_school(made, random)?;
     placement.mentors.clear();
     Some(format!("/placements/{at}/mentors"))
+}
+
+fn matched_by_the_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    let by = placement.matching.as_mut()?.by.as_mut()?;
+    by.person.clone_from(&placement.mentors.first()?.person);
+    by.role = Some(Role::Mentor);
+    Some(format!("/placements/{at}/matching/by"))
 }
 
 fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {
