@@ -50,6 +50,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P104", WARNING, "rhythm", other_rhythm),
     fault("TK-P105", ERROR, "placements", without_mentor),
     fault("TK-P106", WARNING, "placements", matched_by_the_mentor),
+    fault("TK-P107", INFO, "placements", without_learning_question),
     fault("TK-P108", WARNING, "placements", overlap),
     fault("TK-P110", WARNING, "placements", other_accent),
     fault("TK-P111", ERROR, "placements", one_trainer),
@@ -231,6 +232,12 @@ fn matched_by_the_mentor(made: &mut Made, random: &mut Random) -> Option<String>
     by.person.clone_from(&placement.mentors.first()?.person);
     by.role = Some(Role::Mentor);
     Some(format!("/placements/{at}/matching/by"))
+}
+
+fn without_learning_question(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    placement.matching.as_mut()?.learning_question = None;
+    Some(format!("/placements/{at}/matching/learningQuestion"))
 }
 
 fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {

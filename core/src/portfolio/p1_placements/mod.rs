@@ -6,6 +6,7 @@ mod p103_study_year_without_placement;
 mod p104_weekly_rhythm_off;
 mod p105_placement_without_mentor;
 mod p106_mentor_matched_by_other_than_school_trainer;
+mod p107_match_without_learning_question;
 mod p108_overlapping_placements;
 mod p110_accent_out_of_step_with_study_year;
 mod p111_placement_without_trainer_duo;
@@ -20,6 +21,7 @@ crate::judging::rules! {
     p104_weekly_rhythm_off
     p105_placement_without_mentor
     p106_mentor_matched_by_other_than_school_trainer
+    p107_match_without_learning_question
     p108_overlapping_placements
     p110_accent_out_of_step_with_study_year
     p111_placement_without_trainer_duo
