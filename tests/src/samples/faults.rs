@@ -3,7 +3,7 @@
 //! Every fault names the ground that it takes. Two faults on one ground would touch each other, so a portfolio gets at
 //! most one on each.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
     Accent, Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Period, Placement,
     PlacementId, PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
@@ -52,6 +52,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P106", WARNING, "placements", matched_by_the_mentor),
     fault("TK-P107", INFO, "placements", without_learning_question),
     fault("TK-P108", WARNING, "placements", overlap),
+    fault("TK-P109", WARNING, "placements", into_september),
     fault("TK-P110", WARNING, "placements", other_accent),
     fault("TK-P111", ERROR, "placements", one_trainer),
     fault("TK-P115", WARNING, "placements", other_study_year),
@@ -238,6 +239,14 @@ fn without_learning_question(made: &mut Made, random: &mut Random) -> Option<Str
     let (at, placement) = at_a_school(made, random)?;
     placement.matching.as_mut()?.learning_question = None;
     Some(format!("/placements/{at}/matching/learningQuestion"))
+}
+
+/// The last day of a placement is in the next school year, before anything begins in that.
+fn into_september(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    let next = placement.school_year?.first_day() + Months::new(13);
+    placement.period.as_mut()?.until = Some(next + Days::new(1));
+    Some(format!("/placements/{at}/period"))
 }
 
 fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {

@@ -8,6 +8,7 @@ mod p105_placement_without_mentor;
 mod p106_mentor_matched_by_other_than_school_trainer;
 mod p107_match_without_learning_question;
 mod p108_overlapping_placements;
+mod p109_placement_outside_school_year;
 mod p110_accent_out_of_step_with_study_year;
 mod p111_placement_without_trainer_duo;
 mod p115_placement_contradicts_study_year;
@@ -23,6 +24,7 @@ crate::judging::rules! {
     p106_mentor_matched_by_other_than_school_trainer
     p107_match_without_learning_question
     p108_overlapping_placements
+    p109_placement_outside_school_year
     p110_accent_out_of_step_with_study_year
     p111_placement_without_trainer_duo
     p115_placement_contradicts_study_year
