@@ -55,6 +55,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P109", WARNING, "placements", into_september),
     fault("TK-P110", WARNING, "placements", other_accent),
     fault("TK-P111", ERROR, "placements", one_trainer),
+    fault("TK-P112", INFO, "placements", without_talks),
     fault("TK-P115", WARNING, "placements", other_study_year),
     fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
@@ -266,6 +267,17 @@ fn one_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
     period.until = Some(period.from + Days::new(60));
     placement.trainers.iter_mut().find(|one| one.role == Some(missing))?.period = Some(period);
     Some(format!("/placements/{at}/trainers"))
+}
+
+/// In a study year that has ended no talk was held.
+fn without_talks(made: &mut Made, random: &mut Random) -> Option<String> {
+    let ended = made.years - usize::from(!made.graduated);
+    if ended == 0 || lateral(made) {
+        return None;
+    }
+    let at = random.below(ended);
+    made.portfolio.placements.get_mut(at)?.talks.clear();
+    Some(format!("/placements/{at}/talks"))
 }
 
 fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
