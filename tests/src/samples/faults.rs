@@ -56,6 +56,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P110", WARNING, "placements", other_accent),
     fault("TK-P111", ERROR, "placements", one_trainer),
     fault("TK-P112", INFO, "placements", without_talks),
+    fault("TK-P113", WARNING, "placements", back_at_a_school),
     fault("TK-P115", WARNING, "placements", other_study_year),
     fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
@@ -125,6 +126,11 @@ fn one_of<T>(things: &[T], random: &mut Random, fits: impl Fn(&T) -> bool) -> Op
 
 fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
     at_the_school_of(made, random, 1)
+}
+
+/// In study year 3 or 4 the student is back at a school of two study years before.
+fn back_at_a_school(made: &mut Made, random: &mut Random) -> Option<String> {
+    at_the_school_of(made, random, 2)
 }
 
 /// A study year is at the training school of this many study years before.

@@ -12,6 +12,7 @@ mod p109_placement_outside_school_year;
 mod p110_accent_out_of_step_with_study_year;
 mod p111_placement_without_trainer_duo;
 mod p112_mentor_talks_missing;
+mod p113_return_to_earlier_school;
 mod p115_placement_contradicts_study_year;
 mod p116_same_placement_twice;
 
@@ -29,6 +30,7 @@ crate::judging::rules! {
     p110_accent_out_of_step_with_study_year
     p111_placement_without_trainer_duo
     p112_mentor_talks_missing
+    p113_return_to_earlier_school
     p115_placement_contradicts_study_year
     p116_same_placement_twice
 }
