@@ -5,8 +5,8 @@
 
 use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
-    Accent, Activity, Assessment, AssessmentOf, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Period, Placement,
-    PlacementId, PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
+    Accent, Activity, Assessment, AssessmentOf, Credits, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Lio,
+    Period, Placement, PlacementId, PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{Role, StudyMode, Subject};
 
@@ -57,6 +57,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P111", ERROR, "placements", one_trainer),
     fault("TK-P112", INFO, "placements", without_talks),
     fault("TK-P113", WARNING, "placements", back_at_a_school),
+    fault("TK-P114", ERROR, "placements", early_lio),
     fault("TK-P115", WARNING, "placements", other_study_year),
     fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
@@ -284,6 +285,22 @@ fn without_talks(made: &mut Made, random: &mut Random) -> Option<String> {
     let at = random.below(ended);
     made.portfolio.placements.get_mut(at)?.talks.clear();
     Some(format!("/placements/{at}/talks"))
+}
+
+/// The placement of study year 4 became an LIO placement, begun before enough had been passed.
+fn early_lio(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 4 || lateral(made) {
+        return None;
+    }
+    let placement = made.portfolio.placements.get_mut(3)?;
+    if placement.kind == Some(PlacementKind::Abroad) {
+        return None;
+    }
+    placement.kind = Some(PlacementKind::Lio);
+    let mut lio = placement.lio.take().unwrap_or_else(Lio::new);
+    lio.credits_at_start = Credits::new(158);
+    placement.lio = Some(lio);
+    Some("/placements/3/lio/creditsAtStart".to_owned())
 }
 
 fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {

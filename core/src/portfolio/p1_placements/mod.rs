@@ -13,6 +13,7 @@ mod p110_accent_out_of_step_with_study_year;
 mod p111_placement_without_trainer_duo;
 mod p112_mentor_talks_missing;
 mod p113_return_to_earlier_school;
+mod p114_lio_below_study_load;
 mod p115_placement_contradicts_study_year;
 mod p116_same_placement_twice;
 
@@ -31,6 +32,7 @@ crate::judging::rules! {
     p111_placement_without_trainer_duo
     p112_mentor_talks_missing
     p113_return_to_earlier_school
+    p114_lio_below_study_load
     p115_placement_contradicts_study_year
     p116_same_placement_twice
 }
