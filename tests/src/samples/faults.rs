@@ -8,7 +8,7 @@ use twentse_kubus::documents::{
     Accent, Activity, Assessment, AssessmentOf, Credits, DaysPerWeek, Decimal, Evidence, Group, GroupMember, Lio,
     Period, Placement, PlacementId, PlacementKind, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
-use twentse_kubus::frameworks::{Role, StudyMode, Subject};
+use twentse_kubus::frameworks::{AgeSpecialisation, Role, StudyMode, Subject};
 
 use super::Planted;
 use super::phrases::{SCHOOL_COUNT, school};
@@ -64,6 +64,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P202", ERROR, "specialisation", without_specialisation),
     fault("TK-P203", ERROR, "specialisation", one_profile_subject),
     fault("TK-P204", ERROR, "specialisation", strange_profile_subject),
+    fault("TK-P205", WARNING, "specialisation", groups_of_the_other_age),
     fault("TK-P303", ERROR, "designs", design_without_goal),
     fault("TK-P309", ERROR, "reflections", level_missing),
     fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
@@ -370,6 +371,21 @@ fn strange_profile_subject(made: &mut Made, random: &mut Random) -> Option<Strin
     let strange = random.pick(&[Subject::English, Subject::PhysicalEducation, Subject::Mathematics]);
     chosen.profile_subjects = chosen.profile_subjects.iter().take(1).chain([strange]).collect();
     Some("/specialisation/profileSubjects".to_owned())
+}
+
+/// Study year 3, which has ended, was in groups of the age that was not chosen.
+fn groups_of_the_other_age(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 4 {
+        return None;
+    }
+    let other: [u8; 2] = match made.portfolio.specialisation.as_ref()?.age_specialisation? {
+        AgeSpecialisation::YoungChild => [4, 5],
+        AgeSpecialisation::OlderChild => [1, 2],
+    };
+    for placement in placements_of(made, 3) {
+        placement.groups = other.into_iter().filter_map(Group::new).collect();
+    }
+    Some("/placements".to_owned())
 }
 
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
