@@ -65,6 +65,7 @@ static FAULTS: &[Fault] = &[
     fault("TK-P203", ERROR, "specialisation", one_profile_subject),
     fault("TK-P204", ERROR, "specialisation", strange_profile_subject),
     fault("TK-P205", WARNING, "specialisation", groups_of_the_other_age),
+    fault("TK-P206", INFO, "specialisation", early_choice),
     fault("TK-P303", ERROR, "designs", design_without_goal),
     fault("TK-P309", ERROR, "reflections", level_missing),
     fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
@@ -386,6 +387,19 @@ fn groups_of_the_other_age(made: &mut Made, _: &mut Random) -> Option<String> {
         placement.groups = other.into_iter().filter_map(Group::new).collect();
     }
     Some("/placements".to_owned())
+}
+
+/// The specialisation was chosen in study year 1, in groups of one band alone.
+fn early_choice(made: &mut Made, _: &mut Random) -> Option<String> {
+    let first = made.portfolio.placements.first()?;
+    let bands: [&[u8]; 3] = [&[1, 2], &[3, 4, 5], &[6, 7, 8]];
+    let meets = |band: &&[u8]| first.groups.iter().any(|group| band.contains(&group.get()));
+    if bands.iter().filter(|band| meets(band)).count() > 1 {
+        return None;
+    }
+    let day = first.period.as_ref()?.from + Days::new(30);
+    made.portfolio.specialisation.as_mut()?.chosen_on = Some(day);
+    Some("/specialisation/chosenOn".to_owned())
 }
 
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
