@@ -17,17 +17,18 @@ use super::days::{
 };
 use crate::documents::{
     Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
-    GraduationResearch, PersonInRole, Placement, Portfolio, Portfolios, Reflection, Specialisation, State,
+    GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
+    Specialisation, State,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
 use crate::frameworks::StudyMode;
 use crate::grammar::{Closed as _, Element, Sections, sections};
-use crate::judging::{Judged, Lens, Moment, Rule, Standing};
+use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
 use crate::sort::{ascending, sorted};
 use crate::text::says_something;
 use crate::values::{
-    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Period, PlacementId, SchoolYear, Set, StudyYear,
+    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudyYear,
 };
 
 /// Whether an optional text is present and not blank.
@@ -141,6 +142,33 @@ impl<'a> PortfolioCase<'a> {
     /// Placements that have begun, with their positions.
     pub(crate) fn placements(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
         self.portfolio.placements.iter().enumerate().filter(|(_, placement)| self.has_begun(first_day_of(placement)))
+    }
+
+    /// Placements at a training school that have begun, with their positions: one abroad is at none.
+    pub(crate) fn placements_at_schools(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
+        self.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad))
+    }
+
+    /// Placements in a study year that have begun, with their positions.
+    pub(crate) fn placements_in(&self, number: StudyYear) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
+        self.placements().filter(move |(_, placement)| self.is_in(placement, number))
+    }
+
+    /// Placements with groups that have begun, with their positions: special education has none.
+    pub(crate) fn with_groups(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
+        let regular = |placement: &Placement<'_>| placement.setting != Some(Setting::SpecialEducation);
+        self.placements().filter(move |(_, placement)| regular(placement) && !placement.groups.is_empty())
+    }
+
+    /// Whether a placement has a group of an age band, by the norm of its first day.
+    pub(crate) fn is_in_band(&self, placement: &Placement<'_>, band: &'static Norm) -> bool {
+        let day = first_day_of(placement).unwrap_or(self.as_of);
+        placement.groups.overlaps(self.norm_set::<Group>(band, day))
+    }
+
+    /// The match of a placement, when it has been made.
+    pub(crate) fn matching(&self, placement: &'a Placement<'a>) -> Option<&'a Matching<'a>> {
+        placement.matching.as_ref().filter(|matching| self.has_begun(matching.on))
     }
 
     /// The persons whose period has begun.
@@ -312,9 +340,14 @@ impl<'a> PortfolioCase<'a> {
     /// The specialisation, when one or profile subjects have been chosen and no later day is given for its taking
     /// effect.
     pub(crate) fn specialisation(&self) -> Option<&'a Specialisation> {
+        self.choice().filter(|chosen| self.has_begun(chosen.in_effect_from))
+    }
+
+    /// The specialisation or the profile subjects chosen, even when they take effect on a later day.
+    pub(crate) fn choice(&self) -> Option<&'a Specialisation> {
         self.portfolio.specialisation.as_ref().filter(|chosen| {
             let says_one = chosen.age_specialisation.is_some() || !chosen.profile_subjects.is_empty();
-            says_one && self.has_begun(chosen.in_effect_from) && self.has_begun(chosen.chosen_on)
+            says_one && self.has_begun(chosen.chosen_on)
         })
     }
 
@@ -446,6 +479,28 @@ impl<'a> PortfolioCase<'a> {
         Some((first, last.max(first)))
     }
 
+    /// Whether a placement is in a study year: by its entries, else as it says itself.
+    pub(crate) fn is_in(&self, placement: &Placement<'_>, number: StudyYear) -> bool {
+        let mut years = self.entries_of(placement).filter_map(|at| Some(self.entries.get(at)?.study_year)).peekable();
+        if years.peek().is_none() { placement.study_year == Some(number) } else { years.any(|year| year == number) }
+    }
+
+    /// Whether nothing tells which study year a placement is in.
+    pub(crate) fn is_of_no_known_year(&self, placement: &Placement<'_>) -> bool {
+        placement.study_year.is_none() && self.school_year_of(placement).is_none()
+    }
+
+    /// The study year that a placement begins in: that of the entry that it begins in, else as it says itself.
+    pub(crate) fn study_year_begun_in(&self, placement: &Placement<'_>) -> Option<StudyYear> {
+        let entry = || Some(self.entries.get(self.entries_of(placement).next()?)?.study_year);
+        let year = match &placement.period {
+            // The school year that holds most of its days may be a later one.
+            Some(period) if placement.school_year.is_none() => self.study_year_on(period.from),
+            _ => entry(),
+        };
+        year.or(placement.study_year)
+    }
+
     /// The study year of the last entry that had begun on a day.
     pub(crate) fn study_year_on(&self, day: NaiveDate) -> Option<StudyYear> {
         let begun = self.entries.partition_point(|entry| entry.first <= day);
@@ -566,6 +621,22 @@ impl<'a> PortfolioCase<'a> {
         match self.begun_years(rule, numbers).find_map(|(_, exemption)| exemption) {
             Some(exemption) => Reply::not_applicable(Reason::Exempted).by(exemption.id.as_str()),
             None => Reply::not_applicable(Reason::NotInStudyYear),
+        }
+    }
+
+    /// The answer of a rule on these study years over everything judged; when nothing was, there was nothing to judge in
+    /// them, or none of them concerns the student.
+    pub(crate) fn answer_by_year(&self, findings: &Findings<'_, '_>, rule: &Rule<Portfolios>, numbers: &[u8]) -> Reply {
+        findings.answer_or(|| match self.study_years(rule, numbers).next() {
+            Some(_) => Reply::not_applicable(Reason::NothingToJudge),
+            None => self.without_study_year(rule, numbers),
+        })
+    }
+
+    /// Has a rule on placements give way for the study years of which another one has reported that they have none.
+    pub(crate) fn pass_over_years(findings: &mut Findings<'_, '_>) {
+        for year in (1..=4).filter_map(StudyYear::new) {
+            findings.gives_way(About::year(year));
         }
     }
 

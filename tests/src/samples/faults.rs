@@ -5,10 +5,11 @@
 
 use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
-    Activity, Assessment, AssessmentOf, Assessor, Authority, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Group,
-    GroupMember, Placement, PlacementKind, ResearchMethod, Set, State, StudyYear,
+    Accent, Activity, Assessment, AssessmentOf, Assessor, Authority, Credits, DaysPerWeek, Decimal, DevelopmentTheme,
+    Evidence, Exemption, ExemptionOf, Group, GroupMember, Lio, Period, Placement, PlacementId, PlacementKind,
+    ResearchMethod, Set, State, StudioKind, StudyYear,
 };
-use twentse_kubus::frameworks::{Role, StudyMode, Subject};
+use twentse_kubus::frameworks::{AgeSpecialisation, Role, StudyMode, Subject};
 
 use super::Planted;
 use super::phrases::{PERSON_COUNT, SCHOOL_COUNT, school};
@@ -44,16 +45,28 @@ const fn fault(
 }
 
 static FAULTS: &[Fault] = &[
-    fault("TK-P101", ERROR, "school", same_school),
+    fault("TK-P101", ERROR, "placements", same_school),
     fault("TK-P102", Severity::ByGraduation, "groups", one_band),
+    fault("TK-P103", ERROR, "placements", without_placement),
+    fault("TK-P104", WARNING, "rhythm", other_rhythm),
     fault("TK-P105", ERROR, "placements", without_mentor),
+    fault("TK-P106", WARNING, "placements", matched_by_the_mentor),
+    fault("TK-P107", INFO, "placements", without_learning_question),
     fault("TK-P108", WARNING, "placements", overlap),
+    fault("TK-P109", WARNING, "placements", into_september),
+    fault("TK-P110", WARNING, "placements", other_accent),
+    fault("TK-P111", ERROR, "placements", one_trainer),
+    fault("TK-P112", INFO, "placements", without_talks),
+    fault("TK-P113", WARNING, "placements", back_at_a_school),
+    fault("TK-P114", ERROR, "placements", early_lio),
     fault("TK-P115", WARNING, "placements", other_study_year),
     fault("TK-P116", INFO, "placements", placement_twice),
     fault("TK-P201", ERROR, "specialisation", early_specialisation),
     fault("TK-P202", ERROR, "specialisation", without_specialisation),
     fault("TK-P203", ERROR, "specialisation", one_profile_subject),
     fault("TK-P204", ERROR, "specialisation", strange_profile_subject),
+    fault("TK-P205", WARNING, "specialisation", groups_of_the_other_age),
+    fault("TK-P206", INFO, "specialisation", early_choice),
     fault("TK-P303", ERROR, "designs", design_without_goal),
     fault("TK-P309", ERROR, "reflections", level_missing),
     fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
@@ -130,11 +143,23 @@ fn one_of<T>(things: &[T], random: &mut Random, fits: impl Fn(&T) -> bool) -> Op
 }
 
 fn same_school(made: &mut Made, random: &mut Random) -> Option<String> {
-    if made.years < 2 || matches!(made.portfolio.student.mode, Some(StudyMode::PartTime | StudyMode::LateralEntry)) {
+    at_the_school_of(made, random, 1)
+}
+
+/// In study year 3 or 4 the student is back at a school of two study years before.
+fn back_at_a_school(made: &mut Made, random: &mut Random) -> Option<String> {
+    at_the_school_of(made, random, 2)
+}
+
+/// A study year is at the training school of this many study years before.
+fn at_the_school_of(made: &mut Made, random: &mut Random, before: usize) -> Option<String> {
+    if made.years <= before
+        || matches!(made.portfolio.student.mode, Some(StudyMode::PartTime | StudyMode::LateralEntry))
+    {
         return None;
     }
-    let at = random.between(1, made.years - 1);
-    let earlier = made.portfolio.placements.get(at - 1)?.clone();
+    let at = random.between(before, made.years - 1);
+    let earlier = made.portfolio.placements.get(at - before)?.clone();
     let later = made.portfolio.placements.get(at)?;
     if later.kind == Some(PlacementKind::Abroad) {
         return None;
@@ -172,17 +197,127 @@ fn one_band(made: &mut Made, _: &mut Random) -> Option<String> {
     Some("/placements".to_owned())
 }
 
-fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
-    if lateral(made) {
+/// The last study year has ended, and its placement was never entered, nor what it is named by.
+fn without_placement(made: &mut Made, _: &mut Random) -> Option<String> {
+    let placements = &mut made.portfolio.placements;
+    // The other name of a trainer is found beside the one with the placement.
+    let mut assessors = made.portfolio.assessments.iter().flat_map(|made| &made.assessors);
+    let other_name = assessors.any(|one| one.name.as_deref() == Some(OTHER_NAME));
+    // With a repeated study year the last placement is that of its first run.
+    if !made.graduated || other_name || placements.len() > made.years {
         return None;
     }
+    let gone = placements.pop()?.id;
+    let of_it = |placement: Option<&PlacementId<'_>>| placement == Some(&gone);
+    let portfolio = &mut made.portfolio;
+    portfolio.evidence.iter_mut().filter(|one| of_it(one.placement.as_ref())).for_each(|one| one.placement = None);
+    portfolio.designs.iter_mut().filter(|one| of_it(one.placement.as_ref())).for_each(|one| one.placement = None);
+    if let Some(closing) = portfolio.studios.iter_mut().rfind(|studio| studio.week.is_some()) {
+        (closing.week, closing.kind) = (None, Some(StudioKind::Regular));
+    }
+    Some("/placements".to_owned())
+}
+
+/// In a study year that has ended, a full-time student was at the institute for one day per week.
+fn other_rhythm(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.portfolio.student.mode != Some(StudyMode::FullTime) || made.years < 2 {
+        return None;
+    }
+    let at = random.below(made.years - 1);
+    // Both runs of a repeated study year are averaged.
+    for placement in placements_of(made, at + 1) {
+        placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(100));
+    }
+    Some("/placements".to_owned())
+}
+
+/// The placements of the school years in which a study year was followed.
+fn placements_of(made: &mut Made, number: usize) -> impl Iterator<Item = &mut Placement<'static>> {
+    let followed = made.portfolio.student.years.iter().filter(move |year| usize::from(year.study_year.get()) == number);
+    let school_years: Vec<_> = followed.map(|year| Some(year.school_year)).collect();
+    made.portfolio.placements.iter_mut().filter(move |one| school_years.contains(&one.school_year))
+}
+
+/// A placement at a training school, with its position; none of lateral entry, whom these rules are not for.
+fn at_a_school<'m>(made: &'m mut Made, random: &mut Random) -> Option<(usize, &'m mut Placement<'static>)> {
     let at = random.below(made.years);
+    let fits = !lateral(made);
     let placement = made.portfolio.placements.get_mut(at)?;
+    (fits && placement.kind != Some(PlacementKind::Abroad)).then_some((at, placement))
+}
+
+fn without_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    placement.mentors.clear();
+    Some(format!("/placements/{at}/mentors"))
+}
+
+fn matched_by_the_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    let by = placement.matching.as_mut()?.by.as_mut()?;
+    by.person.clone_from(&placement.mentors.first()?.person);
+    by.role = Some(Role::Mentor);
+    Some(format!("/placements/{at}/matching/by"))
+}
+
+fn without_learning_question(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    placement.matching.as_mut()?.learning_question = None;
+    Some(format!("/placements/{at}/matching/learningQuestion"))
+}
+
+/// The last day of a placement is in the next school year, before anything begins in that.
+fn into_september(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    let next = placement.school_year?.first_day() + Months::new(13);
+    placement.period.as_mut()?.until = Some(next + Days::new(1));
+    Some(format!("/placements/{at}/period"))
+}
+
+fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, placement) = at_a_school(made, random)?;
+    placement.accent = Some(match placement.accent? {
+        Accent::Class => Accent::Differentiation,
+        Accent::Differentiation => Accent::Class,
+    });
+    Some(format!("/placements/{at}/accent"))
+}
+
+/// One of the trainers left after two months, and nobody came instead.
+fn one_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
+    let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
+    let (at, placement) = at_a_school(made, random)?;
+    let mut period = Period::new(placement.period.as_ref()?.from);
+    period.until = Some(period.from + Days::new(60));
+    placement.trainers.iter_mut().find(|one| one.role == Some(missing))?.period = Some(period);
+    Some(format!("/placements/{at}/trainers"))
+}
+
+/// In a study year that has ended no talk was held.
+fn without_talks(made: &mut Made, random: &mut Random) -> Option<String> {
+    let ended = made.years - usize::from(!made.graduated);
+    if ended == 0 || lateral(made) {
+        return None;
+    }
+    let at = random.below(ended);
+    made.portfolio.placements.get_mut(at)?.talks.clear();
+    Some(format!("/placements/{at}/talks"))
+}
+
+/// The placement of study year 4 became an LIO placement, begun before enough had been passed.
+fn early_lio(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 4 || lateral(made) {
+        return None;
+    }
+    let placement = made.portfolio.placements.get_mut(3)?;
     if placement.kind == Some(PlacementKind::Abroad) {
         return None;
     }
-    placement.mentors.clear();
-    Some(format!("/placements/{at}/mentors"))
+    placement.kind = Some(PlacementKind::Lio);
+    let mut lio = placement.lio.take().unwrap_or_else(Lio::new);
+    lio.credits_at_start = Credits::new(158);
+    placement.lio = Some(lio);
+    Some("/placements/3/lio/creditsAtStart".to_owned())
 }
 
 fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
@@ -256,6 +391,34 @@ fn strange_profile_subject(made: &mut Made, random: &mut Random) -> Option<Strin
     let strange = random.pick(&[Subject::English, Subject::PhysicalEducation, Subject::Mathematics]);
     chosen.profile_subjects = chosen.profile_subjects.iter().take(1).chain([strange]).collect();
     Some("/specialisation/profileSubjects".to_owned())
+}
+
+/// Study year 3, which has ended, was in groups of the age that was not chosen.
+fn groups_of_the_other_age(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 4 {
+        return None;
+    }
+    let other: [u8; 2] = match made.portfolio.specialisation.as_ref()?.age_specialisation? {
+        AgeSpecialisation::YoungChild => [4, 5],
+        AgeSpecialisation::OlderChild => [1, 2],
+    };
+    for placement in placements_of(made, 3) {
+        placement.groups = other.into_iter().filter_map(Group::new).collect();
+    }
+    Some("/placements".to_owned())
+}
+
+/// The specialisation was chosen in study year 1, in groups of one band alone.
+fn early_choice(made: &mut Made, _: &mut Random) -> Option<String> {
+    let first = made.portfolio.placements.first()?;
+    let bands: [&[u8]; 3] = [&[1, 2], &[3, 4, 5], &[6, 7, 8]];
+    let meets = |band: &&[u8]| first.groups.iter().any(|group| band.contains(&group.get()));
+    if bands.iter().filter(|band| meets(band)).count() > 1 {
+        return None;
+    }
+    let day = first.period.as_ref()?.from + Days::new(30);
+    made.portfolio.specialisation.as_mut()?.chosen_on = Some(day);
+    Some("/specialisation/chosenOn".to_owned())
 }
 
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
@@ -624,9 +787,15 @@ fn blank_goal(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/goals/{at}/text"))
 }
 
+/// The name of somebody who has another one elsewhere.
+const OTHER_NAME: &str = "Een Heel Ander";
+
 /// The school trainer, named before with the placement, has another name as assessor.
 fn two_guises(made: &mut Made, random: &mut Random) -> Option<String> {
     let at = random.below(made.portfolio.assessments.len());
-    made.portfolio.assessments.get_mut(at)?.assessors.first_mut()?.name = Some("Een Heel Ander".into());
+    let assessor = made.portfolio.assessments.get_mut(at)?.assessors.first_mut()?;
+    let mut named = made.portfolio.placements.iter().flat_map(|placement| &placement.trainers);
+    named.find(|one| one.person == assessor.person)?;
+    assessor.name = Some(OTHER_NAME.into());
     Some(format!("/assessments/{at}/assessors/0/name"))
 }

@@ -1,6 +1,5 @@
 //! `TK-P101`: each study year brings the student to another training school.
 
-use crate::documents::PlacementKind;
 use crate::finding::Answer;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
@@ -16,7 +15,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[&DISTINCT],
     facts: &[("school", FactKind::Id), ("earlier", FactKind::Whole), ("later", FactKind::Whole)],
     may_lack: &[],
-    gives_way_to: &[],
+    gives_way_to: &[&super::p103_study_year_without_placement::META],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -65,35 +64,47 @@ static DISTINCT: Norm = Norm::choice(
     &["consecutive", "all"],
 );
 
-fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
-    let mut schools: Vec<(&SchoolId<'_>, usize, usize)> = Vec::new();
+/// A training school, the position of an entry in which the student was there, and that of the first placement then.
+type Stay<'a> = (&'a SchoolId<'a>, usize, usize);
+
+/// Where the student was, by school and by entry; whether any placement names a school, and whether it is unknown of one
+/// that does when it was.
+pub(super) fn stays<'a>(case: &PortfolioCase<'a>) -> (Vec<Stay<'a>>, bool, bool) {
+    let mut stays: Vec<Stay<'_>> = Vec::new();
     let (mut placed, mut undated) = (false, false);
-    for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
+    for (at, placement) in case.placements_at_schools() {
         if let Some(school) = &placement.school {
-            let known = schools.len();
-            schools.extend(case.entries_of(placement).map(|entry| (school, entry, at)));
-            undated |= schools.len() == known && case.school_year_of(placement).is_none();
+            let known = stays.len();
+            stays.extend(case.entries_of(placement).map(|entry| (school, entry, at)));
+            undated |= stays.len() == known && case.school_year_of(placement).is_none();
             placed = true;
         }
     }
+    let mut stays = sorted(stays, Ord::cmp);
+    stays.dedup_by_key(|(school, entry, _)| (*school, *entry));
+    (stays, placed, undated)
+}
+
+/// Whether the norm of an entry's first day requires another school than in all earlier study years.
+pub(super) fn all_differ(case: &PortfolioCase<'_>, entry: usize) -> bool {
+    let first = case.entries().get(entry).map_or(case.as_of(), |entry| entry.first);
+    case.norm(&DISTINCT, first) == 1
+}
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
+    let (schools, placed, undated) = stays(case);
     if placed && case.entries().is_empty() {
         return case.without_entries();
     }
-    let all = |entry: usize| {
-        let first = case.entries().get(entry).map_or(case.as_of(), |entry| entry.first);
-        case.norm(&DISTINCT, first) == 1
-    };
-    // Each school with the entries it was in, in order, and the first placement of each.
-    let mut schools = sorted(schools, Ord::cmp);
-    schools.dedup_by_key(|(school, entry, _)| (*school, *entry));
+    PortfolioCase::pass_over_years(findings);
     for stays in schools.chunk_by(|a, b| a.0 == b.0) {
         // The stay before, and the last before it that was in another study year.
         let (mut before, mut of_other_year) = (None, None);
         for stay in stays {
             let (school, entry, at) = *stay;
             of_other_year = before.filter(|(_, other, _)| year(*other) != year(entry)).or(of_other_year);
-            let earlier = of_other_year.filter(|(_, other, _)| other + 1 == entry || all(entry));
+            let earlier = of_other_year.filter(|(_, other, _)| other + 1 == entry || all_differ(case, entry));
             let Some(placement) = case.portfolio().placements.get(at) else { continue };
             let about = About::the(SubjectKind::Placement, &placement.id);
             findings.judge_each(about, earlier, Standing::DUE, |(_, other, other_at)| {

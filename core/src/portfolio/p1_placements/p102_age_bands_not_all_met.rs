@@ -2,7 +2,7 @@
 
 use crate::documents::{Placement, Setting};
 use crate::frameworks::{AgeBand, StudyMode};
-use crate::portfolio::days::first_day_of;
+use crate::portfolio::norms::{BANDS, LOWER, MIDDLE, UPPER};
 use crate::portfolio::prelude::*;
 use crate::values::Group;
 
@@ -58,40 +58,12 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-static LOWER: Norm = Norm::set(
-    "lower",
-    Text { nl: "groepen van de onderbouw", en: "groups in the lower age band" },
-    Unit::Groups,
-    &[1, 2],
-);
-static MIDDLE: Norm = Norm::set(
-    "middle",
-    Text { nl: "groepen van de middenbouw", en: "groups in the middle age band" },
-    Unit::Groups,
-    &[3, 4, 5],
-);
-static UPPER: Norm = Norm::set(
-    "upper",
-    Text { nl: "groepen van de bovenbouw", en: "groups in the upper age band" },
-    Unit::Groups,
-    &[6, 7, 8],
-);
-
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
-    // Each placement is checked against the norm of its first day.
-    let meets = |groups: &'static Norm| {
-        let mut regular =
-            case.placements().filter(|(_, placement)| !special(placement) && !placement.groups.is_empty());
-        regular.any(|(_, placement)| {
-            let day = first_day_of(placement).unwrap_or(case.as_of());
-            placement.groups.overlaps(case.norm_set::<Group>(groups, day))
-        })
-    };
+    let is_met = |groups| case.with_groups().any(|(_, placement)| case.is_in_band(placement, groups));
     let special: Vec<_> =
         case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).collect();
-    let bands = [(AgeBand::Lower, &LOWER), (AgeBand::Middle, &MIDDLE), (AgeBand::Upper, &UPPER)];
-    let missing = bands.into_iter().filter(|(_, groups)| !meets(groups));
+    let missing = BANDS.iter().copied().filter(|(_, groups)| !is_met(groups));
     findings.judge_each(
         About::the(SubjectKind::Student, &case.portfolio().student.id),
         missing,

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::documents::{PersonInRole, PlacementKind};
+use crate::documents::{PersonInRole, Placement};
+use crate::finding::Facts;
 use crate::frameworks::StudyMode;
+use crate::portfolio::norms::GRACE_DAYS;
 use crate::portfolio::prelude::*;
 use crate::sort::sorted;
 use crate::values::SchoolYear;
@@ -59,18 +61,9 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-static GRACE_DAYS: Norm = Norm::number(
-    "grace_days",
-    Text { nl: "dagen dat een mentor mag ontbreken", en: "days that a mentor may be missing" },
-    Unit::Days,
-    14,
-    0,
-    366,
-);
-
-/// The stretches of the days from first to last that no mentor covers: first and last day of each.
-fn gaps(first: NaiveDate, last: NaiveDate, mentors: &[PersonInRole<'_>]) -> Vec<(NaiveDate, NaiveDate)> {
-    let covered = mentors.iter().map(|mentor| match &mentor.period {
+/// The stretches of the days from first to last on which none of these persons is there: first and last day of each.
+fn gaps(first: NaiveDate, last: NaiveDate, persons: &[&PersonInRole<'_>]) -> Vec<(NaiveDate, NaiveDate)> {
+    let covered = persons.iter().map(|person| match &person.period {
         Some(period) => (period.from, period.until.unwrap_or(last)),
         None => (first, last),
     });
@@ -91,46 +84,63 @@ fn gaps(first: NaiveDate, last: NaiveDate, mentors: &[PersonInRole<'_>]) -> Vec<
     gaps
 }
 
+/// What a placement lacks of persons who should be there throughout.
+pub(super) struct Lack {
+    /// First and last day of the gap, and how many of its days count; none where the placement names no days.
+    gap: Option<(NaiveDate, Option<NaiveDate>, i64)>,
+    /// How it weighs.
+    pub(super) standing: Standing,
+}
+
+impl Lack {
+    /// The facts of a finding, and those of the gap.
+    pub(super) fn of(&self, facts: Facts) -> Facts {
+        let facts = facts.and("from", self.gap.map(|(from, ..)| from));
+        facts.and("until", self.gap.and_then(|(_, until, _)| until)).and("days", self.gap.map(|(.., days)| days))
+    }
+}
+
+/// What a placement lacks of these persons, of whom one should be there throughout, but for the days of grace.
+pub(super) fn lack(case: &PortfolioCase<'_>, placement: &Placement<'_>, persons: &[&PersonInRole<'_>]) -> Option<Lack> {
+    let Some(period) = &placement.period else {
+        let first = placement.school_year.map(SchoolYear::first_day);
+        let grace = |first| case.after_grace(first, case.norm(&GRACE_DAYS, first));
+        let standing = first.map_or(Standing::DUE, grace);
+        let there = persons.iter().any(|one| case.has_begun(one.period.as_ref().map(|period| period.from)));
+        return (!there).then_some(Lack { gap: None, standing });
+    };
+    let grace = case.norm(&GRACE_DAYS, period.from);
+    let ends = case.last_day(placement);
+    let last = ends.map_or(case.as_of(), |ends| ends.min(case.as_of()));
+    let gaps = gaps(period.from, last, persons);
+    let days = |gap: &(NaiveDate, NaiveDate)| case.counted_days(gap.0, gap.1);
+    // Day 0 is the first, so that a gap may last a day longer than there are days of grace.
+    let longest = gaps.iter().max_by_key(|gap| days(gap)).filter(|gap| days(gap) > i64::from(grace) + 1);
+    // A gap that is still open, in a placement that lasts beyond its grace.
+    let open = || gaps.last().filter(|gap| gap.1 == case.as_of() && days(gap) > 0);
+    let running = open().map(|gap| (gap, case.counted_day(gap.0, grace)));
+    let running = running.filter(|(_, due)| due.is_none_or(|due| ends.is_none_or(|ends| due < ends)));
+    let (gap, standing) = match (longest, running) {
+        (Some(gap), _) => (gap, Standing::DUE),
+        (None, Some((gap, due))) => (gap, Standing::not_yet(due)),
+        (None, None) => return None,
+    };
+    let from = case.counted_day(gap.0, 0).unwrap_or(gap.0);
+    // A gap that reaches the reference day has no last day yet.
+    let until = Some(gap.1).filter(|last| *last < case.as_of());
+    Some(Lack { gap: Some((from, until, days(gap))), standing })
+}
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     if case.left() {
         return Reply::not_applicable(Reason::LeftWithoutDiploma);
     }
-    for (at, placement) in case.placements().filter(|(_, placement)| placement.kind != Some(PlacementKind::Abroad)) {
-        let path = || at!(Portfolio: placements[at].mentors);
-        let Some(period) = &placement.period else {
-            let first = placement.school_year.map(SchoolYear::first_day);
-            let grace = |first| case.after_grace(first, case.norm(&GRACE_DAYS, first));
-            let standing = first.map_or(Standing::DUE, grace);
-            findings.judge(
-                About::the(SubjectKind::Placement, &placement.id),
-                case.persons(&placement.mentors).next().is_some(),
-                standing,
-                || Shortfall::new(path(), facts! { placement: &placement.id }),
-            );
-            continue;
-        };
-        let grace = case.norm(&GRACE_DAYS, period.from);
-        let ends = case.last_day(placement);
-        let last = ends.map_or(case.as_of(), |ends| ends.min(case.as_of()));
-        let gaps = gaps(period.from, last, &placement.mentors);
-        let days = |gap: &(NaiveDate, NaiveDate)| case.counted_days(gap.0, gap.1);
-        // Day 0 is the first, so that a gap may last a day longer than there are days of grace.
-        let longest = gaps.iter().max_by_key(|gap| days(gap)).filter(|gap| days(gap) > i64::from(grace) + 1);
-        // A gap that is still open, in a placement that lasts beyond its grace.
-        let open = || gaps.last().filter(|gap| gap.1 == case.as_of() && days(gap) > 0);
-        let running = open().map(|gap| (gap, case.counted_day(gap.0, grace)));
-        let running = running.filter(|(_, due)| due.is_none_or(|due| ends.is_none_or(|ends| due < ends)));
-        let (gap, standing) = match (longest, running) {
-            (Some(gap), _) => (Some(gap), Standing::DUE),
-            (None, Some((gap, due))) => (Some(gap), Standing::not_yet(due)),
-            (None, None) => (None, Standing::DUE),
-        };
-        findings.judge_each(About::the(SubjectKind::Placement, &placement.id), gap, standing, |gap| {
-            let from = case.counted_day(gap.0, 0).unwrap_or(gap.0);
-            // A gap that reaches the reference day has no last day yet.
-            let until = Some(gap.1).filter(|last| *last < case.as_of());
-            let facts = facts! { placement: &placement.id, from: from }.and("until", until);
-            Shortfall::new(path(), facts.and("days", Some(days(gap))))
+    for (at, placement) in case.placements_at_schools() {
+        let mentors: Vec<_> = placement.mentors.iter().collect();
+        let lack = lack(case, placement, &mentors);
+        let standing = lack.as_ref().map_or(Standing::DUE, |lack| lack.standing);
+        findings.judge_each(About::the(SubjectKind::Placement, &placement.id), lack, standing, |lack| {
+            Shortfall::new(at!(Portfolio: placements[at].mentors), lack.of(facts! { placement: &placement.id }))
         });
     }
     findings.answer(Reason::NothingToJudge)
@@ -186,6 +196,7 @@ mod tests {
                 }
             }
             let mentors: Vec<PersonInRole<'_>> = periods.iter().copied().map(mentor).collect();
+            let mentors: Vec<&PersonInRole<'_>> = mentors.iter().collect();
             assert_eq!(gaps(first, last, &mentors), expected, "{first} {last} {periods:?}");
         }
     }

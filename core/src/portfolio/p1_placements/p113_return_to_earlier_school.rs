@@ -1,0 +1,102 @@
+//! `TK-P113`: the student does not come back at a training school of an earlier study year.
+
+use crate::finding::Answer;
+use crate::frameworks::StudyMode;
+use crate::portfolio::prelude::*;
+
+use super::p101_same_school_in_two_study_years::{all_differ, stays};
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P113",
+    name: "return-to-earlier-school",
+    severity: Some(Severity::Warning),
+    phase: Phase::Now,
+    basis: Basis::Inferred,
+    norms: &[],
+    facts: &[("school", FactKind::Id), ("earlier", FactKind::Whole), ("later", FactKind::Whole)],
+    may_lack: &[],
+    gives_way_to: &[],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::Werkplekleren]),
+        Source::Own(Text {
+            nl: "het katern vraagt elk studiejaar een andere opleidingsschool; of de student later terug mag, zegt het niet",
+            en: "the booklet requires another training school each study year; it does not say whether the student may return later",
+        }),
+    ]),
+    texts: texts! {
+        title: { nl: "terug op een eerdere school", en: "back at an earlier school" },
+        asks: {
+            nl: "De student komt niet terug op een opleidingsschool van een eerder studiejaar dan het vorige; over het vorige gaat TK-P101.",
+            en: "The student does not return to a training school of a study year before the previous one; TK-P101 is about the previous one."
+        },
+        why: {
+            nl: "Elk studiejaar brengt de student op een andere opleidingsschool.",
+            en: "Each study year brings the student to another training school."
+        },
+        fix: {
+            nl: "Bespreek met de opleiding of een nieuwe school kan; klopt de school niet, verbeter dan de gegevens.",
+            nl_plain: "Bespreek met je opleiding of een andere school kan. Klopt de school niet? Verbeter dan de gegevens.",
+            en: "Discuss with the institute whether a new school is possible; if the recorded school is wrong, correct the data."
+        },
+        message: {
+            nl: "studiejaar `{later}` ({subject}) is weer op de opleidingsschool van studiejaar `{earlier}`: `{school}`",
+            nl_plain: "{subject} in jaar `{later}` is weer op de school van jaar `{earlier}` (`{school}`): bespreek met je opleiding of een andere school kan",
+            en: "study year `{later}` ({subject}) is back at the training school of study year `{earlier}`: `{school}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::PartTime, StudyMode::LateralEntry], exempted_by: None },
+    reads: reads!(Portfolio: student all, placements all),
+    with: None,
+    check,
+};
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let entries = case.entries();
+    let year = |entry: usize| entries.get(entry).map_or(0, |entry| entry.study_year.get());
+    let (schools, placed, undated) = stays(case);
+    if placed && entries.is_empty() {
+        return case.without_entries();
+    }
+    // The study year that was followed just before that of an entry.
+    let mut just_before = Vec::with_capacity(entries.len());
+    for entry in 0..entries.len() {
+        let previous = entry.checked_sub(1);
+        let of_previous = || previous.and_then(|at| just_before.get(at).copied()).unwrap_or(0);
+        let before = previous.map(year).filter(|before| *before != year(entry)).unwrap_or_else(of_previous);
+        just_before.push(before);
+    }
+    for stays in schools.chunk_by(|a, b| a.0 == b.0) {
+        // The stay before, and the last before it that was in another study year.
+        let (mut before, mut of_other_year) = (None, None);
+        for stay in stays {
+            let (school, entry, at) = *stay;
+            of_other_year = before.filter(|(_, other, _)| year(*other) != year(entry)).or(of_other_year);
+            // Who stays does not come back, and what is of the study year before is for TK-P101.
+            let stayed = before.is_some_and(|(_, other, _)| other + 1 == entry);
+            let of_last_year = |other: usize| just_before.get(entry).is_some_and(|before| *before == year(other));
+            let earlier =
+                of_other_year.filter(|(_, other, _)| !stayed && !of_last_year(*other) && !all_differ(case, entry));
+            before = Some(*stay);
+            let Some(placement) = case.portfolio().placements.get(at) else { continue };
+            let about = About::the(SubjectKind::Placement, &placement.id);
+            findings.judge_each(about, earlier, Standing::DUE, |(_, other, other_at)| {
+                let facts = facts! { school: school, earlier: year(other), later: year(entry) };
+                let shortfall = Shortfall::new(at!(Portfolio: placements[at].school), facts);
+                shortfall.with(Part::Earlier, at!(Portfolio: placements[other_at].school))
+            });
+        }
+    }
+    match findings.answer(Reason::NothingToJudge) {
+        // A placement whose study year is unknown may be the one at the earlier school.
+        reply if undated && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
+        reply => reply,
+    }
+}

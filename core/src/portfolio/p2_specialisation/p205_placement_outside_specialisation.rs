@@ -1,0 +1,112 @@
+//! `TK-P205`: from study year 3 on a placement of each year fits the age specialisation.
+
+use crate::documents::ExemptionOf;
+use crate::frameworks::{AgeSpecialisation, StudyMode};
+use crate::portfolio::norms::FROM_YEAR;
+use crate::portfolio::prelude::*;
+use crate::values::{Group, Set, StudyYear};
+
+use super::p202_specialisation_missing_from_year_three as missing;
+
+pub(crate) static META: Meta = Meta {
+    code: "TK-P205",
+    name: "placement-outside-specialisation",
+    severity: Some(Severity::Warning),
+    phase: Phase::Year(&[3, 4]),
+    basis: Basis::Inferred,
+    norms: &[&FROM_YEAR, &YOUNG_CHILD, &OLDER_CHILD],
+    facts: &[
+        ("year", FactKind::Whole),
+        ("specialisation", FactKind::word::<AgeSpecialisation>()),
+        ("found", FactKind::Wholes),
+        ("groups", FactKind::Wholes),
+    ],
+    may_lack: &[],
+    gives_way_to: &[&super::p202_specialisation_missing_from_year_three::META],
+    window: Window::ALWAYS,
+    since: "0.1.0",
+    retired: None,
+    sources: Sources::of(&[
+        Source::Booklet(&[Passage::Specialisatie]),
+        Source::Own(Text {
+            nl: "het katern verbindt de plaatsing niet met de specialisatie; welke groepen erbij horen, kiezen wij",
+            en: "the booklet does not tie the placement to the specialisation; which groups belong to it is our choice",
+        }),
+    ]),
+    texts: texts! {
+        title: { nl: "plaatsing past niet bij de specialisatie", en: "placement does not fit the specialisation" },
+        asks: {
+            nl: "In elk studiejaar vanaf dat van de norm (`from`) heeft een plaatsing van de student een groep die bij de leeftijdsspecialisatie past (`young_child`, `older_child`).",
+            en: "In every study year from that of the norm (`from`), a placement of the student includes a group that fits the age specialisation (`young_child`, `older_child`)."
+        },
+        why: {
+            nl: "De specialisatie in het jonge of het oudere kind leert de student vooral met kinderen van die leeftijd.",
+            en: "The specialisation in the young or the older child is learned mainly with children of that age."
+        },
+        fix: {
+            nl: "Vraag de opleiding om een plaatsing met een groep die bij de specialisatie past, of verbeter de groepen.",
+            nl_plain: "Vraag je opleiding om een stage met een groep die bij je specialisatie past, of verbeter de groepen.",
+            en: "Request a placement with a group that fits the specialisation from the institute, or correct the groups."
+        },
+        message: {
+            nl: "in studiejaar `{year}` past geen groep bij de specialisatie `{specialisation}`; groepen van de plaatsingen: `{found}`; passend: `{groups}`",
+            nl_plain: "in jaar `{year}` past geen groep bij `{specialisation}`: vraag je opleiding om een stage in groep `{groups}`; nu staat er: `{found}`",
+            en: "no group in study year `{year}` fits the specialisation `{specialisation}`; groups of the placements: `{found}`; fitting: `{groups}`"
+        },
+    },
+    decides_reading: false,
+};
+
+pub(super) static RULE: Rule<Portfolios> = Rule {
+    meta: &META,
+    when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::Specialisation) },
+    reads: reads!(Portfolio: student all, exemptions all, specialisation all, placements all),
+    with: None,
+    check,
+};
+
+static YOUNG_CHILD: Norm = Norm::set(
+    "young_child",
+    Text { nl: "groepen bij het jonge kind", en: "groups of the young child" },
+    Unit::Groups,
+    &[1, 2, 3],
+);
+static OLDER_CHILD: Norm = Norm::set(
+    "older_child",
+    Text { nl: "groepen bij het oudere kind", en: "groups of the older child" },
+    Unit::Groups,
+    &[4, 5, 6, 7, 8],
+);
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let asked = |number: &u8| {
+        let year = StudyYear::new(*number).and_then(|number| case.study_year(number));
+        year.is_some_and(|year| u32::from(*number) >= case.norm(&FROM_YEAR, year.first))
+    };
+    let asked: Vec<u8> = (1..=4).filter(asked).collect();
+    let gives_way = findings.gives_way(About::one(SubjectKind::Specialisation));
+    let chosen = if gives_way { None } else { missing::in_effect(case) };
+    let chosen = chosen.and_then(|(chosen, since)| Some((chosen.age_specialisation?, since)));
+    // A study year that was over before the specialisation took effect requires no group of it.
+    let years = case.study_years(&RULE, &asked).filter_map(|year| {
+        let (specialisation, since) = chosen?;
+        (since < year.last.over()).then_some((year, specialisation))
+    });
+    for (year, specialisation) in years {
+        let fitting = match specialisation {
+            AgeSpecialisation::YoungChild => &YOUNG_CHILD,
+            AgeSpecialisation::OlderChild => &OLDER_CHILD,
+        };
+        let fitting: Set<Group> = case.norm_set(fitting, year.first);
+        let groups = case.with_groups().filter(|(_, placement)| case.is_in(placement, year.number));
+        let found: Set<Group> = groups.flat_map(|(_, placement)| placement.groups.iter()).collect();
+        if found.is_empty() {
+            continue;
+        }
+        findings.judge(About::year(year.number), found.overlaps(fitting), year.standing, || {
+            let facts = facts! { year: year.number, specialisation: specialisation, found: found, groups: fitting };
+            Shortfall::new(at!(Portfolio: placements), facts)
+        });
+    }
+    case.answer_by_year(findings, &RULE, &asked)
+}
