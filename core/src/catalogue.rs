@@ -17,6 +17,8 @@ use crate::documents::{Document, ExemptionOf, Family, Kind};
 use crate::finding::Meta;
 use crate::frameworks::StudyMode;
 use crate::grammar::{Closed as _, Record, Sections};
+#[cfg(feature = "messages")]
+use crate::grammar::{List, Shape};
 use crate::judging::{Judged, Reads, Rule};
 use crate::{knowledge_base, portfolio, reading};
 
@@ -105,6 +107,22 @@ pub fn find(selector: &str) -> Option<&'static Meta> {
 /// The shape of a kind of document; `None` when this build does not have the kind.
 pub fn record(kind: Kind) -> Option<&'static Record> {
     for_kind!(kind, K => K::RECORD)
+}
+
+/// The closed lists that the fields of documents have values of, each once: sentences show the labels of those values.
+#[cfg(feature = "messages")]
+pub fn lists() -> Vec<&'static List> {
+    fn gather(shape: &Shape, lists: &mut Vec<&'static List>) {
+        match shape {
+            Shape::Record(record) => record.members.iter().for_each(|member| gather(&member.shape, lists)),
+            Shape::List(item) => gather(item, lists),
+            Shape::Word(list) if lists.iter().all(|known| known.name != list.name) => lists.push(list),
+            _ => {}
+        }
+    }
+    let mut lists = Vec::new();
+    Kind::ALL.iter().filter_map(|kind| record(*kind)).for_each(|record| gather(&Shape::Record(record), &mut lists));
+    lists
 }
 
 /// The kind of document that a rule judges, as its code says, whether or not this build has the kind; `None` for the rules of
