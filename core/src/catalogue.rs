@@ -113,11 +113,13 @@ pub fn record(kind: Kind) -> Option<&'static Record> {
 #[cfg(feature = "messages")]
 pub fn lists() -> Vec<&'static List> {
     fn gather(shape: &Shape, lists: &mut Vec<&'static List>) {
-        match shape {
-            Shape::Record(record) => record.members.iter().for_each(|member| gather(&member.shape, lists)),
-            Shape::List(item) => gather(item, lists),
-            Shape::Word(list) if lists.iter().all(|known| known.name != list.name) => lists.push(list),
-            _ => {}
+        if let Shape::Record(record) = shape {
+            record.members.iter().for_each(|member| gather(&member.shape, lists));
+        } else if let Shape::List(item) = shape {
+            gather(item, lists);
+        } else if let Shape::Word(list) = shape {
+            let is_known = lists.iter().any(|known| known.name == list.name);
+            lists.extend((!is_known).then_some(*list));
         }
     }
     let mut lists = Vec::new();

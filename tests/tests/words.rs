@@ -387,9 +387,8 @@ fn sentences_read_well_with_every_number() {
         let rounds: &[(i64, usize)] =
             if rule.facts.iter().any(|(_, kind)| varies(kind)) { &[(0, 1), (1, 1), (2, 2)] } else { &[(1, 1)] };
         let subject = about(rule.code);
-        let named = rule.facts.iter().find_map(|(_, kind)| match kind {
-            FactKind::Name(naming) | FactKind::Names(naming) => Some(*naming),
-            _ => None,
+        let named = rule.facts.iter().find_map(|(_, kind)| {
+            if let FactKind::Name(naming) | FactKind::Names(naming) = kind { Some(*naming) } else { None }
         });
         let path = named.map_or("", |naming| place(rule, naming).0);
         // What may be left out is all there, or all left out; of some rules a finding has exactly one.
@@ -423,15 +422,13 @@ fn sentences_read_well_with_every_number() {
 /// The names of fields and of values that are no words of any language, and that their labels do not repeat.
 fn names_of_the_format() -> Vec<&'static str> {
     fn gather(shape: &Shape, names: &mut Vec<&'static str>) {
-        match shape {
-            Shape::Record(record) => {
-                for member in record.members {
-                    names.push(member.name);
-                    gather(&member.shape, names);
-                }
+        if let Shape::List(item) = shape {
+            gather(item, names);
+        } else if let Shape::Record(record) = shape {
+            for member in record.members {
+                names.push(member.name);
+                gather(&member.shape, names);
             }
-            Shape::List(item) => gather(item, names),
-            _ => {}
         }
     }
     let mut names = Vec::new();
@@ -466,16 +463,17 @@ fn sentences_call_fields_and_values_by_their_labels() {
             for (_, fact) in finding.facts.iter() {
                 let facts = if let Fact::List(facts) = fact { facts.as_slice() } else { std::slice::from_ref(fact) };
                 for fact in facts {
-                    match fact {
-                        Fact::Id(id) => written.push(id.clone()),
-                        Fact::Name(name) if name.contains('@') => written.push((*name).to_owned()),
-                        Fact::Name(name) => {
-                            named.push(name);
-                            fields += u32::from(name.contains(|sign: char| sign.is_ascii_uppercase()));
-                            values += u32::from(name.contains('-'));
-                        }
-                        _ => {}
+                    if let Fact::Id(id) = fact {
+                        written.push(id.clone());
                     }
+                    let Fact::Name(name) = fact else { continue };
+                    if name.contains('@') {
+                        written.push((*name).to_owned());
+                        continue;
+                    }
+                    named.push(name);
+                    fields += u32::from(name.contains(|sign: char| sign.is_ascii_uppercase()));
+                    values += u32::from(name.contains('-'));
                 }
             }
             for lang in Lang::ALL {
