@@ -79,6 +79,7 @@ impl Finding {
             related: finding.related.iter().map(Related::from).collect(),
             waiver: finding.waiver.as_ref().map(Waiver::from),
             due: finding.due(),
+            draft: finding.draft(),
             message: finding.message(lang)?,
             json: finding.to_json(),
         })

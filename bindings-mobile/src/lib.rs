@@ -248,6 +248,8 @@ pub struct Finding {
     pub waiver: Option<Waiver>,
     /// The last day on which this can still be fixed in time.
     pub due: Option<String>,
+    /// Whether it is only information because its subject is still a draft.
+    pub draft: bool,
     /// The sentence for people.
     pub message: String,
     /// The whole finding as it is in the report, as JSON.

@@ -512,6 +512,30 @@ fileprivate struct FfiConverterInt64: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterBool : FfiConverter {
+    typealias FfiType = Int8
+    typealias SwiftType = Bool
+
+    public static func lift(_ value: Int8) throws -> Bool {
+        return value != 0
+    }
+
+    public static func lower(_ value: Bool) -> Int8 {
+        return value ? 1 : 0
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Bool {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Bool, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterString: FfiConverter {
     typealias SwiftType = String
     typealias FfiType = RustBuffer
@@ -1711,6 +1735,10 @@ public struct Finding: Equatable, Hashable {
      */
     public let due: String?
     /**
+     * Whether it is only information because its subject is still a draft.
+     */
+    public let draft: Bool
+    /**
      * The sentence for people.
      */
     public let message: String
@@ -1753,6 +1781,9 @@ public struct Finding: Equatable, Hashable {
          * The last day on which this can still be fixed in time.
          */due: String?,
         /**
+         * Whether it is only information because its subject is still a draft.
+         */draft: Bool,
+        /**
          * The sentence for people.
          */message: String,
         /**
@@ -1768,6 +1799,7 @@ public struct Finding: Equatable, Hashable {
         self.related = related
         self.waiver = waiver
         self.due = due
+        self.draft = draft
         self.message = message
         self.json = json
     }
@@ -1798,6 +1830,7 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
                 related: FfiConverterSequenceTypeRelated.read(from: &buf),
                 waiver: FfiConverterOptionTypeWaiver.read(from: &buf),
                 due: FfiConverterOptionString.read(from: &buf),
+                draft: FfiConverterBool.read(from: &buf),
                 message: FfiConverterString.read(from: &buf),
                 json: FfiConverterString.read(from: &buf)
         )
@@ -1814,6 +1847,7 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRelated.write(value.related, into: &buf)
         FfiConverterOptionTypeWaiver.write(value.waiver, into: &buf)
         FfiConverterOptionString.write(value.due, into: &buf)
+        FfiConverterBool.write(value.draft, into: &buf)
         FfiConverterString.write(value.message, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
     }

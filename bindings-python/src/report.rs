@@ -311,6 +311,12 @@ impl Finding {
         self.0.due()
     }
 
+    /// Whether it is only information because its subject is still a draft.
+    #[getter]
+    fn draft(&self) -> bool {
+        self.0.draft()
+    }
+
     /// The sentence for people, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
     ///
     /// Raises `KubusError`, code `unknown-language`.

@@ -390,7 +390,8 @@ def test_findings_are_rows_of_a_table() -> None:
         assert (row["code"], row["name"], row["severity"]) == (finding.code, finding.name, finding.severity)
         assert (row["path"], row["message"]) == (finding.path, finding.message("en"))
         assert (row["subject_kind"], row["subject"]) == (finding.subject.kind, finding.subject.id)
-        assert (row["due"], row["waived_until"]) == (finding.due, finding.waiver and finding.waiver["until"])
+        assert (row["due"], row["draft"]) == (finding.due, finding.draft)
+        assert row["waived_until"] == (finding.waiver and finding.waiver["until"])
     amounts = {at: len(report.findings) for at, report in enumerate(batch.reports) if report.findings}
     assert frame.groupby("position")["code"].count().to_dict() == amounts
     assert list(frame["document"].dropna().unique()) == ["s-1"]

@@ -236,6 +236,8 @@ export class Finding {
   readonly waiver: Waived | null;
   /** The last day on which this can still be fixed in time. */
   readonly due: string | undefined;
+  /** Whether it is only information because its subject is still a draft. */
+  readonly draft: boolean;
   /**
    * The sentence for people, in Dutch unless another language is named.
    * @throws {KubusError} `unknown-language`, `language-not-loaded`
@@ -333,6 +335,7 @@ export interface FindingData extends Pick<Finding, "code" | "name" | "severity" 
   readonly related?: readonly Related[];
   readonly waiver?: Waived;
   readonly due?: string;
+  readonly draft?: true;
 }
 
 /** The combined result of many reports: counts only, so that parts can be added in any order. */

@@ -371,6 +371,11 @@ impl Finding {
         self.due.map(|due| due.to_string())
     }
 
+    /// Whether it is only information because its subject is still a draft.
+    pub fn draft(&self) -> bool {
+        self.draft
+    }
+
     /// The finding as JSON, as in the body of the report.
     pub fn to_json(&self) -> String {
         json(self)

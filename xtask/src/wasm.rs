@@ -104,7 +104,10 @@ pub(crate) fn build() -> Result<Standard> {
 fn write(lang: Lang) -> Result<()> {
     let folder = root().join(PACKAGE).join("dist/sentences");
     fs::create_dir_all(&folder)?;
-    let (tag, text) = (lang.tag(), Sentences::write(lang, catalogue::all(), &REPORT_LISTS));
+    let (tag, text) = (
+        lang.tag(),
+        Sentences::write(lang, catalogue::all(), &[&REPORT_LISTS, catalogue::lists().as_slice()].concat()),
+    );
     let module =
         format!("// @generated from the core.\nimport {{ learn }} from \"../../js/sentences.js\";\n\nlearn({text});\n");
     fs::write(folder.join(format!("{tag}.json")), text)?;

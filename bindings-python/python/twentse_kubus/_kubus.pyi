@@ -33,6 +33,11 @@ class Finding:
         Code of the rule, such as `TK-P609`. Codes never change.
         """
     @property
+    def draft(self, /) -> bool:
+        """
+        Whether it is only information because its subject is still a draft.
+        """
+    @property
     def due(self, /) -> str | None:
         """
         The last day on which this can still be fixed in time, as an ISO date.

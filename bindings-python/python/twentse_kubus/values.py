@@ -107,7 +107,7 @@ class Card(str):
 
 
 class FindingRecord(TypedDict):
-    """A finding as a row of a table: texts, whole numbers and `None` only."""
+    """A finding as a row of a table: texts, whole numbers, `True` or `False`, and `None` only."""
 
     position: int
     """Which document of the batch it is about, from 0."""
@@ -127,6 +127,8 @@ class FindingRecord(TypedDict):
     """The id of that item, where it has one."""
     due: str | None
     """The last day on which it can still be fixed in time, as an ISO date."""
+    draft: bool
+    """Whether it is only information because what it is about is still a draft."""
     waived_until: str | None
     """The last day of the waiver that applies to it, as an ISO date."""
     message: str

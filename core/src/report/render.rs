@@ -7,8 +7,8 @@ use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 use crate::language::Lang;
 
-/// The closed lists that a report as text has words of, besides those of the facts of rules: a file of sentences contains
-/// their labels.
+/// The closed lists that a report as text has words of, besides those of the facts of rules and of the fields of documents
+/// ([`catalogue::lists`](crate::catalogue::lists)): a file of sentences contains their labels.
 pub const REPORT_LISTS: [&List; 7] =
     [Answer::LIST, Kind::LIST, Phrase::LIST, Reason::LIST, Verdict::LIST, &FIELDS, &ITEMS];
 

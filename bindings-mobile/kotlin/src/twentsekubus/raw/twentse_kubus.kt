@@ -1266,6 +1266,29 @@ internal object FfiConverterLong: FfiConverter<Long, Long> {
 /**
  * @suppress
  */
+internal object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
+    override fun lift(value: Byte): Boolean {
+        return value.toInt() != 0
+    }
+
+    override fun read(buf: ByteBuffer): Boolean {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: Boolean): Byte {
+        return if (value) 1.toByte() else 0.toByte()
+    }
+
+    override fun allocationSize(value: Boolean) = 1UL
+
+    override fun write(value: Boolean, buf: ByteBuffer) {
+        buf.put(lower(value))
+    }
+}
+
+/**
+ * @suppress
+ */
 internal object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
     // Note: we don't inherit from FfiConverterRustBuffer, because we use a
     // special encoding when lowering/lifting.  We can use `RustBuffer.len` to
@@ -2898,6 +2921,11 @@ internal data class Finding (
     val `due`: kotlin.String?
     ,
     /**
+     * Whether it is only information because its subject is still a draft.
+     */
+    val `draft`: kotlin.Boolean
+    ,
+    /**
      * The sentence for people.
      */
     val `message`: kotlin.String
@@ -2932,6 +2960,7 @@ internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterSequenceTypeRelated.read(buf),
             FfiConverterOptionalTypeWaiver.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
         )
@@ -2948,6 +2977,7 @@ internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterSequenceTypeRelated.allocationSize(value.`related`) +
             FfiConverterOptionalTypeWaiver.allocationSize(value.`waiver`) +
             FfiConverterOptionalString.allocationSize(value.`due`) +
+            FfiConverterBoolean.allocationSize(value.`draft`) +
             FfiConverterString.allocationSize(value.`message`) +
             FfiConverterString.allocationSize(value.`json`)
     )
@@ -2963,6 +2993,7 @@ internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterSequenceTypeRelated.write(value.`related`, buf)
             FfiConverterOptionalTypeWaiver.write(value.`waiver`, buf)
             FfiConverterOptionalString.write(value.`due`, buf)
+            FfiConverterBoolean.write(value.`draft`, buf)
             FfiConverterString.write(value.`message`, buf)
             FfiConverterString.write(value.`json`, buf)
     }
