@@ -170,7 +170,7 @@ fn places(value: &Value, path: &str, found: &mut Vec<String>) {
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(at, item)| places(item, &format!("{path}/{at}"), found));
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -333,7 +333,7 @@ fn the_schema_refuses_what_is_refused_elsewhere() {
         r#"{"disable": {"TK-P999": "a typing error"}}"#,
         r#"{"severity":{"TK-P105":"info","placement-without-mentor":"info"}}"#,
         r#"{"only":["TK-P105","TK-P105"]}"#,
-        r#"[]"#,
+        "[]",
         r#""rulebook.json""#,
     ] {
         assert!(!is_read(overlay), "{overlay}");

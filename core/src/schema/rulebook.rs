@@ -62,7 +62,7 @@ pub(super) fn schema() -> Value {
     let properties: Map<String, Value> = properties
         .into_iter()
         .map(|(name, description, value)| {
-            let mut property = value.map_or_else(|| json!({}), or_null);
+            let mut property = value.as_ref().map_or_else(|| json!({}), or_null);
             describe(&mut property, description);
             (name.to_owned(), property)
         })
@@ -88,7 +88,7 @@ fn describe(schema: &mut Value, description: &str) {
     }
 }
 
-fn or_null(value: Value) -> Value {
+fn or_null(value: &Value) -> Value {
     json!({ "anyOf": [value, { "type": "null" }] })
 }
 
@@ -231,7 +231,7 @@ fn waiver(definitions: &mut Definitions) -> Value {
                 "properties": {
                     "kind": kind,
                     "id": id(),
-                    "schoolYear": or_null(year.clone()),
+                    "schoolYear": or_null(&year),
                 },
                 "required": ["kind", "id"],
                 "additionalProperties": false,

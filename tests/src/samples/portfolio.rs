@@ -268,6 +268,12 @@ pub fn can_be_made_up(day: NaiveDate) -> bool {
     (2017..=2026).contains(&began) && (days::FIRST_SEEN..=days::LAST_SEEN).contains(&passed)
 }
 
+/// How many days of the last study year there have been on the reference day.
+fn seen_after(random: &mut Random, graduated: bool) -> usize {
+    let [first, last] = if graduated { [days::SUMMER, days::SUMMER + 8] } else { [days::FIRST_SEEN, days::LAST_SEEN] };
+    random.between(first, last)
+}
+
 /// Makes a portfolio in which nothing is wrong, on a reference day that is given or drawn.
 pub(super) fn make(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>) -> Made {
     let mode = match random.below(100) {
@@ -292,11 +298,7 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size, day: Option<N
     };
     let before_the_last = years - 1 + usize::from(late(years));
     let cohort = day.map_or(drawn, |day| study_year_of(day).0 - usize::from(graduated) - before_the_last);
-    let passed = if graduated {
-        random.between(days::SUMMER, days::SUMMER + 8)
-    } else {
-        random.between(days::FIRST_SEEN, days::LAST_SEEN)
-    };
+    let passed = seen_after(random, graduated);
     let as_of = day.unwrap_or(first_day(cohort + before_the_last) + Days::new(passed as u64));
     let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
 
