@@ -154,7 +154,7 @@ pub(crate) fn rules() -> Objects {
     Objects(api::rules())
 }
 
-/// The JSON Schema (2020-12) of a kind of document: `portfolio` or `knowledge-base`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

@@ -225,6 +225,7 @@ describe("what comes out", () => {
     assert.equal(explain("TK-P609", "en"), explain("theme-not-recognised-in-own-group", "en"));
     assert.ok(rules().some(({ code }) => code === "TK-P609"));
     assert.match(schema().$schema, /2020-12/);
+    assert.ok("norms" in schema("rulebook").properties);
   });
 
   test("nothing can be changed or made up", () => {

@@ -35,7 +35,7 @@ describe("the blocks of ../README.md", () => {
   test("each has a name, and is run here or in a page", () => {
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
     const typed = ["shared.ts", "form.ts", "typed.ts"];
-    const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "languages.ts", "learn.ts", "file.ts"];
+    const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "editor.js", "thread.js", "own-worker.js", "languages.ts", "learn.ts", "file.ts"];
     assert.deepEqual(Object.keys(blocks).sort(), [...typed, ...elsewhere].sort());
     // The first, which has no name, is run below.
     assert.equal(readme.match(/^```\w/gm).length, Object.keys(blocks).length + 1);

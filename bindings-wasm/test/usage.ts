@@ -6,6 +6,8 @@ import { explain, rules, schema } from "twentse-kubus/docs";
 import init from "twentse-kubus/web";
 import { Validator as OfAllKinds } from "twentse-kubus/all";
 import initAll from "twentse-kubus/all/web";
+import { validatorInWorker, type WorkerReport, type WorkerValidator } from "twentse-kubus/worker";
+import { validatorInWorker as ofAllKindsInWorker } from "twentse-kubus/all/worker";
 
 const portfolio: Portfolio = {
   format: "twentse-kubus/portfolio@1",
@@ -80,8 +82,19 @@ const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }
 // @ts-expect-error a word that is not in the list
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
+const inWorker = async (): Promise<readonly string[]> => {
+  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, sentences: ["{}"], worker: () => new Worker("thread.js") });
+  const report: WorkerReport | undefined = await worker.validate(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
+  // @ts-expect-error the day has to be named
+  () => worker.validate(portfolio, {});
+  // @ts-expect-error a question may have been skipped
+  () => report.body;
+  worker.close();
+  return report?.messages ?? report?.body.findings.map(({ code }) => code) ?? [];
+};
 const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);
+[inWorker, ofAllKindsInWorker, schema("rulebook")];
 [here, first, role];
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

@@ -43,6 +43,8 @@ export type Rulebook = string | ArrayBufferLike | ArrayBufferView | Overlay | { 
  * error of the type checker.
  */
 export interface Overlay {
+  /** Where the schema of overlays lies, for an editor; it changes nothing. */
+  readonly $schema?: string | null;
   /** What it is called: at most 64 letters, digits, `.`, `_` and `-`. */
   readonly id?: string | null;
   readonly version?: string | null;
@@ -87,7 +89,7 @@ export type Severity = "error" | "warning" | "info";
 export class KubusError extends Error {
   /**
    * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`,
-   * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
+   * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
    */
   readonly code: string;
   /** Every single fault, where there are several. */

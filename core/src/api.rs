@@ -456,7 +456,7 @@ pub fn rules() -> String {
     crate::explain::rules()
 }
 
-/// The JSON Schema (2020-12) of a kind of document: `portfolio`, `knowledge-base`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
 ///
 /// # Errors
 /// `unknown-kind`.

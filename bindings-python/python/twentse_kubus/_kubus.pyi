@@ -449,7 +449,7 @@ def rules() -> list[dict[str, Any]]:
 
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
-    The JSON Schema (2020-12) of a kind of document: `portfolio` or `knowledge-base`.
+    The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
 
     Raises `KubusError`, code `unknown-kind`.
 

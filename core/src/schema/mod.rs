@@ -1,4 +1,6 @@
-//! JSON Schema (2020-12) and TypeScript types, written from the shape of a document.
+//! JSON Schema (2020-12) and TypeScript types, written from the shape of a document and from the catalogue.
+
+mod rulebook;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,8 +14,16 @@ use crate::finding::{Meta, SubjectKind, Unit};
 use crate::grammar::{Closed as _, List, MAX_ITEMS, Record, Shape};
 use crate::values::{Decimal, SchoolYear};
 
-/// The JSON Schema of a kind of document.
+/// What `schema` calls an overlay, which is no kind of document but has a schema too.
+const RULEBOOK: &str = "rulebook";
+
+/// The JSON Schema of a kind of document, or of an overlay.
 pub(crate) fn schema(kind: &str) -> Result<String, Error> {
+    let schema = if kind == RULEBOOK { rulebook::schema() } else { document(kind)? };
+    serde_json::to_string_pretty(&schema).map_err(|_| Error::UnknownKind)
+}
+
+fn document(kind: &str) -> Result<Value, Error> {
     let record = Kind::from_key(kind).and_then(catalogue::record).ok_or(Error::UnknownKind)?;
     let mut definitions = BTreeMap::new();
     define(record, &mut definitions);
@@ -23,7 +33,7 @@ pub(crate) fn schema(kind: &str) -> Result<String, Error> {
         members.insert("title".to_owned(), json!(record.name));
         members.insert("$defs".to_owned(), json!(definitions));
     }
-    serde_json::to_string_pretty(&schema).map_err(|_| Error::UnknownKind)
+    Ok(schema)
 }
 
 fn define(record: &'static Record, definitions: &mut BTreeMap<String, Value>) {
@@ -57,7 +67,7 @@ fn define(record: &'static Record, definitions: &mut BTreeMap<String, Value>) {
 fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
     match shape {
         Shape::Text => json!({ "type": "string" }),
-        Shape::Id(_) => json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }),
+        Shape::Id(_) => id(),
         Shape::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Shape::Sha256 => json!({ "type": "string", "pattern": "^[0-9A-Fa-f]{64}$" }),
         Shape::SchoolYear => {
@@ -92,6 +102,10 @@ fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
             json!({ "$ref": format!("#/$defs/{}", record.name) })
         }
     }
+}
+
+fn id() -> Value {
+    json!({ "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" })
 }
 
 /// TypeScript types of a kind of document.
