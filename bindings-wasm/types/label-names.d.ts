@@ -427,6 +427,7 @@ export type PhraseName =
   | "fix" // how to fix it
   | "findings-by-rule" // findings per rule
   | "documents" // documents
+  | "waived-until" // waived until
   | "rulebook" // rulebook
   ;
 
