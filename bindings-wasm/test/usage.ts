@@ -86,7 +86,7 @@ const named: Labels = labels("nl-plain");
 const called: string[] = [named.values.Role[role], named.fields["Assessment.of"], english.kinds.portfolio, ...english.months];
 const sources: string[] = frameworks().flatMap(({ items }) => items.map(({ source }: FrameworkItem) => source));
 // @ts-expect-error a field that no document has
-named.fields.placement;
+named.fields.internship;
 // @ts-expect-error a value that the list does not have
 named.values.Role.principal;
 [called, sources];

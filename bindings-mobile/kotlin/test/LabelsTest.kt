@@ -45,7 +45,7 @@ class LabelsTest {
             }
         }
         assertTrue(seen > 500, "$seen fields were looked at")
-        assertNull(labels().field("Portfolio", "placement"))
+        assertNull(labels().field("Portfolio", "internships"))
     }
 
     @Test
