@@ -18,7 +18,7 @@ import pytest
 
 import twentse_kubus as tk
 import usage
-from twentse_kubus import _given, _html
+from twentse_kubus import _given
 from documents import AS_OF, FAULTY, MARKER, PORTFOLIO, TEXT
 
 pandas: Any = importlib.import_module("pandas")
@@ -90,7 +90,7 @@ def test_what_is_no_number_is_named_by_its_place(members: dict[str, Any], place:
 
 
 def test_names_of_every_kind_of_document_are_known() -> None:
-    """And every kind has its name on a card."""
+    """And every kind has its label."""
 
     def is_there(kind: str) -> bool:
         try:
@@ -100,7 +100,7 @@ def test_names_of_every_kind_of_document_are_known() -> None:
 
     kinds = [kind for kind in ("portfolio", "curriculum", "partnership", "knowledge-base") if is_there(kind)]
     assert list(_given._KINDS) == kinds
-    assert all(list(words.kinds) == kinds for words in _html._WORDS.values())
+    assert all(list(tk.labels(lang)["kinds"]) == kinds for lang in ("nl", "nl-plain", "en"))
 
 
 def test_what_is_no_number_is_named_in_a_rulebook() -> None:

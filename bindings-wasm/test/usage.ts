@@ -3,6 +3,8 @@
 import "twentse-kubus/en";
 import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type KnowledgeBase, type Lang, type Overlay, type Place, type Portfolio, type Report, type Role, type Summary, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
+import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
+import { labels as english } from "twentse-kubus/labels/en";
 import init from "twentse-kubus/web";
 import { Validator as OfAllKinds } from "twentse-kubus/all";
 import initAll from "twentse-kubus/all/web";
@@ -92,6 +94,15 @@ const inWorker = async (): Promise<readonly string[]> => {
   worker.close();
   return report?.messages ?? report?.body.findings.map(({ code }) => code) ?? [];
 };
+const named: Labels = labels("nl-plain");
+const called: string[] = [named.values.Role[role], named.fields["Assessment.of"], english.kinds.portfolio, ...english.months];
+const sources: string[] = frameworks().flatMap(({ items }) => items.map(({ source }: FrameworkItem) => source));
+// @ts-expect-error a field that no document has
+named.fields.internship;
+// @ts-expect-error a value that the list does not have
+named.values.Role.principal;
+[called, sources];
+
 const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);

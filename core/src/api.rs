@@ -456,6 +456,22 @@ pub fn rules() -> String {
     crate::explain::rules()
 }
 
+/// What people call fields, items of lists, values of closed lists and kinds of documents, in `nl`, `nl-plain` or `en`, as a
+/// JSON object.
+///
+/// # Errors
+/// `unknown-language`.
+#[cfg(feature = "docs")]
+pub fn labels(lang: &str) -> Result<String, Error> {
+    Lang::parse(lang).map(|lang| json(&crate::labels::labels(lang)))
+}
+
+/// Every list of reference data with its items, as a JSON array.
+#[cfg(feature = "docs")]
+pub fn frameworks() -> String {
+    json(&crate::frameworks::all().collect::<Vec<_>>())
+}
+
 /// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
 ///
 /// # Errors

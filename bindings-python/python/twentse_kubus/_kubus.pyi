@@ -6,10 +6,10 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Outcome, Place, Related, Subject, Unchecked, Waiver
+from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, Waiver
 from typing import Any, Final, final
 
-__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "rules", "schema", "validate"]
+__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "frameworks", "labels", "rules", "schema", "validate"]
 
 __version__: Final[str]
 
@@ -315,7 +315,7 @@ class Summary:
         Raises `KubusError`, code `unknown-language`.
 
         >>> import twentse_kubus as tk
-        >>> "1 undecided" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
+        >>> "undecided: 1" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
         True
         """
     @staticmethod
@@ -436,6 +436,29 @@ def explain(code_or_name: str, lang: str = "nl") -> str:
     >>> import twentse_kubus as tk
     >>> tk.explain("TK-P609", "en") == tk.explain("theme-not-recognised-in-own-group", "en")
     True
+    """
+
+def frameworks() -> list[Framework]:
+    """
+    Every list of reference data: each item with its Dutch and English name, its source and the days on which it holds.
+
+    >>> import twentse_kubus as tk
+    >>> bands = {framework["name"]: framework for framework in tk.frameworks()}["age_bands"]
+    >>> [item["key"] for item in bands["items"]]
+    ['lower', 'middle', 'upper']
+    """
+
+def labels(lang: str = "nl") -> Labels:
+    """
+    What people call fields, items of lists, values of closed lists and kinds of documents, in Dutch (`nl`), plain Dutch
+    (`nl-plain`) or English (`en`).
+
+    Raises `KubusError`, code `unknown-language`.
+
+    >>> import twentse_kubus as tk
+    >>> labels = tk.labels("en")
+    >>> labels["fields"]["placements"], labels["items"]["placements"], labels["values"]["Weekday"]["monday"]
+    ('placements', 'placement', 'Monday')
     """
 
 def rules() -> list[dict[str, Any]]:

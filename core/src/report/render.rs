@@ -16,7 +16,7 @@ closed! {
     /// The fixed phrases of a report as readable text.
     Phrase {
         WithoutId = "without-id", "zonder id" | "zonder code", "without an id";
-        AsOf = "as-of", "peildatum", "reference day";
+        AsOf = "as-of", "peildatum" | "op", "reference day";
         /// Before the verdict; in plain Dutch with the kind of document.
         Verdict = "verdict", "Oordeel:" | "Je {kind} is", "Verdict:";
         Errors = "errors", "fouten" | "in orde maken", "errors";
