@@ -7,7 +7,7 @@ use serde::ser::Serializer;
 
 use crate::catalogue;
 use crate::documents::{FIELDS, ITEMS, Kind};
-use crate::finding::{Answer, Part, Reason, Severity, SubjectKind};
+use crate::finding::{Answer, Part, Reason, Remark, Severity, SubjectKind};
 use crate::frameworks;
 use crate::grammar::{Closed as _, List, Record, Shape, Word};
 use crate::judging::Lens;
@@ -112,6 +112,7 @@ pub fn lists() -> BTreeMap<&'static str, &'static List> {
         Lens::LIST,
         Part::LIST,
         Reason::LIST,
+        Remark::LIST,
         Severity::LIST,
         SubjectKind::LIST,
         Verdict::LIST,

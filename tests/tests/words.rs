@@ -339,14 +339,21 @@ fn place(rule: &Meta, naming: Naming) -> (&'static str, [&'static str; 2]) {
     }
 }
 
-/// A value of a fact as a stored finding has it: the number, or the words of a list one or two long.
-fn value(rule: &Meta, kind: FactKind, number: i64, words: usize) -> Value {
-    let key = |list: &'static twentse_kubus::grammar::List, at: usize| list.words[at % list.words.len()].key;
+/// A value of a fact as a stored finding has it: the number, or the words of a list one or two long. Facts of one finding
+/// differ, so that none can be taken for another; of two words one has the longest label.
+fn value(rule: &Meta, at: usize, kind: FactKind, number: i64, words: usize) -> Value {
+    let key = |list: &'static twentse_kubus::grammar::List, at: usize| {
+        let mut by_length: Vec<_> = list.words.iter().collect();
+        by_length.sort_by_key(|word| std::cmp::Reverse(word.label.get(Lang::NlPlain).len()));
+        let word = if words > 1 { by_length[at % by_length.len()] } else { &list.words[at % list.words.len()] };
+        word.key
+    };
+    let other = i64::try_from(at).unwrap();
     match kind {
-        FactKind::Id => json!("x-1"),
-        FactKind::Date => json!("2024-05-15"),
+        FactKind::Id => json!(format!("x-{}", other + 1)),
+        FactKind::Date => json!(format!("2024-05-{}", other + 15)),
         FactKind::SchoolYear => json!("2023-2024"),
-        FactKind::Whole | FactKind::Decimal => json!(number),
+        FactKind::Whole | FactKind::Decimal => json!(number + 3 * other),
         FactKind::Word(list) => json!(key(list, 0)),
         FactKind::Words(list) => (0..words).map(|at| json!(key(list, at))).collect(),
         FactKind::Name(naming) => json!(place(rule, naming).1[0]),
@@ -354,6 +361,15 @@ fn value(rule: &Meta, kind: FactKind, number: i64, words: usize) -> Value {
         FactKind::Ids => ["x-1", "x-2"].iter().take(words).map(|id| json!(id)).collect(),
         FactKind::Wholes => (0..words).map(|at| json!(at + 6)).collect(),
         other => panic!("no value for {other:?}"),
+    }
+}
+
+/// The kinds of item that findings of a rule are about; of some rules there are two.
+fn subjects(code: &str) -> Vec<&'static str> {
+    match code {
+        "TK-P606" => vec![about(code), "graduation-research"],
+        "TK-P502" => vec![about(code), "placement"],
+        _ => vec![about(code)],
     }
 }
 
@@ -386,7 +402,6 @@ fn sentences_read_well_with_every_number() {
         };
         let rounds: &[(i64, usize)] =
             if rule.facts.iter().any(|(_, kind)| varies(kind)) { &[(0, 1), (1, 1), (2, 2)] } else { &[(1, 1)] };
-        let subject = about(rule.code);
         let named = rule.facts.iter().find_map(|(_, kind)| {
             if let FactKind::Name(naming) | FactKind::Names(naming) = kind { Some(*naming) } else { None }
         });
@@ -397,10 +412,15 @@ fn sentences_read_well_with_every_number() {
         } else {
             vec![rule.may_lack.to_vec(), Vec::new()]
         };
+        let subjects = subjects(rule.code);
         for (number, words) in rounds {
-            for there in &choices {
-                let facts = rule.facts.iter().filter(|(name, _)| !rule.may_lack.contains(name) || there.contains(name));
-                let facts = facts.map(|(name, kind)| format!("\"{name}\":{}", value(rule, *kind, *number, *words)));
+            for (there, subject) in
+                choices.iter().flat_map(|there| subjects.iter().map(move |subject| (there, subject)))
+            {
+                let facts = rule.facts.iter().enumerate();
+                let facts = facts.filter(|(_, (name, _))| !rule.may_lack.contains(name) || there.contains(name));
+                let facts =
+                    facts.map(|(at, (name, kind))| format!("\"{name}\":{}", value(rule, at, *kind, *number, *words)));
                 let facts = facts.collect::<Vec<_>>().join(",");
                 let finding = format!(
                     r#"{{"code":"{}","name":"{}","severity":"error","path":"{path}","subject":{{"kind":"{subject}","id":"x-9"}},"facts":{{{facts}}}}}"#,

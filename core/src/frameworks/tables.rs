@@ -851,8 +851,8 @@ closed! {
     /// A part of professional practice (professioneel handelen).
     ActionPart {
         Knowledge = "knowledge", "onderliggende kennis" | "wat je erover weet (de kennis achter je aanpak)", "underlying knowledge";
-        Context = "context", "kenmerken van de context" | "de situatie: de groep en de school", "characteristics of the context";
-        Person = "person", "persoonlijke kenmerken" | "jezelf: wie je bent en wat dat uitmaakt", "personal characteristics";
+        Context = "context", "kenmerken van de context" | "de situatie (de groep en de school)", "characteristics of the context";
+        Person = "person", "persoonlijke kenmerken" | "jezelf (wie je bent en wat dat uitmaakt)", "personal characteristics";
     }
 }
 

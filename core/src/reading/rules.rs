@@ -116,7 +116,7 @@ reading! {
     asks: { nl: "Een document heeft alleen velden die in het formaat staan.", en: "A document contains only fields that are in the format." },
     why: { nl: "Een verkeerd gespelde veldnaam zou anders ongemerkt verloren gaan.", en: "A misspelt field would otherwise be silently ignored." },
     fix: { nl: "Verbeter de naam van het veld of haal het weg.", nl_plain: "Haal het veld weg, of geef het de juiste naam.", en: "Correct the name of the field, or remove it." },
-    message: { nl: "veld nummer `{position}` hoort hier niet[; bedoeld is misschien {near}][; mogelijk zijn: {known}]", nl_plain: "veld nummer `{position}` hoort hier niet: haal het weg[; bedoel je {near}?]", en: "field number `{position}` does not belong here[; did you mean {near}?][; possible: {known}]" },
+    message: { nl: "veld nummer `{position}` hoort hier niet[; bedoeld is misschien {near}][; mogelijk: {known}]", nl_plain: "veld nummer `{position}` hoort hier niet: haal het weg[; bedoel je {near}?]", en: "field number `{position}` does not belong here[; did you mean {near}?][; allowed: {known}]" },
 }
 
 reading! {
@@ -128,7 +128,7 @@ reading! {
     asks: { nl: "Elke waarde heeft het type dat het formaat vraagt.", en: "Every value has the type that the format requires." },
     why: { nl: "Een waarde van een ander type is niet te lezen.", en: "A value of another type cannot be read." },
     fix: { nl: "Vul een waarde van het juiste type in.", nl_plain: "Vul in wat de melding vraagt, bijvoorbeeld een tekst of een getal.", en: "Fill in a value of the expected type." },
-    message: { nl: "vul hier {expected} in; gevonden: {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; it now contains {found}" },
+    message: { nl: "vul hier {expected} in; gevonden: {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; found: {found}" },
 }
 
 reading! {
@@ -140,7 +140,7 @@ reading! {
     asks: { nl: "Waar het formaat een keuzelijst of een vaste vorm heeft, staat een waarde uit die lijst of in die vorm.", en: "Where the format has a closed list or a fixed form, the value is one from that list or in that form." },
     why: { nl: "Een waarde buiten de lijst heeft geen betekenis.", en: "A value outside the list means nothing." },
     fix: { nl: "Kies een van de toegestane waarden.", nl_plain: "Kies een antwoord uit de lijst.", en: "Choose one of the allowed values." },
-    message: { nl: "deze waarde kan hier niet[; kies een van deze: {allowed}][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[; kies een van deze: {allowed}][; vul het in als `{form}`]", en: "this value is not allowed here[; fill in one of: {allowed}][; fill it in as: `{form}`]" },
+    message: { nl: "deze waarde kan hier niet[; kies uit: {allowed}][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[; kies uit: {allowed}][; vul het in als `{form}`]", en: "this value is not allowed here[; allowed: {allowed}][; fill it in as: `{form}`]" },
 }
 
 reading! {
@@ -164,7 +164,7 @@ reading! {
     asks: { nl: "Een datum bestaat en is geschreven als `JJJJ-MM-DD`; een schooljaar als twee opeenvolgende jaren.", en: "A date exists and is written `YYYY-MM-DD`; a school year as two consecutive years." },
     why: { nl: "Met een datum die niet bestaat, is niets te controleren.", en: "Nothing can be checked against an impossible date." },
     fix: { nl: "Verbeter de datum of het schooljaar.", nl_plain: "Verbeter de datum of het schooljaar.", en: "Correct the date or the school year." },
-    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; vul het in als `{expected}`", nl_plain: "deze datum of dit schooljaar klopt niet: vul het in als `{expected}`", en: "this is not a valid date or school year; fill it in as `{expected}`" },
+    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; vul het in als `{expected}`", nl_plain: "vul de datum of het schooljaar anders in: `{expected}`", en: "this is not a valid date or school year; fill it in as `{expected}`" },
 }
 
 reading! {
@@ -188,7 +188,7 @@ reading! {
     asks: { nl: "Een document blijft binnen de grenzen voor omvang, diepte en lengte van lijsten (`max_bytes`, `max_depth`, `max_items`).", en: "A document stays within the limits on size, depth and length of lists (`max_bytes`, `max_depth`, `max_items`)." },
     why: { nl: "De grenzen beschermen tegen bestanden die een systeem kunnen laten vastlopen.", en: "The limits protect against files that could bring a system to a halt." },
     fix: { nl: "Splits het document of haal weg wat er niet hoort.", nl_plain: "Haal iets weg, of maak er twee bestanden van.", en: "Split the document, or remove what does not belong." },
-    message: { nl: "groter of dieper dan toegestaan; `{limit}`: hoogstens `{most}`", nl_plain: "dit is te groot: haal iets weg of splits het; `{limit}`: hoogstens `{most}`", en: "larger or deeper than allowed; `{limit}`: at most `{most}`" },
+    message: { nl: "groter of dieper dan toegestaan; `{limit}`: hoogstens `{most}`", nl_plain: "dit is te groot of heeft te veel lagen: haal iets weg of splits het; `{limit}`: hoogstens `{most}`", en: "larger or deeper than allowed; `{limit}`: at most `{most}`" },
 }
 
 reading! {
@@ -212,7 +212,7 @@ reading! {
     asks: { nl: "Een verwijzing binnen het document wijst naar een onderdeel dat erin staat.", en: "A reference inside the document points to an item in it." },
     why: { nl: "Wat ontbreekt, kan niets bewijzen.", en: "What is not there can prove nothing." },
     fix: { nl: "Voeg toe waarnaar verwezen wordt, of verbeter de verwijzing.", nl_plain: "Voeg toe waar de verwijzing naar wijst, of verbeter de verwijzing.", en: "Add what is referred to, or correct the reference." },
-    message: { nl: "er wordt verwezen naar `{id}`, maar dat staat niet in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "hier staat een verwijzing naar `{id}`, maar dat staat er niet in: voeg het toe of verbeter de verwijzing[; bedoel je `{nearest}`?]", en: "`{id}` is referred to but is not in this document[; did you mean `{nearest}`?]" },
+    message: { nl: "er wordt verwezen naar `{id}`, maar dat staat niet in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "hier staat een verwijzing naar `{id}`, maar dat staat niet in dit bestand: voeg het toe of verbeter de verwijzing[; bedoel je `{nearest}`?]", en: "`{id}` is referred to but is not in this document[; did you mean `{nearest}`?]" },
 }
 
 reading! {
@@ -284,7 +284,7 @@ reading! {
     asks: { nl: "De eerste dag en de dag van de uitkomst van een studiejaar liggen tussen 1 augustus en 31 augustus van het jaar daarna.", en: "The first day of a study year and the day of its outcome are between 1 August and 31 August of the next year." },
     why: { nl: "Een verkeerd getypt jaartal maakt anders van een lopend studiejaar een jaar dat nog moet beginnen.", en: "Otherwise a mistyped year turns a current study year into one that has yet to begin." },
     fix: { nl: "Verbeter de dag of het schooljaar.", nl_plain: "Verander de datum of het schooljaar.", en: "Correct the day or the school year." },
-    message: { nl: "`{day}` ligt niet in dit schooljaar, dat loopt van `{first}` tot en met `{last}`", nl_plain: "verander de datum `{day}`: dit jaar loopt van `{first}` tot en met `{last}`", en: "`{day}` is outside this school year, which runs from `{first}` to `{last}`" },
+    message: { nl: "`{day}` ligt niet in dit schooljaar, dat loopt van `{first}` tot en met `{last}`", nl_plain: "verander de datum `{day}` of het schooljaar: dat loopt van `{first}` tot en met `{last}`", en: "`{day}` is outside this school year, which runs from `{first}` to `{last}`" },
 }
 
 reading! {
