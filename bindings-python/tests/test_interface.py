@@ -379,6 +379,17 @@ def test_the_version_is_that_of_the_package(report: tk.Report) -> None:
     assert tk.__version__ == metadata.version("twentse-kubus") == report.engine
 
 
+def test_a_finding_about_a_draft_says_so() -> None:
+    designs = [{"id": "d-1", "state": "draft"}, {"id": "d-2"}]
+    report = tk.Validator({"only": ["TK-P303"]}).validate(PORTFOLIO | {"designs": designs}, AS_OF)
+    assert [(finding.severity, finding.draft) for finding in report.findings] == [("info", True), ("error", False)]
+    assert [finding.to_dict().get("draft") for finding in report.findings] == [True, None]
+    assert [row["draft"] for row in report.to_records()] == [True, False]
+    draft = report.findings[0]
+    for lang, remark in {"nl": "(nog in concept)", "nl-plain": "(dit is nog een concept)", "en": "(still a draft)"}.items():
+        assert draft.message(lang).endswith(remark)
+
+
 def test_findings_are_rows_of_a_table() -> None:
     batch = tk.Validator().validate_many([FAULTY, "[]", PORTFOLIO], AS_OF)
     frame = pandas.DataFrame(batch.to_records("en"), columns=tk.FINDING_COLUMNS)

@@ -280,6 +280,15 @@ describe("what comes out", () => {
     }
   });
 
+  test("a finding about a draft says so", () => {
+    const designs = [{ id: "d-1", state: "draft" }, { id: "d-2" }];
+    const { findings } = new Validator({ only: ["TK-P303"] }).validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1" }, designs }, DAY);
+    assert.deepEqual(findings.map(({ severity, draft }) => [severity, draft]), [["info", true], ["error", false]]);
+    assert.deepEqual(findings.map((finding) => finding.toJSON().draft), [true, undefined]);
+    const remarks = ["nl", "nl-plain", "en"].map((lang) => findings[0].message(lang).match(/ \(.*\)$/)?.[0]);
+    assert.deepEqual(remarks, [" (nog in concept)", " (dit is nog een concept)", " (still a draft)"]);
+  });
+
   test("a finding names other places it is about, and the waiver it stands under", () => {
     // Two goals with one id: the second is at fault, and the first is where the id was given before (TK-R011).
     const goal = { id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." };
@@ -316,8 +325,8 @@ describe("what comes out", () => {
       const [en, nl, plain] = messages[0];
       // A text that may be anything has nothing more to say than that it is blank.
       assert.match(en, /fill |is blank$/, field);
-      assert.match(nl, /vul |is leeg$/, field);
-      assert.match(plain, /vul |schrijf iets/, field);
+      assert.match(nl, /vul |kies |is leeg$/, field);
+      assert.match(plain, /vul |kies |schrijf iets/, field);
     }
   });
 
