@@ -159,6 +159,11 @@ export type ReflectionPhase =
   | "trial" // trial (uitproberen)
   ;
 
+/** A value of the closed list `Remark`. */
+export type Remark =
+  | "draft" // still a draft (nog in concept)
+  ;
+
 /** A value of the closed list `Severity`. */
 export type Severity =
   | "info" // information (ter informatie)
@@ -344,7 +349,6 @@ export type FieldName =
 
 /** A field that is a list, of which one item has a label. */
 export type ItemName =
-  | "alternatives" // alternative
   | "assessments" // assessment
   | "assessors" // assessor
   | "attachments" // attachment
@@ -410,7 +414,7 @@ export type CheckedKind =
 /** A fixed phrase of a report, as text or as a card. */
 export type PhraseName =
   | "without-id" // without an id
-  | "as-of" // reference date
+  | "as-of" // reference day
   | "verdict" // Verdict:
   | "errors" // errors
   | "warnings" // warnings
@@ -493,6 +497,7 @@ export interface ValueLabels {
   readonly ReflectionForm: Readonly<Record<ReflectionForm, string>>;
   readonly ReflectionLevel: Readonly<Record<ReflectionLevel, string>>;
   readonly ReflectionPhase: Readonly<Record<ReflectionPhase, string>>;
+  readonly Remark: Readonly<Record<Remark, string>>;
   readonly ResearchMethod: Readonly<Record<ResearchMethod, string>>;
   readonly Role: Readonly<Record<Role, string>>;
   readonly Setting: Readonly<Record<Setting, string>>;

@@ -47,9 +47,9 @@ enum class ActionPart(override val key: String, private val labels: InLanguages)
     /** `knowledge`: underlying knowledge (onderliggende kennis). */
     KNOWLEDGE("knowledge", InLanguages("onderliggende kennis", "wat je erover weet (de kennis achter je aanpak)", "underlying knowledge")),
     /** `context`: characteristics of the context (kenmerken van de context). */
-    CONTEXT("context", InLanguages("kenmerken van de context", "de situatie: de groep en de school", "characteristics of the context")),
+    CONTEXT("context", InLanguages("kenmerken van de context", "de situatie (de groep en de school)", "characteristics of the context")),
     /** `person`: personal characteristics (persoonlijke kenmerken). */
-    PERSON("person", InLanguages("persoonlijke kenmerken", "jezelf: wie je bent en wat dat uitmaakt", "personal characteristics")),
+    PERSON("person", InLanguages("persoonlijke kenmerken", "jezelf (wie je bent en wat dat uitmaakt)", "personal characteristics")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -511,7 +511,7 @@ enum class GoalKind(override val key: String, private val labels: InLanguages) :
 /** A type of JSON value. */
 enum class JsonType(override val key: String, private val labels: InLanguages) : Word {
     /** `object`: an object (een object). */
-    OBJECT("object", InLanguages("een object", "een object", "an object")),
+    OBJECT("object", InLanguages("een object", "een groep velden", "an object")),
     /** `list`: a list (een lijst). */
     LIST("list", InLanguages("een lijst", "een lijst", "a list")),
     /** `text`: a text (een tekst). */
@@ -519,9 +519,9 @@ enum class JsonType(override val key: String, private val labels: InLanguages) :
     /** `number`: a number (een getal). */
     NUMBER("number", InLanguages("een getal", "een getal", "a number")),
     /** `true-or-false`: `true` or `false` (`true` of `false`). */
-    FLAG("true-or-false", InLanguages("`true` of `false`", "`true` of `false`", "`true` or `false`")),
+    FLAG("true-or-false", InLanguages("`true` of `false`", "ja (`true`) of nee (`false`)", "`true` or `false`")),
     /** `null`: nothing (niets). */
-    NULL("null", InLanguages("niets", "niets", "nothing")),
+    NULL("null", InLanguages("niets", "niets (leeg)", "nothing")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -614,7 +614,7 @@ enum class Limit(override val key: String, private val labels: InLanguages) : Wo
     /** `max_bytes`: bytes (aantal bytes). */
     MAX_BYTES("max_bytes", InLanguages("aantal bytes", "grootte in bytes", "bytes")),
     /** `max_depth`: levels (aantal niveaus). */
-    MAX_DEPTH("max_depth", InLanguages("aantal niveaus", "aantal niveaus", "levels")),
+    MAX_DEPTH("max_depth", InLanguages("aantal niveaus", "aantal lagen", "levels")),
     /** `max_items`: items in one list or object (aantal onderdelen in één lijst). */
     MAX_ITEMS("max_items", InLanguages("aantal onderdelen in één lijst", "aantal onderdelen in een lijst", "items in one list or object")),
     ;
@@ -675,15 +675,15 @@ enum class NotJson(override val key: String, private val labels: InLanguages) : 
     /** `empty`: the file is empty (het bestand is leeg). */
     EMPTY("empty", InLanguages("het bestand is leeg", "het bestand is leeg", "the file is empty")),
     /** `utf-16`: it is UTF-16 instead of UTF-8 (het is UTF-16 in plaats van UTF-8). */
-    UTF_16("utf-16", InLanguages("het is UTF-16 in plaats van UTF-8", "het is UTF-16 in plaats van UTF-8", "it is UTF-16 instead of UTF-8")),
+    UTF_16("utf-16", InLanguages("het is UTF-16 in plaats van UTF-8", "het is op een andere manier opgeslagen (UTF-16)", "it is UTF-16 instead of UTF-8")),
     /** `latin-1`: it is Latin-1 or Windows-1252 instead of UTF-8 (het is Latin-1 of Windows-1252 in plaats van UTF-8). */
-    LATIN_1("latin-1", InLanguages("het is Latin-1 of Windows-1252 in plaats van UTF-8", "het is Latin-1 of Windows-1252 in plaats van UTF-8", "it is Latin-1 or Windows-1252 instead of UTF-8")),
+    LATIN_1("latin-1", InLanguages("het is Latin-1 of Windows-1252 in plaats van UTF-8", "het is op een andere manier opgeslagen (Latin-1)", "it is Latin-1 or Windows-1252 instead of UTF-8")),
     /** `compressed`: it is a compressed file (het is een ingepakt bestand). */
     COMPRESSED("compressed", InLanguages("het is een ingepakt bestand", "het is een ingepakt bestand", "it is a compressed file")),
     /** `spreadsheet`: it is a spreadsheet (het is een rekenblad). */
     SPREADSHEET("spreadsheet", InLanguages("het is een rekenblad", "het is een rekenblad", "it is a spreadsheet")),
     /** `xml`: it is XML or HTML (het is XML of HTML). */
-    XML("xml", InLanguages("het is XML of HTML", "het is XML of HTML", "it is XML or HTML")),
+    XML("xml", InLanguages("het is XML of HTML", "het is een webpagina of een ander soort bestand", "it is XML or HTML")),
     /** `file-name`: it is the name of a file (het is de naam van een bestand). */
     FILE_NAME("file-name", InLanguages("het is de naam van een bestand", "het is de naam van een bestand", "it is the name of a file")),
     ;
@@ -889,6 +889,21 @@ enum class ReflectionPhase(override val key: String, private val labels: InLangu
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): ReflectionPhase = entries.of(key)
+    }
+}
+
+/** What a sentence says of its finding as a whole, behind it. */
+enum class Remark(override val key: String, private val labels: InLanguages) : Word {
+    /** `draft`: still a draft (nog in concept). */
+    DRAFT("draft", InLanguages("nog in concept", "dit is nog een concept", "still a draft")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Remark = entries.of(key)
     }
 }
 
@@ -1321,6 +1336,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "ReflectionForm" -> ReflectionForm.of(key)
     "ReflectionLevel" -> ReflectionLevel.of(key)
     "ReflectionPhase" -> ReflectionPhase.of(key)
+    "Remark" -> Remark.of(key)
     "ResearchMethod" -> ResearchMethod.of(key)
     "Role" -> Role.of(key)
     "Setting" -> Setting.of(key)
