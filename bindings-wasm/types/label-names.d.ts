@@ -344,7 +344,6 @@ export type FieldName =
 
 /** A field that is a list, of which one item has a label. */
 export type ItemName =
-  | "alternatives" // alternative
   | "assessments" // assessment
   | "assessors" // assessor
   | "attachments" // attachment

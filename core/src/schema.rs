@@ -181,7 +181,7 @@ pub fn rulebook_types() -> String {
 pub fn label_types() -> String {
     let labels = crate::labels::labels(Lang::En);
     let lists = crate::labels::lists();
-    let named =
+    let of_keys =
         |name, of: &crate::labels::Named| union(name, of.iter().map(|(key, label)| (key.to_owned(), label.to_owned())));
     // A list that documents or rulebooks have values of has its type there, and is declared once.
     let mut elsewhere = BTreeMap::from([(SubjectKind::LIST.name, "rulebook")]);
@@ -206,11 +206,11 @@ pub fn label_types() -> String {
     for (what, text) in [
         (
             "A field of a document, by name; one that a record calls something else also by record and name",
-            named("FieldName", &labels.fields),
+            of_keys("FieldName", &labels.fields),
         ),
-        ("A field that is a list, of which one item has a label", named("ItemName", &labels.items)),
-        ("A kind of document that can be checked", named("CheckedKind", &labels.kinds)),
-        ("A fixed phrase of a report, as text or as a card", named("PhraseName", &labels.phrases)),
+        ("A field that is a list, of which one item has a label", of_keys("ItemName", &labels.items)),
+        ("A kind of document that can be checked", of_keys("CheckedKind", &labels.kinds)),
+        ("A fixed phrase of a report, as text or as a card", of_keys("PhraseName", &labels.phrases)),
         ("A list of reference data, with the closed list of its keys", union("FrameworkName", frameworks)),
         ("The labels of the values of each closed list", format!("export interface ValueLabels {{\n{values}}}\n")),
     ] {

@@ -176,7 +176,6 @@ pub static FIELDS: List = labels! {
 /// One item of the fields that are lists.
 pub static ITEMS: List = labels! {
     "Item";
-    "alternatives", "alternatief", "alternative";
     "assessments", "beoordeling", "assessment";
     "assessors", "beoordelaar", "assessor";
     "attachments", "bijlage", "attachment";
