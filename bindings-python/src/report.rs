@@ -323,7 +323,7 @@ impl Finding {
     ///
     /// >>> import twentse_kubus as tk
     /// >>> tk.validate("[]", "2026-05-01").findings[0].message("en")
-    /// 'fill in an object here; it now contains a list'
+    /// 'fill in an object here; found: a list'
     #[pyo3(signature = (lang = "nl"))]
     fn message(&self, lang: &str) -> PyResult<String> {
         self.0.message(lang).map_err(refusal)

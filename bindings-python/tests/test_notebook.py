@@ -73,7 +73,7 @@ def test_every_rule_has_something_to_do_in_every_language() -> None:
     [
         ("nl", ["voldoet niet", "Fouten", "Waarschuwingen", "Wat je eraan doet:"]),
         ("nl-plain", ["nog niet in orde", "In orde maken", "Nakijken", "Wat je doet:"]),
-        ("en", ["falls short", "reference date 15 May 2024", "Errors", "Warnings", "How to fix it:"]),
+        ("en", ["falls short", "reference day 15 May 2024", "Errors", "Warnings", "How to fix it:"]),
     ],
 )
 def test_each_language_has_its_own_words(report: tk.Report, lang: str, words: list[str]) -> None:

@@ -68,7 +68,7 @@ class Finding:
 
         >>> import twentse_kubus as tk
         >>> tk.validate("[]", "2026-05-01").findings[0].message("en")
-        'fill in an object here; it now contains a list'
+        'fill in an object here; found: a list'
         """
     @property
     def name(self, /) -> str:
