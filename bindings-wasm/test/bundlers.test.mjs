@@ -28,7 +28,8 @@ const title = (tab) => tab.waitForFunction(() => document.title, undefined, { ti
 /** What is found in what is typed, letter by letter. */
 const typed = async (tab) => {
   await tab.locator("#portfolio").pressSequentially("{ }");
-  return (await tab.waitForSelector("#findings li", { timeout: 30_000 })).textContent();
+  // Between two keys there may be time for an answer to the first of them.
+  return (await tab.waitForSelector("#findings li:has-text('formaat')", { timeout: 30_000 })).textContent();
 };
 
 let made;

@@ -140,7 +140,7 @@ reading! {
     asks: { nl: "Waar het formaat een keuzelijst of een vaste vorm heeft, staat een waarde uit die lijst of in die vorm.", en: "Where the format has a closed list or a fixed form, the value is one from that list or in that form." },
     why: { nl: "Een waarde buiten de lijst heeft geen betekenis.", en: "A value outside the list means nothing." },
     fix: { nl: "Kies een van de toegestane waarden.", nl_plain: "Kies een antwoord uit de lijst.", en: "Choose one of the allowed values." },
-    message: { nl: "deze waarde kan hier niet[; kies uit: {allowed}][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[; kies uit: {allowed}][; vul het in als `{form}`]", en: "this value is not allowed here[; allowed: {allowed}][; fill it in as: `{form}`]" },
+    message: { nl: "deze waarde kan hier niet[; kies uit: {allowed}][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[; kies uit: {allowed}][; vul het in als `{form}`]", en: "this value is not allowed here[; choose from: {allowed}][; fill it in as: `{form}`]" },
 }
 
 reading! {
