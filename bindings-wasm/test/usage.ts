@@ -95,6 +95,6 @@ const inWorker = async (): Promise<readonly string[]> => {
 const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);
-[inWorker, ofAllKindsInWorker, schema("rulebook")];
+[inWorker, ofAllKindsInWorker];
 [here, first, role];
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

@@ -451,7 +451,8 @@ pub fn rules() -> String {
     crate::explain::rules()
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or, with the feature `rulebook-schema`, of a
+/// `rulebook`.
 ///
 /// # Errors
 /// `unknown-kind`.
