@@ -18,7 +18,7 @@ export function rules() {
   return JSON.parse(library.call((glue) => glue.rules()));
 }
 
-/** The JSON Schema (2020-12) of a kind of document, or of a rulebook. */
+/** The JSON Schema (2020-12) of a kind of document. */
 export function schema(kind = "portfolio") {
   return JSON.parse(library.call((glue) => glue.schema(String(kind))));
 }

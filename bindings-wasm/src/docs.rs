@@ -20,7 +20,7 @@ pub fn rules() -> String {
     api::rules()
 }
 
-/// The JSON Schema of a kind of document, or of a `rulebook`.
+/// The JSON Schema of a kind of document.
 ///
 /// # Errors
 /// `unknown-kind`.

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
@@ -225,7 +226,22 @@ describe("what comes out", () => {
     assert.equal(explain("TK-P609", "en"), explain("theme-not-recognised-in-own-group", "en"));
     assert.ok(rules().some(({ code }) => code === "TK-P609"));
     assert.match(schema().$schema, /2020-12/);
-    assert.ok("norms" in schema("rulebook").properties);
+  });
+
+  test("the schema of rulebooks is a file, and says of an overlay what the library says", () => {
+    const require = createRequire(import.meta.url);
+    const Ajv = require("ajv/dist/2020.js");
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    require("ajv-formats")(ajv);
+    const fits = ajv.compile(require("twentse-kubus/rulebook.schema.json"));
+    const sound = ["oost", "west"].map((name) => JSON.parse(readFileSync(new URL(`examples/data/rulebooks/oids-twente-${name}.json`, root), "utf8")));
+    const spoilt = [{ colour: 1 }, { norms: { "TK-P105.grace_days": -1 } }, { norms: { "TK-P108.most_days": 1.005 } }, { severity: { "TK-R001": "info" } },
+      { severity: { "TK-P105": "info", "placement-without-mentor": "info" } }, { disable: { "TK-P101": "\u2003" } }, { waive: [{ rule: "TK-P101" }] }];
+    for (const overlay of [...sound, {}, { norms: { "TK-P108.most_days": 1.01 } }]) assert.ok(fits(overlay) && new Validator(overlay), JSON.stringify(fits.errors));
+    for (const overlay of spoilt) {
+      assert.equal(fits(overlay), false, JSON.stringify(overlay));
+      assert.equal(refused(() => new Validator(overlay)).code, "invalid-rulebook");
+    }
   });
 
   test("nothing can be changed or made up", () => {

@@ -106,6 +106,6 @@ named.values.Role.principal;
 const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);
-[inWorker, ofAllKindsInWorker, schema("rulebook")];
+[inWorker, ofAllKindsInWorker];
 [here, first, role];
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

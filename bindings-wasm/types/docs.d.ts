@@ -14,10 +14,10 @@ export function explain(codeOrName: string, lang?: Lang): string;
 export function rules(): Rule[];
 
 /**
- * The JSON Schema (2020-12) of a kind of document, or of a rulebook, so that a form or an editor can complete it.
+ * The JSON Schema (2020-12) of a kind of document. That of a rulebook is the file `twentse-kubus/rulebook.schema.json`.
  * @throws {Refusal} `unknown-kind`
  */
-export function schema(kind?: Kind | "rulebook"): Record<string, unknown>;
+export function schema(kind?: Kind): Record<string, unknown>;
 
 /** A text in Dutch and English. */
 export interface Text {

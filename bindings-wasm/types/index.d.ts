@@ -78,7 +78,7 @@ export type Lens = "now" | "year-ended" | "graduating";
 
 /**
  * Dutch, plain Dutch (B1), or English. In Node, and with `require`, all are there; elsewhere a program says which it brings, by
- * `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`.
+ * `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`; the ready-made worker takes them as `sentences`.
  */
 export type Lang = "nl" | "nl-plain" | "en";
 

@@ -472,7 +472,8 @@ pub fn frameworks() -> String {
     json(&crate::frameworks::all().collect::<Vec<_>>())
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or, with the feature `rulebook-schema`, of a
+/// `rulebook`.
 ///
 /// # Errors
 /// `unknown-kind`.

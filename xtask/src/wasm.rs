@@ -102,7 +102,9 @@ pub(crate) fn build() -> Result<Standard> {
             Sentences::FORMAT,
             Sentences::ENGINE
         );
-        Ok(fs::write(root().join(PACKAGE).join("dist/version.js"), version)?)
+        fs::write(root().join(PACKAGE).join("dist/version.js"), version)?;
+        let schema: serde_json::Value = serde_json::from_str(&twentse_kubus::api::schema("rulebook")?)?;
+        Ok(fs::write(root().join(PACKAGE).join("dist/rulebook.schema.json"), schema.to_string())?)
     })?;
     step("wasm: labels", labels)?;
     step("wasm: modules for `require`", common_js)?;

@@ -1,5 +1,6 @@
 //! JSON Schema (2020-12) and TypeScript types, written from the shape of a document and from the catalogue.
 
+#[cfg(feature = "rulebook-schema")]
 mod rulebook;
 
 use std::collections::BTreeMap;
@@ -19,11 +20,16 @@ use crate::language::Lang;
 use crate::values::{Decimal, SchoolYear};
 
 /// What `schema` calls an overlay, which is no kind of document but has a schema too.
+#[cfg(feature = "rulebook-schema")]
 const RULEBOOK: &str = "rulebook";
 
-/// The JSON Schema of a kind of document, or of an overlay.
+/// The JSON Schema of a kind of document, or of an overlay where a build has it.
 pub(crate) fn schema(kind: &str) -> Result<String, Error> {
-    let schema = if kind == RULEBOOK { rulebook::schema() } else { document(kind)? };
+    let schema = match kind {
+        #[cfg(feature = "rulebook-schema")]
+        RULEBOOK => rulebook::schema(),
+        _ => document(kind)?,
+    };
     serde_json::to_string_pretty(&schema).map_err(|_| Error::UnknownKind)
 }
 
