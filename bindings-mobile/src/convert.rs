@@ -6,9 +6,11 @@ use std::sync::Arc;
 use twentse_kubus::api;
 use twentse_kubus::documents::DocumentRef as Document;
 use twentse_kubus::grammar::Closed as _;
+use twentse_kubus::{Named, frameworks};
 
 use crate::{
-    Batch, Counts, DocumentRef, Fact, FactValue, Finding, Outcome, Place, Related, Report, Summary, Unchecked, Waiver,
+    Batch, Counts, DocumentRef, Fact, FactValue, Finding, Framework, FrameworkItem, Label, Labels, Outcome, Place,
+    Related, Report, Summary, Unchecked, ValueLabels, Waiver,
 };
 
 /// A call that could not be answered. What is wrong with a document is a finding, never an error.
@@ -79,6 +81,7 @@ impl Finding {
             related: finding.related.iter().map(Related::from).collect(),
             waiver: finding.waiver.as_ref().map(Waiver::from),
             due: finding.due(),
+            draft: finding.draft(),
             message: finding.message(lang)?,
             json: finding.to_json(),
         })
@@ -170,6 +173,53 @@ impl From<api::Place> for Place {
             end: place.end_utf16 as u64,
             start_byte: place.start_byte as u64,
             end_byte: place.end_byte as u64,
+        }
+    }
+}
+
+impl From<twentse_kubus::Labels> for Labels {
+    fn from(of: twentse_kubus::Labels) -> Self {
+        Self {
+            fields: labels(&of.fields),
+            items: labels(&of.items),
+            values: of
+                .values
+                .iter()
+                .map(|(list, named)| ValueLabels { list: (*list).to_owned(), labels: labels(named) })
+                .collect(),
+            kinds: labels(&of.kinds),
+            phrases: labels(&of.phrases),
+            months: of.months.into_iter().map(str::to_owned).collect(),
+        }
+    }
+}
+
+fn labels(of: &Named) -> Vec<Label> {
+    of.iter().map(|(key, label)| Label { key: key.to_owned(), label: label.to_owned() }).collect()
+}
+
+impl From<frameworks::Framework> for Framework {
+    fn from(of: frameworks::Framework) -> Self {
+        Self {
+            name: of.name.to_owned(),
+            list: of.list.to_owned(),
+            items: of.items.iter().map(FrameworkItem::from).collect(),
+        }
+    }
+}
+
+impl From<&frameworks::Item> for FrameworkItem {
+    fn from(of: &frameworks::Item) -> Self {
+        Self {
+            key: of.key.to_owned(),
+            number: of.number.map(u32::from),
+            letter: of.letter.map(String::from),
+            nl: of.nl.to_owned(),
+            en: of.en.to_owned(),
+            source: of.source.to_owned(),
+            basis: of.basis.key().to_owned(),
+            valid_from: of.valid_from.map(str::to_owned),
+            valid_until: of.valid_until.map(str::to_owned),
         }
     }
 }

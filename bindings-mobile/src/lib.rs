@@ -8,7 +8,7 @@ mod convert;
 
 use std::sync::Arc;
 
-use twentse_kubus::api;
+use twentse_kubus::{Lang, api, frameworks};
 
 pub use crate::convert::KubusError;
 use crate::convert::guarded;
@@ -248,6 +248,8 @@ pub struct Finding {
     pub waiver: Option<Waiver>,
     /// The last day on which this can still be fixed in time.
     pub due: Option<String>,
+    /// Whether it is only information because its subject is still a draft.
+    pub draft: bool,
     /// The sentence for people.
     pub message: String,
     /// The whole finding as it is in the report, as JSON.
@@ -428,6 +430,90 @@ pub fn explain(code_or_name: &str, lang: &str) -> Result<String, KubusError> {
 #[uniffi::export]
 pub fn rules() -> String {
     api::rules()
+}
+
+/// What people call the parts of documents and reports, in one language.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Labels {
+    /// The fields of documents, by name; one that a record calls something else also by record and name: `Assessment.of`.
+    pub fields: Vec<Label>,
+    /// One item of the fields that are lists, in the same way.
+    pub items: Vec<Label>,
+    /// The values of the closed lists of documents, reports and frameworks.
+    pub values: Vec<ValueLabels>,
+    /// The kinds of document that can be checked.
+    pub kinds: Vec<Label>,
+    /// The fixed phrases of a report, as text and as a card.
+    pub phrases: Vec<Label>,
+    /// The months, from January on.
+    pub months: Vec<String>,
+}
+
+/// What people call one thing.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Label {
+    /// Its key.
+    pub key: String,
+    /// Its label.
+    pub label: String,
+}
+
+/// The labels of the values of one closed list.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct ValueLabels {
+    /// Name of the list, such as `AgeBand`.
+    pub list: String,
+    /// Its values, in order.
+    pub labels: Vec<Label>,
+}
+
+/// A list of reference data.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Framework {
+    /// Name of the list, such as `age_bands`.
+    pub name: String,
+    /// Name of the closed list that its keys are the values of, such as `AgeBand`.
+    pub list: String,
+    /// Its items, in the order of the source.
+    pub items: Vec<FrameworkItem>,
+}
+
+/// An item of reference data: what it is called and where that comes from.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct FrameworkItem {
+    /// The key in a document.
+    pub key: String,
+    /// The source's own number, if it has one.
+    pub number: Option<u32>,
+    /// The source's own letter, if it has one.
+    pub letter: Option<String>,
+    /// Dutch name.
+    pub nl: String,
+    /// English name.
+    pub en: String,
+    /// Where it was read: an article, or chapter and heading of the booklet.
+    pub source: String,
+    /// What that source is: `seed` (the booklet), `statute`, `secondary`, `inferred` or `unknown`.
+    pub basis: String,
+    /// First day on which it holds, `YYYY-MM-DD`; none: not limited.
+    pub valid_from: Option<String>,
+    /// Last day on which it holds, `YYYY-MM-DD`; none: not limited.
+    pub valid_until: Option<String>,
+}
+
+/// What people call fields, items of lists, values of closed lists and kinds of documents: in `nl`, `nl-plain` or `en`.
+///
+/// # Errors
+/// `unknown-language`.
+#[uniffi::export(default(lang = "nl"))]
+pub fn labels(lang: &str) -> Result<Labels, KubusError> {
+    guarded(|| Lang::parse(lang)).map(|lang| twentse_kubus::labels(lang).into())
+}
+
+/// Every list of reference data with its items.
+#[uniffi::export]
+pub fn frameworks() -> Vec<Framework> {
+    frameworks::all().map(Framework::from).collect()
 }
 
 /// The JSON Schema of a kind of document: `portfolio`.

@@ -512,6 +512,30 @@ fileprivate struct FfiConverterInt64: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterBool : FfiConverter {
+    typealias FfiType = Int8
+    typealias SwiftType = Bool
+
+    public static func lift(_ value: Int8) throws -> Bool {
+        return value != 0
+    }
+
+    public static func lower(_ value: Bool) -> Int8 {
+        return value ? 1 : 0
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Bool {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Bool, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterString: FfiConverter {
     typealias SwiftType = String
     typealias FfiType = RustBuffer
@@ -1711,6 +1735,10 @@ public struct Finding: Equatable, Hashable {
      */
     public let due: String?
     /**
+     * Whether it is only information because its subject is still a draft.
+     */
+    public let draft: Bool
+    /**
      * The sentence for people.
      */
     public let message: String
@@ -1753,6 +1781,9 @@ public struct Finding: Equatable, Hashable {
          * The last day on which this can still be fixed in time.
          */due: String?,
         /**
+         * Whether it is only information because its subject is still a draft.
+         */draft: Bool,
+        /**
          * The sentence for people.
          */message: String,
         /**
@@ -1768,6 +1799,7 @@ public struct Finding: Equatable, Hashable {
         self.related = related
         self.waiver = waiver
         self.due = due
+        self.draft = draft
         self.message = message
         self.json = json
     }
@@ -1798,6 +1830,7 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
                 related: FfiConverterSequenceTypeRelated.read(from: &buf),
                 waiver: FfiConverterOptionTypeWaiver.read(from: &buf),
                 due: FfiConverterOptionString.read(from: &buf),
+                draft: FfiConverterBool.read(from: &buf),
                 message: FfiConverterString.read(from: &buf),
                 json: FfiConverterString.read(from: &buf)
         )
@@ -1814,6 +1847,7 @@ public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRelated.write(value.related, into: &buf)
         FfiConverterOptionTypeWaiver.write(value.waiver, into: &buf)
         FfiConverterOptionString.write(value.due, into: &buf)
+        FfiConverterBool.write(value.draft, into: &buf)
         FfiConverterString.write(value.message, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
     }
@@ -1832,6 +1866,402 @@ public func FfiConverterTypeFinding_lift(_ buf: RustBuffer) throws -> Finding {
 #endif
 public func FfiConverterTypeFinding_lower(_ value: Finding) -> RustBuffer {
     return FfiConverterTypeFinding.lower(value)
+}
+
+
+/**
+ * A list of reference data.
+ */
+public struct Framework: Equatable, Hashable {
+    /**
+     * Name of the list, such as `age_bands`.
+     */
+    public let name: String
+    /**
+     * Name of the closed list that its keys are the values of, such as `AgeBand`.
+     */
+    public let list: String
+    /**
+     * Its items, in the order of the source.
+     */
+    public let items: [FrameworkItem]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Name of the list, such as `age_bands`.
+         */name: String,
+        /**
+         * Name of the closed list that its keys are the values of, such as `AgeBand`.
+         */list: String,
+        /**
+         * Its items, in the order of the source.
+         */items: [FrameworkItem]) {
+        self.name = name
+        self.list = list
+        self.items = items
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Framework: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFramework: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Framework {
+        return
+            try Framework(
+                name: FfiConverterString.read(from: &buf),
+                list: FfiConverterString.read(from: &buf),
+                items: FfiConverterSequenceTypeFrameworkItem.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Framework, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.list, into: &buf)
+        FfiConverterSequenceTypeFrameworkItem.write(value.items, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFramework_lift(_ buf: RustBuffer) throws -> Framework {
+    return try FfiConverterTypeFramework.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFramework_lower(_ value: Framework) -> RustBuffer {
+    return FfiConverterTypeFramework.lower(value)
+}
+
+
+/**
+ * An item of reference data: what it is called and where that comes from.
+ */
+public struct FrameworkItem: Equatable, Hashable {
+    /**
+     * The key in a document.
+     */
+    public let key: String
+    /**
+     * The source's own number, if it has one.
+     */
+    public let number: UInt32?
+    /**
+     * The source's own letter, if it has one.
+     */
+    public let letter: String?
+    /**
+     * Dutch name.
+     */
+    public let nl: String
+    /**
+     * English name.
+     */
+    public let en: String
+    /**
+     * Where it was read: an article, or chapter and heading of the booklet.
+     */
+    public let source: String
+    /**
+     * What that source is: `seed` (the booklet), `statute`, `secondary`, `inferred` or `unknown`.
+     */
+    public let basis: String
+    /**
+     * First day on which it holds, `YYYY-MM-DD`; none: not limited.
+     */
+    public let validFrom: String?
+    /**
+     * Last day on which it holds, `YYYY-MM-DD`; none: not limited.
+     */
+    public let validUntil: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The key in a document.
+         */key: String,
+        /**
+         * The source's own number, if it has one.
+         */number: UInt32?,
+        /**
+         * The source's own letter, if it has one.
+         */letter: String?,
+        /**
+         * Dutch name.
+         */nl: String,
+        /**
+         * English name.
+         */en: String,
+        /**
+         * Where it was read: an article, or chapter and heading of the booklet.
+         */source: String,
+        /**
+         * What that source is: `seed` (the booklet), `statute`, `secondary`, `inferred` or `unknown`.
+         */basis: String,
+        /**
+         * First day on which it holds, `YYYY-MM-DD`; none: not limited.
+         */validFrom: String?,
+        /**
+         * Last day on which it holds, `YYYY-MM-DD`; none: not limited.
+         */validUntil: String?) {
+        self.key = key
+        self.number = number
+        self.letter = letter
+        self.nl = nl
+        self.en = en
+        self.source = source
+        self.basis = basis
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension FrameworkItem: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFrameworkItem: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> FrameworkItem {
+        return
+            try FrameworkItem(
+                key: FfiConverterString.read(from: &buf),
+                number: FfiConverterOptionUInt32.read(from: &buf),
+                letter: FfiConverterOptionString.read(from: &buf),
+                nl: FfiConverterString.read(from: &buf),
+                en: FfiConverterString.read(from: &buf),
+                source: FfiConverterString.read(from: &buf),
+                basis: FfiConverterString.read(from: &buf),
+                validFrom: FfiConverterOptionString.read(from: &buf),
+                validUntil: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: FrameworkItem, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterOptionUInt32.write(value.number, into: &buf)
+        FfiConverterOptionString.write(value.letter, into: &buf)
+        FfiConverterString.write(value.nl, into: &buf)
+        FfiConverterString.write(value.en, into: &buf)
+        FfiConverterString.write(value.source, into: &buf)
+        FfiConverterString.write(value.basis, into: &buf)
+        FfiConverterOptionString.write(value.validFrom, into: &buf)
+        FfiConverterOptionString.write(value.validUntil, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFrameworkItem_lift(_ buf: RustBuffer) throws -> FrameworkItem {
+    return try FfiConverterTypeFrameworkItem.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFrameworkItem_lower(_ value: FrameworkItem) -> RustBuffer {
+    return FfiConverterTypeFrameworkItem.lower(value)
+}
+
+
+/**
+ * What people call one thing.
+ */
+public struct Label: Equatable, Hashable {
+    /**
+     * Its key.
+     */
+    public let key: String
+    /**
+     * Its label.
+     */
+    public let label: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its key.
+         */key: String,
+        /**
+         * Its label.
+         */label: String) {
+        self.key = key
+        self.label = label
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Label: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLabel: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Label {
+        return
+            try Label(
+                key: FfiConverterString.read(from: &buf),
+                label: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Label, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.label, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLabel_lift(_ buf: RustBuffer) throws -> Label {
+    return try FfiConverterTypeLabel.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLabel_lower(_ value: Label) -> RustBuffer {
+    return FfiConverterTypeLabel.lower(value)
+}
+
+
+/**
+ * What people call the parts of documents and reports, in one language.
+ */
+public struct Labels: Equatable, Hashable {
+    /**
+     * The fields of documents, by name; one that a record calls something else also by record and name: `Assessment.of`.
+     */
+    public let fields: [Label]
+    /**
+     * One item of the fields that are lists, in the same way.
+     */
+    public let items: [Label]
+    /**
+     * The values of the closed lists of documents, reports and frameworks.
+     */
+    public let values: [ValueLabels]
+    /**
+     * The kinds of document that can be checked.
+     */
+    public let kinds: [Label]
+    /**
+     * The fixed phrases of a report, as text and as a card.
+     */
+    public let phrases: [Label]
+    /**
+     * The months, from January on.
+     */
+    public let months: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The fields of documents, by name; one that a record calls something else also by record and name: `Assessment.of`.
+         */fields: [Label],
+        /**
+         * One item of the fields that are lists, in the same way.
+         */items: [Label],
+        /**
+         * The values of the closed lists of documents, reports and frameworks.
+         */values: [ValueLabels],
+        /**
+         * The kinds of document that can be checked.
+         */kinds: [Label],
+        /**
+         * The fixed phrases of a report, as text and as a card.
+         */phrases: [Label],
+        /**
+         * The months, from January on.
+         */months: [String]) {
+        self.fields = fields
+        self.items = items
+        self.values = values
+        self.kinds = kinds
+        self.phrases = phrases
+        self.months = months
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Labels: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLabels: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Labels {
+        return
+            try Labels(
+                fields: FfiConverterSequenceTypeLabel.read(from: &buf),
+                items: FfiConverterSequenceTypeLabel.read(from: &buf),
+                values: FfiConverterSequenceTypeValueLabels.read(from: &buf),
+                kinds: FfiConverterSequenceTypeLabel.read(from: &buf),
+                phrases: FfiConverterSequenceTypeLabel.read(from: &buf),
+                months: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Labels, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeLabel.write(value.fields, into: &buf)
+        FfiConverterSequenceTypeLabel.write(value.items, into: &buf)
+        FfiConverterSequenceTypeValueLabels.write(value.values, into: &buf)
+        FfiConverterSequenceTypeLabel.write(value.kinds, into: &buf)
+        FfiConverterSequenceTypeLabel.write(value.phrases, into: &buf)
+        FfiConverterSequenceString.write(value.months, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLabels_lift(_ buf: RustBuffer) throws -> Labels {
+    return try FfiConverterTypeLabels.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLabels_lower(_ value: Labels) -> RustBuffer {
+    return FfiConverterTypeLabels.lower(value)
 }
 
 
@@ -2207,6 +2637,75 @@ public func FfiConverterTypeUnchecked_lower(_ value: Unchecked) -> RustBuffer {
 
 
 /**
+ * The labels of the values of one closed list.
+ */
+public struct ValueLabels: Equatable, Hashable {
+    /**
+     * Name of the list, such as `AgeBand`.
+     */
+    public let list: String
+    /**
+     * Its values, in order.
+     */
+    public let labels: [Label]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Name of the list, such as `AgeBand`.
+         */list: String,
+        /**
+         * Its values, in order.
+         */labels: [Label]) {
+        self.list = list
+        self.labels = labels
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ValueLabels: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeValueLabels: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ValueLabels {
+        return
+            try ValueLabels(
+                list: FfiConverterString.read(from: &buf),
+                labels: FfiConverterSequenceTypeLabel.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ValueLabels, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.list, into: &buf)
+        FfiConverterSequenceTypeLabel.write(value.labels, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeValueLabels_lift(_ buf: RustBuffer) throws -> ValueLabels {
+    return try FfiConverterTypeValueLabels.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeValueLabels_lower(_ value: ValueLabels) -> RustBuffer {
+    return FfiConverterTypeValueLabels.lower(value)
+}
+
+
+/**
  * The waiver that applies to a finding.
  */
 public struct Waiver: Equatable, Hashable {
@@ -2569,6 +3068,30 @@ public func FfiConverterTypeKubusError_lower(_ value: KubusError) -> RustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionUInt32: FfiConverterRustBuffer {
+    typealias SwiftType = UInt32?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterUInt32.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterUInt32.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -2790,6 +3313,81 @@ fileprivate struct FfiConverterSequenceTypeFinding: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeFramework: FfiConverterRustBuffer {
+    typealias SwiftType = [Framework]
+
+    public static func write(_ value: [Framework], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFramework.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Framework] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Framework]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFramework.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFrameworkItem: FfiConverterRustBuffer {
+    typealias SwiftType = [FrameworkItem]
+
+    public static func write(_ value: [FrameworkItem], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFrameworkItem.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [FrameworkItem] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [FrameworkItem]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFrameworkItem.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLabel: FfiConverterRustBuffer {
+    typealias SwiftType = [Label]
+
+    public static func write(_ value: [Label], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLabel.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Label] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Label]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLabel.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer {
     typealias SwiftType = [Outcome]
 
@@ -2890,6 +3488,31 @@ fileprivate struct FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeValueLabels: FfiConverterRustBuffer {
+    typealias SwiftType = [ValueLabels]
+
+    public static func write(_ value: [ValueLabels], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeValueLabels.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ValueLabels] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ValueLabels]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeValueLabels.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer {
     typealias SwiftType = [FactValue]
 
@@ -2937,6 +3560,30 @@ public func findingFromJson(text: String, lang: String = "nl")throws  -> Finding
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_func_finding_from_json(
         FfiConverterString.lower(text),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
+ * Every list of reference data with its items.
+ */
+public func frameworks() -> [Framework]  {
+    return try!  FfiConverterSequenceTypeFramework.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_frameworks(uniffiCallStatus
+    )
+})
+}
+/**
+ * What people call fields, items of lists, values of closed lists and kinds of documents: in `nl`, `nl-plain` or `en`.
+ *
+ * # Errors
+ * `unknown-language`.
+ */
+public func labels(lang: String = "nl")throws  -> Labels  {
+    return try  FfiConverterTypeLabels_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_labels(
         FfiConverterString.lower(lang),uniffiCallStatus
     )
 })
@@ -3014,6 +3661,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_finding_from_json() != 34966) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_func_frameworks() != 49375) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_func_labels() != 23693) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_language() != 2045) {

@@ -407,6 +407,17 @@ RustBuffer uniffi_twentse_kubus_mobile_fn_func_explain(RustBuffer code_or_name, 
 RustBuffer uniffi_twentse_kubus_mobile_fn_func_finding_from_json(RustBuffer text, RustBuffer lang, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_FN_FUNC_FRAMEWORKS
+#define UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_FN_FUNC_FRAMEWORKS
+RustBuffer uniffi_twentse_kubus_mobile_fn_func_frameworks(RustCallStatus *_Nonnull out_status
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_FN_FUNC_LABELS
+#define UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_FN_FUNC_LABELS
+RustBuffer uniffi_twentse_kubus_mobile_fn_func_labels(RustBuffer lang, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_FN_FUNC_LANGUAGE
 #define UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_FN_FUNC_LANGUAGE
 RustBuffer uniffi_twentse_kubus_mobile_fn_func_language(RustBuffer tag, RustCallStatus *_Nonnull out_status
@@ -697,6 +708,18 @@ uint16_t uniffi_twentse_kubus_mobile_checksum_func_explain(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_CHECKSUM_FUNC_FINDING_FROM_JSON
 #define UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_CHECKSUM_FUNC_FINDING_FROM_JSON
 uint16_t uniffi_twentse_kubus_mobile_checksum_func_finding_from_json(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_CHECKSUM_FUNC_FRAMEWORKS
+#define UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_CHECKSUM_FUNC_FRAMEWORKS
+uint16_t uniffi_twentse_kubus_mobile_checksum_func_frameworks(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_CHECKSUM_FUNC_LABELS
+#define UNIFFI_FFIDEF_UNIFFI_TWENTSE_KUBUS_MOBILE_CHECKSUM_FUNC_LABELS
+uint16_t uniffi_twentse_kubus_mobile_checksum_func_labels(void
 
 );
 #endif

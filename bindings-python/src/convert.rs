@@ -253,6 +253,14 @@ json!(
     Objects, PyList, type_hint_subscript!(PyList::TYPE_HINT, DICT)
 );
 json!(
+    /// The labels of a language.
+    Labels, PyDict, type_hint_identifier!("twentse_kubus.values", "Labels")
+);
+json!(
+    /// The lists of reference data.
+    Frameworks, PyList, type_hint_subscript!(PyList::TYPE_HINT, type_hint_identifier!("twentse_kubus.values", "Framework"))
+);
+json!(
     /// The waiver of a finding.
     Waiver, PyDict, type_hint_identifier!("twentse_kubus.values", "Waiver")
 );

@@ -311,13 +311,19 @@ impl Finding {
         self.0.due()
     }
 
+    /// Whether it is only information because its subject is still a draft.
+    #[getter]
+    fn draft(&self) -> bool {
+        self.0.draft()
+    }
+
     /// The sentence for people, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
     ///
     /// Raises `KubusError`, code `unknown-language`.
     ///
     /// >>> import twentse_kubus as tk
     /// >>> tk.validate("[]", "2026-05-01").findings[0].message("en")
-    /// 'fill in an object here; it now contains a list'
+    /// 'fill in an object here; found: a list'
     #[pyo3(signature = (lang = "nl"))]
     fn message(&self, lang: &str) -> PyResult<String> {
         self.0.message(lang).map_err(refusal)

@@ -76,7 +76,7 @@ impl Summary {
     /// Raises `KubusError`, code `unknown-language`.
     ///
     /// >>> import twentse_kubus as tk
-    /// >>> "1 undecided" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
+    /// >>> "undecided: 1" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
     /// True
     #[pyo3(signature = (lang = "nl"))]
     fn card<'py>(slf: &Bound<'py, Self>, lang: &str) -> PyResult<Card<'py>> {

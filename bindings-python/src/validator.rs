@@ -7,7 +7,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyType;
 use twentse_kubus::api;
 
-use crate::convert::{AsOf, Batch, Document, Documents, Object, Objects, Rulebook, as_text, refusal};
+use crate::convert::{
+    AsOf, Batch, Document, Documents, Frameworks, Labels, Object, Objects, Rulebook, as_text, refusal,
+};
 use crate::report::Report;
 
 /// Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
@@ -154,7 +156,33 @@ pub(crate) fn rules() -> Objects {
     Objects(api::rules())
 }
 
-/// The JSON Schema (2020-12) of a kind of document: `portfolio` or `knowledge-base`.
+/// What people call fields, items of lists, values of closed lists and kinds of documents, in Dutch (`nl`), plain Dutch
+/// (`nl-plain`) or English (`en`).
+///
+/// Raises `KubusError`, code `unknown-language`.
+///
+/// >>> import twentse_kubus as tk
+/// >>> labels = tk.labels("en")
+/// >>> labels["fields"]["placements"], labels["items"]["placements"], labels["values"]["Weekday"]["monday"]
+/// ('placements', 'placement', 'Monday')
+#[pyfunction]
+#[pyo3(signature = (lang = "nl"))]
+pub(crate) fn labels(lang: &str) -> PyResult<Labels> {
+    api::labels(lang).map(Labels).map_err(refusal)
+}
+
+/// Every list of reference data: each item with its Dutch and English name, its source and the days on which it holds.
+///
+/// >>> import twentse_kubus as tk
+/// >>> bands = {framework["name"]: framework for framework in tk.frameworks()}["age_bands"]
+/// >>> [item["key"] for item in bands["items"]]
+/// ['lower', 'middle', 'upper']
+#[pyfunction]
+pub(crate) fn frameworks() -> Frameworks {
+    Frameworks(api::frameworks())
+}
+
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

@@ -41,6 +41,7 @@ RAISES = {
     "Validator.validate_many": ["`validate`", "TypeError", "ValueError"],
     "validate": ["`Validator().validate"],
     "explain": ["unknown-rule", "unknown-language"],
+    "labels": ["unknown-language"],
     "schema": ["unknown-kind"],
     "Report.render": ["unknown-language"],
     "Report.card": ["unknown-language", "ValueError"],

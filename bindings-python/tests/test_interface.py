@@ -18,7 +18,7 @@ import pytest
 
 import twentse_kubus as tk
 import usage
-from twentse_kubus import _given, _html
+from twentse_kubus import _given
 from documents import AS_OF, FAULTY, MARKER, PORTFOLIO, TEXT
 
 pandas: Any = importlib.import_module("pandas")
@@ -90,7 +90,7 @@ def test_what_is_no_number_is_named_by_its_place(members: dict[str, Any], place:
 
 
 def test_names_of_every_kind_of_document_are_known() -> None:
-    """And every kind has its name on a card."""
+    """And every kind has its label."""
 
     def is_there(kind: str) -> bool:
         try:
@@ -100,7 +100,7 @@ def test_names_of_every_kind_of_document_are_known() -> None:
 
     kinds = [kind for kind in ("portfolio", "curriculum", "partnership", "knowledge-base") if is_there(kind)]
     assert list(_given._KINDS) == kinds
-    assert all(list(words.kinds) == kinds for words in _html._WORDS.values())
+    assert all(list(tk.labels(lang)["kinds"]) == kinds for lang in ("nl", "nl-plain", "en"))
 
 
 def test_what_is_no_number_is_named_in_a_rulebook() -> None:
@@ -379,6 +379,17 @@ def test_the_version_is_that_of_the_package(report: tk.Report) -> None:
     assert tk.__version__ == metadata.version("twentse-kubus") == report.engine
 
 
+def test_a_finding_about_a_draft_says_so() -> None:
+    designs = [{"id": "d-1", "state": "draft"}, {"id": "d-2"}]
+    report = tk.Validator({"only": ["TK-P303"]}).validate(PORTFOLIO | {"designs": designs}, AS_OF)
+    assert [(finding.severity, finding.draft) for finding in report.findings] == [("info", True), ("error", False)]
+    assert [finding.to_dict().get("draft") for finding in report.findings] == [True, None]
+    assert [row["draft"] for row in report.to_records()] == [True, False]
+    draft = report.findings[0]
+    for lang, remark in {"nl": "(nog in concept)", "nl-plain": "(dit is nog een concept)", "en": "(still a draft)"}.items():
+        assert draft.message(lang).endswith(remark)
+
+
 def test_findings_are_rows_of_a_table() -> None:
     batch = tk.Validator().validate_many([FAULTY, "[]", PORTFOLIO], AS_OF)
     frame = pandas.DataFrame(batch.to_records("en"), columns=tk.FINDING_COLUMNS)
@@ -390,7 +401,8 @@ def test_findings_are_rows_of_a_table() -> None:
         assert (row["code"], row["name"], row["severity"]) == (finding.code, finding.name, finding.severity)
         assert (row["path"], row["message"]) == (finding.path, finding.message("en"))
         assert (row["subject_kind"], row["subject"]) == (finding.subject.kind, finding.subject.id)
-        assert (row["due"], row["waived_until"]) == (finding.due, finding.waiver and finding.waiver["until"])
+        assert (row["due"], row["draft"]) == (finding.due, finding.draft)
+        assert row["waived_until"] == (finding.waiver and finding.waiver["until"])
     amounts = {at: len(report.findings) for at, report in enumerate(batch.reports) if report.findings}
     assert frame.groupby("position")["code"].count().to_dict() == amounts
     assert list(frame["document"].dropna().unique()) == ["s-1"]

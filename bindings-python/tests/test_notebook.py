@@ -71,9 +71,9 @@ def test_every_rule_has_something_to_do_in_every_language() -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("nl", ["voldoet niet", "peildatum 15 mei 2024", "Fouten", "Waarschuwingen", "Wat je eraan doet:"]),
-        ("nl-plain", ["nog niet in orde", "op 15 mei 2024", "In orde maken", "Nakijken", "Wat je doet:"]),
-        ("en", ["falls short", "as of 15 May 2024", "Errors", "Warnings", "How to fix it:"]),
+        ("nl", ["voldoet niet", "Fouten", "Waarschuwingen", "Wat je eraan doet:"]),
+        ("nl-plain", ["nog niet in orde", "In orde maken", "Nakijken", "Wat je doet:"]),
+        ("en", ["falls short", "reference day 15 May 2024", "Errors", "Warnings", "How to fix it:"]),
     ],
 )
 def test_each_language_has_its_own_words(report: tk.Report, lang: str, words: list[str]) -> None:
@@ -82,6 +82,21 @@ def test_each_language_has_its_own_words(report: tk.Report, lang: str, words: li
         assert [other for other in LANGUAGES if word in shown[other]] == [lang] or (lang, word) == ("nl", "voldoet niet")
     assert all(word in shown[lang] for word in words)
     assert report.card(lang).startswith(f'<div lang="{lang[:2]}"')
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lens", ["now", "graduating"])
+def test_it_says_what_the_report_as_text_says(lang: str, lens: str) -> None:
+    """Which document, on which day, with which verdict, and how much was found."""
+    report = tk.validate(sample("faulty"), DAY, lens)
+    text = Tags(report.card(lang)).text
+    title, verdict, counts = report.render(lang).splitlines()[:3]
+    whose, _, day = title.partition(" · ")
+    assert whose in text and day in text and "15 " in day
+    said = tk.labels(lang)["values"]["Verdict"][report.verdict]
+    assert verdict.endswith(said) and text.startswith(said)
+    assert f"{counts[:1].upper()}{counts[1:]}" in text
+    assert (tk.labels(lang)["values"]["Lens"][lens] in text) == (lens != "now")
 
 
 def test_dutch_is_what_a_notebook_shows(report: tk.Report, batch: tk.Batch) -> None:
@@ -113,10 +128,10 @@ def test_days_and_waivers_are_written_out() -> None:
     validator = tk.Validator({"waive": [waiver], "only": ["TK-P101"]})
     batch = validator.validate_many([PORTFOLIO | {"placements": schools}], AS_OF)
     texts = {lang: Tags(batch.reports[0].card(lang)).text for lang in LANGUAGES}
-    assert "ontheffing tot en met 31 juli 2026" in texts["nl"] and "1 met ontheffing" in texts["nl"]
-    assert "hoeft niet tot en met 31 juli 2026" in texts["nl-plain"] and "1 hoeft nu niet" in texts["nl-plain"]
-    assert "waived until 31 July 2026" in texts["en"] and "1 waived" in texts["en"]
-    assert "1 waived" in Tags(batch.summary.card("en")).text and "1 waived" in Tags(batch.card("en")).text
+    assert "ontheffing tot en met 31 juli 2026" in texts["nl"] and "et ontheffing: 1" in texts["nl"]
+    assert "hoeft niet tot en met 31 juli 2026" in texts["nl-plain"] and "oeft niet (ontheffing): 1" in texts["nl-plain"]
+    assert "waived until 31 July 2026" in texts["en"] and "aived: 1" in texts["en"]
+    assert all("aived: 1" in Tags(shown.card("en")).text for shown in (batch, batch.summary))
 
 
 def test_the_day_by_which_it_can_be_fixed_is_written_out() -> None:
@@ -196,13 +211,13 @@ def test_it_stops_listing_at_a_hundred() -> None:
     report = tk.validate(PORTFOLIO | {"evidence": [{"id": f"e-{number}"} for number in range(500)]}, AS_OF)
     text = Tags(report._repr_html_()).text
     assert text.count("Wat je eraan doet:") == 100
-    assert f"{len(report.findings) - 100} bevindingen meer in report.findings" in text
+    assert f"En nog {len(report.findings) - 100} (report.findings)" in text
 
 
 def test_a_summary_shows_verdicts_and_the_rules_with_most_findings(batch: tk.Batch) -> None:
     """One sample falls short, one meets, and a list is no document."""
     text = Tags(batch.summary.card("en")).text
-    assert all(part in text for part in ("3 documents", "1 meets", "1 falls short", "1 undecided", "1 part not checked"))
+    assert all(part in text for part in ("Documents: 3", "meets: 1", "falls short: 1", "undecided: 1", "not checked: 1"))
     assert "Findings per rule" in text
     for code, number in batch.summary.to_dict()["findings"].items():
         assert f"{code}{read(RULES[code]['title']['en'])}{number}" in text
@@ -215,9 +230,9 @@ def test_a_batch_shows_its_summary_and_each_document(batch: tk.Batch) -> None:
     assert "graduat" not in text
     many = tk.Validator().validate_many(["{}"] * 150, DAY)
     assert Tags(many.card("en")).text.count("without an id") == 100
-    assert "+ 50 documents: batch.reports" in Tags(many.card("en")).text
+    assert "And more: 50 (batch.reports)" in Tags(many.card("en")).text
     none = tk.Validator().validate_many([], DAY)
-    assert Tags(none.card("en")).text == "0 documents0 errors"
+    assert Tags(none.card("en")).text == "Documents: 0Errors: 0"
 
 
 def test_batches_and_summaries_are_one_line_for_whoever_programs(batch: tk.Batch) -> None:

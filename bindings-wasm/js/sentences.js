@@ -36,4 +36,4 @@ export function speaking(library, lang, instance) {
 }
 
 const notLoaded = (tag) =>
-  new KubusError("language-not-loaded", `the language \`${tag}\` is not loaded: add \`import "twentse-kubus/${tag}";\`, or hand what is in twentse-kubus/${tag}.json to \`learn\``);
+  new KubusError("language-not-loaded", `the language \`${tag}\` is not loaded: add \`import "twentse-kubus/${tag}";\`, or hand what is in twentse-kubus/${tag}.json to \`learn\`; a ready-made worker takes it as \`sentences\``);

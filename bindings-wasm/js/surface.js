@@ -283,8 +283,8 @@ export function surface(glueOf) {
     constructor(key, data) {
       own(key);
       this.#data = data;
-      const { code, name, severity, path, subject, facts, related = NONE, waiver = null, due } = data;
-      Object.assign(this, { code, name, severity, path, subject, facts, related, waiver, due });
+      const { code, name, severity, path, subject, facts, related = NONE, waiver = null, due, draft = false } = data;
+      Object.assign(this, { code, name, severity, path, subject, facts, related, waiver, due, draft });
       Object.freeze(this);
     }
 

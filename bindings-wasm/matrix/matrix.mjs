@@ -62,6 +62,36 @@ for (const major of ["6", "7", "8"]) {
   });
 }
 
+/** The page of the README with the ready-made worker finds something in what is typed. */
+const EDITOR = { "index.html": PAGE["index.html"].replace("main.js", "editor.js"), "editor.js": blocks["editor.js"] };
+const judges = (url) => look(url, async (tab) => {
+  await tab.locator("#portfolio").pressSequentially("{ }");
+  const item = await tab.waitForSelector("#findings li", { timeout: 60_000 });
+  assert.match(await item.textContent(), /formaat/);
+});
+async function judged(made) {
+  const server = await serve(made);
+  await judges(server.url).finally(server.close);
+}
+for (const major of ["6", "7", "8"]) {
+  check(`worker: Vite ${major}, serving`, async (name) => {
+    const { createServer } = await import(`vite${major}`);
+    const server = await createServer({ root: make(name, EDITOR), logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+    await server.listen();
+    await judges(server.resolvedUrls.local[0]).finally(() => server.close());
+  });
+  check(`worker: Vite ${major}, built`, async (name) => {
+    const made = make(name, EDITOR);
+    await node([tool(`vite${major}/bin/vite.js`), "build"], made);
+    await judged(join(made, "dist"));
+  });
+}
+check("worker: webpack 5", async (name) => {
+  const made = make(name, { "src/index.js": EDITOR["editor.js"], "dist/index.html": page("main.js") });
+  await node([tool("webpack/bin/webpack.js"), "--mode", "production"], made);
+  await judged(join(made, "dist"));
+});
+
 check("webpack 5", async (name) => {
   const made = make(name, { "src/index.js": PAGE["main.js"], "src/entries.js": ENTRIES, "dist/index.html": page("main.js") });
   await node([tool("webpack/bin/webpack.js"), "--mode", "production"], made);

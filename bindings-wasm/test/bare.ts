@@ -3,6 +3,7 @@
 
 import init, { Validator, type Finding } from "twentse-kubus/web";
 import initDocs, { explain } from "twentse-kubus/docs/web";
+import { validatorInWorker } from "twentse-kubus/worker";
 
 declare function bytes(): ArrayBuffer;
 declare function fetched(): Promise<{ ok: boolean; status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
@@ -20,6 +21,11 @@ export async function codes(text: string): Promise<string[]> {
   validator.validateMany([text, { toJSON: () => ({}) }, new DataView(bytes())], "2026-05-01");
   const whereElse = ({ related, waiver }: Finding): string[] => [...related.map(({ role, path }) => role + path), waiver?.until ?? ""];
   return [explain("TK-P609"), ...report.findings.flatMap(whereElse)];
+}
+
+export async function inWorker(text: string): Promise<number | undefined> {
+  using worker = await validatorInWorker();
+  return (await worker.validate(text, { asOf: "2026-05-01" }))?.body.counts.error;
 }
 
 // @ts-expect-error a number is no library

@@ -25,6 +25,13 @@ const seen = async (server, see) => {
 };
 const title = (tab) => tab.waitForFunction(() => document.title, undefined, { timeout: 30_000 }).then((title) => title.jsonValue());
 
+/** What is found in what is typed, letter by letter. */
+const typed = async (tab) => {
+  await tab.locator("#portfolio").pressSequentially("{ }");
+  // Between two keys there may be time for an answer to the first of them.
+  return (await tab.waitForSelector("#findings li:has-text('formaat')", { timeout: 30_000 })).textContent();
+};
+
 let made;
 before(() => (made = projects(here("../dist/"))));
 after(() => made.remove());
@@ -54,6 +61,11 @@ describe(`Vite ${version}, without any configuration`, () => {
       assert.match(await seen(await start(made.make(`worker-${how}`, files)), title), /^undecided; het formaat ontbreekt/);
     });
 
+    test(`${how}: the ready-made worker`, async () => {
+      const files = { "index.html": `<!doctype html><meta charset="utf-8">${blocks["index.html"].replace("main.js", "editor.js")}`, "editor.js": blocks["editor.js"] };
+      assert.match(await seen(await start(made.make(`editor-${how}`, files)), typed), /^het formaat ontbreekt/);
+    });
+
     test(`${how}: languages with the program, when needed, and from a file`, async () => {
       const shown = (lang) => `validate("{}", "${DAY}").findings[0].message(${lang})`;
       const program = `${blocks["languages.ts"]}\n${blocks["learn.ts"]}
@@ -79,6 +91,22 @@ describe("esbuild, without any configuration", () => {
       const project = made.make(`esbuild-${format}`, { ...PAGE, "index.html": html });
       await bundle({ absWorkingDir: project, entryPoints: ["main.js"], bundle: true, format, outdir: "dist", logLevel: "error" });
       await shows(await serve(project));
+    });
+  }
+});
+
+describe("esbuild, with a worker that the program makes", () => {
+  for (const format of ["iife", "esm"]) {
+    test(`${format}: it is handed over`, async () => {
+      const html = `<!doctype html><meta charset="utf-8"><script type="module" src="dist/own-worker.js"></script>`;
+      const project = made.make(`thread-${format}`, { "index.html": html, "own-worker.js": blocks["own-worker.js"], "thread.js": blocks["thread.js"] });
+      // In a classic script there is no place beside it, which esbuild tells; it is not asked for.
+      const logOverride = { "empty-import-meta": "silent" };
+      await bundle({ absWorkingDir: project, entryPoints: ["own-worker.js", "thread.js"], bundle: true, format, outdir: "dist", logLevel: "error", logOverride });
+      assert.equal(await seen(await serve(project), title), "undecided");
+      // The page has no library: that is in the worker alone.
+      assert.ok(readFileSync(`${project}/dist/own-worker.js`).length < 20_000);
+      assert.ok(readFileSync(`${project}/dist/thread.js`).length > 200_000);
     });
   }
 });

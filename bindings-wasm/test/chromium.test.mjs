@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import { validate } from "twentse-kubus";
+import { Validator, validate } from "twentse-kubus";
 
 import { cases, root, writeHashes } from "./cases.mjs";
 import { open } from "./chromium.mjs";
@@ -97,6 +97,124 @@ describe("a worker in Chromium", () => {
     assert.deepEqual([list, map, date], ["FileList", "Map", "Date"].map((name) => not(`a ${name}: give a plain object, or its JSON text`)));
     assert.equal(Object.keys(judged).length, 7);
     for (const [name, answer] of Object.entries(judged)) assert.equal(answer, body, name);
+  });
+
+  describe("the ready-made worker, under the same policy", () => {
+    /** Runs in the page, with the entry and the library beside it to compare with. */
+    const inPage = (work, ...given) => page.tab.evaluate(
+      `(async () => {
+        const [{ validatorInWorker, KubusError }, { init, Validator }] = [await import("/js/worker.js"), await import("/js/web.js")];
+        const refused = (promise) => promise.then(() => "nothing was thrown", ({ name, code, message, details }) => ({ name, code, message, details }));
+        await init();
+        return (${work})({ validatorInWorker, KubusError, Validator, refused }, ...${JSON.stringify(given)});
+      })()`,
+    );
+
+    test("the answer is that of the library, with places and sentences", async () => {
+      const rulebook = { id: "own", severity: { "TK-P303": "info" } };
+      const told = await inPage(async ({ validatorInWorker }, text, rulebook) => {
+        const nl = await (await fetch("/dist/sentences/nl.json")).text();
+        const worker = await validatorInWorker({ rulebook, sentences: [nl] });
+        const asked = { asOf: "2024-05-15", lens: "graduating" };
+        const bytes = new TextEncoder().encode(`xx${text}xx`);
+        const answers = [];
+        for (const document of [text, JSON.parse(text), bytes.subarray(2, bytes.length - 2)]) answers.push(await worker.validate(document, { ...asked, lang: "nl" }));
+        answers.push(await worker.validate(text, asked));
+        worker.close();
+        return answers;
+      }, TEXT, rulebook);
+      const report = new Validator(rulebook).validate(TEXT, "2024-05-15", "graduating");
+      const expected = JSON.parse(JSON.stringify({ ...report.toJSON(), places: report.places(TEXT), messages: report.findings.map((finding) => finding.message("nl")) }));
+      const [text, object, bytes, wordless] = told;
+      assert.deepEqual(text, expected);
+      assert.deepEqual(bytes, expected);
+      assert.ok(expected.body.findings.length > 5 && expected.messages.length === expected.body.findings.length);
+      assert.equal(expected.body.rulebook.id, "own");
+      assert.deepEqual(object.body, expected.body);
+      const { messages, ...rest } = expected;
+      assert.deepEqual(wordless, rest);
+    });
+
+    test("the newest question is answered, and those before it are skipped", async () => {
+      const told = await inPage(async ({ validatorInWorker }) => {
+        const worker = await validatorInWorker();
+        const ask = (asOf) => worker.validate("{}", { asOf }).then((report) => report?.body.asOf ?? "skipped", ({ code }) => code);
+        const days = Array.from({ length: 30 }, (_, at) => `2024-06-${String(at + 1).padStart(2, "0")}`);
+        const burst = await Promise.all(days.map(ask));
+        // One after another, each is answered; one that is refused ends nothing.
+        const calm = [];
+        for (const day of ["2024-01-01", "tomorrow", "2024-01-02"]) calm.push(await ask(day));
+        // A skipped question that would have been refused is skipped all the same; a new one while the last is being worked on, too.
+        const mixed = [ask("tomorrow"), ask("2024-02-01")];
+        await new Promise((later) => setTimeout(later, 0));
+        mixed.push(ask("2024-02-02"));
+        const ends = await Promise.all(mixed);
+        const last = ask("2024-03-01");
+        worker.close();
+        worker.close();
+        return { burst, calm, ends, last: await last, after: await ask("2024-03-02") };
+      });
+      assert.deepEqual(told.burst, [...Array(29).fill("skipped"), "2024-06-30"]);
+      assert.deepEqual(told.calm, ["2024-01-01", "invalid-date", "2024-01-02"]);
+      // The second may have been answered by then.
+      assert.deepEqual([told.ends[0], told.ends[2]], ["skipped", "2024-02-02"]);
+      assert.ok(["skipped", "2024-02-01"].includes(told.ends[1]), told.ends[1]);
+      assert.deepEqual([told.last, told.after], ["skipped", "freed"]);
+    });
+
+    test("what is refused is refused as elsewhere", async () => {
+      const told = await inPage(async ({ validatorInWorker, Validator, KubusError, refused }) => {
+        const here = (call) => refused((async () => call())());
+        const faulty = { colour: 1, extends: "drenthe" };
+        const worker = await validatorInWorker();
+        const asked = { lens: ["{}", "2024-05-15", "later"], kind: ["{}", "2024-05-15", "now", "knowledge-base"], day: ["{}", "15 May"], empty: ["{}", ""], absent: ["{}"], file: [new File([], "a.json"), "2024-05-15"] };
+        const both = { rulebook: [await refused(validatorInWorker({ rulebook: faulty })), await here(() => new Validator(faulty))] };
+        for (const [name, [document, asOf, lens, kind]] of Object.entries(asked)) {
+          both[name] = [await refused(worker.validate(document, { asOf, lens, kind })), await here(() => new Validator().validate(document, asOf, lens, kind))];
+        }
+        const language = await refused(worker.validate("{}", { asOf: "2024-05-15", lang: "nl" }));
+        const sentences = await refused(validatorInWorker({ sentences: ["{}"] }));
+        const ours = await worker.validate("{}", {}).catch((thrown) => thrown instanceof KubusError);
+        // Nothing of it ended the worker.
+        const { body } = await worker.validate("{}", { asOf: "2024-05-15" });
+        worker.close();
+        return { both, language, sentences, ours, verdict: body.verdict };
+      });
+      for (const [name, [theirs, here]] of Object.entries(told.both)) assert.deepEqual(theirs, here, name);
+      const codes = Object.fromEntries(Object.entries(told.both).map(([name, [{ name: type, code }]]) => [name, code ?? type]));
+      const day = "invalid-date";
+      assert.deepEqual(codes, { rulebook: "invalid-rulebook", lens: "unknown-lens", kind: "unknown-kind", day, empty: day, absent: day, file: "TypeError" });
+      assert.equal(told.both.rulebook[0].details.length, 2);
+      assert.deepEqual([told.language.code, told.sentences.code], ["language-not-loaded", "invalid-sentences"]);
+      assert.deepEqual([told.ours, told.verdict], [true, "undecided"]);
+    });
+
+    test("a worker that is not there, or not allowed, is told with the way out", async () => {
+      const told = await inPage(async ({ validatorInWorker, refused }) => {
+        const makes = { absent: () => new Worker("/nothing.js", { type: "module" }), policy: () => new Worker("data:text/javascript,0"), throws: () => { throw new Error("no"); } };
+        const told = {};
+        for (const [name, worker] of Object.entries(makes)) told[name] = await refused(validatorInWorker({ worker }));
+        return told;
+      });
+      for (const [name, { code, message }] of Object.entries(told)) {
+        assert.equal(code, "no-worker", name);
+        assert.match(message, /`twentse-kubus\/worker-thread`/, name);
+      }
+      // The browser tells of the first two in its console, too; of nothing else.
+      const inConsole = page.faults.splice(0);
+      assert.ok(inConsole.every((fault) => /404|data:/.test(fault)), `${inConsole}`);
+    });
+
+    test("the entry for all kinds judges a knowledge base", async () => {
+      const verdict = await page.tab.evaluate(async () => {
+        const { validatorInWorker } = await import("/js/all-worker.js");
+        const worker = await validatorInWorker();
+        const { body } = await worker.validate("{}", { asOf: "2024-05-15", kind: "knowledge-base" });
+        worker.close();
+        return body.document.kind;
+      });
+      assert.equal(verdict, "knowledge-base");
+    });
   });
 
   test("a console shows the verdict of a report, and where a finding is", async () => {

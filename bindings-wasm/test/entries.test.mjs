@@ -72,6 +72,16 @@ describe("the entry for portfolios, handed a knowledge base", () => {
   });
 });
 
+test("there are no web workers in Node, and the entries with one say so", async () => {
+  for (const entry of ["twentse-kubus/worker", "twentse-kubus/all/worker"]) {
+    const { KubusError, validatorInWorker } = await import(entry);
+    assert.equal(KubusError, portfolios.KubusError);
+    await assert.rejects(validatorInWorker(), { name: "KubusError", code: "no-worker", message: /in Node/ });
+    // What serves in a worker serves nobody elsewhere.
+    assert.deepEqual(Object.keys(await import(`${entry}-thread`)), []);
+  }
+});
+
 describe("both entries in one program", () => {
   test("judge by one rulebook, and give one report of a portfolio", () => {
     assert.equal(new portfolios.Validator().fingerprint, new all.Validator().fingerprint);

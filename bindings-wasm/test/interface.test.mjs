@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
@@ -227,6 +228,22 @@ describe("what comes out", () => {
     assert.match(schema().$schema, /2020-12/);
   });
 
+  test("the schema of rulebooks is a file, and says of an overlay what the library says", () => {
+    const require = createRequire(import.meta.url);
+    const Ajv = require("ajv/dist/2020.js");
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    require("ajv-formats")(ajv);
+    const fits = ajv.compile(require("twentse-kubus/rulebook.schema.json"));
+    const sound = ["oost", "west"].map((name) => JSON.parse(readFileSync(new URL(`examples/data/rulebooks/oids-twente-${name}.json`, root), "utf8")));
+    const spoilt = [{ colour: 1 }, { norms: { "TK-P105.grace_days": -1 } }, { norms: { "TK-P108.most_days": 1.005 } }, { severity: { "TK-R001": "info" } },
+      { severity: { "TK-P105": "info", "placement-without-mentor": "info" } }, { disable: { "TK-P101": "\u2003" } }, { waive: [{ rule: "TK-P101" }] }];
+    for (const overlay of [...sound, {}, { norms: { "TK-P108.most_days": 1.01 } }]) assert.ok(fits(overlay) && new Validator(overlay), JSON.stringify(fits.errors));
+    for (const overlay of spoilt) {
+      assert.equal(fits(overlay), false, JSON.stringify(overlay));
+      assert.equal(refused(() => new Validator(overlay)).code, "invalid-rulebook");
+    }
+  });
+
   test("nothing can be changed or made up", () => {
     "use strict";
     assert.throws(() => (report.findings[0].code = "x"), TypeError);
@@ -279,6 +296,15 @@ describe("what comes out", () => {
     }
   });
 
+  test("a finding about a draft says so", () => {
+    const designs = [{ id: "d-1", state: "draft" }, { id: "d-2" }];
+    const { findings } = new Validator({ only: ["TK-P303"] }).validate({ format: "twentse-kubus/portfolio@1", student: { id: "s-1" }, designs }, DAY);
+    assert.deepEqual(findings.map(({ severity, draft }) => [severity, draft]), [["info", true], ["error", false]]);
+    assert.deepEqual(findings.map((finding) => finding.toJSON().draft), [true, undefined]);
+    const remarks = ["nl", "nl-plain", "en"].map((lang) => findings[0].message(lang).match(/ \(.*\)$/)?.[0]);
+    assert.deepEqual(remarks, [" (nog in concept)", " (dit is nog een concept)", " (still a draft)"]);
+  });
+
   test("a finding names other places it is about, and the waiver it stands under", () => {
     // Two goals with one id: the second is at fault, and the first is where the id was given before (TK-R011).
     const goal = { id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." };
@@ -314,9 +340,9 @@ describe("what comes out", () => {
       assert.equal(messages.length, 1, field);
       const [en, nl, plain] = messages[0];
       // A text that may be anything has nothing more to say than that it is blank.
-      assert.match(en, /fill |is blank$/, field);
-      assert.match(nl, /vul |is leeg$/, field);
-      assert.match(plain, /vul |schrijf iets/, field);
+      assert.match(en, /fill |choose |is blank$/, field);
+      assert.match(nl, /vul |kies |is leeg$/, field);
+      assert.match(plain, /vul |kies |schrijf iets/, field);
     }
   });
 

@@ -19,11 +19,12 @@ export const ENTRIES = `
   import { validate } from "twentse-kubus";
   import { Validator } from "twentse-kubus/all";
   import { explain } from "twentse-kubus/docs";
+  import { frameworks, labels } from "twentse-kubus/labels";
   const { verdict } = validate("{}", "2024-05-15");
   const { documentKind } = new Validator().validate("{}", "2024-05-15", "now", "knowledge-base");
-  export const said = [verdict, documentKind, explain("TK-P609", "en").slice(0, 9)].join(" · ");
+  export const said = [verdict, documentKind, explain("TK-P609", "en").slice(0, 9), labels("en").fields.placements, frameworks()[0].name].join(" · ");
 `;
-export const SAID = "undecided · knowledge-base · # TK-P609";
+export const SAID = "undecided · knowledge-base · # TK-P609 · placements · competences";
 
 /** The program of the README for pages, beside which every entry says something. */
 export const PAGE = {

@@ -34,8 +34,8 @@ const STRICT = "--strict --types --target es2022 --module nodenext --lib es2023,
 describe("the blocks of ../README.md", () => {
   test("each has a name, and is run here or in a page", () => {
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-    const typed = ["shared.ts", "form.ts", "typed.ts"];
-    const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "languages.ts", "learn.ts", "file.ts"];
+    const typed = ["shared.ts", "form.ts", "typed.ts", "labels.ts"];
+    const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "editor.js", "thread.js", "own-worker.js", "languages.ts", "learn.ts", "file.ts"];
     assert.deepEqual(Object.keys(blocks).sort(), [...typed, ...elsewhere].sort());
     // The first, which has no name, is run below.
     assert.equal(readme.match(/^```\w/gm).length, Object.keys(blocks).length + 1);
@@ -45,6 +45,7 @@ describe("the blocks of ../README.md", () => {
     "shared.ts": /^knowledge-base$/m,
     "form.ts": /^\/student\/id \[\n? *'this is not a valid id[^]*^\/student \[\n? *'this is not a valid date[^]*^ \[\]$/m,
     "typed.ts": /^s-1$/m,
+    "labels.ts": /^plaatsingen plaatsing mentor\nlower onderbouw\nmiddle middenbouw\nupper bovenbouw\nStb\. 2005, 460,/,
   };
   for (const [name, expected] of Object.entries(said)) {
     test(`${name} passes the type checker, and runs`, () => {

@@ -3,9 +3,13 @@
 import "twentse-kubus/en";
 import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type KnowledgeBase, type Lang, type Overlay, type Place, type Portfolio, type Report, type Role, type Summary, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
+import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
+import { labels as english } from "twentse-kubus/labels/en";
 import init from "twentse-kubus/web";
 import { Validator as OfAllKinds } from "twentse-kubus/all";
 import initAll from "twentse-kubus/all/web";
+import { validatorInWorker, type WorkerReport, type WorkerValidator } from "twentse-kubus/worker";
+import { validatorInWorker as ofAllKindsInWorker } from "twentse-kubus/all/worker";
 
 const portfolio: Portfolio = {
   format: "twentse-kubus/portfolio@1",
@@ -80,8 +84,28 @@ const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }
 // @ts-expect-error a word that is not in the list
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
+const inWorker = async (): Promise<readonly string[]> => {
+  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, sentences: ["{}"], worker: () => new Worker("thread.js") });
+  const report: WorkerReport | undefined = await worker.validate(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
+  // @ts-expect-error the day has to be named
+  () => worker.validate(portfolio, {});
+  // @ts-expect-error a question may have been skipped
+  () => report.body;
+  worker.close();
+  return report?.messages ?? report?.body.findings.map(({ code }) => code) ?? [];
+};
+const named: Labels = labels("nl-plain");
+const called: string[] = [named.values.Role[role], named.fields["Assessment.of"], english.kinds.portfolio, ...english.months];
+const sources: string[] = frameworks().flatMap(({ items }) => items.map(({ source }: FrameworkItem) => source));
+// @ts-expect-error a field that no document has
+named.fields.internship;
+// @ts-expect-error a value that the list does not have
+named.values.Role.principal;
+[called, sources];
+
 const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);
+[inWorker, ofAllKindsInWorker];
 [here, first, role];
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

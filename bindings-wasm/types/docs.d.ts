@@ -14,7 +14,7 @@ export function explain(codeOrName: string, lang?: Lang): string;
 export function rules(): Rule[];
 
 /**
- * The JSON Schema (2020-12) of a kind of document.
+ * The JSON Schema (2020-12) of a kind of document. That of a rulebook is the file `twentse-kubus/rulebook.schema.json`.
  * @throws {Refusal} `unknown-kind`
  */
 export function schema(kind?: Kind): Record<string, unknown>;

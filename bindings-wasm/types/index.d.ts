@@ -43,6 +43,8 @@ export type Rulebook = string | ArrayBufferLike | ArrayBufferView | Overlay | { 
  * error of the type checker.
  */
 export interface Overlay {
+  /** Where the schema of overlays lies, for an editor; it changes nothing. */
+  readonly $schema?: string | null;
   /** What it is called: at most 64 letters, digits, `.`, `_` and `-`. */
   readonly id?: string | null;
   readonly version?: string | null;
@@ -76,7 +78,7 @@ export type Lens = "now" | "year-ended" | "graduating";
 
 /**
  * Dutch, plain Dutch (B1), or English. In Node, and with `require`, all are there; elsewhere a program says which it brings, by
- * `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`.
+ * `import "twentse-kubus/nl"`, `"twentse-kubus/nl-plain"` or `"twentse-kubus/en"`; the ready-made worker takes them as `sentences`.
  */
 export type Lang = "nl" | "nl-plain" | "en";
 
@@ -87,7 +89,7 @@ export type Severity = "error" | "warning" | "info";
 export class KubusError extends Error {
   /**
    * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`,
-   * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `internal` …
+   * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
    */
   readonly code: string;
   /** Every single fault, where there are several. */
@@ -236,6 +238,8 @@ export class Finding {
   readonly waiver: Waived | null;
   /** The last day on which this can still be fixed in time. */
   readonly due: string | undefined;
+  /** Whether it is only information because its subject is still a draft. */
+  readonly draft: boolean;
   /**
    * The sentence for people, in Dutch unless another language is named.
    * @throws {KubusError} `unknown-language`, `language-not-loaded`
@@ -333,6 +337,7 @@ export interface FindingData extends Pick<Finding, "code" | "name" | "severity" 
   readonly related?: readonly Related[];
   readonly waiver?: Waived;
   readonly due?: string;
+  readonly draft?: true;
 }
 
 /** The combined result of many reports: counts only, so that parts can be added in any order. */

@@ -371,6 +371,11 @@ impl Finding {
         self.due.map(|due| due.to_string())
     }
 
+    /// Whether it is only information because its subject is still a draft.
+    pub fn draft(&self) -> bool {
+        self.draft
+    }
+
     /// The finding as JSON, as in the body of the report.
     pub fn to_json(&self) -> String {
         json(self)
@@ -451,7 +456,24 @@ pub fn rules() -> String {
     crate::explain::rules()
 }
 
-/// The JSON Schema (2020-12) of a kind of document: `portfolio`, `knowledge-base`.
+/// What people call fields, items of lists, values of closed lists and kinds of documents, in `nl`, `nl-plain` or `en`, as a
+/// JSON object.
+///
+/// # Errors
+/// `unknown-language`.
+#[cfg(feature = "docs")]
+pub fn labels(lang: &str) -> Result<String, Error> {
+    Lang::parse(lang).map(|lang| json(&crate::labels::labels(lang)))
+}
+
+/// Every list of reference data with its items, as a JSON array.
+#[cfg(feature = "docs")]
+pub fn frameworks() -> String {
+    json(&crate::frameworks::all().collect::<Vec<_>>())
+}
+
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or, with the feature `rulebook-schema`, of a
+/// `rulebook`.
 ///
 /// # Errors
 /// `unknown-kind`.

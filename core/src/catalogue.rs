@@ -17,6 +17,8 @@ use crate::documents::{Document, ExemptionOf, Family, Kind};
 use crate::finding::Meta;
 use crate::frameworks::StudyMode;
 use crate::grammar::{Closed as _, Record, Sections};
+#[cfg(feature = "messages")]
+use crate::grammar::{List, Shape};
 use crate::judging::{Judged, Reads, Rule};
 use crate::{knowledge_base, portfolio, reading};
 
@@ -105,6 +107,24 @@ pub fn find(selector: &str) -> Option<&'static Meta> {
 /// The shape of a kind of document; `None` when this build does not have the kind.
 pub fn record(kind: Kind) -> Option<&'static Record> {
     for_kind!(kind, K => K::RECORD)
+}
+
+/// The closed lists that the fields of documents have values of, each once: sentences show the labels of those values.
+#[cfg(feature = "messages")]
+pub fn lists() -> Vec<&'static List> {
+    fn gather(shape: &Shape, lists: &mut Vec<&'static List>) {
+        if let Shape::Record(record) = shape {
+            record.members.iter().for_each(|member| gather(&member.shape, lists));
+        } else if let Shape::List(item) = shape {
+            gather(item, lists);
+        } else if let Shape::Word(list) = shape {
+            let is_known = lists.iter().any(|known| known.name == list.name);
+            lists.extend((!is_known).then_some(*list));
+        }
+    }
+    let mut lists = Vec::new();
+    Kind::ALL.iter().filter_map(|kind| record(*kind)).for_each(|record| gather(&Shape::Record(record), &mut lists));
+    lists
 }
 
 /// The kind of document that a rule judges, as its code says, whether or not this build has the kind; `None` for the rules of

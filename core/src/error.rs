@@ -19,7 +19,7 @@ pub enum Error {
     #[error("unknown kind of document; allowed: {}", KINDS.join(", "))]
     UnknownKind,
     /// The text is not a report, or not one of this version's rules.
-    #[error("this is not a report written by twentse-kubus {}; only the output of `to_json` of this version can be read back", env!("CARGO_PKG_VERSION"))]
+    #[error("this is not a report written by twentse-kubus {}; only a report that this version wrote as JSON can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
     /// The text is not a file of sentences, or not one of this version.
     #[error("this is not a file of sentences of twentse-kubus {}; only the files that come with this version can be read", env!("CARGO_PKG_VERSION"))]

@@ -66,11 +66,16 @@ impl Lang {
         self.pick(" en ", " and ")
     }
 
-    /// Writes a day: `3 oktober 2025`, `3 October 2025`.
-    pub(crate) fn say_date(self, day: NaiveDate, out: &mut String) {
+    /// The names of the months.
+    pub(crate) fn months(self) -> impl Iterator<Item = &'static str> {
         const NL: &str = "januari februari maart april mei juni juli augustus september oktober november december";
         const EN: &str = "January February March April May June July August September October November December";
-        let month = self.pick(NL, EN).split(' ').nth(day.month0() as usize).unwrap_or_default();
+        self.pick(NL, EN).split(' ')
+    }
+
+    /// Writes a day: `3 oktober 2025`, `3 October 2025`.
+    pub(crate) fn say_date(self, day: NaiveDate, out: &mut String) {
+        let month = self.months().nth(day.month0() as usize).unwrap_or_default();
         let _ = write!(out, "{} {month} {}", day.day(), day.year());
     }
 }

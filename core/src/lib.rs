@@ -10,6 +10,7 @@
 //! | build documents in code | [`Portfolio`], [`KnowledgeBase`] and their parts in [`documents`]; ids, days and numbers in [`values`] |
 //! | list and explain rules | [`catalogue`], `explain` (feature `docs`) |
 //! | show lists of reference data | [`frameworks`] |
+//! | show labels of fields and of values of closed lists | `labels` (feature `docs`) |
 //! | describe the format | [`grammar`], `schema` (feature `schema`) |
 //!
 //! All reports, findings, outcomes, summaries and documents implement [`serde::Serialize`]. Where a language is needed, it is a
@@ -69,6 +70,8 @@ pub mod grammar;
 mod json;
 mod judging;
 mod knowledge_base;
+#[cfg(feature = "docs")]
+mod labels;
 mod language;
 mod portfolio;
 mod provenance;
@@ -88,19 +91,21 @@ pub use error::{Error, NotOfKind, ValueError};
 #[cfg(feature = "docs")]
 pub use explain::{ExplainedNorm, Explanation, explain};
 pub use finding::{
-    Answer, Fact, FactKind, Facts, Finding, Meta, Norm, Outcome, Part, Path, Phase, Reason, Related, Sentences,
-    Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window, placeholders,
+    Answer, Fact, FactKind, Facts, Finding, Meta, Naming, Norm, Outcome, Part, Path, Phase, Reason, Related, Remark,
+    Sentences, Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window, placeholders,
 };
 #[cfg(feature = "inspect")]
 #[doc(hidden)]
 pub use judging::inspect::sabotaged;
 pub use judging::{Counts, Lens, Moment};
+#[cfg(feature = "docs")]
+pub use labels::{Labels, Named, labels, lists};
 pub use language::{Lang, PlainText, Text};
 pub use provenance::{Basis, Passage, Source, Sources};
 #[cfg(feature = "places")]
 pub use reading::Place;
 pub use reading::{Limit, NotJson, Notation};
-pub use report::{Line, LineKind, Phrase, REPORT_LISTS, Report, Summary, Verdict};
+pub use report::{CardPhrase, Line, LineKind, Phrase, REPORT_LISTS, Report, Summary, Verdict};
 pub use rulebook::{Base, Overlay, Waiver, Windowed};
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;

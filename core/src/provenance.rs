@@ -3,8 +3,7 @@
 use crate::language::Text;
 
 /// What a rule or an item of reference data is based on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Basis {
     /// Stated by the booklet.
@@ -17,6 +16,25 @@ pub enum Basis {
     Inferred,
     /// No source gives it.
     Unknown,
+}
+
+impl Basis {
+    /// Its key: `seed`, `statute`, `secondary`, `inferred` or `unknown`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Seed => "seed",
+            Self::Statute => "statute",
+            Self::Secondary => "secondary",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl serde::Serialize for Basis {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.key())
+    }
 }
 
 /// A passage of the booklet *Praktijk In-Zicht: Twents Partnerschap Opleiden in de School*, by the heading above it.

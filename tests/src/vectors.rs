@@ -58,6 +58,9 @@ pub struct ExpectedFinding {
     pub severity: String,
     /// The last day to fix it.
     pub due: Option<String>,
+    /// Whether it is about what is still a draft.
+    #[serde(default)]
+    pub draft: bool,
 }
 
 /// A vector: its name, its case, its document, and its folder.
@@ -162,21 +165,21 @@ impl Vector {
                 expects.reason
             );
         }
-        let mut found: Vec<(String, String, Option<String>)> = report
+        let mut found: Vec<(String, String, bool, Option<String>)> = report
             .findings()
             .iter()
             .filter(|finding| finding.code() == self.code)
-            .map(|finding| (finding.path(), finding.severity().to_owned(), finding.due()))
+            .map(|finding| (finding.path(), finding.severity().to_owned(), finding.draft(), finding.due()))
             .collect();
         let mut expected: Vec<_> = expects
             .findings
             .iter()
-            .map(|finding| (finding.path.clone(), finding.severity.clone(), finding.due.clone()))
+            .map(|finding| (finding.path.clone(), finding.severity.clone(), finding.draft, finding.due.clone()))
             .collect();
         found.sort();
         expected.sort();
-        if expected.iter().all(|(_, _, due)| due.is_none()) {
-            found.iter_mut().for_each(|(_, _, due)| *due = None);
+        if expected.iter().all(|(.., due)| due.is_none()) {
+            found.iter_mut().for_each(|(.., due)| *due = None);
         }
         ensure!(found == expected, "{}: expected {expected:?}, found {found:?}", self.name);
         Ok(())

@@ -19,7 +19,7 @@ use twentse_kubus::documents::{
 use twentse_kubus::frameworks::Role;
 use twentse_kubus::grammar::Closed as _;
 use twentse_kubus_conformance::samples::calendar::{is_lesson_day, is_school_day, is_school_holiday, is_working_day};
-use twentse_kubus_conformance::samples::{Sample, bare, generate};
+use twentse_kubus_conformance::samples::{Sample, bare, can_be_made_up, generate, generate_on};
 
 /// What an insider would not believe of a portfolio.
 struct Doubts<'a> {
@@ -312,6 +312,34 @@ fn an_insider_believes_what_is_generated() {
         judged += 1;
     }
     assert_eq!(judged, 600);
+}
+
+/// All as they are on one day, in the first year that can be, in the last, and in between: nothing is doubtful, nothing lies
+/// after the day, and there is somebody in every study year and somebody who has graduated.
+#[test]
+fn an_insider_believes_what_is_generated_for_one_day() {
+    let validator = Validator::builder().build().unwrap();
+    for day in ["2017-12-22", "2021-02-01", "2024-03-15", "2027-06-07"].map(|day| parse_date(day).unwrap()) {
+        assert!(can_be_made_up(day), "{day}");
+        let mut years = BTreeMap::<(usize, bool), usize>::new();
+        for Sample { json, known } in generate_on(day, 150, 55, 0.0) {
+            assert_eq!(parse_date(&known.as_of), Some(day));
+            assert_eq!(doubts(&json, day), Vec::<String>::new(), "{} on {day}", known.document);
+            let report = validator.validate(json.as_bytes(), day);
+            let found: Vec<_> = report.findings().iter().map(|one| (one.severity, one.rule.code)).collect();
+            let fits = |(severity, code): &(Severity, &str)| *severity == Severity::Info && *code != "TK-R014";
+            assert!(found.iter().all(fits), "{} on {day}: {found:?}", known.document);
+            let portfolio = Portfolio::from_json(&json).unwrap();
+            let last = portfolio.student.years.last().unwrap();
+            let graduated = portfolio.decisions.iter().any(|made| made.kind == DecisionKind::Graduation);
+            // Who has not graduated is in the school year of the day; who has, was in the one before.
+            let began = last.school_year.first_year() + u16::from(graduated);
+            assert_eq!(Some(began), SchoolYear::of(day).map(SchoolYear::first_year), "{}", known.document);
+            *years.entry((usize::from(last.study_year.get()), graduated)).or_default() += 1;
+        }
+        let told: Vec<_> = years.keys().copied().collect();
+        assert_eq!(told, [(1, false), (2, false), (3, false), (4, false), (4, true)], "{day}");
+    }
 }
 
 /// The doubts can be had: a sample with one thing moved raises the one that was meant.

@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 14] = [
     &["judging"],
     &["portfolio", "knowledge_base"],
     &["catalogue"],
-    &["report", "explain", "schema"],
+    &["report", "explain", "labels", "schema"],
     &["validator"],
     &["api"],
 ];

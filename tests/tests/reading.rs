@@ -37,6 +37,23 @@ fn hostile_input_is_told_and_never_a_panic() {
     assert_eq!(codes(lone), ["TK-R001"], "half a surrogate pair is no text");
 }
 
+/// Tools differ in whether they write hexadecimal digits as capitals (`shasum` does not, `Get-FileHash` does).
+#[test]
+fn a_hash_may_be_written_in_capitals() {
+    let of = |hash: &str| {
+        let evidence = format!(r#"[{{"id":"e","kind":"photo","attachments":[{{"name":"a.jpg","sha256":"{hash}"}}]}}]"#);
+        let document =
+            format!(r#"{{"format":"twentse-kubus/portfolio@1","student":{{"id":"s"}},"evidence":{evidence}}}"#);
+        codes(document.as_bytes())
+    };
+    for sound in ["A".repeat(64), "a".repeat(64), "0aF9".repeat(16)] {
+        assert_eq!(of(&sound), Vec::<&str>::new(), "{sound}");
+    }
+    for unsound in ["A".repeat(63), "A".repeat(65), "G".repeat(64), String::new()] {
+        assert_eq!(of(&unsound), ["TK-R006"], "{unsound}");
+    }
+}
+
 /// Duplicate keys and limits aside, which a schema cannot say, the published schema refuses what the reader refuses.
 #[test]
 fn the_schema_refuses_what_the_reader_refuses() {

@@ -11,9 +11,9 @@ use twentse_kubus::grammar::List;
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
 use twentse_kubus_conformance::vectors::all;
 
-/// The file of a language, with the labels of these lists beside those of the rules.
+/// The file of a language, with the labels of these lists beside those of the rules and of the documents.
 fn written(lang: Lang, lists: &[&'static List]) -> String {
-    twentse_kubus::Sentences::write(lang, catalogue::all(), lists)
+    twentse_kubus::Sentences::write(lang, catalogue::all(), &[lists, catalogue::lists().as_slice()].concat())
 }
 
 /// The reports of every vector. Together they have every verdict, answer, severity and phrase: the tests below would not hold
@@ -52,6 +52,21 @@ fn a_list_that_is_left_out_is_missed() {
         let file = Sentences::new(&text).unwrap();
         let told = reports.iter().all(|report| is_told(report, Lang::Nl, &file));
         assert_eq!(told, held, "{}", list.name);
+    }
+}
+
+/// What no vector shows: the allowed values of every field.
+#[test]
+fn a_file_has_the_label_of_every_value_of_a_document() {
+    let lists = catalogue::lists();
+    assert!(lists.len() > 20, "{}", lists.len());
+    for lang in Lang::ALL {
+        let file: Value = serde_json::from_str(&written(lang, &REPORT_LISTS)).unwrap();
+        for (list, word) in lists.iter().flat_map(|list| list.words.iter().map(move |word| (list, word))) {
+            let label = word.label.get(lang);
+            assert!(!label.is_empty(), "{}.{} in {}", list.name, word.key, lang.tag());
+            assert_eq!(file["texts"][format!("{}.{}", list.name, word.key)], label, "{}", lang.tag());
+        }
     }
 }
 

@@ -51,11 +51,12 @@ fn kind(report: &Report) -> String {
         .map(|finding| {
             let facts: Vec<&str> = finding.facts.iter().map(|(name, _)| name).collect();
             format!(
-                "{} {facts:?} {} {} {}",
+                "{} {facts:?} {} {} {} {}",
                 finding.code(),
                 finding.related.len(),
                 finding.waiver.is_some(),
-                finding.due.is_some()
+                finding.due.is_some(),
+                finding.draft
             )
         })
         .chain(report.outcomes().iter().map(|outcome| format!("{} {:?}", outcome.outcome(), outcome.reason())))
@@ -120,11 +121,12 @@ fn a_spoilt_finding_is_refused_or_is_another_finding() {
         for finding in report.findings() {
             let facts: Vec<&str> = finding.facts.iter().map(|(name, _)| name).collect();
             let kind = format!(
-                "{} {facts:?} {} {} {}",
+                "{} {facts:?} {} {} {} {}",
                 finding.code(),
                 finding.related.len(),
                 finding.waiver.is_some(),
-                finding.due.is_some()
+                finding.due.is_some(),
+                finding.draft
             );
             if !seen.insert(kind) {
                 continue;
@@ -196,5 +198,27 @@ fn a_report_that_contradicts_itself_is_refused() {
     ] {
         assert!(stored.contains(stands), "{stands}");
         assert!(Report::from_json(&stored.replacen(stands, spoilt, 1)).is_err(), "{stands} {spoilt}");
+    }
+}
+
+/// A draft is at most information and has no last day; what is none does not say so. A name is that of the place it is about.
+#[test]
+fn a_finding_that_contradicts_itself_is_refused() {
+    let document = r#"{"format":"twentse-kubus/portfolio@1","student":{"id":"s","years":[{"studyYear":1}]},
+        "designs":[{"id":"d","state":"draft"}],"evidence":[{"id":"e","kind":"vidoe"}],"goalz":1}"#;
+    let report = Validator::new(None).unwrap().validate(document.as_bytes(), "2024-05-15", None, None).unwrap();
+    for (code, stands, spoilt) in [
+        ("TK-P303", r#""severity":"info""#, r#""severity":"error""#),
+        ("TK-P303", r#""draft":true"#, r#""draft":false"#),
+        ("TK-P303", r#""draft":true"#, r#""draft":null"#),
+        ("TK-P303", r#""draft":true"#, r#""due":"2024-05-15","draft":true"#),
+        ("TK-R003", r#""member":"schoolYear""#, r#""member":"studyYear""#),
+        ("TK-R004", r#""near":"goals""#, r#""near":"schoolYear""#),
+        ("TK-R006", r#""allowed":["video""#, r#""allowed":["learning-goal""#),
+    ] {
+        let finding = report.findings().iter().find(|finding| finding.code() == code).unwrap().to_json();
+        assert!(finding.contains(stands), "{stands}: {finding}");
+        assert!(Finding::from_json(&finding).is_ok(), "{finding}");
+        assert!(Finding::from_json(&finding.replacen(stands, spoilt, 1)).is_err(), "{spoilt}");
     }
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use twentse_kubus::catalogue;
 use twentse_kubus::documents::Kind;
 use twentse_kubus::grammar::{Closed as _, Record, Shape};
-use twentse_kubus::{FactKind, Finding, Lang, Meta};
+use twentse_kubus::{Fact, FactKind, Finding, Lang, Meta, Naming};
 use twentse_kubus_conformance::vectors;
 
 /// English that a reader who knows no Dutch stumbles over (rule 8). `asks` in backticks is the name of a field.
@@ -328,21 +328,48 @@ fn sentences_name_what_they_are_about() {
     }
 }
 
-/// A value of a fact as a stored finding has it: the number, or the words of a list one or two long.
-fn value(kind: FactKind, number: i64, words: usize) -> Value {
-    let key = |list: &'static twentse_kubus::grammar::List, at: usize| list.words[at % list.words.len()].key;
+/// A place of a portfolio, and two names that a finding about it can have.
+fn place(rule: &Meta, naming: Naming) -> (&'static str, [&'static str; 2]) {
+    match naming {
+        Naming::Value if rule.code == "TK-R002" => ("/format", ["twentse-kubus/portfolio@1"; 2]),
+        Naming::Field => ("/placements/0/schoolYear", ["schoolYear"; 2]),
+        Naming::Inside => ("", ["placements", "goals"]),
+        Naming::Value => ("/evidence/0/kind", ["lesson-design", "video"]),
+        other => panic!("no place for {other:?}"),
+    }
+}
+
+/// A value of a fact as a stored finding has it: the number, or the words of a list one or two long. Facts of one finding
+/// differ, so that none can be taken for another; of two words one has the longest label.
+fn value(rule: &Meta, at: usize, kind: FactKind, number: i64, words: usize) -> Value {
+    let key = |list: &'static twentse_kubus::grammar::List, at: usize| {
+        let mut by_length: Vec<_> = list.words.iter().collect();
+        by_length.sort_by_key(|word| std::cmp::Reverse(word.label.get(Lang::NlPlain).len()));
+        let word = if words > 1 { by_length[at % by_length.len()] } else { &list.words[at % list.words.len()] };
+        word.key
+    };
+    let other = i64::try_from(at).unwrap();
     match kind {
-        FactKind::Id => json!("x-1"),
-        FactKind::Date => json!("2024-05-15"),
+        FactKind::Id => json!(format!("x-{}", other + 1)),
+        FactKind::Date => json!(format!("2024-05-{}", other + 15)),
         FactKind::SchoolYear => json!("2023-2024"),
-        FactKind::Whole | FactKind::Decimal => json!(number),
+        FactKind::Whole | FactKind::Decimal => json!(number + 3 * other),
         FactKind::Word(list) => json!(key(list, 0)),
         FactKind::Words(list) => (0..words).map(|at| json!(key(list, at))).collect(),
-        FactKind::Name => json!("placements"),
-        FactKind::Names => ["placements", "goals"].iter().take(words).map(|name| json!(name)).collect(),
+        FactKind::Name(naming) => json!(place(rule, naming).1[0]),
+        FactKind::Names(naming) => place(rule, naming).1.iter().take(words).map(|name| json!(name)).collect(),
         FactKind::Ids => ["x-1", "x-2"].iter().take(words).map(|id| json!(id)).collect(),
         FactKind::Wholes => (0..words).map(|at| json!(at + 6)).collect(),
         other => panic!("no value for {other:?}"),
+    }
+}
+
+/// The kinds of item that findings of a rule are about; of some rules there are two.
+fn subjects(code: &str) -> Vec<&'static str> {
+    match code {
+        "TK-P606" => vec![about(code), "graduation-research"],
+        "TK-P502" => vec![about(code), "placement"],
+        _ => vec![about(code)],
     }
 }
 
@@ -373,24 +400,32 @@ fn sentences_read_well_with_every_number() {
     let mut out = String::new();
     for rule in rules() {
         let varies = |kind: &FactKind| {
-            matches!(kind, FactKind::Whole | FactKind::Words(_) | FactKind::Names | FactKind::Ids | FactKind::Wholes)
+            matches!(kind, FactKind::Whole | FactKind::Words(_) | FactKind::Names(_) | FactKind::Ids | FactKind::Wholes)
         };
         let rounds: &[(i64, usize)] =
             if rule.facts.iter().any(|(_, kind)| varies(kind)) { &[(0, 1), (1, 1), (2, 2)] } else { &[(1, 1)] };
-        let subject = about(rule.code);
+        let named = rule.facts.iter().find_map(|(_, kind)| {
+            if let FactKind::Name(naming) | FactKind::Names(naming) = kind { Some(*naming) } else { None }
+        });
+        let path = named.map_or("", |naming| place(rule, naming).0);
         // What may be left out is all there, or all left out; of some rules a finding has exactly one.
         let choices: Vec<Vec<&str>> = if ["TK-P204", "TK-R004", "TK-R006"].contains(&rule.code) {
             rule.may_lack.iter().map(|name| vec![*name]).collect()
         } else {
             vec![rule.may_lack.to_vec(), Vec::new()]
         };
+        let subjects = subjects(rule.code);
         for (number, words) in rounds {
-            for there in &choices {
-                let facts = rule.facts.iter().filter(|(name, _)| !rule.may_lack.contains(name) || there.contains(name));
-                let facts = facts.map(|(name, kind)| format!("\"{name}\":{}", value(*kind, *number, *words)));
+            for (there, subject) in
+                choices.iter().flat_map(|there| subjects.iter().map(move |subject| (there, subject)))
+            {
+                let facts = rule.facts.iter().enumerate();
+                let facts = facts.filter(|(_, (name, _))| !rule.may_lack.contains(name) || there.contains(name));
+                let facts =
+                    facts.map(|(at, (name, kind))| format!("\"{name}\":{}", value(rule, at, *kind, *number, *words)));
                 let facts = facts.collect::<Vec<_>>().join(",");
                 let finding = format!(
-                    r#"{{"code":"{}","name":"{}","severity":"error","path":"","subject":{{"kind":"{subject}","id":"x-9"}},"facts":{{{facts}}}}}"#,
+                    r#"{{"code":"{}","name":"{}","severity":"error","path":"{path}","subject":{{"kind":"{subject}","id":"x-9"}},"facts":{{{facts}}}}}"#,
                     rule.code, rule.name
                 );
                 let finding = Finding::from_json(&finding).unwrap_or_else(|error| panic!("{finding}: {error}"));
@@ -404,4 +439,114 @@ fn sentences_read_well_with_every_number() {
         }
     }
     insta::assert_snapshot!(out);
+}
+
+/// The names of fields and of values that are no words of any language, and that their labels do not repeat.
+fn names_of_the_format() -> Vec<&'static str> {
+    fn gather(shape: &Shape, names: &mut Vec<&'static str>) {
+        if let Shape::List(item) = shape {
+            gather(item, names);
+        } else if let Shape::Record(record) = shape {
+            for member in record.members {
+                names.push(member.name);
+                gather(&member.shape, names);
+            }
+        }
+    }
+    let mut names = Vec::new();
+    Kind::ALL.iter().filter_map(|kind| catalogue::record(*kind)).for_each(|of| gather(&Shape::Record(of), &mut names));
+    let lists = rules().flat_map(|rule| rule.facts.iter().filter_map(|(_, kind)| kind.list()));
+    for list in catalogue::lists().into_iter().chain(lists).chain([twentse_kubus::SubjectKind::LIST]) {
+        let labels = |word: &twentse_kubus::grammar::Word| Lang::ALL.map(|lang| word.label.get(lang).to_owned());
+        names.extend(
+            list.words.iter().filter(|word| !labels(word).iter().any(|one| one == word.key)).map(|word| word.key),
+        );
+    }
+    names.retain(|name| name.contains('-') || name.contains(|sign: char| sign.is_ascii_uppercase()));
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// What the document itself wrote is in a sentence as an id, and what is to be written as the name of a format. English, the
+/// language of developers, adds the name of a field or a value to its label.
+#[test]
+fn sentences_call_fields_and_values_by_their_labels() {
+    let pattern = format!(r"(^|[^A-Za-z0-9._-])({})([^A-Za-z0-9_-]|$)", names_of_the_format().join("|"));
+    let name = Regex::new(&pattern).unwrap();
+    assert!(
+        name.is_match("vul `schoolYear` in") && name.is_match("lesson-design") && !name.is_match("no-lesson-design")
+    );
+    let (mut fields, mut values, mut found) = (0, 0, String::new());
+    for vector in vectors::all(&root().join("tests/vectors")).unwrap() {
+        for finding in vector.run().unwrap().findings() {
+            let mut written: Vec<String> = finding.subject.id.iter().map(|id| format!("`{id}`")).collect();
+            let mut named: Vec<&'static str> = Vec::new();
+            for (_, fact) in finding.facts.iter() {
+                let facts = if let Fact::List(facts) = fact { facts.as_slice() } else { std::slice::from_ref(fact) };
+                for fact in facts {
+                    if let Fact::Id(id) = fact {
+                        written.push(id.clone());
+                    }
+                    let Fact::Name(name) = fact else { continue };
+                    if name.contains('@') {
+                        written.push((*name).to_owned());
+                        continue;
+                    }
+                    named.push(name);
+                    fields += u32::from(name.contains(|sign: char| sign.is_ascii_uppercase()));
+                    values += u32::from(name.contains('-'));
+                }
+            }
+            for lang in Lang::ALL {
+                let sentence = finding.message(lang.tag()).unwrap();
+                let mut rest = written.iter().fold(sentence.clone(), |rest, id| rest.replace(id, "…"));
+                if lang == Lang::En {
+                    for name in &named {
+                        let name = format!("`{name}`");
+                        assert!(sentence.contains(&name), "{}: {name} is not in: {sentence}", vector.name);
+                        rest = rest.replace(&format!(" ({name})"), "");
+                    }
+                }
+                if let Some(one) = name.captures(&rest) {
+                    writeln!(found, "{} {}: `{}` in: {sentence}", vector.name, lang.tag(), &one[2]).unwrap();
+                }
+            }
+        }
+    }
+    assert!(fields > 0 && values > 0, "{fields} {values}");
+    assert!(found.is_empty(), "{found}");
+}
+
+/// Behind the sentence, in each language, and behind no other: of a part that is not submitted, or not on the reference day.
+#[test]
+fn sentences_say_what_is_still_a_draft() {
+    let (mut drafts, mut others) = (0, 0);
+    for vector in vectors::all(&root().join("tests/vectors")).unwrap() {
+        let Ok(document) = serde_json::from_slice::<Value>(&vector.document) else { continue };
+        for finding in vector.run().unwrap().findings() {
+            for (lang, remark) in
+                [("nl", " (nog in concept)"), ("nl-plain", " (dit is nog een concept)"), ("en", " (still a draft)")]
+            {
+                let sentence = finding.message(lang).unwrap();
+                assert_eq!(sentence.ends_with(remark), finding.draft, "{}: {sentence}", vector.name);
+            }
+            let section = match finding.subject_kind() {
+                "design" => "designs",
+                "reflection" => "reflections",
+                "evidence" => "evidence",
+                _ => {
+                    assert!(!finding.draft, "{}: {finding}", vector.name);
+                    continue;
+                }
+            };
+            let parts = document[section].as_array().unwrap();
+            let part = parts.iter().find(|part| part["id"].as_str() == finding.subject_id()).unwrap();
+            let to_come = part["submittedOn"].as_str().is_some_and(|day| day > vector.case.as_of.as_str());
+            assert_eq!(finding.draft, part["state"] == "draft" || to_come, "{}: {finding}", vector.name);
+            assert!(!finding.draft || finding.severity() == "info", "{}: {finding}", vector.name);
+            if finding.draft { drafts += 1 } else { others += 1 }
+        }
+    }
+    assert!(drafts >= 8 && others > 20, "{drafts} {others}");
 }

@@ -15,9 +15,9 @@ use crate::sh::{cmd, read, root, run, step};
 use crate::{python, sample_data, wasm};
 
 /// The corpus is fixed: this number of made-up students, from this seed, one in four with faults, judged on this day.
-const STUDENTS: &str = "2000";
-const SEED: &str = "7";
-const FAULTS: &str = "0.25";
+const STUDENTS: u32 = 2000;
+const SEED: u64 = 7;
+const FAULTS: f64 = 0.25;
 const DAY: &str = "2026-07-15";
 const ROUNDS: &str = "9";
 const FOLDER: &str = "target/bench";
@@ -35,10 +35,7 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
         _ => bail!("cargo xtask bench [--json FILE] | cargo xtask bench hostile [PART OF A NAME]"),
     };
     let corpus = root().join(FOLDER).join("portfolios.ndjson");
-    step("bench: corpus", || {
-        let options = ["--students", STUDENTS, "--seed", SEED, "--faults", FAULTS, "--out", FOLDER];
-        sample_data::write(&options.map(str::to_owned))
-    })?;
+    step("bench: corpus", || sample_data::corpus(&corpus, STUDENTS.into(), SEED, FAULTS))?;
     let bytes = fs::metadata(&corpus)?.len();
     let rust = step("bench: Rust", || rust(&corpus))?;
     let python = step("bench: Python", || python::bench(&corpus, DAY, ROUNDS).and_then(|told| seconds(&told)))?;
@@ -86,7 +83,7 @@ fn seconds(told: &str) -> Result<Seconds> {
 fn table(language: &str, seconds: &Seconds, ours: &str, bytes: u64) {
     #[expect(clippy::cast_precision_loss, reason = "a speed to print")]
     let megabytes = bytes as f64 / 1e6;
-    let count: f64 = STUDENTS.parse().unwrap_or(f64::NAN);
+    let count = f64::from(STUDENTS);
     let own = seconds.get(ours).copied().unwrap_or(f64::NAN);
     let mut rows: Vec<_> = seconds.iter().collect();
     rows.sort_by(|a, b| a.1.total_cmp(b.1));

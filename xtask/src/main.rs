@@ -38,8 +38,14 @@ cargo xtask features        build the core with one kind of document alone, with
 cargo xtask surface         check that every language binding offers the core's whole API
 cargo xtask jar [PLATFORM=LIBRARY ...]
                             build the jar of the Kotlin package with its POM, for this machine's platform and those named
-cargo xtask sample-data [--students N] [--seed S] [--faults RATE] [--out DIR]
-                            write made-up portfolios, and what must be found in each
+cargo xtask sample-data --out FOLDER [--students N] [--seed S] [--faults [RATE]] [--as-of DAY]
+                            write made-up portfolios to FOLDER/portfolios, one file each, called by its id, and to
+                            FOLDER/planted.json what must be found in each, and on which day. FOLDER is new or empty.
+                            --students N: how many, 100 unless said; --seed S: other ones, 1 unless said
+                            --faults: plants one to three faults in half of them, or in RATE of them, 0 to 1
+                            --as-of DAY: all as they are on this day, YYYY-MM-DD, with nothing after it; from 22 December
+                            to 7 June, since what ends a study year is not made up day by day. Who graduated did so the
+                            summer before. Without it each has a day of its own
 cargo xtask bench [--json FILE]
                             benchmark full validation against the best structure-only validators
 cargo xtask bench hostile [PART OF A NAME]

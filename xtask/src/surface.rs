@@ -12,10 +12,16 @@ use crate::sh::root;
 
 const SETTINGS: &str = "xtask/surface.toml";
 
-/// Where the core declares what is bound. `api` is the surface; of the others only the plain structs it hands out.
+/// Where the core declares what is bound. `api` is the surface; of the others only the plain structs it hands out, as they are or as JSON.
 const API: &str = "core/src/api.rs";
-const STRUCTS: [(&str, &str); 3] =
-    [("core/src/judging/tray.rs", "Counts"), ("core/src/reading/places.rs", "Place"), (API, "Batch")];
+const STRUCTS: [(&str, &str); 6] = [
+    ("core/src/judging/tray.rs", "Counts"),
+    ("core/src/reading/places.rs", "Place"),
+    (API, "Batch"),
+    ("core/src/labels.rs", "Labels"),
+    ("core/src/frameworks/item.rs", "Framework"),
+    ("core/src/frameworks/item.rs", "Item"),
+];
 const ERROR: [&str; 3] = ["Error", "Error.code", "Error.details"];
 
 /// With more reasons than this to leave something out, the surface is no longer one.

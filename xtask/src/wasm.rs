@@ -1,4 +1,4 @@
-//! JavaScript: the wasm libraries, the sentences beside them, their sizes, and the tests of the package in Node and in
+//! JavaScript: the wasm libraries, the sentences and labels beside them, their sizes, and the tests of the package in Node and in
 //! Chromium.
 
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail, ensure};
-use twentse_kubus::{Lang, REPORT_LISTS, Sentences, catalogue};
+use twentse_kubus::{Lang, REPORT_LISTS, Sentences, api, catalogue};
 
 use crate::sh::{cmd, read, root, run, step, succeeds};
 use crate::{debian, npm};
@@ -24,10 +24,17 @@ const LIBRARIES: [(&str, u64, u64); 3] = [("judge", 150, 175), ("all", 280, 325)
 const IN_A_MODULE: u64 = 112;
 
 /// The modules that `require` needs, apart from what is generated.
-const MODULES: [&str; 9] = ["all", "docs", "errors", "findings", "input", "judge", "library", "sentences", "surface"];
+const MODULES: [&str; 10] =
+    ["all", "docs", "errors", "findings", "input", "judge", "labels", "library", "sentences", "surface"];
 
 /// The most kilobytes that the sentences of one language may have when gzipped.
 const SENTENCES: u64 = 25;
+
+/// The most kilobytes that the labels of one language may have when gzipped.
+const LABELS: u64 = 7;
+
+/// The most kilobytes that the lists of reference data may have when gzipped.
+const LISTS: u64 = 4;
 
 /// What the compiler may use, and so every browser of the last years has.
 const FEATURES: [&str; 7] = [
@@ -41,11 +48,12 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// The files with tests: left to itself, Node takes the pages for tests too.
-const TESTS: [&str; 7] = [
+const TESTS: [&str; 8] = [
     "test/vectors.test.mjs",
     "test/entries.test.mjs",
     "test/input.test.mjs",
     "test/interface.test.mjs",
+    "test/labels.test.mjs",
     "test/types.test.mjs",
     "test/chromium.test.mjs",
     "test/bundlers.test.mjs",
@@ -94,8 +102,11 @@ pub(crate) fn build() -> Result<Standard> {
             Sentences::FORMAT,
             Sentences::ENGINE
         );
-        Ok(fs::write(root().join(PACKAGE).join("dist/version.js"), version)?)
+        fs::write(root().join(PACKAGE).join("dist/version.js"), version)?;
+        let schema: serde_json::Value = serde_json::from_str(&twentse_kubus::api::schema("rulebook")?)?;
+        Ok(fs::write(root().join(PACKAGE).join("dist/rulebook.schema.json"), schema.to_string())?)
     })?;
+    step("wasm: labels", labels)?;
     step("wasm: modules for `require`", common_js)?;
     Ok(source)
 }
@@ -104,11 +115,41 @@ pub(crate) fn build() -> Result<Standard> {
 fn write(lang: Lang) -> Result<()> {
     let folder = root().join(PACKAGE).join("dist/sentences");
     fs::create_dir_all(&folder)?;
-    let (tag, text) = (lang.tag(), Sentences::write(lang, catalogue::all(), &REPORT_LISTS));
+    let (tag, text) = (
+        lang.tag(),
+        Sentences::write(lang, catalogue::all(), &[&REPORT_LISTS, catalogue::lists().as_slice()].concat()),
+    );
     let module =
         format!("// @generated from the core.\nimport {{ learn }} from \"../../js/sentences.js\";\n\nlearn({text});\n");
     fs::write(folder.join(format!("{tag}.json")), text)?;
     Ok(fs::write(folder.join(format!("{tag}.js")), module)?)
+}
+
+/// Writes the labels of each language, as a file and as a module, and the lists of reference data as a module.
+fn labels() -> Result<()> {
+    let folder = root().join(PACKAGE).join("dist/labels");
+    fs::create_dir_all(&folder)?;
+    let module = |file: &str, name: &str, text: &str| {
+        let module = format!("// @generated from the core.\nexport const {name} = {text};\n");
+        fs::write(folder.join(format!("{file}.js")), module)
+    };
+    for lang in Lang::ALL {
+        let (tag, text) = (lang.tag(), api::labels(lang.tag())?);
+        module(tag, "labels", &text)?;
+        fs::write(folder.join(format!("{tag}.json")), text)?;
+    }
+    Ok(module("frameworks", "lists", &api::frameworks())?)
+}
+
+/// Writes what the core says of labels and lists of reference data, for the tests to hold the package against.
+fn told() -> Result<()> {
+    let mut told = serde_json::Map::new();
+    for lang in Lang::ALL {
+        told.insert(lang.tag().to_owned(), serde_json::from_str(&api::labels(lang.tag())?)?);
+    }
+    told.insert("frameworks".to_owned(), serde_json::from_str(&api::frameworks())?);
+    let folder = root().join(TARGET);
+    Ok(fs::write(folder.join("labels.json"), serde_json::to_string(&told)?)?)
 }
 
 /// Writes the modules once more as `CommonJS`, for `require`, with their types. Bundlers and `import` never come here.
@@ -120,7 +161,10 @@ fn common_js() -> Result<()> {
     }
     let mut modules: Vec<String> = MODULES.iter().map(|module| format!("js/{module}.js")).collect();
     modules.extend(LIBRARIES.map(|(library, ..)| format!("dist/{library}.glue.js")));
-    modules.extend(Lang::ALL.map(|lang| format!("dist/sentences/{}.js", lang.tag())));
+    for folder in ["sentences", "labels"] {
+        modules.extend(Lang::ALL.map(|lang| format!("dist/{folder}/{}.js", lang.tag())));
+    }
+    modules.push("dist/labels/frameworks.js".to_owned());
     modules.push("dist/version.js".to_owned());
     let mut esbuild = cmd("node", &["node_modules/esbuild/bin/esbuild"]);
     esbuild.args(["--format=cjs", "--platform=node", "--target=node20", "--outbase=.", "--outdir=dist/cjs"]);
@@ -141,6 +185,7 @@ fn common_js() -> Result<()> {
 /// Builds, then runs the tests: vectors, interface and types in Node, the vectors and a page in Chromium.
 pub(crate) fn test() -> Result<()> {
     let source = build()?;
+    told()?;
     step("wasm: Node and Chromium", || {
         let mut node = cmd("node", &["--test", "--test-reporter=dot", "--test-reporter-destination=stdout"]);
         node.args(["--test-reporter=spec", "--test-reporter-destination=../target/wasm/tests.txt"]).args(TESTS);
@@ -276,10 +321,19 @@ fn weigh(source: Standard) -> Result<()> {
         readme.contains(&format!("| | {SENTENCES} kB | {SENTENCES} kB |")),
         "the README tells another budget of the sentences"
     );
+    let all_labels = LABELS * Lang::ALL.len() as u64 + LISTS;
+    for budget in [LABELS, all_labels] {
+        ensure!(
+            readme.contains(&format!("| | {budget} kB | {budget} kB |")),
+            "the README tells another budget of the labels"
+        );
+    }
     let sentences = Lang::ALL.map(|lang| (format!("sentences/{}.json", lang.tag()), SENTENCES));
+    let labels = Lang::ALL.map(|lang| (format!("labels/{}.json", lang.tag()), LABELS));
+    let lists = [("labels/frameworks.js".to_owned(), LISTS)];
     let mut over = Vec::new();
     println!("| part | bytes | gzipped | kB at most |\n|---|---:|---:|---:|");
-    for (part, budget) in libraries.into_iter().flatten().chain(sentences) {
+    for (part, budget) in libraries.into_iter().flatten().chain(sentences).chain(labels).chain(lists) {
         let file = root().join(PACKAGE).join("dist").join(&part);
         let raw = fs::metadata(&file)?.len();
         let zipped = cmd("gzip", &["-9", "--stdout"]).arg(&file).output().context("gzip")?.stdout.len() as u64;

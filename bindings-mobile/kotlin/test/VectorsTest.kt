@@ -65,7 +65,9 @@ class VectorsTest {
     /** A finding is read back whole, and its typed facts are those of its JSON, none left out. */
     private fun same(finding: Finding) {
         assertEquals(finding, Finding.fromJson(finding.toJson()))
-        val facts = JsonParser.parseString(finding.toJson()).asJsonObject["facts"].asJsonObject
+        val told = JsonParser.parseString(finding.toJson()).asJsonObject
+        assertEquals(told.has("draft"), finding.draft)
+        val facts = told["facts"].asJsonObject
         assertEquals(facts.keySet().toList(), finding.facts.keys.toList())
         for ((name, fact) in finding.facts) assertEquals(facts[name], json(fact), "$name of ${finding.code}")
     }

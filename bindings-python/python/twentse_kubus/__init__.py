@@ -6,7 +6,7 @@
 'undecided'
 """
 
-from ._kubus import Finding, Report, Summary, Validator, __version__, explain, rules, schema, validate
+from ._kubus import Finding, Report, Summary, Validator, __version__, explain, frameworks, labels, rules, schema, validate
 from .errors import KubusError
 from .values import (
     FINDING_COLUMNS,
@@ -15,6 +15,9 @@ from .values import (
     Counts,
     DocumentRef,
     FindingRecord,
+    Framework,
+    FrameworkItem,
+    Labels,
     Outcome,
     Place,
     Related,
@@ -31,7 +34,10 @@ __all__ = [
     "DocumentRef",
     "Finding",
     "FindingRecord",
+    "Framework",
+    "FrameworkItem",
     "KubusError",
+    "Labels",
     "Outcome",
     "Place",
     "Related",
@@ -43,6 +49,8 @@ __all__ = [
     "Waiver",
     "__version__",
     "explain",
+    "frameworks",
+    "labels",
     "rules",
     "schema",
     "validate",

@@ -6,10 +6,10 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Outcome, Place, Related, Subject, Unchecked, Waiver
+from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, Waiver
 from typing import Any, Final, final
 
-__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "rules", "schema", "validate"]
+__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "frameworks", "labels", "rules", "schema", "validate"]
 
 __version__: Final[str]
 
@@ -31,6 +31,11 @@ class Finding:
     def code(self, /) -> str:
         """
         Code of the rule, such as `TK-P609`. Codes never change.
+        """
+    @property
+    def draft(self, /) -> bool:
+        """
+        Whether it is only information because its subject is still a draft.
         """
     @property
     def due(self, /) -> str | None:
@@ -63,7 +68,7 @@ class Finding:
 
         >>> import twentse_kubus as tk
         >>> tk.validate("[]", "2026-05-01").findings[0].message("en")
-        'fill in an object here; it now contains a list'
+        'fill in an object here; found: a list'
         """
     @property
     def name(self, /) -> str:
@@ -310,7 +315,7 @@ class Summary:
         Raises `KubusError`, code `unknown-language`.
 
         >>> import twentse_kubus as tk
-        >>> "1 undecided" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
+        >>> "undecided: 1" in tk.Validator().validate_many(["{}"], "2026-05-01").summary.card("en")
         True
         """
     @staticmethod
@@ -433,6 +438,29 @@ def explain(code_or_name: str, lang: str = "nl") -> str:
     True
     """
 
+def frameworks() -> list[Framework]:
+    """
+    Every list of reference data: each item with its Dutch and English name, its source and the days on which it holds.
+
+    >>> import twentse_kubus as tk
+    >>> bands = {framework["name"]: framework for framework in tk.frameworks()}["age_bands"]
+    >>> [item["key"] for item in bands["items"]]
+    ['lower', 'middle', 'upper']
+    """
+
+def labels(lang: str = "nl") -> Labels:
+    """
+    What people call fields, items of lists, values of closed lists and kinds of documents, in Dutch (`nl`), plain Dutch
+    (`nl-plain`) or English (`en`).
+
+    Raises `KubusError`, code `unknown-language`.
+
+    >>> import twentse_kubus as tk
+    >>> labels = tk.labels("en")
+    >>> labels["fields"]["placements"], labels["items"]["placements"], labels["values"]["Weekday"]["monday"]
+    ('placements', 'placement', 'Monday')
+    """
+
 def rules() -> list[dict[str, Any]]:
     """
     Every rule with its data and texts, as plain data by code, kind by kind.
@@ -444,7 +472,7 @@ def rules() -> list[dict[str, Any]]:
 
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
-    The JSON Schema (2020-12) of a kind of document: `portfolio` or `knowledge-base`.
+    The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
 
     Raises `KubusError`, code `unknown-kind`.
 

@@ -25,6 +25,7 @@ def rows(report: Report, lang: str, position: int = 0) -> list[FindingRecord]:
             subject_kind=subject.kind,
             subject=subject.id,
             due=finding.due,
+            draft=finding.draft,
             waived_until=waiver["until"] if waiver else None,
             message=finding.message(lang),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
@@ -90,6 +91,55 @@ class Unchecked:
     """The codes of the rules that were not checked because they need another document."""
 
 
+class Labels(TypedDict):
+    """What people call the parts of documents and reports, in one language, as `labels` gives it."""
+
+    fields: dict[str, str]
+    """The fields of documents, by name; one that a record calls something else also by record and name: `Assessment.of`."""
+    items: dict[str, str]
+    """One item of the fields that are lists, in the same way."""
+    values: dict[str, dict[str, str]]
+    """The values of the closed lists, by list and key; the lists are called as in `schema`."""
+    kinds: dict[str, str]
+    """The kinds of document that can be checked."""
+    phrases: dict[str, str]
+    """The fixed phrases of a report, as text and as a card."""
+    months: list[str]
+    """The months, from January on."""
+
+
+class FrameworkItem(TypedDict):
+    """An item of reference data: what it is called and where that comes from."""
+
+    key: str
+    """The key in a document."""
+    number: int | None
+    """The source's own number, if it has one."""
+    letter: str | None
+    """The source's own letter, if it has one."""
+    nl: str
+    en: str
+    source: str
+    """Where it was read: an article, or chapter and heading of the booklet."""
+    basis: str
+    """What that source is: `seed` (the booklet), `statute`, `secondary`, `inferred` or `unknown`."""
+    validFrom: str | None
+    """First day on which it holds, as an ISO date; `None`: not limited."""
+    validUntil: str | None
+    """Last day on which it holds, as an ISO date; `None`: not limited."""
+
+
+class Framework(TypedDict):
+    """A list of reference data, as `frameworks` gives it."""
+
+    name: str
+    """Name of the list, such as `age_bands`."""
+    list: str
+    """Name of the closed list that its keys are the values of, such as `AgeBand`."""
+    items: Sequence[FrameworkItem]
+    """In the order of the source."""
+
+
 class Card(str):
     """HTML that a notebook shows as a card; being a `str`, it can be written to a file.
 
@@ -107,7 +157,7 @@ class Card(str):
 
 
 class FindingRecord(TypedDict):
-    """A finding as a row of a table: texts, whole numbers and `None` only."""
+    """A finding as a row of a table: texts, whole numbers, `True` or `False`, and `None` only."""
 
     position: int
     """Which document of the batch it is about, from 0."""
@@ -127,6 +177,8 @@ class FindingRecord(TypedDict):
     """The id of that item, where it has one."""
     due: str | None
     """The last day on which it can still be fixed in time, as an ISO date."""
+    draft: bool
+    """Whether it is only information because what it is about is still a draft."""
     waived_until: str | None
     """The last day of the waiver that applies to it, as an ISO date."""
     message: str
@@ -172,7 +224,7 @@ class Batch:
         Of more than 100 documents, the first 100. Raises `KubusError`, code `unknown-language`.
 
         >>> import twentse_kubus as tk
-        >>> "1 document" in tk.Validator().validate_many(["{}"], "2026-05-01").card("en")
+        >>> "Documents: 1" in tk.Validator().validate_many(["{}"], "2026-05-01").card("en")
         True
         """
         from . import _html, _kubus

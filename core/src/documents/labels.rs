@@ -147,7 +147,7 @@ pub static FIELDS: List = labels! {
     "student", "student", "student";
     "studio", "ontwerpatelier", "design studio";
     "studios", "ontwerpateliers", "design studios";
-    "studyYear", "studiejaar", "study year";
+    "studyYear", "studiejaar" | "jaar", "study year";
     "subject", "vak", "subject";
     "subjects", "vakken", "subjects";
     "submittedOn", "ingeleverd op", "submitted on";
@@ -170,7 +170,7 @@ pub static FIELDS: List = labels! {
     "weekdays", "weekdagen", "weekdays";
     "weeks", "stageweken", "placement weeks";
     "withOthers", "samen met", "together with";
-    "years", "studiejaren", "study years";
+    "years", "studiejaren" | "jaren", "study years";
 };
 
 /// One item of the fields that are lists.
@@ -229,7 +229,7 @@ pub static ITEMS: List = labels! {
     "weekdays", "weekdag", "weekday";
     "weeks", "stageweek", "placement week";
     "withOthers", "medestudent", "fellow student";
-    "years", "studiejaar", "study year";
+    "years", "studiejaar" | "jaar", "study year";
 };
 
 /// The word for a field of a record in one of these lists.

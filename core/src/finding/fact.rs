@@ -1,13 +1,11 @@
 //! The facts of a finding, as typed values next to its sentence.
 
-use std::cell::OnceCell;
-
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::grammar::{Closed, Element, List, Record, Shape, Word};
+use super::Path;
+use crate::grammar::{Closed, Element, List, Word};
 use crate::json::{Look as _, Value};
-use crate::sort::distinct;
 use crate::values::{Decimal, Group, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
 
 /// A value that a finding is about. A free text of the document cannot become one: only ids, days, numbers, words of closed
@@ -51,7 +49,7 @@ pub enum FactKind {
     /// A value of this closed list.
     Word(&'static List),
     /// A name of the format itself.
-    Name,
+    Name(Naming),
     /// A list of whole numbers.
     Wholes,
     /// A list of ids.
@@ -59,7 +57,19 @@ pub enum FactKind {
     /// A list of values of this closed list.
     Words(&'static List),
     /// A list of names of the format.
-    Names,
+    Names(Naming),
+}
+
+/// What a name of the format names, seen from the place of its finding. A sentence shows the label of that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Naming {
+    /// The field that the place leads to, or that the item is of that it leads to.
+    Field,
+    /// A field of the object that the place leads to.
+    Inside,
+    /// What the place is for: a value of its closed list, or the format, which is shown as it is written.
+    Value,
 }
 
 impl FactKind {
@@ -82,11 +92,11 @@ impl FactKind {
             Self::Whole => "whole",
             Self::Decimal => "decimal",
             Self::Word(_) => "word",
-            Self::Name => "name",
+            Self::Name(_) => "name",
             Self::Wholes => "wholes",
             Self::Ids => "ids",
             Self::Words(_) => "words",
-            Self::Names => "names",
+            Self::Names(_) => "names",
         }
     }
 
@@ -99,11 +109,16 @@ impl FactKind {
             | Self::SchoolYear
             | Self::Whole
             | Self::Decimal
-            | Self::Name
+            | Self::Name(_)
             | Self::Wholes
             | Self::Ids
-            | Self::Names => None,
+            | Self::Names(_) => None,
         }
+    }
+
+    /// What its names are of.
+    pub(crate) fn naming(self) -> Option<Naming> {
+        if let Self::Name(naming) | Self::Names(naming) = self { Some(naming) } else { None }
     }
 
     /// For a list: the kind of its items.
@@ -112,15 +127,17 @@ impl FactKind {
             Self::Wholes => Some(Self::Whole),
             Self::Ids => Some(Self::Id),
             Self::Words(words) => Some(Self::Word(words)),
-            Self::Names => Some(Self::Name),
-            Self::Id | Self::Date | Self::SchoolYear | Self::Whole | Self::Decimal | Self::Word(_) | Self::Name => None,
+            Self::Names(naming) => Some(Self::Name(naming)),
+            Self::Id | Self::Date | Self::SchoolYear | Self::Whole | Self::Decimal | Self::Word(_) | Self::Name(_) => {
+                None
+            }
         }
     }
 
-    /// The fact of this kind that was written as this value; `None` when it is no such fact.
-    pub(crate) fn read(self, value: &Value<'_>, names: &Names) -> Option<Fact> {
+    /// The fact of this kind that was written as this value in a finding about this place; `None` when it is no such fact.
+    pub(crate) fn read(self, value: &Value<'_>, path: &Path) -> Option<Fact> {
         if let Some(kind) = self.item() {
-            return value.items()?.iter().map(|item| kind.read(item, names)).collect::<Option<_>>().map(Fact::List);
+            return value.items()?.iter().map(|item| kind.read(item, path)).collect::<Option<_>>().map(Fact::List);
         }
         match self {
             Self::Id => value.text().filter(|id| is_id(id)).map(|id| Fact::Id(id.to_owned())),
@@ -129,56 +146,10 @@ impl FactKind {
             Self::Whole => value.whole().map(Fact::Whole),
             Self::Decimal => value.number().and_then(Decimal::parse).map(Fact::Decimal),
             Self::Word(list) => list.words.iter().find(|word| Some(word.key) == value.text()).map(Fact::Word),
-            Self::Name | Self::Wholes | Self::Ids | Self::Words(_) | Self::Names => {
-                names.get(value.text()?).map(Fact::Name)
-            }
+            Self::Name(naming) => path.named(naming, value.text()?).map(|named| Fact::Name(named.name())),
+            // Lists: their items were read above.
+            Self::Wholes | Self::Ids | Self::Words(_) | Self::Names(_) => None,
         }
-    }
-}
-
-/// The names that findings of reading may give for a kind of document: of members, of words, and of the format itself.
-#[derive(Debug)]
-pub(crate) struct Names {
-    record: &'static Record,
-    /// In order, once one is sought.
-    names: OnceCell<Vec<&'static str>>,
-}
-
-impl Names {
-    pub(crate) fn of(record: &'static Record) -> Self {
-        Self { record, names: OnceCell::new() }
-    }
-
-    /// The name that is written so.
-    fn get(&self, text: &str) -> Option<&'static str> {
-        let names = self.names.get_or_init(|| {
-            let mut names = Vec::new();
-            gather(&Shape::Record(self.record), &mut names);
-            distinct(names.into_iter())
-        });
-        names.binary_search(&text).ok().and_then(|at| names.get(at)).copied()
-    }
-}
-
-fn gather(shape: &Shape, names: &mut Vec<&'static str>) {
-    match shape {
-        Shape::Record(record) => {
-            for member in record.members {
-                names.push(member.name);
-                gather(&member.shape, names);
-            }
-        }
-        Shape::List(item) => gather(item, names),
-        Shape::Word(list) => names.extend(list.words.iter().map(|word| word.key)),
-        Shape::Format(name) => names.push(name),
-        Shape::Text
-        | Shape::Id(_)
-        | Shape::Date
-        | Shape::SchoolYear
-        | Shape::Sha256
-        | Shape::Flag
-        | Shape::Whole { .. }
-        | Shape::Decimal { .. } => {}
     }
 }
 

@@ -30,6 +30,14 @@ closed! {
     }
 }
 
+closed! {
+    /// What a sentence says of its finding as a whole, behind it.
+    Remark {
+        /// Its subject is still a draft.
+        Draft = "draft", "nog in concept" | "dit is nog een concept", "still a draft";
+    }
+}
+
 /// Another place that a finding is also about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -86,12 +94,14 @@ pub struct Finding {
     pub waiver: Option<Waived>,
     /// The last day on which this can still be fixed in time.
     pub due: Option<NaiveDate>,
+    /// Whether it is only information because its subject is still a draft.
+    pub draft: bool,
 }
 
 impl Finding {
     /// The sentence for people, made from code, facts and language.
     pub(crate) fn say(&self, voice: Voice<'_>) -> String {
-        voice.say(self.rule, &self.subject, &self.facts)
+        voice.say(self)
     }
 
     /// The sentence for people, in a language.
@@ -138,6 +148,9 @@ impl Serialize for Finding {
         }
         if let Some(due) = self.due {
             map.serialize_entry("due", &due)?;
+        }
+        if self.draft {
+            map.serialize_entry("draft", &true)?;
         }
         map.end()
     }

@@ -4,7 +4,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Fact, FactKind, Facts, Meta, Path, Subject, Token};
+use super::path::Named;
+use super::{Fact, FactKind, Facts, Finding, Meta, Path, Remark, Token};
 use crate::grammar::{Closed, List, Word};
 use crate::json::{Look as _, parse};
 use crate::language::Lang;
@@ -56,7 +57,7 @@ impl Sentences {
         let voice = Voice::of(lang);
         let mut texts = std::collections::BTreeMap::new();
         let mut lists = lists.to_vec();
-        lists.push(super::SubjectKind::LIST);
+        lists.extend([super::SubjectKind::LIST, Remark::LIST]);
         for rule in rules {
             texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
             texts.insert([rule.code, FIX].concat(), voice.fix(rule).to_owned());
@@ -124,12 +125,12 @@ impl<'v> Voice<'v> {
     pub(crate) fn place(self, path: &Path) -> String {
         let mut out = String::new();
         let mut steps = path.walk().peekable();
-        while let Some((record, step)) = steps.next() {
+        while let Some((record, step, _)) = steps.next() {
             let Token::Member(name) = step else { continue };
             if !out.is_empty() {
                 out.push_str(", ");
             }
-            let item = steps.peek().and_then(|(_, next)| if let Token::Item(at) = next { Some(*at) } else { None });
+            let item = steps.peek().and_then(|(_, next, _)| if let Token::Item(at) = next { Some(*at) } else { None });
             out.push_str(self.field(item.is_some(), record.name, name));
             if let Some(at) = item {
                 let _ = write!(out, " {}", at + 1);
@@ -172,41 +173,40 @@ impl<'v> Voice<'v> {
         self.label(T::LIST, value.word())
     }
 
-    /// The sentence of a rule about something, with its facts filled in.
-    pub(crate) fn say(self, rule: &Meta, subject: &Subject, facts: &Facts) -> String {
+    /// The sentence of a finding, with its facts filled in and, behind it, what it says of the finding as a whole.
+    pub(crate) fn say(self, finding: &Finding) -> String {
         let mut out = String::new();
-        let mut rest = self.sentence(rule);
+        let mut rest = self.sentence(finding.rule);
         while let Some((before, (inside, behind))) =
             rest.split_once('[').and_then(|(before, from)| Some((before, from.split_once(']')?)))
         {
-            self.fill(before, rule, subject, facts, &mut out);
-            if parts(inside).all(|part| part.is_known(facts)) {
-                self.fill(inside, rule, subject, facts, &mut out);
+            self.fill(before, finding, &mut out);
+            if parts(inside).all(|part| part.is_known(&finding.facts)) {
+                self.fill(inside, finding, &mut out);
             }
             rest = behind;
         }
-        self.fill(rest, rule, subject, facts, &mut out);
+        self.fill(rest, finding, &mut out);
+        if finding.draft {
+            let _ = write!(out, " ({})", self.name(Remark::Draft));
+        }
         out
     }
 
-    fn fill(self, template: &str, rule: &Meta, subject: &Subject, facts: &Facts, out: &mut String) {
+    fn fill(self, template: &str, finding: &Finding, out: &mut String) {
         for part in parts(template) {
             match part {
                 Part::Words(words) => out.push_str(words),
                 Part::Fact(SUBJECT) => {
-                    out.push_str(self.name(subject.kind));
-                    if let Some(id) = &subject.id {
+                    out.push_str(self.name(finding.subject.kind));
+                    if let Some(id) = &finding.subject.id {
                         let _ = write!(out, " `{id}`");
                     }
                 }
-                Part::Fact(name) => match facts.get(name) {
+                Part::Fact(name) => match finding.facts.get(name) {
                     Some(fact) => {
-                        let list = rule
-                            .facts
-                            .iter()
-                            .find(|(known, _)| *known == name)
-                            .and_then(|(_, kind)| FactKind::list(*kind));
-                        self.fact(fact, list, out);
+                        let kind = finding.rule.facts.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+                        self.fact(fact, kind, &finding.path, out);
                     }
                     None => out.push('…'),
                 },
@@ -215,10 +215,13 @@ impl<'v> Voice<'v> {
     }
 
     /// A fact as people read it.
-    fn fact(self, fact: &Fact, list: Option<&'static List>, out: &mut String) {
+    fn fact(self, fact: &Fact, kind: Option<FactKind>, path: &Path, out: &mut String) {
         match fact {
             Fact::Id(id) => out.push_str(id),
-            Fact::Name(name) => out.push_str(name),
+            Fact::Name(name) => {
+                let named = kind.and_then(FactKind::naming).and_then(|naming| path.named(naming, name));
+                self.named(name, named.as_ref(), out);
+            }
             Fact::Date(day) => self.lang.say_date(*day, out),
             Fact::SchoolYear(year) => drop(write!(out, "{year}")),
             Fact::Whole(number) => drop(write!(out, "{number}")),
@@ -226,16 +229,33 @@ impl<'v> Voice<'v> {
                 let number = number.to_string();
                 out.push_str(&if self.lang == Lang::En { number } else { number.replace('.', ",") });
             }
-            Fact::Word(word) => out.push_str(list.map_or(word.key, |list| self.label(list, word))),
+            Fact::Word(word) => {
+                out.push_str(kind.and_then(FactKind::list).map_or(word.key, |list| self.label(list, word)));
+            }
             Fact::List(facts) => {
                 for (position, fact) in facts.iter().enumerate() {
                     if position > 0 {
                         out.push_str(if position + 1 == facts.len() { self.lang.and() } else { ", " });
                     }
-                    self.fact(fact, list, out);
+                    self.fact(fact, kind, path, out);
                 }
             }
         }
+    }
+
+    /// A field or a value of the format, by its label, which can be several words. English is the language of developers,
+    /// who write the name: it adds that where it is another word.
+    fn named(self, name: &'static str, named: Option<&Named>, out: &mut String) {
+        let label = match named {
+            Some(Named::Field { record, name, is_item }) => self.field(*is_item, record.name, name),
+            Some(Named::Value(list, word)) => self.label(list, word),
+            Some(Named::Format(_)) | None => "",
+        };
+        let _ = match self.lang {
+            _ if label.is_empty() || label == name => write!(out, "`{name}`"),
+            Lang::En => write!(out, "{label} (`{name}`)"),
+            Lang::Nl | Lang::NlPlain => write!(out, "`{label}`"),
+        };
     }
 }
 

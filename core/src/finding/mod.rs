@@ -12,9 +12,9 @@ mod subject;
 
 pub(crate) use answer::Reply;
 pub use answer::{Answer, Outcome, Reason, Unchecked};
-pub use fact::{Fact, FactKind, Facts};
-pub(crate) use fact::{IntoFact, Names, facts};
-pub use finding::{Finding, Part, Related, Severity, Waived};
+pub use fact::{Fact, FactKind, Facts, Naming};
+pub(crate) use fact::{IntoFact, facts};
+pub use finding::{Finding, Part, Related, Remark, Severity, Waived};
 pub use message::{Sentences, Voice, placeholders};
 pub(crate) use meta::texts;
 pub use meta::{Meta, Phase, Texts, Window};

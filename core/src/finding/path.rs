@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::grammar::{Record, Shape, Steps};
+use super::Naming;
+use crate::grammar::{List, Record, Shape, Steps, Word};
 
 /// A JSON Pointer (RFC 6901) into a document. It may name an absent member; its parent is there.
 ///
@@ -42,11 +43,11 @@ impl Path {
 
     /// Its steps: members by name, items by position.
     pub fn tokens(&self) -> impl Iterator<Item = Token> {
-        self.walk().map(|(_, token)| token)
+        self.walk().map(|(_, token, _)| token)
     }
 
-    /// Its steps, each with the record that it is in; an item is in that of its list.
-    pub(crate) fn walk(&self) -> impl Iterator<Item = (&'static Record, Token)> {
+    /// Its steps, each with the record that it is in and what it leads to; an item is in the record of its list.
+    pub(crate) fn walk(&self) -> impl Iterator<Item = (&'static Record, Token, Shape)> {
         let mut shape = Shape::Record(self.record);
         let mut within = self.record;
         self.steps.as_slice().iter().map_while(move |step| {
@@ -61,7 +62,7 @@ impl Path {
                 return None;
             };
             shape = next;
-            Some((within, token))
+            Some((within, token, next))
         })
     }
 
@@ -69,6 +70,35 @@ impl Path {
     pub(crate) fn member(&self) -> &'static str {
         let members = self.tokens().filter_map(|token| if let Token::Member(name) = token { Some(name) } else { None });
         members.last().unwrap_or_default()
+    }
+
+    /// What a name of the format is the name of, in a finding about this place; `None` when it names nothing there.
+    pub(crate) fn named(&self, naming: Naming, text: &str) -> Option<Named> {
+        let (mut field, mut is_item, mut shape) = (None, false, Shape::Record(self.record));
+        for (record, token, next) in self.walk() {
+            if let Token::Member(name) = token {
+                field = Some((record, name));
+            }
+            is_item = matches!(token, Token::Item(_));
+            shape = next;
+        }
+        match naming {
+            Naming::Field => {
+                field.filter(|(_, name)| *name == text).map(|(record, name)| Named::Field { record, name, is_item })
+            }
+            Naming::Inside => {
+                let Shape::Record(record) = shape else { return None };
+                let name = record.members.get(record.position(text)?)?.name;
+                Some(Named::Field { record, name, is_item: false })
+            }
+            Naming::Value => {
+                if let Shape::Format(name) = shape {
+                    return (name == text).then_some(Named::Format(name));
+                }
+                let Shape::Word(list) = shape else { return None };
+                list.words.iter().find(|word| word.key == text).map(|word| Named::Value(list, word))
+            }
+        }
     }
 
     /// Reads a JSON Pointer into a kind of document; `None` when the format has no such place.
@@ -92,6 +122,26 @@ impl Path {
             path.steps.push(at);
         }
         Some(path)
+    }
+}
+
+/// What a name of the format is the name of.
+pub(crate) enum Named {
+    /// A format and its version.
+    Format(&'static str),
+    /// A field of a record, or one item of it.
+    Field { record: &'static Record, name: &'static str, is_item: bool },
+    /// A value of a closed list.
+    Value(&'static List, &'static Word),
+}
+
+impl Named {
+    /// The name.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Format(name) | Self::Field { name, .. } => name,
+            Self::Value(_, word) => word.key,
+        }
     }
 }
 

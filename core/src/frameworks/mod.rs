@@ -9,6 +9,8 @@ mod tables;
 #[cfg(feature = "docs")]
 use crate::provenance::Basis;
 #[cfg(feature = "docs")]
+pub(crate) use item::lists;
+#[cfg(feature = "docs")]
 pub use item::{Framework, Item, all};
 pub use tables::{
     ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, CubeLevel, CubeStage, DefaultCubeTheme,

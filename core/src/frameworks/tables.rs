@@ -4,6 +4,8 @@
 
 #[cfg(feature = "docs")]
 use super::{Basis, Item};
+#[cfg(feature = "docs")]
+use crate::grammar::List;
 use crate::grammar::{Closed, closed};
 use crate::values::{Group, Set};
 
@@ -35,8 +37,8 @@ impl Competence {
             en: "interpersonal competence",
             source: "Stb. 2005, 460, art. 2.1(a), 2.4",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2005-pedagogical",
@@ -46,8 +48,8 @@ impl Competence {
             en: "pedagogical competence",
             source: "Stb. 2005, 460, art. 2.1(b), 2.5",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2005-subject-and-didactics",
@@ -57,8 +59,8 @@ impl Competence {
             en: "subject-matter and teaching competence",
             source: "Stb. 2005, 460, art. 2.1(c), 2.6",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2005-organisation",
@@ -68,8 +70,8 @@ impl Competence {
             en: "organisational competence",
             source: "Stb. 2005, 460, art. 2.1(d), 2.7",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2005-colleagues",
@@ -79,8 +81,8 @@ impl Competence {
             en: "competence in working with colleagues",
             source: "Stb. 2005, 460, art. 2.1(e), 2.8",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2005-surroundings",
@@ -90,8 +92,8 @@ impl Competence {
             en: "competence in working with the school's environment",
             source: "Stb. 2005, 460, art. 2.1(f), 2.9",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2005-reflection-and-development",
@@ -101,8 +103,8 @@ impl Competence {
             en: "competence in reflection and development",
             source: "Stb. 2005, 460, art. 2.1(g), 2.10",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2017-subject-matter",
@@ -112,8 +114,8 @@ impl Competence {
             en: "subject-matter competence",
             source: "Stb. 2017, 148, art. 2.2",
             basis: Basis::Statute,
-            from: Some("2017-08-01"),
-            until: None,
+            valid_from: Some("2017-08-01"),
+            valid_until: None,
         },
         Item {
             key: "2017-subject-didactics",
@@ -123,8 +125,8 @@ impl Competence {
             en: "subject-specific teaching competence",
             source: "Stb. 2017, 148, art. 2.2",
             basis: Basis::Statute,
-            from: Some("2017-08-01"),
-            until: None,
+            valid_from: Some("2017-08-01"),
+            valid_until: None,
         },
         Item {
             key: "2017-pedagogical",
@@ -134,8 +136,8 @@ impl Competence {
             en: "pedagogical competence",
             source: "Stb. 2017, 148, art. 2.2",
             basis: Basis::Statute,
-            from: Some("2017-08-01"),
-            until: None,
+            valid_from: Some("2017-08-01"),
+            valid_until: None,
         },
     ];
 
@@ -175,8 +177,8 @@ impl CompetenceEdition {
             en: "seven competences (2005)",
             source: "Stb. 2005, 460",
             basis: Basis::Statute,
-            from: Some("2006-08-01"),
-            until: Some("2017-07-31"),
+            valid_from: Some("2006-08-01"),
+            valid_until: Some("2017-07-31"),
         },
         Item {
             key: "2017",
@@ -186,8 +188,8 @@ impl CompetenceEdition {
             en: "three competences (2017)",
             source: "Stb. 2017, 148",
             basis: Basis::Statute,
-            from: Some("2017-08-01"),
-            until: None,
+            valid_from: Some("2017-08-01"),
+            valid_until: None,
         },
     ];
 }
@@ -222,8 +224,8 @@ impl Subject {
             en: "geography",
             source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "history",
@@ -233,8 +235,8 @@ impl Subject {
             en: "history",
             source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "nature-and-technology",
@@ -244,8 +246,8 @@ impl Subject {
             en: "science and technology",
             source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "religious-and-philosophical-movements",
@@ -255,8 +257,8 @@ impl Subject {
             en: "religious and philosophical movements",
             source: "Een goede basis (2012); its area: our interpretation",
             basis: Basis::Inferred,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "music",
@@ -266,8 +268,8 @@ impl Subject {
             en: "music",
             source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "dance-and-drama",
@@ -277,8 +279,8 @@ impl Subject {
             en: "dance and drama",
             source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "visual-arts",
@@ -288,8 +290,8 @@ impl Subject {
             en: "visual arts",
             source: "Een goede basis (2012); its area: common usage",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "english",
@@ -299,8 +301,8 @@ impl Subject {
             en: "English",
             source: "Een goede basis (2012)",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "physical-education",
@@ -310,8 +312,8 @@ impl Subject {
             en: "physical education",
             source: "Een goede basis (2012)",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "handwriting",
@@ -321,8 +323,8 @@ impl Subject {
             en: "handwriting",
             source: "Een goede basis (2012)",
             basis: Basis::Secondary,
-            from: Some("2012-01-01"),
-            until: None,
+            valid_from: Some("2012-01-01"),
+            valid_until: None,
         },
         Item {
             key: "dutch",
@@ -332,8 +334,8 @@ impl Subject {
             en: "Dutch",
             source: "WPO art. 9(1)(b)",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "mathematics",
@@ -343,8 +345,8 @@ impl Subject {
             en: "arithmetic and mathematics",
             source: "WPO art. 9(1)(c)",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 
@@ -383,8 +385,8 @@ impl SubjectArea {
             en: "arts",
             source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"; which subjects these are: common usage",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "world-orientation",
@@ -394,8 +396,8 @@ impl SubjectArea {
             en: "world orientation",
             source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"; which subjects these are: common usage",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -421,8 +423,8 @@ impl AgeBand {
             en: "lower age band",
             source: "Praktijk In-Zicht, ch. 2, \"Werkplekleren\"; which groups: common usage",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "middle",
@@ -432,8 +434,8 @@ impl AgeBand {
             en: "middle age band",
             source: "Praktijk In-Zicht, ch. 2, \"Werkplekleren\"; which groups: common usage",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "upper",
@@ -443,8 +445,8 @@ impl AgeBand {
             en: "upper age band",
             source: "Praktijk In-Zicht, ch. 2, \"Werkplekleren\"; which groups: common usage",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 
@@ -479,8 +481,8 @@ impl AgeSpecialisation {
             en: "young child",
             source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "older-child",
@@ -490,8 +492,8 @@ impl AgeSpecialisation {
             en: "older child",
             source: "Praktijk In-Zicht, ch. 2, \"Specialisatie\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 
@@ -526,8 +528,8 @@ impl ReflectionLevel {
             en: "head (knowledge)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "heart",
@@ -537,8 +539,8 @@ impl ReflectionLevel {
             en: "heart (identity and attitude)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "hands",
@@ -548,8 +550,8 @@ impl ReflectionLevel {
             en: "hands (skills)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -577,8 +579,8 @@ impl ReflectionPhase {
             en: "action",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "looking-back",
@@ -588,8 +590,8 @@ impl ReflectionPhase {
             en: "looking back",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "awareness",
@@ -599,8 +601,8 @@ impl ReflectionPhase {
             en: "awareness of essential aspects",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "alternatives",
@@ -610,8 +612,8 @@ impl ReflectionPhase {
             en: "creating alternatives",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "trial",
@@ -621,8 +623,8 @@ impl ReflectionPhase {
             en: "trial",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; phases: ALACT",
             basis: Basis::Secondary,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -649,8 +651,8 @@ impl DesignPhase {
             en: "exploration",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "idea-development",
@@ -660,8 +662,8 @@ impl DesignPhase {
             en: "idea development",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "realisation",
@@ -671,8 +673,8 @@ impl DesignPhase {
             en: "realisation",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "evaluation",
@@ -682,8 +684,8 @@ impl DesignPhase {
             en: "evaluation",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -718,8 +720,8 @@ impl DesignCompetenceSlot {
             en: "design competence 1 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "2",
@@ -729,8 +731,8 @@ impl DesignCompetenceSlot {
             en: "design competence 2 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "3",
@@ -740,8 +742,8 @@ impl DesignCompetenceSlot {
             en: "design competence 3 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "4",
@@ -751,8 +753,8 @@ impl DesignCompetenceSlot {
             en: "design competence 4 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "5",
@@ -762,8 +764,8 @@ impl DesignCompetenceSlot {
             en: "design competence 5 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "6",
@@ -773,8 +775,8 @@ impl DesignCompetenceSlot {
             en: "design competence 6 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "7",
@@ -784,8 +786,8 @@ impl DesignCompetenceSlot {
             en: "design competence 7 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "8",
@@ -795,8 +797,8 @@ impl DesignCompetenceSlot {
             en: "design competence 8 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "9",
@@ -806,8 +808,8 @@ impl DesignCompetenceSlot {
             en: "design competence 9 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "10",
@@ -817,8 +819,8 @@ impl DesignCompetenceSlot {
             en: "design competence 10 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "11",
@@ -828,8 +830,8 @@ impl DesignCompetenceSlot {
             en: "design competence 11 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "12",
@@ -839,8 +841,8 @@ impl DesignCompetenceSlot {
             en: "design competence 12 (name unknown)",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"; no source gives the names",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -849,8 +851,8 @@ closed! {
     /// A part of professional practice (professioneel handelen).
     ActionPart {
         Knowledge = "knowledge", "onderliggende kennis" | "wat je erover weet (de kennis achter je aanpak)", "underlying knowledge";
-        Context = "context", "kenmerken van de context" | "de situatie: de groep en de school", "characteristics of the context";
-        Person = "person", "persoonlijke kenmerken" | "jezelf: wie je bent en wat dat uitmaakt", "personal characteristics";
+        Context = "context", "kenmerken van de context" | "de situatie (de groep en de school)", "characteristics of the context";
+        Person = "person", "persoonlijke kenmerken" | "jezelf (wie je bent en wat dat uitmaakt)", "personal characteristics";
     }
 }
 
@@ -866,8 +868,8 @@ impl ActionPart {
             en: "underlying knowledge",
             source: "Praktijk In-Zicht, ch. 2, \"Opdrachten\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "context",
@@ -877,8 +879,8 @@ impl ActionPart {
             en: "characteristics of the context",
             source: "Praktijk In-Zicht, ch. 2, \"Opdrachten\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "person",
@@ -888,8 +890,8 @@ impl ActionPart {
             en: "personal characteristics",
             source: "Praktijk In-Zicht, ch. 2, \"Opdrachten\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -924,8 +926,8 @@ impl Role {
             en: "student",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "mentor",
@@ -935,8 +937,8 @@ impl Role {
             en: "mentor",
             source: "Praktijk In-Zicht, ch. 2, \"De mentor\"; ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "school-trainer",
@@ -946,8 +948,8 @@ impl Role {
             en: "school trainer",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\" and \"De mentor\"; ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "institute-trainer",
@@ -957,8 +959,8 @@ impl Role {
             en: "institute trainer",
             source: "Praktijk In-Zicht, ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "study-career-coach",
@@ -968,8 +970,8 @@ impl Role {
             en: "study career coach",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "subject-lecturer",
@@ -979,8 +981,8 @@ impl Role {
             en: "subject lecturer",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpateliers\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "subject-expert",
@@ -990,8 +992,8 @@ impl Role {
             en: "subject expert",
             source: "Praktijk In-Zicht, ch. 3, \"Rol van de schoolopleider\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "methodological-expert",
@@ -1001,8 +1003,8 @@ impl Role {
             en: "methodological expert",
             source: "Praktijk In-Zicht, ch. 3, \"Rol van de schoolopleider\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "school-leader",
@@ -1012,8 +1014,8 @@ impl Role {
             en: "school leader",
             source: "Praktijk In-Zicht, ch. 3, \"Rol van de schoolleiding\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "teacher",
@@ -1023,8 +1025,8 @@ impl Role {
             en: "teacher",
             source: "Praktijk In-Zicht, ch. 2, \"Ontwerpen en leren\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "expert",
@@ -1034,8 +1036,8 @@ impl Role {
             en: "expert",
             source: "Praktijk In-Zicht, ch. 2, \"Voorlezen en vertellen\"; ch. 4, \"Ambities\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "coach",
@@ -1045,8 +1047,8 @@ impl Role {
             en: "coach",
             source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -1073,8 +1075,8 @@ impl StudyMode {
             en: "full-time",
             source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"; the course that the booklet describes",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "part-time",
@@ -1084,8 +1086,8 @@ impl StudyMode {
             en: "part-time",
             source: "no source",
             basis: Basis::Unknown,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "dual",
@@ -1095,8 +1097,8 @@ impl StudyMode {
             en: "dual",
             source: "WPO art. 3(4)",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "lateral-entry",
@@ -1106,8 +1108,8 @@ impl StudyMode {
             en: "lateral entry (career changers)",
             source: "Regeling tegemoetkoming kosten opleidingsscholen (BWBR0025839) art. 2(2)",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -1136,8 +1138,8 @@ impl CubeStage {
             en: "student year 1",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "student-2",
@@ -1147,8 +1149,8 @@ impl CubeStage {
             en: "student year 2",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "student-3",
@@ -1158,8 +1160,8 @@ impl CubeStage {
             en: "student year 3",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "student-4",
@@ -1169,8 +1171,8 @@ impl CubeStage {
             en: "student year 4",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "beginning-teacher",
@@ -1180,8 +1182,8 @@ impl CubeStage {
             en: "beginning teacher",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "teacher",
@@ -1191,8 +1193,8 @@ impl CubeStage {
             en: "teacher",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Inferred,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -1219,8 +1221,8 @@ impl CubeLevel {
             en: "individual",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "team",
@@ -1230,8 +1232,8 @@ impl CubeLevel {
             en: "team",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "board",
@@ -1241,8 +1243,8 @@ impl CubeLevel {
             en: "board",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "partnership",
@@ -1252,8 +1254,8 @@ impl CubeLevel {
             en: "partnership",
             source: "Praktijk In-Zicht, \"Inleiding\"; as an axis of the cube: our interpretation",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -1281,8 +1283,8 @@ impl DefaultCubeTheme {
             en: "results-oriented work",
             source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "dealing-with-differences",
@@ -1292,8 +1294,8 @@ impl DefaultCubeTheme {
             en: "dealing with differences",
             source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "guiding-beginning-teachers",
@@ -1303,8 +1305,8 @@ impl DefaultCubeTheme {
             en: "guiding beginning teachers",
             source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "parental-involvement",
@@ -1314,8 +1316,8 @@ impl DefaultCubeTheme {
             en: "parental involvement",
             source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "bullying",
@@ -1325,8 +1327,8 @@ impl DefaultCubeTheme {
             en: "bullying",
             source: "BWBR0033593 art. 13(1)(b); on the cube: our interpretation",
             basis: Basis::Statute,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
@@ -1352,8 +1354,8 @@ impl KtpElement {
             en: "knowledge clip",
             source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "test",
@@ -1363,8 +1365,8 @@ impl KtpElement {
             en: "test",
             source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
         Item {
             key: "practice-examples",
@@ -1374,30 +1376,30 @@ impl KtpElement {
             en: "practice examples",
             source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
             basis: Basis::Seed,
-            from: None,
-            until: None,
+            valid_from: None,
+            valid_until: None,
         },
     ];
 }
 
-/// Every list, by the name of its data file.
+/// Every list, by the name of its data file: its values, and where each comes from.
 #[cfg(feature = "docs")]
-pub(super) static LISTS: &[(&str, &[Item])] = &[
-    ("competences", Competence::ITEMS),
-    ("competence_editions", CompetenceEdition::ITEMS),
-    ("subjects", Subject::ITEMS),
-    ("subject_areas", SubjectArea::ITEMS),
-    ("age_bands", AgeBand::ITEMS),
-    ("age_specialisations", AgeSpecialisation::ITEMS),
-    ("reflection_levels", ReflectionLevel::ITEMS),
-    ("reflection_phases", ReflectionPhase::ITEMS),
-    ("design_phases", DesignPhase::ITEMS),
-    ("design_competences", DesignCompetenceSlot::ITEMS),
-    ("action_parts", ActionPart::ITEMS),
-    ("roles", Role::ITEMS),
-    ("study_modes", StudyMode::ITEMS),
-    ("cube_stages", CubeStage::ITEMS),
-    ("cube_levels", CubeLevel::ITEMS),
-    ("cube_themes", DefaultCubeTheme::ITEMS),
-    ("ktp_elements", KtpElement::ITEMS),
+pub(super) static LISTS: &[(&str, &List, &[Item])] = &[
+    ("competences", Competence::LIST, Competence::ITEMS),
+    ("competence_editions", CompetenceEdition::LIST, CompetenceEdition::ITEMS),
+    ("subjects", Subject::LIST, Subject::ITEMS),
+    ("subject_areas", SubjectArea::LIST, SubjectArea::ITEMS),
+    ("age_bands", AgeBand::LIST, AgeBand::ITEMS),
+    ("age_specialisations", AgeSpecialisation::LIST, AgeSpecialisation::ITEMS),
+    ("reflection_levels", ReflectionLevel::LIST, ReflectionLevel::ITEMS),
+    ("reflection_phases", ReflectionPhase::LIST, ReflectionPhase::ITEMS),
+    ("design_phases", DesignPhase::LIST, DesignPhase::ITEMS),
+    ("design_competences", DesignCompetenceSlot::LIST, DesignCompetenceSlot::ITEMS),
+    ("action_parts", ActionPart::LIST, ActionPart::ITEMS),
+    ("roles", Role::LIST, Role::ITEMS),
+    ("study_modes", StudyMode::LIST, StudyMode::ITEMS),
+    ("cube_stages", CubeStage::LIST, CubeStage::ITEMS),
+    ("cube_levels", CubeLevel::LIST, CubeLevel::ITEMS),
+    ("cube_themes", DefaultCubeTheme::LIST, DefaultCubeTheme::ITEMS),
+    ("ktp_elements", KtpElement::LIST, KtpElement::ITEMS),
 ];

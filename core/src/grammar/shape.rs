@@ -311,12 +311,12 @@ pub trait Element: Copy {
 super::closed! {
     /// A type of JSON value.
     JsonType {
-        Object = "object", "een object", "an object";
+        Object = "object", "een object" | "een groep velden", "an object";
         List = "list", "een lijst", "a list";
         Text = "text", "een tekst", "a text";
         Number = "number", "een getal", "a number";
-        Flag = "true-or-false", "`true` of `false`", "`true` or `false`";
-        Null = "null", "niets", "nothing";
+        Flag = "true-or-false", "`true` of `false`" | "ja (`true`) of nee (`false`)", "`true` or `false`";
+        Null = "null", "niets" | "niets (leeg)", "nothing";
     }
 }
 

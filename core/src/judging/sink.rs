@@ -16,19 +16,20 @@ pub(crate) struct Standing {
     cap: Severity,
     not_yet: bool,
     due: Option<NaiveDate>,
+    draft: bool,
 }
 
 impl Standing {
     /// Due: the severity of the rule.
-    pub(crate) const DUE: Self = Self { cap: Severity::Error, not_yet: false, due: None };
+    pub(crate) const DUE: Self = Self { cap: Severity::Error, not_yet: false, due: None, draft: false };
     /// Due, but at most a warning.
-    pub(crate) const SOFT: Self = Self { cap: Severity::Warning, not_yet: false, due: None };
+    pub(crate) const SOFT: Self = Self { cap: Severity::Warning, not_yet: false, due: None, draft: false };
     /// Not due: still a draft.
-    pub(crate) const DRAFT: Self = Self { cap: Severity::Info, not_yet: true, due: None };
+    pub(crate) const DRAFT: Self = Self { cap: Severity::Info, not_yet: true, due: None, draft: true };
 
     /// Not due yet; due on this day, where it is known and has a year of four digits.
     pub(crate) fn not_yet(due: Option<NaiveDate>) -> Self {
-        Self { cap: Severity::Info, not_yet: true, due: due.filter(|day| day.year() <= 9999) }
+        Self { cap: Severity::Info, not_yet: true, due: due.filter(|day| day.year() <= 9999), draft: false }
     }
 }
 
@@ -258,6 +259,7 @@ impl<'r, 't> Findings<'r, 't> {
             related,
             waiver: None,
             due: standing.due,
+            draft: standing.draft,
         });
     }
 

@@ -30,11 +30,11 @@ closed! {
     /// Why a text is no JSON, where that is known.
     NotJson {
         Empty = "empty", "het bestand is leeg", "the file is empty";
-        Utf16 = "utf-16", "het is UTF-16 in plaats van UTF-8", "it is UTF-16 instead of UTF-8";
-        Latin1 = "latin-1", "het is Latin-1 of Windows-1252 in plaats van UTF-8", "it is Latin-1 or Windows-1252 instead of UTF-8";
+        Utf16 = "utf-16", "het is UTF-16 in plaats van UTF-8" | "het is op een andere manier opgeslagen (UTF-16)", "it is UTF-16 instead of UTF-8";
+        Latin1 = "latin-1", "het is Latin-1 of Windows-1252 in plaats van UTF-8" | "het is op een andere manier opgeslagen (Latin-1)", "it is Latin-1 or Windows-1252 instead of UTF-8";
         Compressed = "compressed", "het is een ingepakt bestand", "it is a compressed file";
         Spreadsheet = "spreadsheet", "het is een rekenblad", "it is a spreadsheet";
-        Xml = "xml", "het is XML of HTML", "it is XML or HTML";
+        Xml = "xml", "het is XML of HTML" | "het is een webpagina of een ander soort bestand", "it is XML or HTML";
         FileName = "file-name", "het is de naam van een bestand", "it is the name of a file";
     }
 }
@@ -43,7 +43,7 @@ closed! {
     /// A limit on the size of a document (TK-R010).
     Limit {
         MaxBytes = "max_bytes", "aantal bytes" | "grootte in bytes", "bytes";
-        MaxDepth = "max_depth", "aantal niveaus", "levels";
+        MaxDepth = "max_depth", "aantal niveaus" | "aantal lagen", "levels";
         MaxItems = "max_items", "aantal onderdelen in één lijst" | "aantal onderdelen in een lijst", "items in one list or object";
     }
 }

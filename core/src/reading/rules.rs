@@ -2,7 +2,7 @@
 //! document once it has read.
 
 use super::{Limit, MAX_DEPTH as DEEPEST, NotJson, Notation};
-use crate::finding::{FactKind, Meta, Norm, Phase, Severity, Unit, Window, texts};
+use crate::finding::{FactKind, Meta, Naming, Norm, Phase, Severity, Unit, Window, texts};
 use crate::grammar::JsonType;
 use crate::json::MAX_ITEMS as MOST_ITEMS;
 use crate::language::Text;
@@ -86,37 +86,37 @@ reading! {
 reading! {
     UNKNOWN_FORMAT "TK-R002" "unknown-format" Error true Source::Own(Text { nl: "een document noemt zijn formaat en versie", en: "a document names its format and version" }),
     norms: [],
-    facts: [("supported", FactKind::Name)],
+    facts: [("supported", FactKind::Name(Naming::Value))],
     may_lack: [],
     title: { nl: "onbekend formaat", en: "unknown format" },
     asks: { nl: "Een document noemt zijn formaat en versie.", en: "A document names its format and version." },
     why: { nl: "Aan het formaat is te zien wat de onderdelen betekenen.", en: "The format says what the parts mean." },
     fix: { nl: "Zet in `format` een van de ondersteunde formaten.", nl_plain: "Kies een ander bestand, of vraag hulp.", en: "Put one of the supported formats into `format`." },
-    message: { nl: "het formaat ontbreekt of wordt niet ondersteund; gebruik `{supported}`", nl_plain: "dit bestand kan niet worden gelezen: kies een ander bestand of vraag hulp", en: "the format is missing or not supported; use `{supported}`" },
+    message: { nl: "het formaat ontbreekt of wordt niet ondersteund; gebruik {supported}", nl_plain: "dit bestand kan niet worden gelezen: kies een ander bestand of vraag hulp", en: "the format is missing or not supported; use {supported}" },
 }
 
 reading! {
     MISSING_FIELD "TK-R003" "missing-field" Error true Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
     norms: [],
-    facts: [("member", FactKind::Name)],
+    facts: [("member", FactKind::Name(Naming::Field))],
     may_lack: [],
     title: { nl: "verplicht veld ontbreekt", en: "required field missing" },
     asks: { nl: "Alle verplichte velden zijn ingevuld; `null` telt als niet ingevuld.", en: "All required fields are present; `null` counts as absent." },
     why: { nl: "Zonder dit veld is niet te zeggen waar het onderdeel over gaat.", en: "Without this field nobody can tell what the item is about." },
     fix: { nl: "Vul het veld in.", nl_plain: "Vul in wat er ontbreekt.", en: "Fill in the field." },
-    message: { nl: "het verplichte veld `{member}` ontbreekt", nl_plain: "hier ontbreekt iets: vul `{member}` in", en: "the required field `{member}` is missing" },
+    message: { nl: "het verplichte veld {member} ontbreekt", nl_plain: "hier ontbreekt iets: vul {member} in", en: "the required field {member} is missing" },
 }
 
 reading! {
     UNKNOWN_FIELD "TK-R004" "unknown-field" Error true Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
     norms: [&UNKNOWN_FIELDS],
-    facts: [("position", FactKind::Whole), ("near", FactKind::Name), ("known", FactKind::Names)],
+    facts: [("position", FactKind::Whole), ("near", FactKind::Name(Naming::Inside)), ("known", FactKind::Names(Naming::Inside))],
     may_lack: ["near", "known"],
     title: { nl: "onbekend veld", en: "unknown field" },
     asks: { nl: "Een document heeft alleen velden die in het formaat staan.", en: "A document contains only fields that are in the format." },
     why: { nl: "Een verkeerd gespelde veldnaam zou anders ongemerkt verloren gaan.", en: "A misspelt field would otherwise be silently ignored." },
     fix: { nl: "Verbeter de naam van het veld of haal het weg.", nl_plain: "Haal het veld weg, of geef het de juiste naam.", en: "Correct the name of the field, or remove it." },
-    message: { nl: "veld nummer `{position}` hoort hier niet[; bedoeld is misschien `{near}`][; mogelijk zijn: `{known}`]", nl_plain: "veld nummer `{position}` hoort hier niet: haal het weg[ of noem het `{near}`]", en: "field number `{position}` does not belong here[; did you mean `{near}`?][; possible: `{known}`]" },
+    message: { nl: "veld nummer `{position}` hoort hier niet[; bedoeld is misschien {near}][; mogelijk: {known}]", nl_plain: "veld nummer `{position}` hoort hier niet: haal het weg[; bedoel je {near}?]", en: "field number `{position}` does not belong here[; did you mean {near}?][; allowed: {known}]" },
 }
 
 reading! {
@@ -128,19 +128,19 @@ reading! {
     asks: { nl: "Elke waarde heeft het type dat het formaat vraagt.", en: "Every value has the type that the format requires." },
     why: { nl: "Een waarde van een ander type is niet te lezen.", en: "A value of another type cannot be read." },
     fix: { nl: "Vul een waarde van het juiste type in.", nl_plain: "Vul in wat de melding vraagt, bijvoorbeeld een tekst of een getal.", en: "Fill in a value of the expected type." },
-    message: { nl: "vul hier {expected} in; gevonden: {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; it now contains {found}" },
+    message: { nl: "vul hier {expected} in; gevonden: {found}", nl_plain: "vul hier {expected} in; er staat nu {found}", en: "fill in {expected} here; found: {found}" },
 }
 
 reading! {
     UNKNOWN_VALUE "TK-R006" "unknown-value" Error true Source::Own(Text { nl: "het formaat van het document", en: "the format of the document" }),
     norms: [],
-    facts: [("allowed", FactKind::Names), ("form", FactKind::word::<Notation>())],
+    facts: [("allowed", FactKind::Names(Naming::Value)), ("form", FactKind::word::<Notation>())],
     may_lack: ["allowed", "form"],
     title: { nl: "onbekende waarde", en: "unknown value" },
     asks: { nl: "Waar het formaat een keuzelijst of een vaste vorm heeft, staat een waarde uit die lijst of in die vorm.", en: "Where the format has a closed list or a fixed form, the value is one from that list or in that form." },
     why: { nl: "Een waarde buiten de lijst heeft geen betekenis.", en: "A value outside the list means nothing." },
     fix: { nl: "Kies een van de toegestane waarden.", nl_plain: "Kies een antwoord uit de lijst.", en: "Choose one of the allowed values." },
-    message: { nl: "deze waarde kan hier niet[; vul een van deze in: `{allowed}`][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[: vul een van deze in: `{allowed}`][: vul het in als `{form}`]", en: "this value is not allowed here[; fill in one of: `{allowed}`][; fill it in as: `{form}`]" },
+    message: { nl: "deze waarde kan hier niet[; kies uit: {allowed}][; vul die in als: `{form}`]", nl_plain: "dit antwoord kan hier niet[; kies uit: {allowed}][; vul het in als `{form}`]", en: "this value is not allowed here[; choose from: {allowed}][; fill it in as: `{form}`]" },
 }
 
 reading! {
@@ -164,7 +164,7 @@ reading! {
     asks: { nl: "Een datum bestaat en is geschreven als `JJJJ-MM-DD`; een schooljaar als twee opeenvolgende jaren.", en: "A date exists and is written `YYYY-MM-DD`; a school year as two consecutive years." },
     why: { nl: "Met een datum die niet bestaat, is niets te controleren.", en: "Nothing can be checked against an impossible date." },
     fix: { nl: "Verbeter de datum of het schooljaar.", nl_plain: "Verbeter de datum of het schooljaar.", en: "Correct the date or the school year." },
-    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; vul het in als `{expected}`", nl_plain: "deze datum of dit schooljaar klopt niet: vul het in als `{expected}`", en: "this is not a valid date or school year; fill it in as `{expected}`" },
+    message: { nl: "dit is geen geldige datum of geen geldig schooljaar; vul het in als `{expected}`", nl_plain: "vul de datum of het schooljaar anders in: `{expected}`", en: "this is not a valid date or school year; fill it in as `{expected}`" },
 }
 
 reading! {
@@ -188,7 +188,7 @@ reading! {
     asks: { nl: "Een document blijft binnen de grenzen voor omvang, diepte en lengte van lijsten (`max_bytes`, `max_depth`, `max_items`).", en: "A document stays within the limits on size, depth and length of lists (`max_bytes`, `max_depth`, `max_items`)." },
     why: { nl: "De grenzen beschermen tegen bestanden die een systeem kunnen laten vastlopen.", en: "The limits protect against files that could bring a system to a halt." },
     fix: { nl: "Splits het document of haal weg wat er niet hoort.", nl_plain: "Haal iets weg, of maak er twee bestanden van.", en: "Split the document, or remove what does not belong." },
-    message: { nl: "groter of dieper dan toegestaan; `{limit}`: hoogstens `{most}`", nl_plain: "dit is te groot: haal iets weg of splits het; `{limit}`: hoogstens `{most}`", en: "larger or deeper than allowed; `{limit}`: at most `{most}`" },
+    message: { nl: "groter of dieper dan toegestaan; `{limit}`: hoogstens `{most}`", nl_plain: "dit is te groot of heeft te veel lagen: haal iets weg of splits het; `{limit}`: hoogstens `{most}`", en: "larger or deeper than allowed; `{limit}`: at most `{most}`" },
 }
 
 reading! {
@@ -212,7 +212,7 @@ reading! {
     asks: { nl: "Een verwijzing binnen het document wijst naar een onderdeel dat erin staat.", en: "A reference inside the document points to an item in it." },
     why: { nl: "Wat ontbreekt, kan niets bewijzen.", en: "What is not there can prove nothing." },
     fix: { nl: "Voeg toe waarnaar verwezen wordt, of verbeter de verwijzing.", nl_plain: "Voeg toe waar de verwijzing naar wijst, of verbeter de verwijzing.", en: "Add what is referred to, or correct the reference." },
-    message: { nl: "er wordt verwezen naar `{id}`, maar dat staat niet in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "hier staat een verwijzing naar `{id}`, maar dat staat er niet in: voeg het toe of verbeter de verwijzing[; bedoel je `{nearest}`?]", en: "`{id}` is referred to but is not in this document[; did you mean `{nearest}`?]" },
+    message: { nl: "er wordt verwezen naar `{id}`, maar dat staat niet in dit document[; bedoeld is misschien `{nearest}`]", nl_plain: "hier staat een verwijzing naar `{id}`, maar dat staat niet in dit bestand: voeg het toe of verbeter de verwijzing[; bedoel je `{nearest}`?]", en: "`{id}` is referred to but is not in this document[; did you mean `{nearest}`?]" },
 }
 
 reading! {
@@ -242,13 +242,13 @@ reading! {
 reading! {
     BLANK_TEXT "TK-R015" "blank-text" Error false Source::Own(Text { nl: "een verplichte tekst is niet leeg", en: "a required text is not empty" }),
     norms: [],
-    facts: [("member", FactKind::Name)],
+    facts: [("member", FactKind::Name(Naming::Field))],
     may_lack: [],
     title: { nl: "lege tekst", en: "blank text" },
     asks: { nl: "Een verplicht tekstveld is niet leeg.", en: "A required text is not empty." },
     why: { nl: "Alleen spaties zijn geen antwoord.", en: "White space alone is no answer." },
     fix: { nl: "Vul de tekst in.", nl_plain: "Schrijf iets in het lege vak.", en: "Fill in the text." },
-    message: { nl: "de verplichte tekst `{member}` is leeg", nl_plain: "schrijf iets bij `{member}`", en: "the required text `{member}` is blank" },
+    message: { nl: "de verplichte tekst {member} is leeg", nl_plain: "schrijf iets bij {member}", en: "the required text {member} is blank" },
 }
 
 reading! {
@@ -284,7 +284,7 @@ reading! {
     asks: { nl: "De eerste dag en de dag van de uitkomst van een studiejaar liggen tussen 1 augustus en 31 augustus van het jaar daarna.", en: "The first day of a study year and the day of its outcome are between 1 August and 31 August of the next year." },
     why: { nl: "Een verkeerd getypt jaartal maakt anders van een lopend studiejaar een jaar dat nog moet beginnen.", en: "Otherwise a mistyped year turns a current study year into one that has yet to begin." },
     fix: { nl: "Verbeter de dag of het schooljaar.", nl_plain: "Verander de datum of het schooljaar.", en: "Correct the day or the school year." },
-    message: { nl: "`{day}` ligt niet in dit schooljaar, dat loopt van `{first}` tot en met `{last}`", nl_plain: "verander de datum `{day}`: dit jaar loopt van `{first}` tot en met `{last}`", en: "`{day}` is outside this school year, which runs from `{first}` to `{last}`" },
+    message: { nl: "`{day}` ligt niet in dit schooljaar, dat loopt van `{first}` tot en met `{last}`", nl_plain: "verander de datum `{day}` of het schooljaar: dat loopt van `{first}` tot en met `{last}`", en: "`{day}` is outside this school year, which runs from `{first}` to `{last}`" },
 }
 
 reading! {

@@ -559,5 +559,6 @@ pub(super) fn finding(rule: &'static Meta, path: Path, facts: Facts) -> Finding 
         related: Vec::new(),
         waiver: None,
         due: None,
+        draft: false,
     }
 }

@@ -7,8 +7,8 @@ use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 use crate::language::Lang;
 
-/// The closed lists that a report as text has words of, besides those of the facts of rules: a file of sentences contains
-/// their labels.
+/// The closed lists that a report as text has words of, besides those of the facts of rules and of the fields of documents
+/// ([`catalogue::lists`](crate::catalogue::lists)): a file of sentences contains their labels.
 pub const REPORT_LISTS: [&List; 7] =
     [Answer::LIST, Kind::LIST, Phrase::LIST, Reason::LIST, Verdict::LIST, &FIELDS, &ITEMS];
 
@@ -16,7 +16,7 @@ closed! {
     /// The fixed phrases of a report as readable text.
     Phrase {
         WithoutId = "without-id", "zonder id" | "zonder code", "without an id";
-        AsOf = "as-of", "peildatum", "reference day";
+        AsOf = "as-of", "peildatum" | "op", "reference day";
         /// Before the verdict; in plain Dutch with the kind of document.
         Verdict = "verdict", "Oordeel:" | "Je {kind} is", "Verdict:";
         Errors = "errors", "fouten" | "in orde maken", "errors";

@@ -12,8 +12,8 @@ use crate::catalogue;
 use crate::documents::{DocumentRef, Kind};
 use crate::error::Error;
 use crate::finding::{
-    Answer, Facts, Finding, Meta, Names, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind,
-    Unchecked, Waived,
+    Answer, Facts, Finding, Meta, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked,
+    Waived,
 };
 use crate::grammar::{Closed, MAX_ITEMS, Record};
 use crate::json::{Look as _, Value, parse};
@@ -42,7 +42,7 @@ impl Finding {
             let of_subject = || Kind::from_key(self::text(stored.get("subject")?, "kind")?);
             catalogue::kind_of(rule(self::text(stored, "code")?)?).or_else(of_subject)
         };
-        let by_itself = |stored: &Value<'_>| finding(stored, &Place::new(catalogue::record(kind(stored)?)?));
+        let by_itself = |stored: &Value<'_>| finding(stored, catalogue::record(kind(stored)?)?);
         restore(text, by_itself, Self::to_json).ok_or_else(|| refused(text, kind))
     }
 }
@@ -73,18 +73,6 @@ fn refused(text: &str, kind: impl FnOnce(&Value<'_>) -> Option<Kind>) -> Error {
     }
 }
 
-/// What the places and the names in a stored report are of.
-struct Place {
-    record: &'static Record,
-    names: Names,
-}
-
-impl Place {
-    fn new(record: &'static Record) -> Self {
-        Self { record, names: Names::of(record) }
-    }
-}
-
 fn report(stored: &Value<'_>) -> Option<Report> {
     let (body, producer) = (stored.get("body")?, stored.get("producer")?);
     let rulebook = body.get("rulebook")?;
@@ -95,16 +83,16 @@ fn report(stored: &Value<'_>) -> Option<Report> {
     };
     let document = document(body.get("document")?)?;
     let of_kind = |rule| catalogue::kind_of(rule).is_none_or(|kind| kind == document.kind);
-    let place = Place::new(catalogue::record(document.kind)?);
+    let record = catalogue::record(document.kind)?;
     let report = Report {
         rulebook: Arc::new(name),
         as_of: day(body, "asOf")?,
         lens: word::<Lens>(body, "lens")?,
         verdict: word::<Verdict>(body, "verdict")?,
         counts: counts(body.get("counts")?)?,
-        findings: list(body.get("findings")?, |stored| finding(stored, &place).filter(|one| of_kind(one.rule)))?,
+        findings: list(body.get("findings")?, |stored| finding(stored, record).filter(|one| of_kind(one.rule)))?,
         outcomes: list(body.get("outcomes")?, |stored| outcome(stored).filter(|one| of_kind(one.rule)))?,
-        unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, place.record))?,
+        unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, record))?,
         document,
     };
     is_of_one_piece(&report).then_some(report)
@@ -135,34 +123,39 @@ fn document(stored: &Value<'_>) -> Option<DocumentRef> {
     Some(DocumentRef { kind: word::<Kind>(stored, "kind")?, id, school_year })
 }
 
-fn finding(stored: &Value<'_>, place: &Place) -> Option<Finding> {
+fn finding(stored: &Value<'_>, record: &'static Record) -> Option<Finding> {
     let rule = rule(text(stored, "code")?)?;
     let subject = stored.get("subject")?;
     let subject = Subject {
         kind: word::<SubjectKind>(subject, "kind")?,
         id: optional(subject, "id", |id| Some(id.text().filter(|id| is_id(id))?.to_owned()))?,
     };
-    Some(Finding {
+    let path = Path::parse(text(stored, "path")?, record)?;
+    let finding = Finding {
         rule,
         severity: word::<Severity>(stored, "severity")?,
-        path: Path::parse(text(stored, "path")?, place.record)?,
         subject,
-        facts: facts(stored.get("facts")?, rule, &place.names)?,
-        related: optional(stored, "related", |related| list(related, |stored| self::related(stored, place.record)))?
+        facts: facts(stored.get("facts")?, rule, &path)?,
+        path,
+        related: optional(stored, "related", |related| list(related, |stored| self::related(stored, record)))?
             .unwrap_or_default(),
         waiver: optional(stored, "waiver", waiver)?,
         due: optional(stored, "due", |day| parse_date(day.text()?))?,
-    })
+        draft: optional(stored, "draft", |draft| (*draft == Value::Bool(true)).then_some(true))?.unwrap_or_default(),
+    };
+    // What is still a draft is at most information, and nothing of it has a last day.
+    let is_of_a_draft = || finding.severity == Severity::Info && finding.due.is_none();
+    (!finding.draft || is_of_a_draft()).then_some(finding)
 }
 
 /// The facts that the rule declares, in their order; those that it may lack can be absent.
-fn facts(stored: &Value<'_>, rule: &'static Meta, names: &Names) -> Option<Facts> {
+fn facts(stored: &Value<'_>, rule: &'static Meta, path: &Path) -> Option<Facts> {
     let members = stored.members()?;
     let mut given = members.iter().peekable();
     let mut facts = Vec::with_capacity(members.len());
     for (name, kind) in rule.facts {
         match given.next_if(|(key, _)| key == name) {
-            Some((_, value)) => facts.push((*name, kind.read(value, names)?)),
+            Some((_, value)) => facts.push((*name, kind.read(value, path)?)),
             None if rule.may_lack.contains(name) => {}
             None => return None,
         }

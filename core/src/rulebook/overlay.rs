@@ -1,4 +1,4 @@
-//! Reading an overlay: `{"id", "version", "extends", "norms", "severity", "disable", "waive"}`.
+//! Reading an overlay: `{"$schema", "id", "version", "extends", "norms", "severity", "disable", "only", "waive"}`.
 //!
 //! All faults are reported together, each with its place, the value found and what is allowed. An overlay is
 //! written by the office that reads them, and contains nothing of a student: its values may be shown.
@@ -21,7 +21,8 @@ use crate::reading::{NotJson, text_of};
 use crate::sort::sorted;
 use crate::values::{SchoolYear, is_id, parse_date};
 
-const OVERLAY: [&str; 8] = ["id", "version", "extends", "norms", "severity", "disable", "only", "waive"];
+/// `$schema` is there for an editor, and says nothing of rules.
+const OVERLAY: [&str; 9] = ["$schema", "id", "version", "extends", "norms", "severity", "disable", "only", "waive"];
 const WINDOW: [&str; 3] = ["value", "from", "until"];
 const WAIVER: [&str; 6] = ["rule", "document", "subject", "reason", "owner", "until"];
 const DOCUMENT: [&str; 3] = ["kind", "id", "schoolYear"];

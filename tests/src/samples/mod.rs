@@ -13,8 +13,11 @@ mod phrases;
 mod portfolio;
 pub mod random;
 
+use chrono::NaiveDate;
 use random::Random;
 use serde::Serialize;
+
+pub use portfolio::can_be_made_up;
 
 /// How much a made-up document holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,18 +64,23 @@ pub struct Planted {
 
 /// Makes portfolios of this many students. `faults` is the probability, 0 to 1, that a student's has one to three.
 pub fn generate(students: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
-    (0..students).map(move |number| sample(number, seed, faults, Size::Real))
+    (0..students).map(move |number| sample(number, seed, faults, Size::Real, None))
+}
+
+/// The same, all as they are on one day, for which [`can_be_made_up`] must be true. Who has graduated did so the summer before.
+pub fn generate_on(day: NaiveDate, students: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
+    (0..students).map(move |number| sample(number, seed, faults, Size::Real, Some(day)))
 }
 
 /// Makes portfolios without faults that hold little, for tests that need many.
 pub fn bare(students: u64, seed: u64) -> impl Iterator<Item = Sample> {
-    (0..students).map(move |number| sample(number, seed, 0.0, Size::Bare))
+    (0..students).map(move |number| sample(number, seed, 0.0, Size::Bare, None))
 }
 
-fn sample(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
+fn sample(number: u64, seed: u64, rate: f64, size: Size, day: Option<NaiveDate>) -> Sample {
     let mut random = Random::new(seed, number);
     let faulty = random.chance(rate);
-    let mut made = portfolio::make(&mut random, &format!("syn-st-{seed}-{number:05}"), size);
+    let mut made = portfolio::make(&mut random, &format!("syn-st-{seed}-{number:05}"), size, day);
     let planted = if faulty { faults::plant(&mut made, &mut random) } else { Vec::new() };
     let known = Known {
         document: made.portfolio.student.id.to_string(),

@@ -83,6 +83,10 @@ mod days {
     pub(super) const ASSIGNMENT_ASSESSED: usize = 276;
     pub(super) const RESEARCH_ASSESSED: usize = 280;
     pub(super) const DEVELOPMENT_ASSESSED: usize = 284;
+    /// The reference day of who has not graduated is from here on …
+    pub(super) const FIRST_SEEN: usize = 112;
+    /// … up to here: what ends a study year is still to come.
+    pub(super) const LAST_SEEN: usize = 280;
     /// Before any summer holiday begins.
     pub(super) const JULY: usize = 303;
     /// After they all have begun.
@@ -251,8 +255,27 @@ struct Maker<'r> {
     practised: usize,
 }
 
-/// Makes a portfolio in which nothing is wrong.
-pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
+/// The study year that a day is in, by the calendar year in which it began, and how many days of it there have been.
+fn study_year_of(day: NaiveDate) -> (usize, usize) {
+    let began = usize::try_from(if day.month() >= 9 { day.year() } else { day.year() - 1 }).unwrap_or(0);
+    (began, usize::try_from((day - first_day(began)).num_days()).unwrap_or(0))
+}
+
+/// Whether portfolios can be made up as they are on this day: half a study year has been, what ends it is still to come, and
+/// the calendar has the holidays of all study years, also of who repeated one and graduated the summer before.
+pub fn can_be_made_up(day: NaiveDate) -> bool {
+    let (began, passed) = study_year_of(day);
+    (2017..=2026).contains(&began) && (days::FIRST_SEEN..=days::LAST_SEEN).contains(&passed)
+}
+
+/// How many days of the last study year there have been on the reference day.
+fn seen_after(random: &mut Random, graduated: bool) -> usize {
+    let [first, last] = if graduated { [days::SUMMER, days::SUMMER + 8] } else { [days::FIRST_SEEN, days::LAST_SEEN] };
+    random.between(first, last)
+}
+
+/// Makes a portfolio in which nothing is wrong, on a reference day that is given or drawn.
+pub(super) fn make(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>) -> Made {
     let mode = match random.below(100) {
         0..70 => StudyMode::FullTime,
         70..82 => StudyMode::PartTime,
@@ -266,18 +289,17 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size) -> Made {
         (false, _) => random.between(1, 4),
     };
     // With a break or a repeated year, five school years after these all have their holidays in the calendar.
-    let cohort = random.between(2012, 2022);
+    let drawn = random.between(2012, 2022);
     let break_after = (years > 2 && random.percent(12)).then_some(2);
     let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
     let repeated = (may_repeat && random.percent(9)).then(|| random.between(1, years));
     let late = |number: usize| {
         break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
     };
-    let last_first = first_day(cohort + years - 1 + usize::from(late(years)));
-    let as_of = last_first
-        + Days::new(
-            if graduated { random.between(days::SUMMER, days::SUMMER + 8) } else { random.between(112, 280) } as u64
-        );
+    let before_the_last = years - 1 + usize::from(late(years));
+    let cohort = day.map_or(drawn, |day| study_year_of(day).0 - usize::from(graduated) - before_the_last);
+    let passed = seen_after(random, graduated);
+    let as_of = day.unwrap_or(first_day(cohort + before_the_last) + Days::new(passed as u64));
     let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
 
     let mut portfolio = Portfolio::new(Student::new(id!(StudentId, "{student}")));

@@ -1,60 +1,18 @@
 //! The closed lists as Kotlin enums: the value of every list that a document, a fact or a report can have.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use regex_lite::Regex;
-use twentse_kubus::catalogue;
-use twentse_kubus::documents::Kind;
-use twentse_kubus::frameworks::{
-    ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, CubeLevel, CubeStage, DefaultCubeTheme,
-    DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel, ReflectionPhase, Role, StudyMode, Subject,
-    SubjectArea,
-};
-use twentse_kubus::grammar::{Closed as _, List, Record, Shape, Word};
-use twentse_kubus::{Answer, Lang, Lens, Part, PlainText, Reason, Severity, SubjectKind, Verdict};
-
-/// Lists of a report and of the frameworks, which no field of a document need have.
-const LISTS: &[&List] = &[
-    ActionPart::LIST,
-    AgeBand::LIST,
-    AgeSpecialisation::LIST,
-    Answer::LIST,
-    Competence::LIST,
-    CompetenceEdition::LIST,
-    CubeLevel::LIST,
-    CubeStage::LIST,
-    DefaultCubeTheme::LIST,
-    DesignCompetenceSlot::LIST,
-    DesignPhase::LIST,
-    Kind::LIST,
-    KtpElement::LIST,
-    Lens::LIST,
-    Part::LIST,
-    Reason::LIST,
-    ReflectionLevel::LIST,
-    ReflectionPhase::LIST,
-    Role::LIST,
-    Severity::LIST,
-    StudyMode::LIST,
-    Subject::LIST,
-    SubjectArea::LIST,
-    SubjectKind::LIST,
-    Verdict::LIST,
-];
+use twentse_kubus::grammar::{List, Word};
+use twentse_kubus::{Lang, PlainText, lists};
 
 /// The generated file, as text.
 pub(super) fn words(root: &Path) -> Result<String> {
-    let mut lists: BTreeMap<&str, &List> = LISTS.iter().map(|list| (list.name, *list)).collect();
-    for record in Kind::ALL.iter().filter_map(|kind| catalogue::record(*kind)) {
-        gather(record, &mut lists, &mut BTreeSet::new());
-    }
-    for (_, kind) in catalogue::all().flat_map(|rule| rule.facts) {
-        lists.extend(kind.list().map(|list| (list.name, list)));
-    }
+    let lists = lists();
     let declared = declared(&root.join("core/src"))?;
     let mut out = String::from(
         "// The closed lists: each value with its key in a document and its label for people.\n//\n\
@@ -85,32 +43,18 @@ pub(super) fn words(root: &Path) -> Result<String> {
     Ok(out)
 }
 
-fn gather(record: &'static Record, lists: &mut BTreeMap<&str, &List>, seen: &mut BTreeSet<&'static str>) {
-    if !seen.insert(record.name) {
-        return;
-    }
-    for member in record.members {
-        let mut shape = &member.shape;
-        while let Shape::List(item) = shape {
-            shape = item;
-        }
-        if let Shape::Word(list) = shape {
-            lists.insert(list.name, list);
-        } else if let Shape::Record(record) = shape {
-            gather(record, lists, seen);
-        }
-    }
-}
-
 fn enumeration(out: &mut String, list: &List, Declared { doc, names }: &Declared) -> Result<()> {
     let name = list.name;
-    writeln!(out, "\n/** {doc} */\nenum class {name}(override val key: String, private val labels: Labels) : Word {{")?;
+    writeln!(
+        out,
+        "\n/** {doc} */\nenum class {name}(override val key: String, private val labels: InLanguages) : Word {{"
+    )?;
     for Word { key, label: PlainText { nl, nl_plain, en }, .. } in list.words {
         let value = names.get(*key).with_context(|| format!("no value of {name} has the key {key}"))?;
         let labels = [nl, nl_plain, en].map(|label| literal(label)).join(", ");
         writeln!(
             out,
-            "    /** `{key}`: {en} ({nl}). */\n    {}({}, Labels({labels})),",
+            "    /** `{key}`: {en} ({nl}). */\n    {}({}, InLanguages({labels})),",
             constant(value),
             literal(key)
         )?;

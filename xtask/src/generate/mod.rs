@@ -59,7 +59,9 @@ pub(crate) fn generate(check: bool) -> Result<()> {
         files.push((format!("docs/{key}.schema.json"), format!("{}\n", twentse_kubus::api::schema(key)?)));
         files.push((format!("bindings-wasm/types/{key}.d.ts"), twentse_kubus::schema::typescript(kind)?));
     }
+    files.push(("docs/rulebook.schema.json".to_owned(), format!("{}\n", twentse_kubus::api::schema("rulebook")?)));
     files.push(("bindings-wasm/types/rulebook.d.ts".to_owned(), twentse_kubus::schema::rulebook_types()));
+    files.push(("bindings-wasm/types/label-names.d.ts".to_owned(), twentse_kubus::schema::label_types()));
     let mut stale = Vec::new();
     for (path, text) in files {
         let text = if root.join(&path).extension().is_some_and(|kind| kind == "rs") { formatted(&text)? } else { text };

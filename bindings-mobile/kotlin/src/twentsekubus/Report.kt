@@ -129,6 +129,9 @@ class Finding internal constructor(raw: RawFinding) {
     /** The last day on which this can still be fixed in time. */
     val due: LocalDate? = raw.due?.let(LocalDate::parse)
 
+    /** Whether it is only information because its subject is still a draft. */
+    val draft: Boolean = raw.draft
+
     /** The sentence for people. */
     @JvmOverloads
     fun message(language: Language = Language.NL): String = asking { findingFromJson(json, language.tag) }.message

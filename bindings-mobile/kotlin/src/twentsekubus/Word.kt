@@ -11,7 +11,7 @@ sealed interface Word {
     fun label(language: Language = Language.NL): String
 }
 
-internal class Labels(private val nl: String, private val plain: String, private val en: String) {
+internal class InLanguages(private val nl: String, private val plain: String, private val en: String) {
     fun of(language: Language): String = when (language) {
         Language.NL -> nl
         Language.NL_PLAIN -> plain

@@ -26,11 +26,11 @@ enum class Language(
 }
 
 /** Main focus of a placement (accent). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren". */
-enum class Accent(override val key: String, private val labels: Labels) : Word {
+enum class Accent(override val key: String, private val labels: InLanguages) : Word {
     /** `class`: learning in the classroom (leren in de klas). */
-    CLASS("class", Labels("leren in de klas", "leren in de klas", "learning in the classroom")),
+    CLASS("class", InLanguages("leren in de klas", "leren in de klas", "learning in the classroom")),
     /** `differentiation`: differentiated teaching (gedifferentieerd handelen). */
-    DIFFERENTIATION("differentiation", Labels("gedifferentieerd handelen", "gedifferentieerd handelen", "differentiated teaching")),
+    DIFFERENTIATION("differentiation", InLanguages("gedifferentieerd handelen", "gedifferentieerd handelen", "differentiated teaching")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -43,13 +43,13 @@ enum class Accent(override val key: String, private val labels: Labels) : Word {
 }
 
 /** A part of professional practice (professioneel handelen). */
-enum class ActionPart(override val key: String, private val labels: Labels) : Word {
+enum class ActionPart(override val key: String, private val labels: InLanguages) : Word {
     /** `knowledge`: underlying knowledge (onderliggende kennis). */
-    KNOWLEDGE("knowledge", Labels("onderliggende kennis", "wat je erover weet (de kennis achter je aanpak)", "underlying knowledge")),
+    KNOWLEDGE("knowledge", InLanguages("onderliggende kennis", "wat je erover weet (de kennis achter je aanpak)", "underlying knowledge")),
     /** `context`: characteristics of the context (kenmerken van de context). */
-    CONTEXT("context", Labels("kenmerken van de context", "de situatie: de groep en de school", "characteristics of the context")),
+    CONTEXT("context", InLanguages("kenmerken van de context", "de situatie (de groep en de school)", "characteristics of the context")),
     /** `person`: personal characteristics (persoonlijke kenmerken). */
-    PERSON("person", Labels("persoonlijke kenmerken", "jezelf: wie je bent en wat dat uitmaakt", "personal characteristics")),
+    PERSON("person", InLanguages("persoonlijke kenmerken", "jezelf (wie je bent en wat dat uitmaakt)", "personal characteristics")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -62,27 +62,27 @@ enum class ActionPart(override val key: String, private val labels: Labels) : Wo
 }
 
 /** What the student did (activiteit). */
-enum class Activity(override val key: String, private val labels: Labels) : Word {
+enum class Activity(override val key: String, private val labels: InLanguages) : Word {
     /** `reading-aloud`: reading aloud (voorlezen). */
-    READING_ALOUD("reading-aloud", Labels("voorlezen", "voorlezen", "reading aloud")),
+    READING_ALOUD("reading-aloud", InLanguages("voorlezen", "voorlezen", "reading aloud")),
     /** `storytelling`: storytelling (vertellen). */
-    STORYTELLING("storytelling", Labels("vertellen", "vertellen", "storytelling")),
+    STORYTELLING("storytelling", InLanguages("vertellen", "vertellen", "storytelling")),
     /** `action-plan`: action plan (handelingsplan). */
-    ACTION_PLAN("action-plan", Labels("handelingsplan", "handelingsplan", "action plan")),
+    ACTION_PLAN("action-plan", InLanguages("handelingsplan", "handelingsplan", "action plan")),
     /** `group-plan`: group plan (groepsplan). */
-    GROUP_PLAN("group-plan", Labels("groepsplan", "groepsplan", "group plan")),
+    GROUP_PLAN("group-plan", InLanguages("groepsplan", "groepsplan", "group plan")),
     /** `lesson-observation`: lesson observation (lesobservatie). */
-    LESSON_OBSERVATION("lesson-observation", Labels("lesobservatie", "lesobservatie", "lesson observation")),
+    LESSON_OBSERVATION("lesson-observation", InLanguages("lesobservatie", "lesobservatie", "lesson observation")),
     /** `lesson`: lesson (les). */
-    LESSON("lesson", Labels("les", "les", "lesson")),
+    LESSON("lesson", InLanguages("les", "les", "lesson")),
     /** `visit`: visit (bezoek). */
-    VISIT("visit", Labels("bezoek", "bezoek", "visit")),
+    VISIT("visit", InLanguages("bezoek", "bezoek", "visit")),
     /** `parent-talk`: parent-teacher meeting (oudergesprek). */
-    PARENT_TALK("parent-talk", Labels("oudergesprek", "oudergesprek", "parent-teacher meeting")),
+    PARENT_TALK("parent-talk", InLanguages("oudergesprek", "oudergesprek", "parent-teacher meeting")),
     /** `team-meeting`: team meeting (teamoverleg). */
-    TEAM_MEETING("team-meeting", Labels("teamoverleg", "teamoverleg", "team meeting")),
+    TEAM_MEETING("team-meeting", InLanguages("teamoverleg", "teamoverleg", "team meeting")),
     /** `intervision`: peer consultation (intervisie) (intervisie). */
-    INTERVISION("intervision", Labels("intervisie", "intervisie", "peer consultation (intervisie)")),
+    INTERVISION("intervision", InLanguages("intervisie", "intervisie", "peer consultation (intervisie)")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -95,13 +95,13 @@ enum class Activity(override val key: String, private val labels: Labels) : Word
 }
 
 /** A band of groups (bouw). */
-enum class AgeBand(override val key: String, private val labels: Labels) : Word {
+enum class AgeBand(override val key: String, private val labels: InLanguages) : Word {
     /** `lower`: lower age band (onderbouw). */
-    LOWER("lower", Labels("onderbouw", "onderbouw", "lower age band")),
+    LOWER("lower", InLanguages("onderbouw", "onderbouw", "lower age band")),
     /** `middle`: middle age band (middenbouw). */
-    MIDDLE("middle", Labels("middenbouw", "middenbouw", "middle age band")),
+    MIDDLE("middle", InLanguages("middenbouw", "middenbouw", "middle age band")),
     /** `upper`: upper age band (bovenbouw). */
-    UPPER("upper", Labels("bovenbouw", "bovenbouw", "upper age band")),
+    UPPER("upper", InLanguages("bovenbouw", "bovenbouw", "upper age band")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -114,11 +114,11 @@ enum class AgeBand(override val key: String, private val labels: Labels) : Word 
 }
 
 /** An age specialisation (leeftijdsspecialisatie). */
-enum class AgeSpecialisation(override val key: String, private val labels: Labels) : Word {
+enum class AgeSpecialisation(override val key: String, private val labels: InLanguages) : Word {
     /** `young-child`: young child (jonge kind). */
-    YOUNG_CHILD("young-child", Labels("jonge kind", "jonge kind", "young child")),
+    YOUNG_CHILD("young-child", InLanguages("jonge kind", "jonge kind", "young child")),
     /** `older-child`: older child (oudere kind). */
-    OLDER_CHILD("older-child", Labels("oudere kind", "oudere kind", "older child")),
+    OLDER_CHILD("older-child", InLanguages("oudere kind", "oudere kind", "older child")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -131,19 +131,19 @@ enum class AgeSpecialisation(override val key: String, private val labels: Label
 }
 
 /** The answer of a rule. */
-enum class Answer(override val key: String, private val labels: Labels) : Word {
+enum class Answer(override val key: String, private val labels: InLanguages) : Word {
     /** `met`: met (voldaan). */
-    MET("met", Labels("voldaan", "voldaan", "met")),
+    MET("met", InLanguages("voldaan", "voldaan", "met")),
     /** `not-met`: not met (niet voldaan). */
-    NOT_MET("not-met", Labels("niet voldaan", "niet voldaan", "not met")),
+    NOT_MET("not-met", InLanguages("niet voldaan", "niet voldaan", "not met")),
     /** `not-yet`: not due yet (nog niet nodig). */
-    NOT_YET("not-yet", Labels("nog niet nodig", "nog niet nodig", "not due yet")),
+    NOT_YET("not-yet", InLanguages("nog niet nodig", "nog niet nodig", "not due yet")),
     /** `not-applicable`: not applicable (niet van toepassing). */
-    NOT_APPLICABLE("not-applicable", Labels("niet van toepassing", "niet van toepassing", "not applicable")),
+    NOT_APPLICABLE("not-applicable", InLanguages("niet van toepassing", "niet van toepassing", "not applicable")),
     /** `not-assessable`: not assessable (niet te beoordelen). */
-    NOT_ASSESSABLE("not-assessable", Labels("niet te beoordelen", "niet te beoordelen", "not assessable")),
+    NOT_ASSESSABLE("not-assessable", InLanguages("niet te beoordelen", "niet te beoordelen", "not assessable")),
     /** `disabled`: disabled (uitgezet). */
-    DISABLED("disabled", Labels("uitgezet", "uitgezet", "disabled")),
+    DISABLED("disabled", InLanguages("uitgezet", "uitgezet", "disabled")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -156,17 +156,17 @@ enum class Answer(override val key: String, private val labels: Labels) : Word {
 }
 
 /** What is assessed (wat beoordeeld wordt). */
-enum class AssessmentOf(override val key: String, private val labels: Labels) : Word {
+enum class AssessmentOf(override val key: String, private val labels: InLanguages) : Word {
     /** `development`: professional development (professionele ontwikkeling). */
-    DEVELOPMENT("development", Labels("professionele ontwikkeling", "professionele ontwikkeling", "professional development")),
+    DEVELOPMENT("development", InLanguages("professionele ontwikkeling", "professionele ontwikkeling", "professional development")),
     /** `assignment`: portfolio assignment (portfolio-opdracht). */
-    ASSIGNMENT("assignment", Labels("portfolio-opdracht", "portfolio-opdracht", "portfolio assignment")),
+    ASSIGNMENT("assignment", InLanguages("portfolio-opdracht", "portfolio-opdracht", "portfolio assignment")),
     /** `competence`: competence (competentie). */
-    COMPETENCE("competence", Labels("competentie", "competentie", "competence")),
+    COMPETENCE("competence", InLanguages("competentie", "competentie", "competence")),
     /** `school-development-theme`: school development theme (schoolontwikkelingsthema). */
-    SCHOOL_DEVELOPMENT_THEME("school-development-theme", Labels("schoolontwikkelingsthema", "schoolontwikkelingsthema", "school development theme")),
+    SCHOOL_DEVELOPMENT_THEME("school-development-theme", InLanguages("schoolontwikkelingsthema", "schoolontwikkelingsthema", "school development theme")),
     /** `graduation-research`: graduation research (afstudeeronderzoek). */
-    GRADUATION_RESEARCH("graduation-research", Labels("afstudeeronderzoek", "afstudeeronderzoek", "graduation research")),
+    GRADUATION_RESEARCH("graduation-research", InLanguages("afstudeeronderzoek", "afstudeeronderzoek", "graduation research")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -179,13 +179,13 @@ enum class AssessmentOf(override val key: String, private val labels: Labels) : 
 }
 
 /** Who took a decision or granted an exemption (orgaan). */
-enum class Authority(override val key: String, private val labels: Labels) : Word {
+enum class Authority(override val key: String, private val labels: InLanguages) : Word {
     /** `duo`: duo of trainers (duo van opleiders). */
-    DUO("duo", Labels("duo van opleiders", "duo van opleiders", "duo of trainers")),
+    DUO("duo", InLanguages("duo van opleiders", "duo van opleiders", "duo of trainers")),
     /** `programme`: programme (opleiding). */
-    PROGRAMME("programme", Labels("opleiding", "opleiding", "programme")),
+    PROGRAMME("programme", InLanguages("opleiding", "opleiding", "programme")),
     /** `examination-board`: examination board (examencommissie). */
-    EXAMINATION_BOARD("examination-board", Labels("examencommissie", "examencommissie", "examination board")),
+    EXAMINATION_BOARD("examination-board", InLanguages("examencommissie", "examencommissie", "examination board")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -198,27 +198,27 @@ enum class Authority(override val key: String, private val labels: Labels) : Wor
 }
 
 /** A competence of a teacher (competentie, bekwaamheid) in one of two editions. */
-enum class Competence(override val key: String, private val labels: Labels) : Word {
+enum class Competence(override val key: String, private val labels: InLanguages) : Word {
     /** `2005-interpersonal`: interpersonal competence (interpersoonlijke competentie). */
-    INTERPERSONAL_2005("2005-interpersonal", Labels("interpersoonlijke competentie", "interpersoonlijke competentie", "interpersonal competence")),
+    INTERPERSONAL_2005("2005-interpersonal", InLanguages("interpersoonlijke competentie", "interpersoonlijke competentie", "interpersonal competence")),
     /** `2005-pedagogical`: pedagogical competence (pedagogische competentie). */
-    PEDAGOGICAL_2005("2005-pedagogical", Labels("pedagogische competentie", "pedagogische competentie", "pedagogical competence")),
+    PEDAGOGICAL_2005("2005-pedagogical", InLanguages("pedagogische competentie", "pedagogische competentie", "pedagogical competence")),
     /** `2005-subject-and-didactics`: subject-matter and teaching competence (vakinhoudelijke en didactische competentie). */
-    SUBJECT_AND_DIDACTICS_2005("2005-subject-and-didactics", Labels("vakinhoudelijke en didactische competentie", "vakinhoudelijke en didactische competentie", "subject-matter and teaching competence")),
+    SUBJECT_AND_DIDACTICS_2005("2005-subject-and-didactics", InLanguages("vakinhoudelijke en didactische competentie", "vakinhoudelijke en didactische competentie", "subject-matter and teaching competence")),
     /** `2005-organisation`: organisational competence (organisatorische competentie). */
-    ORGANISATION_2005("2005-organisation", Labels("organisatorische competentie", "organisatorische competentie", "organisational competence")),
+    ORGANISATION_2005("2005-organisation", InLanguages("organisatorische competentie", "organisatorische competentie", "organisational competence")),
     /** `2005-colleagues`: competence in working with colleagues (competentie in het samenwerken met collega's). */
-    COLLEAGUES_2005("2005-colleagues", Labels("competentie in het samenwerken met collega's", "competentie in het samenwerken met collega's", "competence in working with colleagues")),
+    COLLEAGUES_2005("2005-colleagues", InLanguages("competentie in het samenwerken met collega's", "competentie in het samenwerken met collega's", "competence in working with colleagues")),
     /** `2005-surroundings`: competence in working with the school's environment (competentie in het samenwerken met de omgeving). */
-    SURROUNDINGS_2005("2005-surroundings", Labels("competentie in het samenwerken met de omgeving", "competentie in het samenwerken met de omgeving", "competence in working with the school's environment")),
+    SURROUNDINGS_2005("2005-surroundings", InLanguages("competentie in het samenwerken met de omgeving", "competentie in het samenwerken met de omgeving", "competence in working with the school's environment")),
     /** `2005-reflection-and-development`: competence in reflection and development (competentie in reflectie en ontwikkeling). */
-    REFLECTION_AND_DEVELOPMENT_2005("2005-reflection-and-development", Labels("competentie in reflectie en ontwikkeling", "competentie in reflectie en ontwikkeling", "competence in reflection and development")),
+    REFLECTION_AND_DEVELOPMENT_2005("2005-reflection-and-development", InLanguages("competentie in reflectie en ontwikkeling", "competentie in reflectie en ontwikkeling", "competence in reflection and development")),
     /** `2017-subject-matter`: subject-matter competence (vakinhoudelijke bekwaamheid). */
-    SUBJECT_MATTER_2017("2017-subject-matter", Labels("vakinhoudelijke bekwaamheid", "vakinhoudelijke bekwaamheid", "subject-matter competence")),
+    SUBJECT_MATTER_2017("2017-subject-matter", InLanguages("vakinhoudelijke bekwaamheid", "vakinhoudelijke bekwaamheid", "subject-matter competence")),
     /** `2017-subject-didactics`: subject-specific teaching competence (vakdidactische bekwaamheid). */
-    SUBJECT_DIDACTICS_2017("2017-subject-didactics", Labels("vakdidactische bekwaamheid", "vakdidactische bekwaamheid", "subject-specific teaching competence")),
+    SUBJECT_DIDACTICS_2017("2017-subject-didactics", InLanguages("vakdidactische bekwaamheid", "vakdidactische bekwaamheid", "subject-specific teaching competence")),
     /** `2017-pedagogical`: pedagogical competence (pedagogische bekwaamheid). */
-    PEDAGOGICAL_2017("2017-pedagogical", Labels("pedagogische bekwaamheid", "pedagogische bekwaamheid", "pedagogical competence")),
+    PEDAGOGICAL_2017("2017-pedagogical", InLanguages("pedagogische bekwaamheid", "pedagogische bekwaamheid", "pedagogical competence")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -231,11 +231,11 @@ enum class Competence(override val key: String, private val labels: Labels) : Wo
 }
 
 /** An edition of the competences, by the year of its decree. */
-enum class CompetenceEdition(override val key: String, private val labels: Labels) : Word {
+enum class CompetenceEdition(override val key: String, private val labels: InLanguages) : Word {
     /** `2005`: seven competences (2005) (zeven competenties (2005)). */
-    EDITION_2005("2005", Labels("zeven competenties (2005)", "zeven competenties (2005)", "seven competences (2005)")),
+    EDITION_2005("2005", InLanguages("zeven competenties (2005)", "zeven competenties (2005)", "seven competences (2005)")),
     /** `2017`: three competences (2017) (drie bekwaamheden (2017)). */
-    EDITION_2017("2017", Labels("drie bekwaamheden (2017)", "drie bekwaamheden (2017)", "three competences (2017)")),
+    EDITION_2017("2017", InLanguages("drie bekwaamheden (2017)", "drie bekwaamheden (2017)", "three competences (2017)")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -248,15 +248,15 @@ enum class CompetenceEdition(override val key: String, private val labels: Label
 }
 
 /** A level on the Twentse kubus (niveau). */
-enum class CubeLevel(override val key: String, private val labels: Labels) : Word {
+enum class CubeLevel(override val key: String, private val labels: InLanguages) : Word {
     /** `individual`: individual (individueel). */
-    INDIVIDUAL("individual", Labels("individueel", "individueel", "individual")),
+    INDIVIDUAL("individual", InLanguages("individueel", "individueel", "individual")),
     /** `team`: team (team). */
-    TEAM("team", Labels("team", "team", "team")),
+    TEAM("team", InLanguages("team", "team", "team")),
     /** `board`: board (bestuur). */
-    BOARD("board", Labels("bestuur", "bestuur", "board")),
+    BOARD("board", InLanguages("bestuur", "bestuur", "board")),
     /** `partnership`: partnership (partnerschap). */
-    PARTNERSHIP("partnership", Labels("partnerschap", "partnerschap", "partnership")),
+    PARTNERSHIP("partnership", InLanguages("partnerschap", "partnerschap", "partnership")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -269,19 +269,19 @@ enum class CubeLevel(override val key: String, private val labels: Labels) : Wor
 }
 
 /** A career stage on the Twentse kubus (loopbaanfase). */
-enum class CubeStage(override val key: String, private val labels: Labels) : Word {
+enum class CubeStage(override val key: String, private val labels: InLanguages) : Word {
     /** `student-1`: student year 1 (student jaar 1). */
-    STUDENT_1("student-1", Labels("student jaar 1", "student jaar 1", "student year 1")),
+    STUDENT_1("student-1", InLanguages("student jaar 1", "student jaar 1", "student year 1")),
     /** `student-2`: student year 2 (student jaar 2). */
-    STUDENT_2("student-2", Labels("student jaar 2", "student jaar 2", "student year 2")),
+    STUDENT_2("student-2", InLanguages("student jaar 2", "student jaar 2", "student year 2")),
     /** `student-3`: student year 3 (student jaar 3). */
-    STUDENT_3("student-3", Labels("student jaar 3", "student jaar 3", "student year 3")),
+    STUDENT_3("student-3", InLanguages("student jaar 3", "student jaar 3", "student year 3")),
     /** `student-4`: student year 4 (student jaar 4). */
-    STUDENT_4("student-4", Labels("student jaar 4", "student jaar 4", "student year 4")),
+    STUDENT_4("student-4", InLanguages("student jaar 4", "student jaar 4", "student year 4")),
     /** `beginning-teacher`: beginning teacher (beginnende leraar). */
-    BEGINNING_TEACHER("beginning-teacher", Labels("beginnende leraar", "beginnende leraar", "beginning teacher")),
+    BEGINNING_TEACHER("beginning-teacher", InLanguages("beginnende leraar", "beginnende leraar", "beginning teacher")),
     /** `teacher`: teacher (leraar). */
-    TEACHER("teacher", Labels("leraar", "leraar", "teacher")),
+    TEACHER("teacher", InLanguages("leraar", "leraar", "teacher")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -294,11 +294,11 @@ enum class CubeStage(override val key: String, private val labels: Labels) : Wor
 }
 
 /** What is decided (besluit). */
-enum class DecisionKind(override val key: String, private val labels: Labels) : Word {
+enum class DecisionKind(override val key: String, private val labels: InLanguages) : Word {
     /** `year`: decision on the study year (besluit over het studiejaar). */
-    YEAR("year", Labels("besluit over het studiejaar", "besluit over het studiejaar", "decision on the study year")),
+    YEAR("year", InLanguages("besluit over het studiejaar", "besluit over het studiejaar", "decision on the study year")),
     /** `graduation`: decision on graduation (besluit over het diploma). */
-    GRADUATION("graduation", Labels("besluit over het diploma", "besluit over het diploma", "decision on graduation")),
+    GRADUATION("graduation", InLanguages("besluit over het diploma", "besluit over het diploma", "decision on graduation")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -311,11 +311,11 @@ enum class DecisionKind(override val key: String, private val labels: Labels) : 
 }
 
 /** Positive or negative (uitkomst van het besluit). */
-enum class DecisionOutcome(override val key: String, private val labels: Labels) : Word {
+enum class DecisionOutcome(override val key: String, private val labels: InLanguages) : Word {
     /** `positive`: positive (positief). */
-    POSITIVE("positive", Labels("positief", "positief", "positive")),
+    POSITIVE("positive", InLanguages("positief", "positief", "positive")),
     /** `negative`: negative (negatief). */
-    NEGATIVE("negative", Labels("negatief", "negatief", "negative")),
+    NEGATIVE("negative", InLanguages("negatief", "negatief", "negative")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -328,17 +328,17 @@ enum class DecisionOutcome(override val key: String, private val labels: Labels)
 }
 
 /** A theme of the Twentse kubus (thema), where a knowledge base names none itself. */
-enum class DefaultCubeTheme(override val key: String, private val labels: Labels) : Word {
+enum class DefaultCubeTheme(override val key: String, private val labels: InLanguages) : Word {
     /** `results-oriented-work`: results-oriented work (opbrengstgericht werken). */
-    RESULTS_ORIENTED_WORK("results-oriented-work", Labels("opbrengstgericht werken", "opbrengstgericht werken", "results-oriented work")),
+    RESULTS_ORIENTED_WORK("results-oriented-work", InLanguages("opbrengstgericht werken", "opbrengstgericht werken", "results-oriented work")),
     /** `dealing-with-differences`: dealing with differences (omgaan met verschillen). */
-    DEALING_WITH_DIFFERENCES("dealing-with-differences", Labels("omgaan met verschillen", "omgaan met verschillen", "dealing with differences")),
+    DEALING_WITH_DIFFERENCES("dealing-with-differences", InLanguages("omgaan met verschillen", "omgaan met verschillen", "dealing with differences")),
     /** `guiding-beginning-teachers`: guiding beginning teachers (begeleiding beginnende leraren). */
-    GUIDING_BEGINNING_TEACHERS("guiding-beginning-teachers", Labels("begeleiding beginnende leraren", "begeleiding beginnende leraren", "guiding beginning teachers")),
+    GUIDING_BEGINNING_TEACHERS("guiding-beginning-teachers", InLanguages("begeleiding beginnende leraren", "begeleiding beginnende leraren", "guiding beginning teachers")),
     /** `parental-involvement`: parental involvement (ouderbetrokkenheid). */
-    PARENTAL_INVOLVEMENT("parental-involvement", Labels("ouderbetrokkenheid", "ouderbetrokkenheid", "parental involvement")),
+    PARENTAL_INVOLVEMENT("parental-involvement", InLanguages("ouderbetrokkenheid", "ouderbetrokkenheid", "parental involvement")),
     /** `bullying`: bullying (pesten). */
-    BULLYING("bullying", Labels("pesten", "pesten", "bullying")),
+    BULLYING("bullying", InLanguages("pesten", "pesten", "bullying")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -351,31 +351,31 @@ enum class DefaultCubeTheme(override val key: String, private val labels: Labels
 }
 
 /** A design competence (ontwerpcompetentie); no source gives the names. */
-enum class DesignCompetenceSlot(override val key: String, private val labels: Labels) : Word {
+enum class DesignCompetenceSlot(override val key: String, private val labels: InLanguages) : Word {
     /** `1`: design competence 1 (name unknown) (ontwerpcompetentie 1 (naam onbekend)). */
-    SLOT_1("1", Labels("ontwerpcompetentie 1 (naam onbekend)", "ontwerpcompetentie 1 (naam onbekend)", "design competence 1 (name unknown)")),
+    SLOT_1("1", InLanguages("ontwerpcompetentie 1 (naam onbekend)", "ontwerpcompetentie 1 (naam onbekend)", "design competence 1 (name unknown)")),
     /** `2`: design competence 2 (name unknown) (ontwerpcompetentie 2 (naam onbekend)). */
-    SLOT_2("2", Labels("ontwerpcompetentie 2 (naam onbekend)", "ontwerpcompetentie 2 (naam onbekend)", "design competence 2 (name unknown)")),
+    SLOT_2("2", InLanguages("ontwerpcompetentie 2 (naam onbekend)", "ontwerpcompetentie 2 (naam onbekend)", "design competence 2 (name unknown)")),
     /** `3`: design competence 3 (name unknown) (ontwerpcompetentie 3 (naam onbekend)). */
-    SLOT_3("3", Labels("ontwerpcompetentie 3 (naam onbekend)", "ontwerpcompetentie 3 (naam onbekend)", "design competence 3 (name unknown)")),
+    SLOT_3("3", InLanguages("ontwerpcompetentie 3 (naam onbekend)", "ontwerpcompetentie 3 (naam onbekend)", "design competence 3 (name unknown)")),
     /** `4`: design competence 4 (name unknown) (ontwerpcompetentie 4 (naam onbekend)). */
-    SLOT_4("4", Labels("ontwerpcompetentie 4 (naam onbekend)", "ontwerpcompetentie 4 (naam onbekend)", "design competence 4 (name unknown)")),
+    SLOT_4("4", InLanguages("ontwerpcompetentie 4 (naam onbekend)", "ontwerpcompetentie 4 (naam onbekend)", "design competence 4 (name unknown)")),
     /** `5`: design competence 5 (name unknown) (ontwerpcompetentie 5 (naam onbekend)). */
-    SLOT_5("5", Labels("ontwerpcompetentie 5 (naam onbekend)", "ontwerpcompetentie 5 (naam onbekend)", "design competence 5 (name unknown)")),
+    SLOT_5("5", InLanguages("ontwerpcompetentie 5 (naam onbekend)", "ontwerpcompetentie 5 (naam onbekend)", "design competence 5 (name unknown)")),
     /** `6`: design competence 6 (name unknown) (ontwerpcompetentie 6 (naam onbekend)). */
-    SLOT_6("6", Labels("ontwerpcompetentie 6 (naam onbekend)", "ontwerpcompetentie 6 (naam onbekend)", "design competence 6 (name unknown)")),
+    SLOT_6("6", InLanguages("ontwerpcompetentie 6 (naam onbekend)", "ontwerpcompetentie 6 (naam onbekend)", "design competence 6 (name unknown)")),
     /** `7`: design competence 7 (name unknown) (ontwerpcompetentie 7 (naam onbekend)). */
-    SLOT_7("7", Labels("ontwerpcompetentie 7 (naam onbekend)", "ontwerpcompetentie 7 (naam onbekend)", "design competence 7 (name unknown)")),
+    SLOT_7("7", InLanguages("ontwerpcompetentie 7 (naam onbekend)", "ontwerpcompetentie 7 (naam onbekend)", "design competence 7 (name unknown)")),
     /** `8`: design competence 8 (name unknown) (ontwerpcompetentie 8 (naam onbekend)). */
-    SLOT_8("8", Labels("ontwerpcompetentie 8 (naam onbekend)", "ontwerpcompetentie 8 (naam onbekend)", "design competence 8 (name unknown)")),
+    SLOT_8("8", InLanguages("ontwerpcompetentie 8 (naam onbekend)", "ontwerpcompetentie 8 (naam onbekend)", "design competence 8 (name unknown)")),
     /** `9`: design competence 9 (name unknown) (ontwerpcompetentie 9 (naam onbekend)). */
-    SLOT_9("9", Labels("ontwerpcompetentie 9 (naam onbekend)", "ontwerpcompetentie 9 (naam onbekend)", "design competence 9 (name unknown)")),
+    SLOT_9("9", InLanguages("ontwerpcompetentie 9 (naam onbekend)", "ontwerpcompetentie 9 (naam onbekend)", "design competence 9 (name unknown)")),
     /** `10`: design competence 10 (name unknown) (ontwerpcompetentie 10 (naam onbekend)). */
-    SLOT_10("10", Labels("ontwerpcompetentie 10 (naam onbekend)", "ontwerpcompetentie 10 (naam onbekend)", "design competence 10 (name unknown)")),
+    SLOT_10("10", InLanguages("ontwerpcompetentie 10 (naam onbekend)", "ontwerpcompetentie 10 (naam onbekend)", "design competence 10 (name unknown)")),
     /** `11`: design competence 11 (name unknown) (ontwerpcompetentie 11 (naam onbekend)). */
-    SLOT_11("11", Labels("ontwerpcompetentie 11 (naam onbekend)", "ontwerpcompetentie 11 (naam onbekend)", "design competence 11 (name unknown)")),
+    SLOT_11("11", InLanguages("ontwerpcompetentie 11 (naam onbekend)", "ontwerpcompetentie 11 (naam onbekend)", "design competence 11 (name unknown)")),
     /** `12`: design competence 12 (name unknown) (ontwerpcompetentie 12 (naam onbekend)). */
-    SLOT_12("12", Labels("ontwerpcompetentie 12 (naam onbekend)", "ontwerpcompetentie 12 (naam onbekend)", "design competence 12 (name unknown)")),
+    SLOT_12("12", InLanguages("ontwerpcompetentie 12 (naam onbekend)", "ontwerpcompetentie 12 (naam onbekend)", "design competence 12 (name unknown)")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -388,15 +388,15 @@ enum class DesignCompetenceSlot(override val key: String, private val labels: La
 }
 
 /** A phase of designing (ontwerpfase). */
-enum class DesignPhase(override val key: String, private val labels: Labels) : Word {
+enum class DesignPhase(override val key: String, private val labels: InLanguages) : Word {
     /** `exploration`: exploration (verkenning). */
-    EXPLORATION("exploration", Labels("verkenning", "verkenning", "exploration")),
+    EXPLORATION("exploration", InLanguages("verkenning", "verkenning", "exploration")),
     /** `idea-development`: idea development (ideeontwikkeling). */
-    IDEA_DEVELOPMENT("idea-development", Labels("ideeontwikkeling", "ideeontwikkeling", "idea development")),
+    IDEA_DEVELOPMENT("idea-development", InLanguages("ideeontwikkeling", "ideeontwikkeling", "idea development")),
     /** `realisation`: realisation (realisatie). */
-    REALISATION("realisation", Labels("realisatie", "realisatie", "realisation")),
+    REALISATION("realisation", InLanguages("realisatie", "realisatie", "realisation")),
     /** `evaluation`: evaluation (evaluatie). */
-    EVALUATION("evaluation", Labels("evaluatie", "evaluatie", "evaluation")),
+    EVALUATION("evaluation", InLanguages("evaluatie", "evaluatie", "evaluation")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -409,33 +409,33 @@ enum class DesignPhase(override val key: String, private val labels: Labels) : W
 }
 
 /** Kind of evidence (soort bewijs). */
-enum class EvidenceKind(override val key: String, private val labels: Labels) : Word {
+enum class EvidenceKind(override val key: String, private val labels: InLanguages) : Word {
     /** `lesson-design`: lesson design (lesontwerp). */
-    LESSON_DESIGN("lesson-design", Labels("lesontwerp", "lesontwerp", "lesson design")),
+    LESSON_DESIGN("lesson-design", InLanguages("lesontwerp", "lesontwerp", "lesson design")),
     /** `lesson-report`: lesson report (lesverslag). */
-    LESSON_REPORT("lesson-report", Labels("lesverslag", "lesverslag", "lesson report")),
+    LESSON_REPORT("lesson-report", InLanguages("lesverslag", "lesverslag", "lesson report")),
     /** `observation`: observation (observatie). */
-    OBSERVATION("observation", Labels("observatie", "observatie", "observation")),
+    OBSERVATION("observation", InLanguages("observatie", "observatie", "observation")),
     /** `video`: video recording (video-opname). */
-    VIDEO("video", Labels("video-opname", "video-opname", "video recording")),
+    VIDEO("video", InLanguages("video-opname", "video-opname", "video recording")),
     /** `photo`: photo (foto). */
-    PHOTO("photo", Labels("foto", "foto", "photo")),
+    PHOTO("photo", InLanguages("foto", "foto", "photo")),
     /** `pupil-work`: pupils' work (leerlingenwerk). */
-    PUPIL_WORK("pupil-work", Labels("leerlingenwerk", "leerlingenwerk", "pupils' work")),
+    PUPIL_WORK("pupil-work", InLanguages("leerlingenwerk", "leerlingenwerk", "pupils' work")),
     /** `feedback`: feedback (feedback). */
-    FEEDBACK("feedback", Labels("feedback", "feedback", "feedback")),
+    FEEDBACK("feedback", InLanguages("feedback", "feedback", "feedback")),
     /** `visit`: visit (bezoek). */
-    VISIT("visit", Labels("bezoek", "bezoek", "visit")),
+    VISIT("visit", InLanguages("bezoek", "bezoek", "visit")),
     /** `talk`: talk (gesprek). */
-    TALK("talk", Labels("gesprek", "gesprek", "talk")),
+    TALK("talk", InLanguages("gesprek", "gesprek", "talk")),
     /** `plan`: plan (plan). */
-    PLAN("plan", Labels("plan", "plan", "plan")),
+    PLAN("plan", InLanguages("plan", "plan", "plan")),
     /** `report`: report (verslag). */
-    REPORT("report", Labels("verslag", "verslag", "report")),
+    REPORT("report", InLanguages("verslag", "verslag", "report")),
     /** `product`: product (product). */
-    PRODUCT("product", Labels("product", "product", "product")),
+    PRODUCT("product", InLanguages("product", "product", "product")),
     /** `other`: other evidence (ander bewijs). */
-    OTHER("other", Labels("ander bewijs", "ander bewijs", "other evidence")),
+    OTHER("other", InLanguages("ander bewijs", "ander bewijs", "other evidence")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -448,21 +448,21 @@ enum class EvidenceKind(override val key: String, private val labels: Labels) : 
 }
 
 /** What an exemption is from (vrijstelling). */
-enum class ExemptionOf(override val key: String, private val labels: Labels) : Word {
+enum class ExemptionOf(override val key: String, private val labels: InLanguages) : Word {
     /** `study-year`: a study year (een studiejaar). */
-    STUDY_YEAR("study-year", Labels("een studiejaar", "een studiejaar", "a study year")),
+    STUDY_YEAR("study-year", InLanguages("een studiejaar", "een studiejaar", "a study year")),
     /** `competence`: competences (competenties). */
-    COMPETENCE("competence", Labels("competenties", "competenties", "competences")),
+    COMPETENCE("competence", InLanguages("competenties", "competenties", "competences")),
     /** `assignment`: a portfolio assignment (een portfolio-opdracht). */
-    ASSIGNMENT("assignment", Labels("een portfolio-opdracht", "een portfolio-opdracht", "a portfolio assignment")),
+    ASSIGNMENT("assignment", InLanguages("een portfolio-opdracht", "een portfolio-opdracht", "a portfolio assignment")),
     /** `reading-aloud`: reading aloud and storytelling (voorlezen en vertellen). */
-    READING_ALOUD("reading-aloud", Labels("voorlezen en vertellen", "voorlezen en vertellen", "reading aloud and storytelling")),
+    READING_ALOUD("reading-aloud", InLanguages("voorlezen en vertellen", "voorlezen en vertellen", "reading aloud and storytelling")),
     /** `specialisation`: the specialisation (de specialisatie). */
-    SPECIALISATION("specialisation", Labels("de specialisatie", "de specialisatie", "the specialisation")),
+    SPECIALISATION("specialisation", InLanguages("de specialisatie", "de specialisatie", "the specialisation")),
     /** `school-development-theme`: the school development theme (het schoolontwikkelingsthema). */
-    SCHOOL_DEVELOPMENT_THEME("school-development-theme", Labels("het schoolontwikkelingsthema", "het schoolontwikkelingsthema", "the school development theme")),
+    SCHOOL_DEVELOPMENT_THEME("school-development-theme", InLanguages("het schoolontwikkelingsthema", "het schoolontwikkelingsthema", "the school development theme")),
     /** `graduation-research`: the graduation research (het afstudeeronderzoek). */
-    GRADUATION_RESEARCH("graduation-research", Labels("het afstudeeronderzoek", "het afstudeeronderzoek", "the graduation research")),
+    GRADUATION_RESEARCH("graduation-research", InLanguages("het afstudeeronderzoek", "het afstudeeronderzoek", "the graduation research")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -475,11 +475,11 @@ enum class ExemptionOf(override val key: String, private val labels: Labels) : W
 }
 
 /** From which side an expert comes (kant). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
-enum class ExpertSide(override val key: String, private val labels: Labels) : Word {
+enum class ExpertSide(override val key: String, private val labels: InLanguages) : Word {
     /** `primary-education`: primary education (basisonderwijs). */
-    PRIMARY_EDUCATION("primary-education", Labels("basisonderwijs", "basisonderwijs", "primary education")),
+    PRIMARY_EDUCATION("primary-education", InLanguages("basisonderwijs", "basisonderwijs", "primary education")),
     /** `institute`: institute (hogeschool). */
-    INSTITUTE("institute", Labels("hogeschool", "hogeschool", "institute")),
+    INSTITUTE("institute", InLanguages("hogeschool", "hogeschool", "institute")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -492,11 +492,11 @@ enum class ExpertSide(override val key: String, private val labels: Labels) : Wo
 }
 
 /** Whether a student set a goal or a question (leerdoel of leervraag). */
-enum class GoalKind(override val key: String, private val labels: Labels) : Word {
+enum class GoalKind(override val key: String, private val labels: InLanguages) : Word {
     /** `learning-goal`: learning goal (leerdoel). */
-    LEARNING_GOAL("learning-goal", Labels("leerdoel", "leerdoel", "learning goal")),
+    LEARNING_GOAL("learning-goal", InLanguages("leerdoel", "leerdoel", "learning goal")),
     /** `learning-question`: learning question (leervraag). */
-    LEARNING_QUESTION("learning-question", Labels("leervraag", "leervraag", "learning question")),
+    LEARNING_QUESTION("learning-question", InLanguages("leervraag", "leervraag", "learning question")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -509,19 +509,19 @@ enum class GoalKind(override val key: String, private val labels: Labels) : Word
 }
 
 /** A type of JSON value. */
-enum class JsonType(override val key: String, private val labels: Labels) : Word {
+enum class JsonType(override val key: String, private val labels: InLanguages) : Word {
     /** `object`: an object (een object). */
-    OBJECT("object", Labels("een object", "een object", "an object")),
+    OBJECT("object", InLanguages("een object", "een groep velden", "an object")),
     /** `list`: a list (een lijst). */
-    LIST("list", Labels("een lijst", "een lijst", "a list")),
+    LIST("list", InLanguages("een lijst", "een lijst", "a list")),
     /** `text`: a text (een tekst). */
-    TEXT("text", Labels("een tekst", "een tekst", "a text")),
+    TEXT("text", InLanguages("een tekst", "een tekst", "a text")),
     /** `number`: a number (een getal). */
-    NUMBER("number", Labels("een getal", "een getal", "a number")),
+    NUMBER("number", InLanguages("een getal", "een getal", "a number")),
     /** `true-or-false`: `true` or `false` (`true` of `false`). */
-    FLAG("true-or-false", Labels("`true` of `false`", "`true` of `false`", "`true` or `false`")),
+    FLAG("true-or-false", InLanguages("`true` of `false`", "ja (`true`) of nee (`false`)", "`true` or `false`")),
     /** `null`: nothing (niets). */
-    NULL("null", Labels("niets", "niets", "nothing")),
+    NULL("null", InLanguages("niets", "niets (leeg)", "nothing")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -534,15 +534,15 @@ enum class JsonType(override val key: String, private val labels: Labels) : Word
 }
 
 /** A kind of document. */
-enum class Kind(override val key: String, private val labels: Labels) : Word {
+enum class Kind(override val key: String, private val labels: InLanguages) : Word {
     /** `portfolio`: portfolio (portfolio). */
-    PORTFOLIO("portfolio", Labels("portfolio", "portfolio", "portfolio")),
+    PORTFOLIO("portfolio", InLanguages("portfolio", "portfolio", "portfolio")),
     /** `curriculum`: curriculum (opleidingsprogramma). */
-    CURRICULUM("curriculum", Labels("opleidingsprogramma", "opleidingsprogramma", "curriculum")),
+    CURRICULUM("curriculum", InLanguages("opleidingsprogramma", "opleidingsprogramma", "curriculum")),
     /** `partnership`: partnership (partnerschap). */
-    PARTNERSHIP("partnership", Labels("partnerschap", "partnerschap", "partnership")),
+    PARTNERSHIP("partnership", InLanguages("partnerschap", "partnerschap", "partnership")),
     /** `knowledge-base`: knowledge base (kennisbank). */
-    KNOWLEDGE_BASE("knowledge-base", Labels("kennisbank", "kennisbank", "knowledge base")),
+    KNOWLEDGE_BASE("knowledge-base", InLanguages("kennisbank", "kennisbank", "knowledge base")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -555,11 +555,11 @@ enum class Kind(override val key: String, private val labels: Labels) : Word {
 }
 
 /** What happens to knowledge (kennisdeling of kennisontwikkeling). Source: Praktijk In-Zicht, "Inleiding". */
-enum class KnowledgeFlow(override val key: String, private val labels: Labels) : Word {
+enum class KnowledgeFlow(override val key: String, private val labels: InLanguages) : Word {
     /** `sharing`: knowledge sharing (kennisdeling). */
-    SHARING("sharing", Labels("kennisdeling", "kennisdeling", "knowledge sharing")),
+    SHARING("sharing", InLanguages("kennisdeling", "kennisdeling", "knowledge sharing")),
     /** `development`: knowledge development (kennisontwikkeling). */
-    DEVELOPMENT("development", Labels("kennisontwikkeling", "kennisontwikkeling", "knowledge development")),
+    DEVELOPMENT("development", InLanguages("kennisontwikkeling", "kennisontwikkeling", "knowledge development")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -572,13 +572,13 @@ enum class KnowledgeFlow(override val key: String, private val labels: Labels) :
 }
 
 /** An element of a KTP (kennisclip, toetsing, praktijkvoorbeelden). */
-enum class KtpElement(override val key: String, private val labels: Labels) : Word {
+enum class KtpElement(override val key: String, private val labels: InLanguages) : Word {
     /** `knowledge-clip`: knowledge clip (kennisclip). */
-    KNOWLEDGE_CLIP("knowledge-clip", Labels("kennisclip", "kennisclip", "knowledge clip")),
+    KNOWLEDGE_CLIP("knowledge-clip", InLanguages("kennisclip", "kennisclip", "knowledge clip")),
     /** `test`: test (toetsing). */
-    TEST("test", Labels("toetsing", "toetsing", "test")),
+    TEST("test", InLanguages("toetsing", "toetsing", "test")),
     /** `practice-examples`: practice examples (praktijkvoorbeelden). */
-    PRACTICE_EXAMPLES("practice-examples", Labels("praktijkvoorbeelden", "praktijkvoorbeelden", "practice examples")),
+    PRACTICE_EXAMPLES("practice-examples", InLanguages("praktijkvoorbeelden", "praktijkvoorbeelden", "practice examples")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -591,13 +591,13 @@ enum class KtpElement(override val key: String, private val labels: Labels) : Wo
 }
 
 /** The question about a document. */
-enum class Lens(override val key: String, private val labels: Labels) : Word {
+enum class Lens(override val key: String, private val labels: InLanguages) : Word {
     /** `now`: as it stands (zoals het nu is). */
-    NOW("now", Labels("zoals het nu is", "zoals het nu is", "as it stands")),
+    NOW("now", InLanguages("zoals het nu is", "zoals het nu is", "as it stands")),
     /** `year-ended`: as if the study year ended now (alsof het studiejaar nu eindigt). */
-    YEAR_ENDED("year-ended", Labels("alsof het studiejaar nu eindigt", "alsof het studiejaar nu eindigt", "as if the study year ended now")),
+    YEAR_ENDED("year-ended", InLanguages("alsof het studiejaar nu eindigt", "alsof het studiejaar nu eindigt", "as if the study year ended now")),
     /** `graduating`: as if graduation were decided now (alsof nu over het diploma wordt besloten). */
-    GRADUATING("graduating", Labels("alsof nu over het diploma wordt besloten", "alsof nu over het diploma wordt besloten", "as if graduation were decided now")),
+    GRADUATING("graduating", InLanguages("alsof nu over het diploma wordt besloten", "alsof nu over het diploma wordt besloten", "as if graduation were decided now")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -610,13 +610,13 @@ enum class Lens(override val key: String, private val labels: Labels) : Word {
 }
 
 /** A limit on the size of a document (TK-R010). */
-enum class Limit(override val key: String, private val labels: Labels) : Word {
+enum class Limit(override val key: String, private val labels: InLanguages) : Word {
     /** `max_bytes`: bytes (aantal bytes). */
-    MAX_BYTES("max_bytes", Labels("aantal bytes", "grootte in bytes", "bytes")),
+    MAX_BYTES("max_bytes", InLanguages("aantal bytes", "grootte in bytes", "bytes")),
     /** `max_depth`: levels (aantal niveaus). */
-    MAX_DEPTH("max_depth", Labels("aantal niveaus", "aantal niveaus", "levels")),
+    MAX_DEPTH("max_depth", InLanguages("aantal niveaus", "aantal lagen", "levels")),
     /** `max_items`: items in one list or object (aantal onderdelen in één lijst). */
-    MAX_ITEMS("max_items", Labels("aantal onderdelen in één lijst", "aantal onderdelen in een lijst", "items in one list or object")),
+    MAX_ITEMS("max_items", InLanguages("aantal onderdelen in één lijst", "aantal onderdelen in een lijst", "items in one list or object")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -629,15 +629,15 @@ enum class Limit(override val key: String, private val labels: Labels) : Word {
 }
 
 /** Kind of learning material (soort leermiddel). */
-enum class MaterialKind(override val key: String, private val labels: Labels) : Word {
+enum class MaterialKind(override val key: String, private val labels: InLanguages) : Word {
     /** `ktp`: KTP (KTP). */
-    KTP("ktp", Labels("KTP", "KTP", "KTP")),
+    KTP("ktp", InLanguages("KTP", "KTP", "KTP")),
     /** `quality-card`: quality card (kwaliteitskaart). */
-    QUALITY_CARD("quality-card", Labels("kwaliteitskaart", "kwaliteitskaart", "quality card")),
+    QUALITY_CARD("quality-card", InLanguages("kwaliteitskaart", "kwaliteitskaart", "quality card")),
     /** `informative`: informative material (informatief materiaal). */
-    INFORMATIVE("informative", Labels("informatief materiaal", "informatief materiaal", "informative material")),
+    INFORMATIVE("informative", InLanguages("informatief materiaal", "informatief materiaal", "informative material")),
     /** `didactic`: didactic material (didactisch materiaal). */
-    DIDACTIC("didactic", Labels("didactisch materiaal", "didactisch materiaal", "didactic material")),
+    DIDACTIC("didactic", InLanguages("didactisch materiaal", "didactisch materiaal", "didactic material")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -650,15 +650,15 @@ enum class MaterialKind(override val key: String, private val labels: Labels) : 
 }
 
 /** How a learning material is used (inzet). */
-enum class MaterialUse(override val key: String, private val labels: Labels) : Word {
+enum class MaterialUse(override val key: String, private val labels: InLanguages) : Word {
     /** `design-studio`: design studio (ontwerpatelier). */
-    DESIGN_STUDIO("design-studio", Labels("ontwerpatelier", "ontwerpatelier", "design studio")),
+    DESIGN_STUDIO("design-studio", InLanguages("ontwerpatelier", "ontwerpatelier", "design studio")),
     /** `learning-team`: learning team (leerteam). */
-    LEARNING_TEAM("learning-team", Labels("leerteam", "leerteam", "learning team")),
+    LEARNING_TEAM("learning-team", InLanguages("leerteam", "leerteam", "learning team")),
     /** `learning-community`: professional learning community (professionele leergemeenschap (PLG)). */
-    LEARNING_COMMUNITY("learning-community", Labels("professionele leergemeenschap (PLG)", "professionele leergemeenschap (PLG)", "professional learning community")),
+    LEARNING_COMMUNITY("learning-community", InLanguages("professionele leergemeenschap (PLG)", "professionele leergemeenschap (PLG)", "professional learning community")),
     /** `self-study`: self-study (zelfstudie). */
-    SELF_STUDY("self-study", Labels("zelfstudie", "zelfstudie", "self-study")),
+    SELF_STUDY("self-study", InLanguages("zelfstudie", "zelfstudie", "self-study")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -671,21 +671,21 @@ enum class MaterialUse(override val key: String, private val labels: Labels) : W
 }
 
 /** Why a text is no JSON, where that is known. */
-enum class NotJson(override val key: String, private val labels: Labels) : Word {
+enum class NotJson(override val key: String, private val labels: InLanguages) : Word {
     /** `empty`: the file is empty (het bestand is leeg). */
-    EMPTY("empty", Labels("het bestand is leeg", "het bestand is leeg", "the file is empty")),
+    EMPTY("empty", InLanguages("het bestand is leeg", "het bestand is leeg", "the file is empty")),
     /** `utf-16`: it is UTF-16 instead of UTF-8 (het is UTF-16 in plaats van UTF-8). */
-    UTF_16("utf-16", Labels("het is UTF-16 in plaats van UTF-8", "het is UTF-16 in plaats van UTF-8", "it is UTF-16 instead of UTF-8")),
+    UTF_16("utf-16", InLanguages("het is UTF-16 in plaats van UTF-8", "het is op een andere manier opgeslagen (UTF-16)", "it is UTF-16 instead of UTF-8")),
     /** `latin-1`: it is Latin-1 or Windows-1252 instead of UTF-8 (het is Latin-1 of Windows-1252 in plaats van UTF-8). */
-    LATIN_1("latin-1", Labels("het is Latin-1 of Windows-1252 in plaats van UTF-8", "het is Latin-1 of Windows-1252 in plaats van UTF-8", "it is Latin-1 or Windows-1252 instead of UTF-8")),
+    LATIN_1("latin-1", InLanguages("het is Latin-1 of Windows-1252 in plaats van UTF-8", "het is op een andere manier opgeslagen (Latin-1)", "it is Latin-1 or Windows-1252 instead of UTF-8")),
     /** `compressed`: it is a compressed file (het is een ingepakt bestand). */
-    COMPRESSED("compressed", Labels("het is een ingepakt bestand", "het is een ingepakt bestand", "it is a compressed file")),
+    COMPRESSED("compressed", InLanguages("het is een ingepakt bestand", "het is een ingepakt bestand", "it is a compressed file")),
     /** `spreadsheet`: it is a spreadsheet (het is een rekenblad). */
-    SPREADSHEET("spreadsheet", Labels("het is een rekenblad", "het is een rekenblad", "it is a spreadsheet")),
+    SPREADSHEET("spreadsheet", InLanguages("het is een rekenblad", "het is een rekenblad", "it is a spreadsheet")),
     /** `xml`: it is XML or HTML (het is XML of HTML). */
-    XML("xml", Labels("het is XML of HTML", "het is XML of HTML", "it is XML or HTML")),
+    XML("xml", InLanguages("het is XML of HTML", "het is een webpagina of een ander soort bestand", "it is XML or HTML")),
     /** `file-name`: it is the name of a file (het is de naam van een bestand). */
-    FILE_NAME("file-name", Labels("het is de naam van een bestand", "het is de naam van een bestand", "it is the name of a file")),
+    FILE_NAME("file-name", InLanguages("het is de naam van een bestand", "het is de naam van een bestand", "it is the name of a file")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -698,13 +698,13 @@ enum class NotJson(override val key: String, private val labels: Labels) : Word 
 }
 
 /** How a text with a form of its own is written (TK-R006, TK-R008). */
-enum class Notation(override val key: String, private val labels: Labels) : Word {
+enum class Notation(override val key: String, private val labels: InLanguages) : Word {
     /** `YYYY-MM-DD`: YYYY-MM-DD (JJJJ-MM-DD). */
-    DATE("YYYY-MM-DD", Labels("JJJJ-MM-DD", "jaar-maand-dag, zoals 2024-05-15", "YYYY-MM-DD")),
+    DATE("YYYY-MM-DD", InLanguages("JJJJ-MM-DD", "jaar-maand-dag, zoals 2024-05-15", "YYYY-MM-DD")),
     /** `YYYY-YYYY`: YYYY-YYYY (JJJJ-JJJJ). */
-    SCHOOL_YEAR("YYYY-YYYY", Labels("JJJJ-JJJJ", "twee jaren, zoals 2023-2024", "YYYY-YYYY")),
+    SCHOOL_YEAR("YYYY-YYYY", InLanguages("JJJJ-JJJJ", "twee jaren, zoals 2023-2024", "YYYY-YYYY")),
     /** `[0-9a-f]{64}`: 64 characters: digits and the letters a to f (64 tekens: cijfers en de letters a tot en met f). */
-    SHA_256("[0-9a-f]{64}", Labels("64 tekens: cijfers en de letters a tot en met f", "64 tekens: cijfers en de letters a tot en met f", "64 characters: digits and the letters a to f")),
+    SHA_256("[0-9a-f]{64}", InLanguages("64 tekens: cijfers en de letters a tot en met f", "64 tekens: cijfers en de letters a tot en met f", "64 characters: digits and the letters a to f")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -717,13 +717,13 @@ enum class Notation(override val key: String, private val labels: Labels) : Word
 }
 
 /** For whom a learning material is open (open voor). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
-enum class OpenTo(override val key: String, private val labels: Labels) : Word {
+enum class OpenTo(override val key: String, private val labels: InLanguages) : Word {
     /** `all-teachers`: all teachers (alle leraren). */
-    ALL_TEACHERS("all-teachers", Labels("alle leraren", "alle leraren", "all teachers")),
+    ALL_TEACHERS("all-teachers", InLanguages("alle leraren", "alle leraren", "all teachers")),
     /** `partnership`: the partnership (het partnerschap). */
-    PARTNERSHIP("partnership", Labels("het partnerschap", "het partnerschap", "the partnership")),
+    PARTNERSHIP("partnership", InLanguages("het partnerschap", "het partnerschap", "the partnership")),
     /** `makers`: the makers (de makers). */
-    MAKERS("makers", Labels("de makers", "de makers", "the makers")),
+    MAKERS("makers", InLanguages("de makers", "de makers", "the makers")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -736,13 +736,13 @@ enum class OpenTo(override val key: String, private val labels: Labels) : Word {
 }
 
 /** What part another place has in a finding. */
-enum class Part(override val key: String, private val labels: Labels) : Word {
+enum class Part(override val key: String, private val labels: InLanguages) : Word {
     /** `first`: the first (de eerste). */
-    FIRST("first", Labels("de eerste", "de eerste", "the first")),
+    FIRST("first", InLanguages("de eerste", "de eerste", "the first")),
     /** `earlier`: the earlier one (de eerdere). */
-    EARLIER("earlier", Labels("de eerdere", "de eerdere", "the earlier one")),
+    EARLIER("earlier", InLanguages("de eerdere", "de eerdere", "the earlier one")),
     /** `other`: the other (de andere). */
-    OTHER("other", Labels("de andere", "de andere", "the other")),
+    OTHER("other", InLanguages("de andere", "de andere", "the other")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -755,13 +755,13 @@ enum class Part(override val key: String, private val labels: Labels) : Word {
 }
 
 /** Kind of placement (soort werkplekleren). */
-enum class PlacementKind(override val key: String, private val labels: Labels) : Word {
+enum class PlacementKind(override val key: String, private val labels: InLanguages) : Word {
     /** `regular`: regular placement (werkplekleren). */
-    REGULAR("regular", Labels("werkplekleren", "werkplekleren", "regular placement")),
+    REGULAR("regular", InLanguages("werkplekleren", "werkplekleren", "regular placement")),
     /** `lio`: LIO placement (LIO-stage). */
-    LIO("lio", Labels("LIO-stage", "LIO-stage", "LIO placement")),
+    LIO("lio", InLanguages("LIO-stage", "LIO-stage", "LIO placement")),
     /** `abroad`: placement abroad (buitenlandstage). */
-    ABROAD("abroad", Labels("buitenlandstage", "buitenlandstage", "placement abroad")),
+    ABROAD("abroad", InLanguages("buitenlandstage", "buitenlandstage", "placement abroad")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -774,13 +774,13 @@ enum class PlacementKind(override val key: String, private val labels: Labels) :
 }
 
 /** Whether pupils can be seen (leerlingen in beeld). */
-enum class Pupils(override val key: String, private val labels: Labels) : Word {
+enum class Pupils(override val key: String, private val labels: InLanguages) : Word {
     /** `none`: no pupils (geen leerlingen). */
-    NONE("none", Labels("geen leerlingen", "geen leerlingen", "no pupils")),
+    NONE("none", InLanguages("geen leerlingen", "geen leerlingen", "no pupils")),
     /** `unrecognisable`: unrecognisable (onherkenbaar). */
-    UNRECOGNISABLE("unrecognisable", Labels("onherkenbaar", "onherkenbaar", "unrecognisable")),
+    UNRECOGNISABLE("unrecognisable", InLanguages("onherkenbaar", "onherkenbaar", "unrecognisable")),
     /** `recognisable`: recognisable (herkenbaar). */
-    RECOGNISABLE("recognisable", Labels("herkenbaar", "herkenbaar", "recognisable")),
+    RECOGNISABLE("recognisable", InLanguages("herkenbaar", "herkenbaar", "recognisable")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -793,35 +793,35 @@ enum class Pupils(override val key: String, private val labels: Labels) : Word {
 }
 
 /** Why a rule did not apply, could not be assessed, or was not checked. */
-enum class Reason(override val key: String, private val labels: Labels) : Word {
+enum class Reason(override val key: String, private val labels: InLanguages) : Word {
     /** `nothing-to-judge`: there is nothing to judge yet (er is nog niets om te beoordelen). */
-    NOTHING_TO_JUDGE("nothing-to-judge", Labels("er is nog niets om te beoordelen", "er is nog niets om te beoordelen", "there is nothing to judge yet")),
+    NOTHING_TO_JUDGE("nothing-to-judge", InLanguages("er is nog niets om te beoordelen", "er is nog niets om te beoordelen", "there is nothing to judge yet")),
     /** `not-in-study-year`: not in this study year (niet in dit studiejaar). */
-    NOT_IN_STUDY_YEAR("not-in-study-year", Labels("niet in dit studiejaar", "niet in dit studiejaar", "not in this study year")),
+    NOT_IN_STUDY_YEAR("not-in-study-year", InLanguages("niet in dit studiejaar", "niet in dit studiejaar", "not in this study year")),
     /** `mode-of-study`: not for this mode of study (niet voor deze opleidingsvorm). */
-    MODE_OF_STUDY("mode-of-study", Labels("niet voor deze opleidingsvorm", "niet voor deze opleidingsvorm", "not for this mode of study")),
+    MODE_OF_STUDY("mode-of-study", InLanguages("niet voor deze opleidingsvorm", "niet voor deze opleidingsvorm", "not for this mode of study")),
     /** `exempted`: there is an exemption (er is een vrijstelling). */
-    EXEMPTED("exempted", Labels("er is een vrijstelling", "er is een vrijstelling", "there is an exemption")),
+    EXEMPTED("exempted", InLanguages("er is een vrijstelling", "er is een vrijstelling", "there is an exemption")),
     /** `superseded`: another rule reports this already (een andere regel meldt dit al). */
-    SUPERSEDED("superseded", Labels("een andere regel meldt dit al", "een andere regel meldt dit al", "another rule reports this already")),
+    SUPERSEDED("superseded", InLanguages("een andere regel meldt dit al", "een andere regel meldt dit al", "another rule reports this already")),
     /** `left-without-diploma`: left without diploma (gestopt zonder diploma). */
-    LEFT_WITHOUT_DIPLOMA("left-without-diploma", Labels("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
+    LEFT_WITHOUT_DIPLOMA("left-without-diploma", InLanguages("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
     /** `no-study-years`: the study years are unknown (de studiejaren zijn onbekend). */
-    NO_STUDY_YEARS("no-study-years", Labels("de studiejaren zijn onbekend", "de studiejaren zijn onbekend", "the study years are unknown")),
+    NO_STUDY_YEARS("no-study-years", InLanguages("de studiejaren zijn onbekend", "de studiejaren zijn onbekend", "the study years are unknown")),
     /** `no-cohort`: the cohort is unknown (het cohort is onbekend). */
-    NO_COHORT("no-cohort", Labels("het cohort is onbekend", "het cohort is onbekend", "the cohort is unknown")),
+    NO_COHORT("no-cohort", InLanguages("het cohort is onbekend", "het cohort is onbekend", "the cohort is unknown")),
     /** `unreadable-part`: a part could not be read (een deel kon niet worden gelezen). */
-    UNREADABLE_PART("unreadable-part", Labels("een deel kon niet worden gelezen", "een deel kon niet worden gelezen", "a part could not be read")),
+    UNREADABLE_PART("unreadable-part", InLanguages("een deel kon niet worden gelezen", "een deel kon niet worden gelezen", "a part could not be read")),
     /** `off-by-default`: off by default (staat standaard uit). */
-    OFF_BY_DEFAULT("off-by-default", Labels("staat standaard uit", "staat standaard uit", "off by default")),
+    OFF_BY_DEFAULT("off-by-default", InLanguages("staat standaard uit", "staat standaard uit", "off by default")),
     /** `by-rulebook`: disabled by the rulebook (uitgezet door het regelboek). */
-    BY_RULEBOOK("by-rulebook", Labels("uitgezet door het regelboek", "uitgezet door het regelboek", "disabled by the rulebook")),
+    BY_RULEBOOK("by-rulebook", InLanguages("uitgezet door het regelboek", "uitgezet door het regelboek", "disabled by the rulebook")),
     /** `not-in-rulebook`: not part of this rulebook (hoort niet bij dit regelboek). */
-    NOT_IN_RULEBOOK("not-in-rulebook", Labels("hoort niet bij dit regelboek", "hoort niet bij dit regelboek", "not part of this rulebook")),
+    NOT_IN_RULEBOOK("not-in-rulebook", InLanguages("hoort niet bij dit regelboek", "hoort niet bij dit regelboek", "not part of this rulebook")),
     /** `not-in-force`: not in force on that day (gold niet op die dag). */
-    NOT_IN_FORCE("not-in-force", Labels("gold niet op die dag", "gold niet op die dag", "not in force on that day")),
+    NOT_IN_FORCE("not-in-force", InLanguages("gold niet op die dag", "gold niet op die dag", "not in force on that day")),
     /** `not-recorded`: not recorded (niet vastgelegd). */
-    NOT_RECORDED("not-recorded", Labels("niet vastgelegd", "niet vastgelegd", "not recorded")),
+    NOT_RECORDED("not-recorded", InLanguages("niet vastgelegd", "niet vastgelegd", "not recorded")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -834,11 +834,11 @@ enum class Reason(override val key: String, private val labels: Labels) : Word {
 }
 
 /** Form of a reflection (vorm van de reflectie). */
-enum class ReflectionForm(override val key: String, private val labels: Labels) : Word {
+enum class ReflectionForm(override val key: String, private val labels: InLanguages) : Word {
     /** `cycle`: reflection cycle (reflectiecyclus). */
-    CYCLE("cycle", Labels("reflectiecyclus", "reflectiecyclus", "reflection cycle")),
+    CYCLE("cycle", InLanguages("reflectiecyclus", "reflectiecyclus", "reflection cycle")),
     /** `levels`: head, heart and hands (hoofd, hart en handen). */
-    LEVELS("levels", Labels("hoofd, hart en handen", "hoofd, hart en handen", "head, heart and hands")),
+    LEVELS("levels", InLanguages("hoofd, hart en handen", "hoofd, hart en handen", "head, heart and hands")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -851,13 +851,13 @@ enum class ReflectionForm(override val key: String, private val labels: Labels) 
 }
 
 /** A level at which an experience is processed (hoofd, hart, handen). */
-enum class ReflectionLevel(override val key: String, private val labels: Labels) : Word {
+enum class ReflectionLevel(override val key: String, private val labels: InLanguages) : Word {
     /** `head`: head (knowledge) (hoofd (kennis)). */
-    HEAD("head", Labels("hoofd (kennis)", "hoofd (wat je weet)", "head (knowledge)")),
+    HEAD("head", InLanguages("hoofd (kennis)", "hoofd (wat je weet)", "head (knowledge)")),
     /** `heart`: heart (identity and attitude) (hart (identiteit en attitude)). */
-    HEART("heart", Labels("hart (identiteit en attitude)", "hart (wie je bent en wat je belangrijk vindt)", "heart (identity and attitude)")),
+    HEART("heart", InLanguages("hart (identiteit en attitude)", "hart (wie je bent en wat je belangrijk vindt)", "heart (identity and attitude)")),
     /** `hands`: hands (skills) (handen (vaardigheden)). */
-    HANDS("hands", Labels("handen (vaardigheden)", "handen (wat je kunt)", "hands (skills)")),
+    HANDS("hands", InLanguages("handen (vaardigheden)", "handen (wat je kunt)", "hands (skills)")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -870,17 +870,17 @@ enum class ReflectionLevel(override val key: String, private val labels: Labels)
 }
 
 /** A phase of Korthagen's reflection cycle, as in ALACT. */
-enum class ReflectionPhase(override val key: String, private val labels: Labels) : Word {
+enum class ReflectionPhase(override val key: String, private val labels: InLanguages) : Word {
     /** `action`: action (handelen). */
-    ACTION("action", Labels("handelen", "handelen", "action")),
+    ACTION("action", InLanguages("handelen", "handelen", "action")),
     /** `looking-back`: looking back (terugblikken). */
-    LOOKING_BACK("looking-back", Labels("terugblikken", "terugblikken", "looking back")),
+    LOOKING_BACK("looking-back", InLanguages("terugblikken", "terugblikken", "looking back")),
     /** `awareness`: awareness of essential aspects (bewustwording van essentiële aspecten). */
-    AWARENESS("awareness", Labels("bewustwording van essentiële aspecten", "bewustwording van essentiële aspecten", "awareness of essential aspects")),
+    AWARENESS("awareness", InLanguages("bewustwording van essentiële aspecten", "bewustwording van essentiële aspecten", "awareness of essential aspects")),
     /** `alternatives`: creating alternatives (alternatieven ontwikkelen). */
-    ALTERNATIVES("alternatives", Labels("alternatieven ontwikkelen", "alternatieven ontwikkelen", "creating alternatives")),
+    ALTERNATIVES("alternatives", InLanguages("alternatieven ontwikkelen", "alternatieven ontwikkelen", "creating alternatives")),
     /** `trial`: trial (uitproberen). */
-    TRIAL("trial", Labels("uitproberen", "uitproberen", "trial")),
+    TRIAL("trial", InLanguages("uitproberen", "uitproberen", "trial")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -892,18 +892,33 @@ enum class ReflectionPhase(override val key: String, private val labels: Labels)
     }
 }
 
+/** What a sentence says of its finding as a whole, behind it. */
+enum class Remark(override val key: String, private val labels: InLanguages) : Word {
+    /** `draft`: still a draft (nog in concept). */
+    DRAFT("draft", InLanguages("nog in concept", "dit is nog een concept", "still a draft")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Remark = entries.of(key)
+    }
+}
+
 /** How research is done (onderzoeksmethode). */
-enum class ResearchMethod(override val key: String, private val labels: Labels) : Word {
+enum class ResearchMethod(override val key: String, private val labels: InLanguages) : Word {
     /** `design-research`: design research (ontwerponderzoek). */
-    DESIGN_RESEARCH("design-research", Labels("ontwerponderzoek", "ontwerponderzoek", "design research")),
+    DESIGN_RESEARCH("design-research", InLanguages("ontwerponderzoek", "ontwerponderzoek", "design research")),
     /** `action-research`: action research (actieonderzoek). */
-    ACTION_RESEARCH("action-research", Labels("actieonderzoek", "actieonderzoek", "action research")),
+    ACTION_RESEARCH("action-research", InLanguages("actieonderzoek", "actieonderzoek", "action research")),
     /** `case-study`: case study (casestudy). */
-    CASE_STUDY("case-study", Labels("casestudy", "casestudy", "case study")),
+    CASE_STUDY("case-study", InLanguages("casestudy", "casestudy", "case study")),
     /** `survey`: survey (enquêteonderzoek). */
-    SURVEY("survey", Labels("enquêteonderzoek", "enquêteonderzoek", "survey")),
+    SURVEY("survey", InLanguages("enquêteonderzoek", "enquêteonderzoek", "survey")),
     /** `other`: other (anders). */
-    OTHER("other", Labels("anders", "anders", "other")),
+    OTHER("other", InLanguages("anders", "anders", "other")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -916,31 +931,31 @@ enum class ResearchMethod(override val key: String, private val labels: Labels) 
 }
 
 /** A role in the partnership (rol). */
-enum class Role(override val key: String, private val labels: Labels) : Word {
+enum class Role(override val key: String, private val labels: InLanguages) : Word {
     /** `student`: student (student). */
-    STUDENT("student", Labels("student", "student", "student")),
+    STUDENT("student", InLanguages("student", "student", "student")),
     /** `mentor`: mentor (mentor). */
-    MENTOR("mentor", Labels("mentor", "mentor", "mentor")),
+    MENTOR("mentor", InLanguages("mentor", "mentor", "mentor")),
     /** `school-trainer`: school trainer (schoolopleider). */
-    SCHOOL_TRAINER("school-trainer", Labels("schoolopleider", "schoolopleider", "school trainer")),
+    SCHOOL_TRAINER("school-trainer", InLanguages("schoolopleider", "schoolopleider", "school trainer")),
     /** `institute-trainer`: institute trainer (instituutsopleider). */
-    INSTITUTE_TRAINER("institute-trainer", Labels("instituutsopleider", "instituutsopleider", "institute trainer")),
+    INSTITUTE_TRAINER("institute-trainer", InLanguages("instituutsopleider", "instituutsopleider", "institute trainer")),
     /** `study-career-coach`: study career coach (studieloopbaanbegeleider). */
-    STUDY_CAREER_COACH("study-career-coach", Labels("studieloopbaanbegeleider", "studieloopbaanbegeleider", "study career coach")),
+    STUDY_CAREER_COACH("study-career-coach", InLanguages("studieloopbaanbegeleider", "studieloopbaanbegeleider", "study career coach")),
     /** `subject-lecturer`: subject lecturer (vakdocent). */
-    SUBJECT_LECTURER("subject-lecturer", Labels("vakdocent", "vakdocent", "subject lecturer")),
+    SUBJECT_LECTURER("subject-lecturer", InLanguages("vakdocent", "vakdocent", "subject lecturer")),
     /** `subject-expert`: subject expert (vakinhoudelijke expert). */
-    SUBJECT_EXPERT("subject-expert", Labels("vakinhoudelijke expert", "expert op het vakgebied", "subject expert")),
+    SUBJECT_EXPERT("subject-expert", InLanguages("vakinhoudelijke expert", "expert op het vakgebied", "subject expert")),
     /** `methodological-expert`: methodological expert (methodologische expert). */
-    METHODOLOGICAL_EXPERT("methodological-expert", Labels("methodologische expert", "expert in onderzoek doen", "methodological expert")),
+    METHODOLOGICAL_EXPERT("methodological-expert", InLanguages("methodologische expert", "expert in onderzoek doen", "methodological expert")),
     /** `school-leader`: school leader (schoolleider). */
-    SCHOOL_LEADER("school-leader", Labels("schoolleider", "schoolleider", "school leader")),
+    SCHOOL_LEADER("school-leader", InLanguages("schoolleider", "schoolleider", "school leader")),
     /** `teacher`: teacher (leraar). */
-    TEACHER("teacher", Labels("leraar", "leraar", "teacher")),
+    TEACHER("teacher", InLanguages("leraar", "leraar", "teacher")),
     /** `expert`: expert (expert). */
-    EXPERT("expert", Labels("expert", "expert", "expert")),
+    EXPERT("expert", InLanguages("expert", "expert", "expert")),
     /** `coach`: coach (coach). */
-    COACH("coach", Labels("coach", "coach", "coach")),
+    COACH("coach", InLanguages("coach", "coach", "coach")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -953,11 +968,11 @@ enum class Role(override val key: String, private val labels: Labels) : Word {
 }
 
 /** Kind of school that a placement is at (setting). */
-enum class Setting(override val key: String, private val labels: Labels) : Word {
+enum class Setting(override val key: String, private val labels: InLanguages) : Word {
     /** `regular`: regular primary education (regulier basisonderwijs). */
-    REGULAR("regular", Labels("regulier basisonderwijs", "regulier basisonderwijs", "regular primary education")),
+    REGULAR("regular", InLanguages("regulier basisonderwijs", "regulier basisonderwijs", "regular primary education")),
     /** `special-education`: special education (speciaal (basis)onderwijs). */
-    SPECIAL_EDUCATION("special-education", Labels("speciaal (basis)onderwijs", "speciaal (basis)onderwijs", "special education")),
+    SPECIAL_EDUCATION("special-education", InLanguages("speciaal (basis)onderwijs", "speciaal (basis)onderwijs", "special education")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -970,13 +985,13 @@ enum class Setting(override val key: String, private val labels: Labels) : Word 
 }
 
 /** How much a finding weighs. */
-enum class Severity(override val key: String, private val labels: Labels) : Word {
+enum class Severity(override val key: String, private val labels: InLanguages) : Word {
     /** `info`: information (ter informatie). */
-    INFO("info", Labels("ter informatie", "ter informatie", "information")),
+    INFO("info", InLanguages("ter informatie", "ter informatie", "information")),
     /** `warning`: warning (waarschuwing). */
-    WARNING("warning", Labels("waarschuwing", "waarschuwing", "warning")),
+    WARNING("warning", InLanguages("waarschuwing", "waarschuwing", "warning")),
     /** `error`: error (fout). */
-    ERROR("error", Labels("fout", "fout", "error")),
+    ERROR("error", InLanguages("fout", "fout", "error")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -989,11 +1004,11 @@ enum class Severity(override val key: String, private val labels: Labels) : Word
 }
 
 /** Draft or submitted (status). */
-enum class State(override val key: String, private val labels: Labels) : Word {
+enum class State(override val key: String, private val labels: InLanguages) : Word {
     /** `draft`: draft (concept). */
-    DRAFT("draft", Labels("concept", "concept", "draft")),
+    DRAFT("draft", InLanguages("concept", "concept", "draft")),
     /** `submitted`: submitted (ingeleverd). */
-    SUBMITTED("submitted", Labels("ingeleverd", "ingeleverd", "submitted")),
+    SUBMITTED("submitted", InLanguages("ingeleverd", "ingeleverd", "submitted")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1006,15 +1021,15 @@ enum class State(override val key: String, private val labels: Labels) : Word {
 }
 
 /** What a closing studio is based on (inbreng). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een stageweek". */
-enum class StudioInput(override val key: String, private val labels: Labels) : Word {
+enum class StudioInput(override val key: String, private val labels: InLanguages) : Word {
     /** `reflection`: reflection (reflectie). */
-    REFLECTION("reflection", Labels("reflectie", "reflectie", "reflection")),
+    REFLECTION("reflection", InLanguages("reflectie", "reflectie", "reflection")),
     /** `shared-experience`: shared experience (gedeelde ervaring). */
-    SHARED_EXPERIENCE("shared-experience", Labels("gedeelde ervaring", "gedeelde ervaring", "shared experience")),
+    SHARED_EXPERIENCE("shared-experience", InLanguages("gedeelde ervaring", "gedeelde ervaring", "shared experience")),
     /** `lesson-visit`: visit to each other's lessons (lesbezoek bij elkaar). */
-    LESSON_VISIT("lesson-visit", Labels("lesbezoek bij elkaar", "lesbezoek bij elkaar", "visit to each other's lessons")),
+    LESSON_VISIT("lesson-visit", InLanguages("lesbezoek bij elkaar", "lesbezoek bij elkaar", "visit to each other's lessons")),
     /** `trainer-visit`: visit by the school trainer (bezoek van de schoolopleider). */
-    TRAINER_VISIT("trainer-visit", Labels("bezoek van de schoolopleider", "bezoek van de schoolopleider", "visit by the school trainer")),
+    TRAINER_VISIT("trainer-visit", InLanguages("bezoek van de schoolopleider", "bezoek van de schoolopleider", "visit by the school trainer")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1027,11 +1042,11 @@ enum class StudioInput(override val key: String, private val labels: Labels) : W
 }
 
 /** Kind of design studio (soort ontwerpatelier). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een stageweek". */
-enum class StudioKind(override val key: String, private val labels: Labels) : Word {
+enum class StudioKind(override val key: String, private val labels: InLanguages) : Word {
     /** `regular`: design studio (ontwerpatelier). */
-    REGULAR("regular", Labels("ontwerpatelier", "ontwerpatelier", "design studio")),
+    REGULAR("regular", InLanguages("ontwerpatelier", "ontwerpatelier", "design studio")),
     /** `closing`: studio that closes a placement week (afsluitend atelier van een stageweek). */
-    CLOSING("closing", Labels("afsluitend atelier van een stageweek", "afsluitend atelier van een stageweek", "studio that closes a placement week")),
+    CLOSING("closing", InLanguages("afsluitend atelier van een stageweek", "afsluitend atelier van een stageweek", "studio that closes a placement week")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1044,11 +1059,11 @@ enum class StudioKind(override val key: String, private val labels: Labels) : Wo
 }
 
 /** Where a design studio is held (locatie van het ontwerpatelier). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers". */
-enum class StudioLocation(override val key: String, private val labels: Labels) : Word {
+enum class StudioLocation(override val key: String, private val labels: InLanguages) : Word {
     /** `institute`: institute (hogeschool). */
-    INSTITUTE("institute", Labels("hogeschool", "hogeschool", "institute")),
+    INSTITUTE("institute", InLanguages("hogeschool", "hogeschool", "institute")),
     /** `school`: school (basisschool). */
-    SCHOOL("school", Labels("basisschool", "basisschool", "school")),
+    SCHOOL("school", InLanguages("basisschool", "basisschool", "school")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1061,15 +1076,15 @@ enum class StudioLocation(override val key: String, private val labels: Labels) 
 }
 
 /** How a student is enrolled (opleidingsvorm). */
-enum class StudyMode(override val key: String, private val labels: Labels) : Word {
+enum class StudyMode(override val key: String, private val labels: InLanguages) : Word {
     /** `full-time`: full-time (voltijd). */
-    FULL_TIME("full-time", Labels("voltijd", "voltijd", "full-time")),
+    FULL_TIME("full-time", InLanguages("voltijd", "voltijd", "full-time")),
     /** `part-time`: part-time (deeltijd). */
-    PART_TIME("part-time", Labels("deeltijd", "deeltijd", "part-time")),
+    PART_TIME("part-time", InLanguages("deeltijd", "deeltijd", "part-time")),
     /** `dual`: dual (duaal). */
-    DUAL("dual", Labels("duaal", "duaal", "dual")),
+    DUAL("dual", InLanguages("duaal", "duaal", "dual")),
     /** `lateral-entry`: lateral entry (career changers) (zij-instroom). */
-    LATERAL_ENTRY("lateral-entry", Labels("zij-instroom", "zij-instroom", "lateral entry (career changers)")),
+    LATERAL_ENTRY("lateral-entry", InLanguages("zij-instroom", "zij-instroom", "lateral entry (career changers)")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1082,31 +1097,31 @@ enum class StudyMode(override val key: String, private val labels: Labels) : Wor
 }
 
 /** A subject (vakgebied). */
-enum class Subject(override val key: String, private val labels: Labels) : Word {
+enum class Subject(override val key: String, private val labels: InLanguages) : Word {
     /** `geography`: geography (aardrijkskunde). */
-    GEOGRAPHY("geography", Labels("aardrijkskunde", "aardrijkskunde", "geography")),
+    GEOGRAPHY("geography", InLanguages("aardrijkskunde", "aardrijkskunde", "geography")),
     /** `history`: history (geschiedenis). */
-    HISTORY("history", Labels("geschiedenis", "geschiedenis", "history")),
+    HISTORY("history", InLanguages("geschiedenis", "geschiedenis", "history")),
     /** `nature-and-technology`: science and technology (natuur en techniek). */
-    NATURE_AND_TECHNOLOGY("nature-and-technology", Labels("natuur en techniek", "natuur en techniek", "science and technology")),
+    NATURE_AND_TECHNOLOGY("nature-and-technology", InLanguages("natuur en techniek", "natuur en techniek", "science and technology")),
     /** `religious-and-philosophical-movements`: religious and philosophical movements (geestelijke stromingen). */
-    RELIGIOUS_AND_PHILOSOPHICAL_MOVEMENTS("religious-and-philosophical-movements", Labels("geestelijke stromingen", "geestelijke stromingen", "religious and philosophical movements")),
+    RELIGIOUS_AND_PHILOSOPHICAL_MOVEMENTS("religious-and-philosophical-movements", InLanguages("geestelijke stromingen", "geestelijke stromingen", "religious and philosophical movements")),
     /** `music`: music (muziek). */
-    MUSIC("music", Labels("muziek", "muziek", "music")),
+    MUSIC("music", InLanguages("muziek", "muziek", "music")),
     /** `dance-and-drama`: dance and drama (dans en drama). */
-    DANCE_AND_DRAMA("dance-and-drama", Labels("dans en drama", "dans en drama", "dance and drama")),
+    DANCE_AND_DRAMA("dance-and-drama", InLanguages("dans en drama", "dans en drama", "dance and drama")),
     /** `visual-arts`: visual arts (beeldend onderwijs). */
-    VISUAL_ARTS("visual-arts", Labels("beeldend onderwijs", "beeldend onderwijs", "visual arts")),
+    VISUAL_ARTS("visual-arts", InLanguages("beeldend onderwijs", "beeldend onderwijs", "visual arts")),
     /** `english`: English (Engelse taal). */
-    ENGLISH("english", Labels("Engelse taal", "Engelse taal", "English")),
+    ENGLISH("english", InLanguages("Engelse taal", "Engelse taal", "English")),
     /** `physical-education`: physical education (bewegingsonderwijs). */
-    PHYSICAL_EDUCATION("physical-education", Labels("bewegingsonderwijs", "bewegingsonderwijs", "physical education")),
+    PHYSICAL_EDUCATION("physical-education", InLanguages("bewegingsonderwijs", "bewegingsonderwijs", "physical education")),
     /** `handwriting`: handwriting (handschrift). */
-    HANDWRITING("handwriting", Labels("handschrift", "handschrift", "handwriting")),
+    HANDWRITING("handwriting", InLanguages("handschrift", "handschrift", "handwriting")),
     /** `dutch`: Dutch (Nederlandse taal). */
-    DUTCH("dutch", Labels("Nederlandse taal", "Nederlandse taal", "Dutch")),
+    DUTCH("dutch", InLanguages("Nederlandse taal", "Nederlandse taal", "Dutch")),
     /** `mathematics`: arithmetic and mathematics (rekenen en wiskunde). */
-    MATHEMATICS("mathematics", Labels("rekenen en wiskunde", "rekenen en wiskunde", "arithmetic and mathematics")),
+    MATHEMATICS("mathematics", InLanguages("rekenen en wiskunde", "rekenen en wiskunde", "arithmetic and mathematics")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1119,11 +1134,11 @@ enum class Subject(override val key: String, private val labels: Labels) : Word 
 }
 
 /** An area that profile subjects are chosen from (kunstvakken, zaakvakken). */
-enum class SubjectArea(override val key: String, private val labels: Labels) : Word {
+enum class SubjectArea(override val key: String, private val labels: InLanguages) : Word {
     /** `arts`: arts (kunstvakken). */
-    ARTS("arts", Labels("kunstvakken", "kunstvakken", "arts")),
+    ARTS("arts", InLanguages("kunstvakken", "kunstvakken", "arts")),
     /** `world-orientation`: world orientation (zaakvakken). */
-    WORLD_ORIENTATION("world-orientation", Labels("zaakvakken", "zaakvakken", "world orientation")),
+    WORLD_ORIENTATION("world-orientation", InLanguages("zaakvakken", "zaakvakken", "world orientation")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1136,53 +1151,53 @@ enum class SubjectArea(override val key: String, private val labels: Labels) : W
 }
 
 /** A kind of item that a finding is about. */
-enum class SubjectKind(override val key: String, private val labels: Labels) : Word {
+enum class SubjectKind(override val key: String, private val labels: InLanguages) : Word {
     /** `portfolio`: portfolio (portfolio). */
-    PORTFOLIO("portfolio", Labels("portfolio", "portfolio", "portfolio")),
+    PORTFOLIO("portfolio", InLanguages("portfolio", "portfolio", "portfolio")),
     /** `curriculum`: curriculum (opleidingsprogramma). */
-    CURRICULUM("curriculum", Labels("opleidingsprogramma", "opleidingsprogramma", "curriculum")),
+    CURRICULUM("curriculum", InLanguages("opleidingsprogramma", "opleidingsprogramma", "curriculum")),
     /** `partnership`: partnership (partnerschap). */
-    PARTNERSHIP("partnership", Labels("partnerschap", "partnerschap", "partnership")),
+    PARTNERSHIP("partnership", InLanguages("partnerschap", "partnerschap", "partnership")),
     /** `knowledge-base`: knowledge base (kennisbank). */
-    KNOWLEDGE_BASE("knowledge-base", Labels("kennisbank", "kennisbank", "knowledge base")),
+    KNOWLEDGE_BASE("knowledge-base", InLanguages("kennisbank", "kennisbank", "knowledge base")),
     /** `student`: student (student). */
-    STUDENT("student", Labels("student", "student", "student")),
+    STUDENT("student", InLanguages("student", "student", "student")),
     /** `study-year`: study year (studiejaar). */
-    STUDY_YEAR("study-year", Labels("studiejaar", "jaar", "study year")),
+    STUDY_YEAR("study-year", InLanguages("studiejaar", "jaar", "study year")),
     /** `exemption`: exemption (vrijstelling). */
-    EXEMPTION("exemption", Labels("vrijstelling", "vrijstelling", "exemption")),
+    EXEMPTION("exemption", InLanguages("vrijstelling", "vrijstelling", "exemption")),
     /** `specialisation`: specialisation (specialisatie). */
-    SPECIALISATION("specialisation", Labels("specialisatie", "specialisatie", "specialisation")),
+    SPECIALISATION("specialisation", InLanguages("specialisatie", "specialisatie", "specialisation")),
     /** `placement`: placement (plaatsing). */
-    PLACEMENT("placement", Labels("plaatsing", "stage", "placement")),
+    PLACEMENT("placement", InLanguages("plaatsing", "stage", "placement")),
     /** `goal`: learning goal or question (leerdoel of leervraag). */
-    GOAL("goal", Labels("leerdoel of leervraag", "leerdoel of leervraag", "learning goal or question")),
+    GOAL("goal", InLanguages("leerdoel of leervraag", "leerdoel of leervraag", "learning goal or question")),
     /** `studio`: design studio (ontwerpatelier). */
-    STUDIO("studio", Labels("ontwerpatelier", "ontwerpatelier", "design studio")),
+    STUDIO("studio", InLanguages("ontwerpatelier", "ontwerpatelier", "design studio")),
     /** `design`: design (ontwerp). */
-    DESIGN("design", Labels("ontwerp", "ontwerp", "design")),
+    DESIGN("design", InLanguages("ontwerp", "ontwerp", "design")),
     /** `reflection`: reflection (reflectie). */
-    REFLECTION("reflection", Labels("reflectie", "reflectie", "reflection")),
+    REFLECTION("reflection", InLanguages("reflectie", "reflectie", "reflection")),
     /** `evidence`: evidence (bewijs). */
-    EVIDENCE("evidence", Labels("bewijs", "bewijs", "evidence")),
+    EVIDENCE("evidence", InLanguages("bewijs", "bewijs", "evidence")),
     /** `assignment`: portfolio assignment (portfolio-opdracht). */
-    ASSIGNMENT("assignment", Labels("portfolio-opdracht", "opdracht", "portfolio assignment")),
+    ASSIGNMENT("assignment", InLanguages("portfolio-opdracht", "opdracht", "portfolio assignment")),
     /** `assessment`: assessment (beoordeling). */
-    ASSESSMENT("assessment", Labels("beoordeling", "beoordeling", "assessment")),
+    ASSESSMENT("assessment", InLanguages("beoordeling", "beoordeling", "assessment")),
     /** `decision`: decision (besluit). */
-    DECISION("decision", Labels("besluit", "besluit", "decision")),
+    DECISION("decision", InLanguages("besluit", "besluit", "decision")),
     /** `school-development-theme`: school development theme (schoolontwikkelingsthema). */
-    SCHOOL_DEVELOPMENT_THEME("school-development-theme", Labels("schoolontwikkelingsthema", "schoolontwikkelingsthema", "school development theme")),
+    SCHOOL_DEVELOPMENT_THEME("school-development-theme", InLanguages("schoolontwikkelingsthema", "schoolontwikkelingsthema", "school development theme")),
     /** `graduation-research`: graduation research (afstudeeronderzoek). */
-    GRADUATION_RESEARCH("graduation-research", Labels("afstudeeronderzoek", "afstudeeronderzoek", "graduation research")),
+    GRADUATION_RESEARCH("graduation-research", InLanguages("afstudeeronderzoek", "afstudeeronderzoek", "graduation research")),
     /** `theme`: theme (thema). */
-    THEME("theme", Labels("thema", "thema", "theme")),
+    THEME("theme", InLanguages("thema", "thema", "theme")),
     /** `knowledge`: essential knowledge (essentiële kennis). */
-    KNOWLEDGE("knowledge", Labels("essentiële kennis", "essentiële kennis", "essential knowledge")),
+    KNOWLEDGE("knowledge", InLanguages("essentiële kennis", "essentiële kennis", "essential knowledge")),
     /** `material`: learning material (leermiddel). */
-    MATERIAL("material", Labels("leermiddel", "leermiddel", "learning material")),
+    MATERIAL("material", InLanguages("leermiddel", "leermiddel", "learning material")),
     /** `clip`: knowledge clip (kennisclip). */
-    CLIP("clip", Labels("kennisclip", "kennisclip", "knowledge clip")),
+    CLIP("clip", InLanguages("kennisclip", "kennisclip", "knowledge clip")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1195,11 +1210,11 @@ enum class SubjectKind(override val key: String, private val labels: Labels) : W
 }
 
 /** In which context a learning material can be used (context). Source: Praktijk In-Zicht, "Inleiding". */
-enum class UseContext(override val key: String, private val labels: Labels) : Word {
+enum class UseContext(override val key: String, private val labels: InLanguages) : Word {
     /** `training`: during training (tijdens de opleiding). */
-    TRAINING("training", Labels("tijdens de opleiding", "tijdens de opleiding", "during training")),
+    TRAINING("training", InLanguages("tijdens de opleiding", "tijdens de opleiding", "during training")),
     /** `board-academy`: in the board academy (in de bestuursacademie). */
-    BOARD_ACADEMY("board-academy", Labels("in de bestuursacademie", "in de bestuursacademie", "in the board academy")),
+    BOARD_ACADEMY("board-academy", InLanguages("in de bestuursacademie", "in de bestuursacademie", "in the board academy")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1212,13 +1227,13 @@ enum class UseContext(override val key: String, private val labels: Labels) : Wo
 }
 
 /** The overall result of a report. */
-enum class Verdict(override val key: String, private val labels: Labels) : Word {
+enum class Verdict(override val key: String, private val labels: InLanguages) : Word {
     /** `meets`: meets (voldoet). */
-    MEETS("meets", Labels("voldoet", "in orde", "meets")),
+    MEETS("meets", InLanguages("voldoet", "in orde", "meets")),
     /** `falls-short`: falls short (voldoet niet). */
-    FALLS_SHORT("falls-short", Labels("voldoet niet", "nog niet in orde", "falls short")),
+    FALLS_SHORT("falls-short", InLanguages("voldoet niet", "nog niet in orde", "falls short")),
     /** `undecided`: undecided (geen oordeel mogelijk). */
-    UNDECIDED("undecided", Labels("geen oordeel mogelijk", "nog niet helemaal na te kijken", "undecided")),
+    UNDECIDED("undecided", InLanguages("geen oordeel mogelijk", "nog niet helemaal na te kijken", "undecided")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1231,21 +1246,21 @@ enum class Verdict(override val key: String, private val labels: Labels) : Word 
 }
 
 /** A day of the week (weekdag). */
-enum class Weekday(override val key: String, private val labels: Labels) : Word {
+enum class Weekday(override val key: String, private val labels: InLanguages) : Word {
     /** `monday`: Monday (maandag). */
-    MONDAY("monday", Labels("maandag", "maandag", "Monday")),
+    MONDAY("monday", InLanguages("maandag", "maandag", "Monday")),
     /** `tuesday`: Tuesday (dinsdag). */
-    TUESDAY("tuesday", Labels("dinsdag", "dinsdag", "Tuesday")),
+    TUESDAY("tuesday", InLanguages("dinsdag", "dinsdag", "Tuesday")),
     /** `wednesday`: Wednesday (woensdag). */
-    WEDNESDAY("wednesday", Labels("woensdag", "woensdag", "Wednesday")),
+    WEDNESDAY("wednesday", InLanguages("woensdag", "woensdag", "Wednesday")),
     /** `thursday`: Thursday (donderdag). */
-    THURSDAY("thursday", Labels("donderdag", "donderdag", "Thursday")),
+    THURSDAY("thursday", InLanguages("donderdag", "donderdag", "Thursday")),
     /** `friday`: Friday (vrijdag). */
-    FRIDAY("friday", Labels("vrijdag", "vrijdag", "Friday")),
+    FRIDAY("friday", InLanguages("vrijdag", "vrijdag", "Friday")),
     /** `saturday`: Saturday (zaterdag). */
-    SATURDAY("saturday", Labels("zaterdag", "zaterdag", "Saturday")),
+    SATURDAY("saturday", InLanguages("zaterdag", "zaterdag", "Saturday")),
     /** `sunday`: Sunday (zondag). */
-    SUNDAY("sunday", Labels("zondag", "zondag", "Sunday")),
+    SUNDAY("sunday", InLanguages("zondag", "zondag", "Sunday")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1258,17 +1273,17 @@ enum class Weekday(override val key: String, private val labels: Labels) : Word 
 }
 
 /** Outcome of a study year (uitkomst van het studiejaar). */
-enum class YearOutcome(override val key: String, private val labels: Labels) : Word {
+enum class YearOutcome(override val key: String, private val labels: InLanguages) : Word {
     /** `passed`: passed (gehaald). */
-    PASSED("passed", Labels("gehaald", "gehaald", "passed")),
+    PASSED("passed", InLanguages("gehaald", "gehaald", "passed")),
     /** `repeats`: repeats the year (doet het jaar over). */
-    REPEATS("repeats", Labels("doet het jaar over", "doet het jaar over", "repeats the year")),
+    REPEATS("repeats", InLanguages("doet het jaar over", "doet het jaar over", "repeats the year")),
     /** `continues-with-open-work`: continues with open parts (gaat door met openstaande onderdelen). */
-    CONTINUES_WITH_OPEN_WORK("continues-with-open-work", Labels("gaat door met openstaande onderdelen", "gaat door met openstaande onderdelen", "continues with open parts")),
+    CONTINUES_WITH_OPEN_WORK("continues-with-open-work", InLanguages("gaat door met openstaande onderdelen", "gaat door met openstaande onderdelen", "continues with open parts")),
     /** `interrupted`: interrupted (onderbroken). */
-    INTERRUPTED("interrupted", Labels("onderbroken", "onderbroken", "interrupted")),
+    INTERRUPTED("interrupted", InLanguages("onderbroken", "onderbroken", "interrupted")),
     /** `left`: left without diploma (gestopt zonder diploma). */
-    LEFT("left", Labels("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
+    LEFT("left", InLanguages("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1321,6 +1336,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "ReflectionForm" -> ReflectionForm.of(key)
     "ReflectionLevel" -> ReflectionLevel.of(key)
     "ReflectionPhase" -> ReflectionPhase.of(key)
+    "Remark" -> Remark.of(key)
     "ResearchMethod" -> ResearchMethod.of(key)
     "Role" -> Role.of(key)
     "Setting" -> Setting.of(key)

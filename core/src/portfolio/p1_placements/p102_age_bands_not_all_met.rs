@@ -43,7 +43,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "nog geen ervaring in de `{band}` (groep `{groups}`)[; plaatsingen in het speciaal onderwijs tellen hier niet mee: `{specialEducation}`]",
-            nl_plain: "je hebt nog niet gewerkt in de `{band}` (groep `{groups}`): bespreek met je opleiding wanneer[; stages in het speciaal onderwijs tellen niet mee: `{specialEducation}`]",
+            nl_plain: "je hebt nog niet gewerkt in de `{band}` (groep `{groups}`): vraag je opleiding wanneer dat kan[; stages in het speciaal onderwijs tellen niet mee: `{specialEducation}`]",
             en: "no experience yet in the `{band}` (groups: `{groups}`)[; placements in special education do not count here: `{specialEducation}`]"
         },
     },

@@ -678,6 +678,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_finding_from_json(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_frameworks(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_labels(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_language(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_rules(
@@ -820,6 +824,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_finding_from_json(`text`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_frameworks(uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_labels(`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_language(`tag`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_rules(uniffi_out_err: UniffiRustCallStatus,
@@ -951,6 +959,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_finding_from_json() and 0xFFFF) != 34966) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_frameworks() and 0xFFFF) != 49375) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_labels() and 0xFFFF) != 23693) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_language() and 0xFFFF) != 2045) {
@@ -1260,6 +1274,29 @@ internal object FfiConverterLong: FfiConverter<Long, Long> {
 
     override fun write(value: Long, buf: ByteBuffer) {
         buf.putLong(value)
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
+    override fun lift(value: Byte): Boolean {
+        return value.toInt() != 0
+    }
+
+    override fun read(buf: ByteBuffer): Boolean {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: Boolean): Byte {
+        return if (value) 1.toByte() else 0.toByte()
+    }
+
+    override fun allocationSize(value: Boolean) = 1UL
+
+    override fun write(value: Boolean, buf: ByteBuffer) {
+        buf.put(lower(value))
     }
 }
 
@@ -2898,6 +2935,11 @@ internal data class Finding (
     val `due`: kotlin.String?
     ,
     /**
+     * Whether it is only information because its subject is still a draft.
+     */
+    val `draft`: kotlin.Boolean
+    ,
+    /**
      * The sentence for people.
      */
     val `message`: kotlin.String
@@ -2932,6 +2974,7 @@ internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterSequenceTypeRelated.read(buf),
             FfiConverterOptionalTypeWaiver.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
         )
@@ -2948,6 +2991,7 @@ internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterSequenceTypeRelated.allocationSize(value.`related`) +
             FfiConverterOptionalTypeWaiver.allocationSize(value.`waiver`) +
             FfiConverterOptionalString.allocationSize(value.`due`) +
+            FfiConverterBoolean.allocationSize(value.`draft`) +
             FfiConverterString.allocationSize(value.`message`) +
             FfiConverterString.allocationSize(value.`json`)
     )
@@ -2963,8 +3007,293 @@ internal object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
             FfiConverterSequenceTypeRelated.write(value.`related`, buf)
             FfiConverterOptionalTypeWaiver.write(value.`waiver`, buf)
             FfiConverterOptionalString.write(value.`due`, buf)
+            FfiConverterBoolean.write(value.`draft`, buf)
             FfiConverterString.write(value.`message`, buf)
             FfiConverterString.write(value.`json`, buf)
+    }
+}
+
+
+
+/**
+ * A list of reference data.
+ */
+internal data class Framework (
+    /**
+     * Name of the list, such as `age_bands`.
+     */
+    val `name`: kotlin.String
+    ,
+    /**
+     * Name of the closed list that its keys are the values of, such as `AgeBand`.
+     */
+    val `list`: kotlin.String
+    ,
+    /**
+     * Its items, in the order of the source.
+     */
+    val `items`: List<FrameworkItem>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeFramework: FfiConverterRustBuffer<Framework> {
+    override fun read(buf: ByteBuffer): Framework {
+        return Framework(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeFrameworkItem.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Framework) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`list`) +
+            FfiConverterSequenceTypeFrameworkItem.allocationSize(value.`items`)
+    )
+
+    override fun write(value: Framework, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`list`, buf)
+            FfiConverterSequenceTypeFrameworkItem.write(value.`items`, buf)
+    }
+}
+
+
+
+/**
+ * An item of reference data: what it is called and where that comes from.
+ */
+internal data class FrameworkItem (
+    /**
+     * The key in a document.
+     */
+    val `key`: kotlin.String
+    ,
+    /**
+     * The source's own number, if it has one.
+     */
+    val `number`: kotlin.UInt?
+    ,
+    /**
+     * The source's own letter, if it has one.
+     */
+    val `letter`: kotlin.String?
+    ,
+    /**
+     * Dutch name.
+     */
+    val `nl`: kotlin.String
+    ,
+    /**
+     * English name.
+     */
+    val `en`: kotlin.String
+    ,
+    /**
+     * Where it was read: an article, or chapter and heading of the booklet.
+     */
+    val `source`: kotlin.String
+    ,
+    /**
+     * What that source is: `seed` (the booklet), `statute`, `secondary`, `inferred` or `unknown`.
+     */
+    val `basis`: kotlin.String
+    ,
+    /**
+     * First day on which it holds, `YYYY-MM-DD`; none: not limited.
+     */
+    val `validFrom`: kotlin.String?
+    ,
+    /**
+     * Last day on which it holds, `YYYY-MM-DD`; none: not limited.
+     */
+    val `validUntil`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeFrameworkItem: FfiConverterRustBuffer<FrameworkItem> {
+    override fun read(buf: ByteBuffer): FrameworkItem {
+        return FrameworkItem(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: FrameworkItem) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterOptionalUInt.allocationSize(value.`number`) +
+            FfiConverterOptionalString.allocationSize(value.`letter`) +
+            FfiConverterString.allocationSize(value.`nl`) +
+            FfiConverterString.allocationSize(value.`en`) +
+            FfiConverterString.allocationSize(value.`source`) +
+            FfiConverterString.allocationSize(value.`basis`) +
+            FfiConverterOptionalString.allocationSize(value.`validFrom`) +
+            FfiConverterOptionalString.allocationSize(value.`validUntil`)
+    )
+
+    override fun write(value: FrameworkItem, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterOptionalUInt.write(value.`number`, buf)
+            FfiConverterOptionalString.write(value.`letter`, buf)
+            FfiConverterString.write(value.`nl`, buf)
+            FfiConverterString.write(value.`en`, buf)
+            FfiConverterString.write(value.`source`, buf)
+            FfiConverterString.write(value.`basis`, buf)
+            FfiConverterOptionalString.write(value.`validFrom`, buf)
+            FfiConverterOptionalString.write(value.`validUntil`, buf)
+    }
+}
+
+
+
+/**
+ * What people call one thing.
+ */
+internal data class Label (
+    /**
+     * Its key.
+     */
+    val `key`: kotlin.String
+    ,
+    /**
+     * Its label.
+     */
+    val `label`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeLabel: FfiConverterRustBuffer<Label> {
+    override fun read(buf: ByteBuffer): Label {
+        return Label(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Label) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterString.allocationSize(value.`label`)
+    )
+
+    override fun write(value: Label, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterString.write(value.`label`, buf)
+    }
+}
+
+
+
+/**
+ * What people call the parts of documents and reports, in one language.
+ */
+internal data class Labels (
+    /**
+     * The fields of documents, by name; one that a record calls something else also by record and name: `Assessment.of`.
+     */
+    val `fields`: List<Label>
+    ,
+    /**
+     * One item of the fields that are lists, in the same way.
+     */
+    val `items`: List<Label>
+    ,
+    /**
+     * The values of the closed lists of documents, reports and frameworks.
+     */
+    val `values`: List<ValueLabels>
+    ,
+    /**
+     * The kinds of document that can be checked.
+     */
+    val `kinds`: List<Label>
+    ,
+    /**
+     * The fixed phrases of a report, as text and as a card.
+     */
+    val `phrases`: List<Label>
+    ,
+    /**
+     * The months, from January on.
+     */
+    val `months`: List<kotlin.String>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeLabels: FfiConverterRustBuffer<Labels> {
+    override fun read(buf: ByteBuffer): Labels {
+        return Labels(
+            FfiConverterSequenceTypeLabel.read(buf),
+            FfiConverterSequenceTypeLabel.read(buf),
+            FfiConverterSequenceTypeValueLabels.read(buf),
+            FfiConverterSequenceTypeLabel.read(buf),
+            FfiConverterSequenceTypeLabel.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Labels) = (
+            FfiConverterSequenceTypeLabel.allocationSize(value.`fields`) +
+            FfiConverterSequenceTypeLabel.allocationSize(value.`items`) +
+            FfiConverterSequenceTypeValueLabels.allocationSize(value.`values`) +
+            FfiConverterSequenceTypeLabel.allocationSize(value.`kinds`) +
+            FfiConverterSequenceTypeLabel.allocationSize(value.`phrases`) +
+            FfiConverterSequenceString.allocationSize(value.`months`)
+    )
+
+    override fun write(value: Labels, buf: ByteBuffer) {
+            FfiConverterSequenceTypeLabel.write(value.`fields`, buf)
+            FfiConverterSequenceTypeLabel.write(value.`items`, buf)
+            FfiConverterSequenceTypeValueLabels.write(value.`values`, buf)
+            FfiConverterSequenceTypeLabel.write(value.`kinds`, buf)
+            FfiConverterSequenceTypeLabel.write(value.`phrases`, buf)
+            FfiConverterSequenceString.write(value.`months`, buf)
     }
 }
 
@@ -3229,6 +3558,53 @@ internal object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
             FfiConverterString.write(value.`reason`, buf)
             FfiConverterOptionalString.write(value.`path`, buf)
             FfiConverterSequenceString.write(value.`rules`, buf)
+    }
+}
+
+
+
+/**
+ * The labels of the values of one closed list.
+ */
+internal data class ValueLabels (
+    /**
+     * Name of the list, such as `AgeBand`.
+     */
+    val `list`: kotlin.String
+    ,
+    /**
+     * Its values, in order.
+     */
+    val `labels`: List<Label>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeValueLabels: FfiConverterRustBuffer<ValueLabels> {
+    override fun read(buf: ByteBuffer): ValueLabels {
+        return ValueLabels(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeLabel.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ValueLabels) = (
+            FfiConverterString.allocationSize(value.`list`) +
+            FfiConverterSequenceTypeLabel.allocationSize(value.`labels`)
+    )
+
+    override fun write(value: ValueLabels, buf: ByteBuffer) {
+            FfiConverterString.write(value.`list`, buf)
+            FfiConverterSequenceTypeLabel.write(value.`labels`, buf)
     }
 }
 
@@ -3666,6 +4042,38 @@ internal object FfiConverterTypeKubusError : FfiConverterRustBuffer<KubusExcepti
 /**
  * @suppress
  */
+internal object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
+    override fun read(buf: ByteBuffer): kotlin.UInt? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterUInt.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.UInt?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterUInt.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.UInt?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterUInt.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
@@ -3934,6 +4342,90 @@ internal object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Fin
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeFramework: FfiConverterRustBuffer<List<Framework>> {
+    override fun read(buf: ByteBuffer): List<Framework> {
+        val len = buf.getInt()
+        return List<Framework>(len) {
+            FfiConverterTypeFramework.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Framework>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFramework.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Framework>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFramework.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeFrameworkItem: FfiConverterRustBuffer<List<FrameworkItem>> {
+    override fun read(buf: ByteBuffer): List<FrameworkItem> {
+        val len = buf.getInt()
+        return List<FrameworkItem>(len) {
+            FfiConverterTypeFrameworkItem.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<FrameworkItem>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFrameworkItem.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<FrameworkItem>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFrameworkItem.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeLabel: FfiConverterRustBuffer<List<Label>> {
+    override fun read(buf: ByteBuffer): List<Label> {
+        val len = buf.getInt()
+        return List<Label>(len) {
+            FfiConverterTypeLabel.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Label>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLabel.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Label>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLabel.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer<List<Outcome>> {
     override fun read(buf: ByteBuffer): List<Outcome> {
         val len = buf.getInt()
@@ -4046,6 +4538,34 @@ internal object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<U
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeValueLabels: FfiConverterRustBuffer<List<ValueLabels>> {
+    override fun read(buf: ByteBuffer): List<ValueLabels> {
+        val len = buf.getInt()
+        return List<ValueLabels>(len) {
+            FfiConverterTypeValueLabels.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ValueLabels>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeValueLabels.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ValueLabels>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeValueLabels.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<FactValue>> {
     override fun read(buf: ByteBuffer): List<FactValue> {
         val len = buf.getInt()
@@ -4099,6 +4619,37 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
 
         FfiConverterString.lower(`text`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    )
+    }
+
+
+        /**
+         * Every list of reference data with its items.
+         */ internal fun `frameworks`(): List<Framework> {
+            return FfiConverterSequenceTypeFramework.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_frameworks(
+
+        _status)
+}
+    )
+    }
+
+
+        /**
+         * What people call fields, items of lists, values of closed lists and kinds of documents: in `nl`, `nl-plain` or `en`.
+         *
+         * # Errors
+         * `unknown-language`.
+         */
+    @Throws(KubusException::class) internal fun `labels`(`lang`: kotlin.String = "nl"): Labels {
+            return FfiConverterTypeLabels.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_labels(
+
+
         FfiConverterString.lower(`lang`),_status)
 }
     )

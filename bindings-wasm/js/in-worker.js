@@ -1,0 +1,138 @@
+// The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
+
+import { KubusError } from "./errors.js";
+import { day, given, word } from "./input.js";
+
+const refused = ({ code, message, details }) =>
+  code === undefined ? new TypeError(message) : new KubusError(code, message, details);
+
+/** What can be posted: of bytes a copy, since all that they are a view of would go, and memory that is shared could not. */
+const posted = (document) => {
+  const text = given(document);
+  return typeof text === "string" ? text : text.slice();
+};
+
+const none = (cause) => new KubusError(
+  "no-worker",
+  "the worker did not start, or ended: hand over one that this program makes, as `worker: () => new Worker(…)`, whose module imports `twentse-kubus/worker-thread`; a content security policy needs `worker-src`",
+  [], { cause },
+);
+
+/**
+ * The worker where Vite serves a program that is being made: it keeps the entry as a file of its own, away from the files that
+ * lie beside it in the package. `undefined` everywhere else.
+ */
+export function served(entry, thread) {
+  const [folder, file] = String(entry).split("/.vite/deps/");
+  return file === undefined ? undefined : new Worker(`${folder}/twentse-kubus/js/${thread}`, { type: "module" });
+}
+
+/**
+ * A function that starts a worker and gives what asks it.
+ * @param {() => Worker} make starts the worker of this package
+ */
+export const inWorker = (make) => async ({ rulebook, sentences = [], worker: own = make } = {}) => {
+  const overlay = rulebook === undefined || rulebook === null ? undefined : posted(rulebook);
+  if (own === make && typeof Worker !== "function") {
+    throw new KubusError("no-worker", "there are no web workers here; in Node, a `Validator` judges in the program itself, or in a worker that it makes with node:worker_threads");
+  }
+  let worker;
+  try {
+    worker = own();
+  } catch (cause) {
+    throw none(cause);
+  }
+  const link = new Link(worker);
+  try {
+    await link.ask({ overlay, sentences: [...sentences] });
+  } catch (thrown) {
+    link.end();
+    throw thrown;
+  }
+  return new WorkerValidator(link);
+};
+
+/** A worker that answers one message after another. */
+class Link {
+  #worker;
+  #waiting;
+
+  constructor(worker) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#settle(data.refused ? "reject" : "resolve", data.refused ? refused(data.refused) : data.answer);
+    // A module that is not there, or that the page may not load, is told here and in no other way.
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      this.#settle("reject", none(event.error ?? event.message));
+    };
+    worker.onmessageerror = worker.onerror;
+  }
+
+  #settle(how, what) {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.[how](what);
+  }
+
+  ask(question) {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#worker.postMessage(question);
+    });
+  }
+
+  end() {
+    this.#worker.terminate();
+    this.#waiting = undefined;
+  }
+}
+
+/** Judges in a worker by one rulebook. */
+class WorkerValidator {
+  #link;
+  /** How to skip the question that is not answered yet. */
+  #skip = () => {};
+  /** The question that waits for the worker, which has another one still. */
+  #next;
+  #busy = false;
+
+  constructor(link) {
+    this.#link = link;
+  }
+
+  async validate(document, { asOf, lens, kind, lang } = {}) {
+    if (!this.#link) throw new KubusError("freed", "this validator was closed with `close()`, and answers nothing any more");
+    const question = { document: posted(document), asOf: day(asOf), lens: word(lens), kind: word(kind), lang: word(lang) };
+    this.#skip();
+    const answer = new Promise((resolve, reject) => {
+      this.#skip = () => resolve(undefined);
+      this.#next = { question, resolve, reject };
+    });
+    if (!this.#busy) this.#work();
+    return answer;
+  }
+
+  /** Asks until no question waits. What is answered after it was skipped is told to nobody. */
+  async #work() {
+    this.#busy = true;
+    while (this.#next) {
+      const { question, resolve, reject } = this.#next;
+      this.#next = undefined;
+      await this.#link.ask(question).then(resolve, reject);
+    }
+    this.#busy = false;
+  }
+
+  close() {
+    this.#skip();
+    this.#next = undefined;
+    this.#link?.end();
+    this.#link = undefined;
+  }
+
+  get [Symbol.toStringTag]() {
+    return "WorkerValidator";
+  }
+}
+
+if (Symbol.dispose) WorkerValidator.prototype[Symbol.dispose] = WorkerValidator.prototype.close;

@@ -1,0 +1,36 @@
+// The worker's side: the first message brings the rulebook and the sentences, every other one a document.
+
+import { KubusError } from "./errors.js";
+import { learn } from "./sentences.js";
+
+/** Whether this is the scope of a dedicated worker: a page, a server or a test that imports the module serves nobody. */
+const isWorker = () => typeof DedicatedWorkerGlobalScope === "function" && self instanceof DedicatedWorkerGlobalScope;
+
+/** Answers what the page's side asks. */
+export function serve(Validator) {
+  if (!isWorker()) return;
+  let validator;
+  const answer = (asked) => {
+    if (!validator) {
+      asked.sentences.forEach(learn);
+      validator = new Validator(asked.overlay);
+      return { fingerprint: validator.fingerprint };
+    }
+    const { document, asOf, lens, kind, lang } = asked;
+    const report = validator.validate(document, asOf, lens, kind);
+    try {
+      const messages = lang === undefined ? undefined : report.findings.map((finding) => finding.message(lang));
+      return { ...report.toJSON(), places: report.places(document), ...(messages && { messages }) };
+    } finally {
+      report.free();
+    }
+  };
+  self.onmessage = ({ data }) => {
+    try {
+      self.postMessage({ answer: answer(data) });
+    } catch (thrown) {
+      const { message, code, details } = thrown;
+      self.postMessage({ refused: thrown instanceof KubusError ? { message, code, details: [...details] } : { message: String(message) } });
+    }
+  };
+}
