@@ -19,7 +19,8 @@
 //! # A document in code
 //!
 //! `new` takes what the format requires; each other member has a method of its name that sets it. Ids, school years and
-//! numbers are made from texts and numbers with an error that says why one is not allowed.
+//! numbers are made from texts, study years, groups and days per week from numbers too, with an error that says why one is
+//! not allowed.
 //!
 //! ```
 //! use twentse_kubus::documents::{PersonInRole, Placement, Student, Weekday, YearEntry};

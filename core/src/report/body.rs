@@ -15,9 +15,9 @@ closed! {
     /// The overall result of a report.
     Verdict {
         Meets = "meets", "voldoet" | "in orde", "meets";
-        /// There is an error that is not waived.
+        /// There is an error that is not waived and says that the document falls short; errors of reading (TK-R) do not.
         FallsShort = "falls-short", "voldoet niet" | "nog niet in orde", "falls short";
-        /// There is no such error, but not everything could be judged.
+        /// There is no such error, but not everything could be read or judged.
         Undecided = "undecided", "geen oordeel mogelijk" | "nog niet helemaal na te kijken", "undecided";
     }
 }
@@ -132,20 +132,23 @@ impl Report {
         self.lines_in(crate::finding::Voice::of(lang), pointers)
     }
 
-    /// The position of each finding in the text that was checked.
+    /// The position of each finding in the text that was checked, in the order of [`Report::findings`].
     #[cfg(feature = "places")]
     pub fn places(&self, document: &[u8]) -> Vec<crate::reading::Place> {
         crate::reading::places(document, &self.findings)
     }
 
-    /// The findings of one rule.
-    pub fn findings_of(&self, code: &str) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.rule.code == code)
+    /// The findings of one rule, by its code or its name.
+    pub fn findings_of(&self, rule: &str) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| [finding.rule.code, finding.rule.name].contains(&rule))
     }
 
-    /// The answer of one rule.
-    pub fn answer(&self, code: &str) -> Option<Answer> {
-        self.outcomes.iter().find(|outcome| outcome.rule.code == code).map(|outcome| outcome.answer)
+    /// The answer of one rule, by its code or its name.
+    pub fn answer(&self, rule: &str) -> Option<Answer> {
+        self.outcomes
+            .iter()
+            .find(|outcome| [outcome.rule.code, outcome.rule.name].contains(&rule))
+            .map(|outcome| outcome.answer)
     }
 
     fn whole(&self) -> Whole<'_> {

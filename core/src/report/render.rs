@@ -66,7 +66,7 @@ pub enum LineKind {
 pub struct Line {
     /// What it is.
     pub kind: LineKind,
-    /// The code of the rule, on the first line of a finding; not in plain Dutch.
+    /// The code of the rule, on the lines of a finding; not in plain Dutch.
     pub code: Option<&'static str>,
     /// The text, without indentation.
     pub text: String,

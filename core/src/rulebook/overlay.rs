@@ -107,6 +107,15 @@ impl Faults {
         self.tell(|| format!("`{place}` is unknown; allowed: {allowed}"));
     }
 
+    /// Reports the name of a rule that there is not, or that no rulebook may change.
+    fn no_rule(&mut self, place: &str, selector: &str) {
+        if self.rule(selector).is_some() {
+            self.tell(|| format!("`{place}` cannot be changed: without it a document that was not read would pass"));
+        } else {
+            self.unknown(place, OPEN_RULE);
+        }
+    }
+
     /// Reports a rule or norm that is named a second time, by its code and by its name.
     fn again(&mut self, place: &str, what: &str) {
         self.tell(|| format!("`{place}` names {what} again; allowed: once, by its code or by its name"));
@@ -260,7 +269,7 @@ fn severities(overlay: &Members<'_>, faults: &mut Faults) -> Vec<(&'static Meta,
                 faults.again(&place, rule.code);
             }
             (Some(rule), Some(severity)) => severities.push((rule, severity)),
-            (None, _) => faults.unknown(&place, OPEN_RULE),
+            (None, _) => faults.no_rule(&place, key),
             (_, None) => faults.add(&place, value, "error, warning, info, off"),
         }
     }
@@ -275,7 +284,7 @@ fn disabled(overlay: &Members<'_>, faults: &mut Faults) -> Vec<&'static Meta> {
             Some(rule) if disabled.contains(&rule) => faults.again(&place, rule.code),
             Some(rule) if said(Some(value)).is_some() => disabled.push(rule),
             Some(_) => faults.add(&place, value, "the reason, as a text"),
-            None => faults.unknown(&place, OPEN_RULE),
+            None => faults.no_rule(&place, key),
         }
     }
     disabled

@@ -203,6 +203,15 @@ impl TryFrom<Decimal> for DaysPerWeek {
     }
 }
 
+/// Whole days.
+impl TryFrom<u8> for DaysPerWeek {
+    type Error = ValueError;
+
+    fn try_from(days: u8) -> Result<Self, ValueError> {
+        Decimal::hundredths(u32::from(days) * 100).try_into()
+    }
+}
+
 impl FromStr for DaysPerWeek {
     type Err = ValueError;
 
