@@ -162,24 +162,45 @@ const free = () => new Promise((done) => {
     server.close(() => done(port));
   });
 });
-for (const [bundler, flags] of Object.entries({ Turbopack: [], webpack: ["--webpack"] })) {
-  check(`Next 16, ${bundler}`, async (name) => {
-    const made = make(name, PAGES);
-    await node([tool("next/dist/bin/next"), "build", ...flags], made);
-    const port = await free();
-    const server = spawn(process.execPath, [tool("next/dist/bin/next"), "start", "-H", "127.0.0.1", "-p", String(port)], { cwd: made, env: quiet, stdio: "ignore" });
-    try {
-      const url = `http://127.0.0.1:${port}/`;
-      let html;
-      for (let tries = 0; html === undefined && tries < 120; tries += 1) {
-        html = await fetch(url).then((response) => response.text(), () => new Promise((later) => setTimeout(later, 500)));
-      }
-      assert.ok(html?.includes(`<p id="server">${SAID}</p>`), "on the server");
-      await shows(url);
-    } finally {
-      server.kill();
+/** Builds a program of Next, serves it, and looks at its page once the server has answered with what is `expected`. */
+async function next(made, flags, expected, see) {
+  await node([tool("next/dist/bin/next"), "build", ...flags], made);
+  const port = await free();
+  const server = spawn(process.execPath, [tool("next/dist/bin/next"), "start", "-H", "127.0.0.1", "-p", String(port)], { cwd: made, env: quiet, stdio: "ignore" });
+  try {
+    const url = `http://127.0.0.1:${port}/`;
+    let html;
+    for (let tries = 0; html === undefined && tries < 120; tries += 1) {
+      html = await fetch(url).then((response) => response.text(), () => new Promise((later) => setTimeout(later, 500)));
     }
-  });
+    assert.ok(html?.includes(expected), "on the server");
+    await see(url);
+  } finally {
+    server.kill();
+  }
+}
+const TYPED = {
+  ...PAGES,
+  "app/form.js": `
+    "use client";
+    import { useEffect, useRef, useState } from "react";
+    import nl from "twentse-kubus/nl.json";
+    import { validatorInWorker } from "twentse-kubus/worker";
+    export default function Form() {
+      const [messages, setMessages] = useState([]);
+      const starting = useRef();
+      useEffect(() => void (starting.current ??= validatorInWorker({ sentences: [nl] })), []);
+      const judge = async ({ target }) => {
+        const report = await (await starting.current).validate(target.value, { asOf: "2024-05-15", lang: "nl" });
+        if (report) setMessages(report.messages);
+      };
+      return <><textarea id="portfolio" onChange={judge} /><ul id="findings">{messages.map((text) => <li key={text}>{text}</li>)}</ul></>;
+    }`,
+};
+for (const [bundler, flags] of Object.entries({ Turbopack: [], webpack: ["--webpack"] })) {
+  const expected = `<p id="server">${SAID}</p>`;
+  check(`Next 16, ${bundler}`, async (name) => next(make(name, PAGES), flags, expected, shows));
+  check(`worker: Next 16, ${bundler}`, async (name) => next(make(name, TYPED), flags, expected, judges));
 }
 
 const TEST = `
