@@ -17,6 +17,8 @@ mod p114_lio_below_study_load;
 mod p115_placement_contradicts_study_year;
 mod p116_same_placement_twice;
 
+pub(in crate::portfolio) use p111_placement_without_trainer_duo::META as PLACEMENT_WITHOUT_TRAINER_DUO;
+
 crate::judging::rules! {
     Portfolios:
     p101_same_school_in_two_study_years

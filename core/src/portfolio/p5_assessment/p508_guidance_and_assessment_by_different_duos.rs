@@ -2,8 +2,10 @@
 
 use crate::documents::AssessmentOf;
 use crate::frameworks::Role;
+use crate::portfolio::p1_placements::PLACEMENT_WITHOUT_TRAINER_DUO;
 use crate::portfolio::prelude::*;
 use crate::sort::sorted;
+use crate::values::{Set, StudyYear};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P508",
@@ -14,7 +16,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("person", FactKind::Id), ("role", FactKind::word::<Role>())],
     may_lack: &[],
-    gives_way_to: &[&super::p501_development_assessed_without_duo::META],
+    gives_way_to: &[&super::p501_development_assessed_without_duo::META, &PLACEMENT_WITHOUT_TRAINER_DUO],
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,
@@ -59,9 +61,20 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         trainers.flat_map(move |one| years.iter().filter_map(move |year| Some((year, one.role?, &one.person))))
     });
     let served = sorted(served.collect(), Ord::cmp);
+    let mut unguided: Option<Set<StudyYear>> = None;
     for (at, assessment) in case.final_assessments().filter(|(_, made)| made.of == AssessmentOf::Development) {
         let years = case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
         if years.is_empty() {
+            continue;
+        }
+        // Where nobody is recorded to guide, it cannot be said that others assess.
+        let unguided = *unguided.get_or_insert_with(|| {
+            let placements = case
+                .placements()
+                .filter(|(_, placement)| findings.gives_way(About::the(SubjectKind::Placement, &placement.id)));
+            placements.flat_map(|(_, placement)| case.study_years_of_placement(placement).iter()).collect()
+        });
+        if years.overlaps(unguided) {
             continue;
         }
         let trainers = assessment.assessors.iter().enumerate().filter_map(|(to, one)| Some((to, one, one.role?)));
