@@ -16,10 +16,30 @@ export type OpenRule =
   | "same-school-in-two-study-years" // TK-P101
   | "TK-P102" // age-bands-not-all-met
   | "age-bands-not-all-met" // TK-P102
+  | "TK-P103" // study-year-without-placement
+  | "study-year-without-placement" // TK-P103
+  | "TK-P104" // weekly-rhythm-off
+  | "weekly-rhythm-off" // TK-P104
   | "TK-P105" // placement-without-mentor
   | "placement-without-mentor" // TK-P105
+  | "TK-P106" // mentor-matched-by-other-than-school-trainer
+  | "mentor-matched-by-other-than-school-trainer" // TK-P106
+  | "TK-P107" // match-without-learning-question
+  | "match-without-learning-question" // TK-P107
   | "TK-P108" // overlapping-placements
   | "overlapping-placements" // TK-P108
+  | "TK-P109" // placement-outside-school-year
+  | "placement-outside-school-year" // TK-P109
+  | "TK-P110" // accent-out-of-step-with-study-year
+  | "accent-out-of-step-with-study-year" // TK-P110
+  | "TK-P111" // placement-without-trainer-duo
+  | "placement-without-trainer-duo" // TK-P111
+  | "TK-P112" // mentor-talks-missing
+  | "mentor-talks-missing" // TK-P112
+  | "TK-P113" // return-to-earlier-school
+  | "return-to-earlier-school" // TK-P113
+  | "TK-P114" // lio-below-study-load
+  | "lio-below-study-load" // TK-P114
   | "TK-P115" // placement-contradicts-study-year
   | "placement-contradicts-study-year" // TK-P115
   | "TK-P116" // same-placement-twice
@@ -32,6 +52,10 @@ export type OpenRule =
   | "profile-subject-count-off" // TK-P203
   | "TK-P204" // profile-subject-outside-pool
   | "profile-subject-outside-pool" // TK-P204
+  | "TK-P205" // placement-outside-specialisation
+  | "placement-outside-specialisation" // TK-P205
+  | "TK-P206" // choice-before-breadth
+  | "choice-before-breadth" // TK-P206
   | "TK-P303" // design-without-own-learning-goal
   | "design-without-own-learning-goal" // TK-P303
   | "TK-P309" // reflection-level-missing
@@ -52,12 +76,32 @@ export type OpenRule =
   | "mentor-as-assessor" // TK-P503
   | "TK-P504" // assessment-without-evidence
   | "assessment-without-evidence" // TK-P504
+  | "TK-P505" // evidence-after-assessment
+  | "evidence-after-assessment" // TK-P505
+  | "TK-P507" // decision-on-one-data-point
+  | "decision-on-one-data-point" // TK-P507
+  | "TK-P508" // guidance-and-assessment-by-different-duos
+  | "guidance-and-assessment-by-different-duos" // TK-P508
+  | "TK-P509" // assessment-without-appointed-examiner
+  | "assessment-without-appointed-examiner" // TK-P509
+  | "TK-P510" // mentor-advice-missing
+  | "mentor-advice-missing" // TK-P510
+  | "TK-P512" // student-assesses-self
+  | "student-assesses-self" // TK-P512
+  | "TK-P513" // exemption-without-examination-board
+  | "exemption-without-examination-board" // TK-P513
   | "TK-P514" // replacement-in-a-circle
   | "replacement-in-a-circle" // TK-P514
   | "TK-P601" // year-three-without-school-development-theme
   | "year-three-without-school-development-theme" // TK-P601
   | "TK-P602" // school-development-theme-alone
   | "school-development-theme-alone" // TK-P602
+  | "TK-P603" // school-team-not-involved
+  | "school-team-not-involved" // TK-P603
+  | "TK-P604" // research-without-school-design-question
+  | "research-without-school-design-question" // TK-P604
+  | "TK-P605" // results-not-exhibited
+  | "results-not-exhibited" // TK-P605
   | "TK-P606" // method-other-than-design-research
   | "method-other-than-design-research" // TK-P606
   | "TK-P607" // graduation-research-in-group
@@ -66,8 +110,16 @@ export type OpenRule =
   | "theme-set-alone" // TK-P608
   | "TK-P609" // theme-not-recognised-in-own-group
   | "theme-not-recognised-in-own-group" // TK-P609
+  | "TK-P610" // research-guided-without-experts
+  | "research-guided-without-experts" // TK-P610
   | "TK-P611" // research-assessed-without-experts
   | "research-assessed-without-experts" // TK-P611
+  | "TK-P612" // school-development-theme-outside-year-three
+  | "school-development-theme-outside-year-three" // TK-P612
+  | "TK-P613" // graduation-research-missing
+  | "graduation-research-missing" // TK-P613
+  | "TK-P614" // research-without-school-trainer
+  | "research-without-school-trainer" // TK-P614
   | "TK-K101" // ktp-element-missing
   | "ktp-element-missing" // TK-K101
   | "TK-K102" // clip-uncoupled
@@ -147,10 +199,26 @@ export interface Norms {
   readonly "age-bands-not-all-met.middle"?: NormValue<readonly number[]> | null;
   readonly "TK-P102.upper"?: NormValue<readonly number[]> | null;
   readonly "age-bands-not-all-met.upper"?: NormValue<readonly number[]> | null;
+  readonly "TK-P104.days_at_school"?: NormValue<number> | null;
+  readonly "weekly-rhythm-off.days_at_school"?: NormValue<number> | null;
+  readonly "TK-P104.days_at_institute"?: NormValue<number> | null;
+  readonly "weekly-rhythm-off.days_at_institute"?: NormValue<number> | null;
+  readonly "TK-P104.tolerance"?: NormValue<number> | null;
+  readonly "weekly-rhythm-off.tolerance"?: NormValue<number> | null;
   readonly "TK-P105.grace_days"?: NormValue<number> | null;
   readonly "placement-without-mentor.grace_days"?: NormValue<number> | null;
   readonly "TK-P108.most_days"?: NormValue<number> | null;
   readonly "overlapping-placements.most_days"?: NormValue<number> | null;
+  readonly "TK-P111.grace_days"?: NormValue<number> | null;
+  readonly "placement-without-trainer-duo.grace_days"?: NormValue<number> | null;
+  readonly "TK-P112.talks"?: NormValue<number> | null;
+  readonly "mentor-talks-missing.talks"?: NormValue<number> | null;
+  readonly "TK-P114.credits"?: NormValue<number> | null;
+  readonly "lio-below-study-load.credits"?: NormValue<number> | null;
+  readonly "TK-P114.credits_with_statement"?: NormValue<number> | null;
+  readonly "lio-below-study-load.credits_with_statement"?: NormValue<number> | null;
+  readonly "TK-P114.days"?: NormValue<number> | null;
+  readonly "lio-below-study-load.days"?: NormValue<number> | null;
   readonly "TK-P201.from"?: NormValue<number> | null;
   readonly "specialisation-before-year-three.from"?: NormValue<number> | null;
   readonly "TK-P202.from"?: NormValue<number> | null;
@@ -163,12 +231,30 @@ export interface Norms {
   readonly "profile-subject-outside-pool.pool"?: NormValue<readonly ("geography" | "history" | "nature-and-technology" | "religious-and-philosophical-movements" | "music" | "dance-and-drama" | "visual-arts" | "english" | "physical-education" | "handwriting" | "dutch" | "mathematics")[]> | null;
   readonly "TK-P204.mix"?: NormValue<"union" | "one_of_each"> | null;
   readonly "profile-subject-outside-pool.mix"?: NormValue<"union" | "one_of_each"> | null;
+  readonly "TK-P205.from"?: NormValue<number> | null;
+  readonly "placement-outside-specialisation.from"?: NormValue<number> | null;
+  readonly "TK-P205.young_child"?: NormValue<readonly number[]> | null;
+  readonly "placement-outside-specialisation.young_child"?: NormValue<readonly number[]> | null;
+  readonly "TK-P205.older_child"?: NormValue<readonly number[]> | null;
+  readonly "placement-outside-specialisation.older_child"?: NormValue<readonly number[]> | null;
+  readonly "TK-P206.bands"?: NormValue<number> | null;
+  readonly "choice-before-breadth.bands"?: NormValue<number> | null;
+  readonly "TK-P206.lower"?: NormValue<readonly number[]> | null;
+  readonly "choice-before-breadth.lower"?: NormValue<readonly number[]> | null;
+  readonly "TK-P206.middle"?: NormValue<readonly number[]> | null;
+  readonly "choice-before-breadth.middle"?: NormValue<readonly number[]> | null;
+  readonly "TK-P206.upper"?: NormValue<readonly number[]> | null;
+  readonly "choice-before-breadth.upper"?: NormValue<readonly number[]> | null;
   readonly "TK-P401.min"?: NormValue<number> | null;
   readonly "competence-without-evidence.min"?: NormValue<number> | null;
   readonly "TK-P405.years"?: NormValue<readonly number[]> | null;
   readonly "year-without-reading-aloud-or-storytelling.years"?: NormValue<readonly number[]> | null;
+  readonly "TK-P507.least_assessments"?: NormValue<number> | null;
+  readonly "decision-on-one-data-point.least_assessments"?: NormValue<number> | null;
   readonly "TK-P602.least_students"?: NormValue<number> | null;
   readonly "school-development-theme-alone.least_students"?: NormValue<number> | null;
+  readonly "TK-P612.study_year"?: NormValue<number> | null;
+  readonly "school-development-theme-outside-year-three.study_year"?: NormValue<number> | null;
   readonly "TK-K101.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;
   readonly "ktp-element-missing.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;
   readonly "TK-K102.questions"?: NormValue<number> | null;

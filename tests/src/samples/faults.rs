@@ -207,7 +207,12 @@ fn without_placement(made: &mut Made, _: &mut Random) -> Option<String> {
     if !made.graduated || other_name || placements.len() > made.years {
         return None;
     }
-    let gone = placements.pop()?.id;
+    let Placement { id: gone, study_year, .. } = placements.pop()?;
+    // Who guided in that year is not known any more: its assessment is one on the way (TK-P508).
+    let assessed = made.portfolio.assessments.iter_mut();
+    assessed
+        .filter(|one| is_final_development(one) && one.study_year == study_year)
+        .for_each(|one| one.is_final = None);
     let of_it = |placement: Option<&PlacementId<'_>>| placement == Some(&gone);
     let portfolio = &mut made.portfolio;
     portfolio.evidence.iter_mut().filter(|one| of_it(one.placement.as_ref())).for_each(|one| one.placement = None);
@@ -286,7 +291,13 @@ fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {
 /// One of the trainers left after two months, and nobody came instead.
 fn one_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
     let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
+    // Where a study year was assessed for good, another fault may be the duo that did so, which is then not judged (TK-P508).
+    let assessed: Vec<_> =
+        made.portfolio.assessments.iter().filter(|one| is_final_development(one)).map(|one| one.study_year).collect();
     let (at, placement) = at_a_school(made, random)?;
+    if assessed.contains(&placement.study_year) {
+        return None;
+    }
     let mut period = Period::new(placement.period.as_ref()?.from);
     period.until = Some(period.from + Days::new(60));
     placement.trainers.iter_mut().find(|one| one.role == Some(missing))?.period = Some(period);
