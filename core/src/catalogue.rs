@@ -109,6 +109,12 @@ pub fn record(kind: Kind) -> Option<&'static Record> {
     for_kind!(kind, K => K::RECORD)
 }
 
+/// Every rule that a rulebook may change, by code: all but those that decide whether a document could be read.
+#[cfg(feature = "schema")]
+pub(crate) fn open() -> impl Iterator<Item = &'static Meta> {
+    all().filter(|rule| !rule.decides_reading)
+}
+
 /// The closed lists that the fields of documents have values of, each once: sentences show the labels of those values.
 #[cfg(feature = "messages")]
 pub fn lists() -> Vec<&'static List> {

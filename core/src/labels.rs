@@ -1,6 +1,6 @@
 //! What people call the parts of documents and of reports, in one language: what a form, a table or a menu shows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -9,7 +9,7 @@ use crate::catalogue;
 use crate::documents::{FIELDS, ITEMS, Kind};
 use crate::finding::{Answer, Part, Reason, Remark, Severity, SubjectKind};
 use crate::frameworks;
-use crate::grammar::{Closed as _, List, Record, Shape, Word};
+use crate::grammar::{Closed as _, List, Word};
 use crate::judging::Lens;
 use crate::language::Lang;
 use crate::report::{CardPhrase, Phrase, Verdict};
@@ -118,34 +118,6 @@ pub fn lists() -> BTreeMap<&'static str, &'static List> {
         Verdict::LIST,
     ];
     let of_facts = catalogue::all().flat_map(|rule| rule.facts).filter_map(|(_, kind)| kind.list());
-    let mut lists: BTreeMap<&str, &List> =
-        of_reports.into_iter().chain(of_facts).chain(frameworks::lists()).map(|list| (list.name, list)).collect();
-    let mut seen = BTreeSet::new();
-    Kind::ALL
-        .iter()
-        .filter_map(|kind| catalogue::record(*kind))
-        .for_each(|record| gather(record, &mut lists, &mut seen));
-    lists
-}
-
-/// Adds the lists of a record and of those in it.
-fn gather(
-    record: &'static Record,
-    lists: &mut BTreeMap<&'static str, &'static List>,
-    seen: &mut BTreeSet<&'static str>,
-) {
-    if !seen.insert(record.name) {
-        return;
-    }
-    for member in record.members {
-        let mut shape = &member.shape;
-        while let Shape::List(item) = shape {
-            shape = item;
-        }
-        if let Shape::Word(list) = shape {
-            lists.insert(list.name, list);
-        } else if let Shape::Record(inner) = shape {
-            gather(inner, lists, seen);
-        }
-    }
+    let all = of_reports.into_iter().chain(of_facts).chain(frameworks::lists()).chain(catalogue::lists());
+    all.map(|list| (list.name, list)).collect()
 }

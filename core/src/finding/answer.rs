@@ -63,6 +63,12 @@ impl Reply {
         Self::because(Answer::NotAssessable, reason)
     }
 
+    /// This answer where something falls short; else not assessable, for this reason, while something is open that may do so.
+    pub(crate) fn unless(self, open: bool, reason: Reason) -> Self {
+        let is_short = matches!(self.answer, Answer::NotMet | Answer::NotYet);
+        if open && !is_short { Self::not_assessable(reason) } else { self }
+    }
+
     /// Names what the reason refers to.
     pub(crate) fn by(mut self, what: &str) -> Self {
         self.by = Some(what.to_owned());

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{id, value};
+use super::{describe, id, keys, or_null, value};
 use crate::catalogue;
 use crate::documents::Kind;
 use crate::finding::{Meta, Norm, Severity, SubjectKind, Unit};
-use crate::grammar::{Closed as _, List, MAX_ITEMS, Shape};
+use crate::grammar::{Closed as _, MAX_ITEMS, Shape};
 use crate::language::Lang;
 use crate::rulebook::Base;
 
@@ -21,13 +21,12 @@ type Definitions = BTreeMap<String, Value>;
 /// The schema. Where the reader takes `null` for absent, so does the schema.
 pub(super) fn schema() -> Value {
     let mut definitions = Definitions::new();
-    let open = || catalogue::all().filter(|rule| !rule.decides_reading);
     let name = json!({ "anyOf": [id(), { "enum": keys(Base::LIST) }] });
     define(&mut definitions, "Day", value(&Shape::Date, &mut BTreeMap::new()));
     define(&mut definitions, "Said", json!({ "type": "string", "pattern": SEEN }));
     define(&mut definitions, "Level", json!({ "enum": levels() }));
     define(&mut definitions, "Rule", any_of(catalogue::all()));
-    define(&mut definitions, "OpenRule", any_of(open()));
+    define(&mut definitions, "OpenRule", any_of(catalogue::open()));
     let waiver = waiver(&mut definitions);
     define(&mut definitions, "Waiver", waiver);
     let mut only = list("Rule");
@@ -53,9 +52,9 @@ pub(super) fn schema() -> Value {
         (
             "severity",
             "How serious a shortfall is when it is due; `off` stops checking the rule.",
-            Some(by_rule(open(), level)),
+            Some(by_rule(catalogue::open(), level)),
         ),
-        ("disable", "Rules that are not checked, each with the reason.", Some(by_rule(open(), reason))),
+        ("disable", "Rules that are not checked, each with the reason.", Some(by_rule(catalogue::open(), reason))),
         ("only", "Checks and lists these rules and no other.", Some(only)),
         ("waive", "Findings that are accepted until a day.", Some(list("Waiver"))),
     ];
@@ -80,20 +79,6 @@ pub(super) fn schema() -> Value {
 
 fn define(definitions: &mut Definitions, name: &str, value: Value) {
     definitions.insert(name.to_owned(), value);
-}
-
-fn describe(schema: &mut Value, description: &str) {
-    if let Some(members) = schema.as_object_mut() {
-        members.insert("description".to_owned(), json!(description));
-    }
-}
-
-fn or_null(value: &Value) -> Value {
-    json!({ "anyOf": [value, { "type": "null" }] })
-}
-
-fn keys(list: &List) -> Vec<&'static str> {
-    list.words.iter().map(|word| word.key).collect()
 }
 
 fn levels() -> Vec<&'static str> {

@@ -136,6 +136,11 @@ fn lateral(made: &Made) -> bool {
     made.portfolio.student.mode == Some(StudyMode::LateralEntry)
 }
 
+/// The study years whose development was assessed for good.
+fn assessed_years(made: &Made) -> Vec<Option<StudyYear>> {
+    made.portfolio.assessments.iter().filter(|one| is_final_development(one)).map(|one| one.study_year).collect()
+}
+
 /// One position out of those that fit.
 fn one_of<T>(things: &[T], random: &mut Random, fits: impl Fn(&T) -> bool) -> Option<usize> {
     let fit: Vec<usize> = things.iter().enumerate().filter(|(_, thing)| fits(thing)).map(|(at, _)| at).collect();
@@ -292,8 +297,7 @@ fn other_accent(made: &mut Made, random: &mut Random) -> Option<String> {
 fn one_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
     let missing = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
     // Where a study year was assessed for good, another fault may be the duo that did so, which is then not judged (TK-P508).
-    let assessed: Vec<_> =
-        made.portfolio.assessments.iter().filter(|one| is_final_development(one)).map(|one| one.study_year).collect();
+    let assessed = assessed_years(made);
     let (at, placement) = at_a_school(made, random)?;
     if assessed.contains(&placement.study_year) {
         return None;
@@ -352,13 +356,12 @@ fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
 /// A placement of study year 3 or 4 says that it is of the other. Evidence is of the study year of its placement, and in
 /// study years 1 and 2 that is looked at (TK-P405), so that those keep theirs.
 fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
+    // The duo of a study year that was assessed for good is of its placement (TK-P508).
+    let assessed = assessed_years(made);
     let placements = &mut made.portfolio.placements;
     // Two placements at one school are the two runs of a study year, which `same_school` finds by that year.
     let schools: Vec<_> = placements.iter().map(|one| one.school.clone()).collect();
     let once = |one: &Placement<'_>| schools.iter().filter(|school| **school == one.school).count() == 1;
-    // The duo of a study year that was assessed for good is of its placement (TK-P508).
-    let assessed: Vec<_> =
-        made.portfolio.assessments.iter().filter(|one| is_final_development(one)).map(|one| one.study_year).collect();
     let fits = |one: &Placement<'_>| once(one) && !assessed.contains(&one.study_year);
     let at = one_of(placements, random, |one| one.study_year.is_some_and(|year| year.get() > 2) && fits(one))?;
     let placement = placements.get_mut(at)?;

@@ -19,6 +19,9 @@ mod p116_same_placement_twice;
 
 pub(in crate::portfolio) use p111_placement_without_trainer_duo::META as PLACEMENT_WITHOUT_TRAINER_DUO;
 
+/// Every study year.
+const YEARS: &[u8] = &[1, 2, 3, 4];
+
 crate::judging::rules! {
     Portfolios:
     p101_same_school_in_two_study_years

@@ -1,6 +1,5 @@
 //! `TK-P101`: each study year brings the student to another training school.
 
-use crate::finding::Answer;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
 use crate::sort::sorted;
@@ -69,7 +68,7 @@ type Stay<'a> = (&'a SchoolId<'a>, usize, usize);
 
 /// Where the student was, by school and by entry; whether any placement names a school, and whether it is unknown of one
 /// that does when it was.
-pub(super) fn stays<'a>(case: &PortfolioCase<'a>) -> (Vec<Stay<'a>>, bool, bool) {
+fn stays<'a>(case: &PortfolioCase<'a>) -> (Vec<Stay<'a>>, bool, bool) {
     let mut stays: Vec<Stay<'_>> = Vec::new();
     let (mut placed, mut undated) = (false, false);
     for (at, placement) in case.placements_at_schools() {
@@ -91,20 +90,27 @@ pub(super) fn all_differ(case: &PortfolioCase<'_>, entry: usize) -> bool {
     case.norm(&DISTINCT, first) == 1
 }
 
-fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+/// Judges each stay at a school that comes after one in another study year, where the rule is about the two: it is given the
+/// entry of the stay before, if any, that of the last one in another study year, and the entry itself.
+pub(super) fn judge_stays(
+    case: &PortfolioCase<'_>,
+    findings: &mut Findings<'_, '_>,
+    is_about: &dyn Fn(Option<usize>, usize, usize) -> bool,
+) -> Reply {
     let year = |entry: usize| case.entries().get(entry).map_or(0, |entry| entry.study_year.get());
     let (schools, placed, undated) = stays(case);
     if placed && case.entries().is_empty() {
         return case.without_entries();
     }
-    PortfolioCase::pass_over_years(findings);
     for stays in schools.chunk_by(|a, b| a.0 == b.0) {
         // The stay before, and the last before it that was in another study year.
-        let (mut before, mut of_other_year) = (None, None);
+        let (mut before, mut of_other_year): (Option<Stay<'_>>, Option<Stay<'_>>) = (None, None);
         for stay in stays {
             let (school, entry, at) = *stay;
             of_other_year = before.filter(|(_, other, _)| year(*other) != year(entry)).or(of_other_year);
-            let earlier = of_other_year.filter(|(_, other, _)| other + 1 == entry || all_differ(case, entry));
+            let last = before.map(|(_, other, _)| other);
+            let earlier = of_other_year.filter(|(_, other, _)| is_about(last, *other, entry));
+            before = Some(*stay);
             let Some(placement) = case.portfolio().placements.get(at) else { continue };
             let about = About::the(SubjectKind::Placement, &placement.id);
             findings.judge_each(about, earlier, Standing::DUE, |(_, other, other_at)| {
@@ -112,12 +118,13 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
                 let shortfall = Shortfall::new(at!(Portfolio: placements[at].school), facts);
                 shortfall.with(Part::Earlier, at!(Portfolio: placements[other_at].school))
             });
-            before = Some(*stay);
         }
     }
-    match findings.answer(Reason::NothingToJudge) {
-        // A placement whose study year is unknown may be the one at the same school.
-        reply if undated && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
-        reply => reply,
-    }
+    // A placement whose study year is unknown may be the one at the same school.
+    findings.answer(Reason::NothingToJudge).unless(undated, Reason::NoStudyYears)
+}
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    PortfolioCase::pass_over_years(findings);
+    judge_stays(case, findings, &|_, other, entry| other + 1 == entry || all_differ(case, entry))
 }

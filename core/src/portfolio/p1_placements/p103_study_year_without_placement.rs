@@ -1,6 +1,6 @@
 //! `TK-P103`: each study year has a placement.
 
-use crate::finding::Answer;
+use super::YEARS;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
 
@@ -50,8 +50,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-const YEARS: &[u8] = &[1, 2, 3, 4];
-
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     // A placement whose year is unknown may be the one of a study year that seems to have none.
     let unknown = case.placements().any(|(_, placement)| case.is_of_no_known_year(placement));
@@ -66,8 +64,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             Shortfall::new(at!(Portfolio: placements), facts! { year: year.number })
         });
     }
-    match case.answer_by_year(findings, &RULE, YEARS) {
-        reply if open && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
-        reply => reply,
-    }
+    case.answer_by_year(findings, &RULE, YEARS).unless(open, Reason::NoStudyYears)
 }

@@ -1,7 +1,7 @@
 //! `TK-P104`: over a study year the student is two days per week at the school and three at the institute.
 
+use super::YEARS;
 use crate::documents::{Placement, PlacementKind};
-use crate::finding::Answer;
 use crate::frameworks::StudyMode;
 use crate::portfolio::norms::{DAYS_AT_INSTITUTE, DAYS_AT_SCHOOL};
 use crate::portfolio::prelude::*;
@@ -65,8 +65,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-const YEARS: &[u8] = &[1, 2, 3, 4];
-
 static TOLERANCE: Norm = Norm::number(
     "tolerance",
     Text { nl: "toegestaan verschil in dagen per week", en: "difference allowed, in days per week" },
@@ -126,10 +124,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             Shortfall::new(at!(Portfolio: placements), facts)
         });
     }
-    match case.answer_by_year(findings, &RULE, YEARS) {
-        reply if unrecorded && !matches!(reply.answer, Answer::NotMet | Answer::NotYet) => {
-            Reply::not_assessable(Reason::NotRecorded)
-        }
-        reply => reply,
-    }
+    case.answer_by_year(findings, &RULE, YEARS).unless(unrecorded, Reason::NotRecorded)
 }

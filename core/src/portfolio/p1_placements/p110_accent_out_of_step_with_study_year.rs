@@ -1,7 +1,6 @@
 //! `TK-P110`: in study years 1 and 2 the accent is on the class, from study year 3 on differentiation.
 
 use crate::documents::Accent;
-use crate::finding::Answer;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
 
@@ -71,8 +70,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             Shortfall::new(at!(Portfolio: placements[at].accent), facts)
         });
     }
-    match findings.answer(Reason::NothingToJudge) {
-        reply if unknown && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
-        reply => reply,
-    }
+    findings.answer(Reason::NothingToJudge).unless(unknown, Reason::NoStudyYears)
 }

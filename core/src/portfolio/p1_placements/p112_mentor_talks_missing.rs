@@ -1,5 +1,6 @@
 //! `TK-P112`: over a study year the mentor talks with the school trainer and with the institute trainer.
 
+use super::YEARS;
 use crate::documents::{Placement, Talk};
 use crate::frameworks::{Role, StudyMode};
 use crate::portfolio::prelude::*;
@@ -60,8 +61,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     with: None,
     check,
 };
-
-const YEARS: &[u8] = &[1, 2, 3, 4];
 
 static TALKS: Norm = Norm::number(
     "talks",

@@ -1,10 +1,9 @@
 //! `TK-P113`: the student does not come back at a training school of an earlier study year.
 
-use crate::finding::Answer;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
 
-use super::p101_same_school_in_two_study_years::{all_differ, stays};
+use super::p101_same_school_in_two_study_years::{all_differ, judge_stays};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P113",
@@ -61,10 +60,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let entries = case.entries();
     let year = |entry: usize| entries.get(entry).map_or(0, |entry| entry.study_year.get());
-    let (schools, placed, undated) = stays(case);
-    if placed && entries.is_empty() {
-        return case.without_entries();
-    }
     // The study year that was followed just before that of an entry.
     let mut just_before = Vec::with_capacity(entries.len());
     for entry in 0..entries.len() {
@@ -73,30 +68,10 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let before = previous.map(year).filter(|before| *before != year(entry)).unwrap_or_else(of_previous);
         just_before.push(before);
     }
-    for stays in schools.chunk_by(|a, b| a.0 == b.0) {
-        // The stay before, and the last before it that was in another study year.
-        let (mut before, mut of_other_year) = (None, None);
-        for stay in stays {
-            let (school, entry, at) = *stay;
-            of_other_year = before.filter(|(_, other, _)| year(*other) != year(entry)).or(of_other_year);
-            // Who stays does not come back, and what is of the study year before is for TK-P101.
-            let stayed = before.is_some_and(|(_, other, _)| other + 1 == entry);
-            let of_last_year = |other: usize| just_before.get(entry).is_some_and(|before| *before == year(other));
-            let earlier =
-                of_other_year.filter(|(_, other, _)| !stayed && !of_last_year(*other) && !all_differ(case, entry));
-            before = Some(*stay);
-            let Some(placement) = case.portfolio().placements.get(at) else { continue };
-            let about = About::the(SubjectKind::Placement, &placement.id);
-            findings.judge_each(about, earlier, Standing::DUE, |(_, other, other_at)| {
-                let facts = facts! { school: school, earlier: year(other), later: year(entry) };
-                let shortfall = Shortfall::new(at!(Portfolio: placements[at].school), facts);
-                shortfall.with(Part::Earlier, at!(Portfolio: placements[other_at].school))
-            });
-        }
-    }
-    match findings.answer(Reason::NothingToJudge) {
-        // A placement whose study year is unknown may be the one at the earlier school.
-        reply if undated && reply.answer != Answer::NotMet => Reply::not_assessable(Reason::NoStudyYears),
-        reply => reply,
-    }
+    judge_stays(case, findings, &|last, other, entry| {
+        // Who stays does not come back, and what is of the study year before is for TK-P101.
+        let stayed = last.is_some_and(|last| last + 1 == entry);
+        let of_last_year = just_before.get(entry).is_some_and(|before| *before == year(other));
+        !stayed && !of_last_year && !all_differ(case, entry)
+    })
 }

@@ -1,7 +1,6 @@
 //! `TK-P114`: an employed LIO placement begins once the credits that the law requires are there.
 
 use crate::documents::PlacementKind;
-use crate::finding::Answer;
 use crate::frameworks::StudyMode;
 use crate::portfolio::days::first_day_of;
 use crate::portfolio::prelude::*;
@@ -119,10 +118,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             },
         );
     }
-    match findings.answer(Reason::NothingToJudge) {
-        reply if unrecorded && !matches!(reply.answer, Answer::NotMet | Answer::NotYet) => {
-            Reply::not_assessable(Reason::NotRecorded)
-        }
-        reply => reply,
-    }
+    findings.answer(Reason::NothingToJudge).unless(unrecorded, Reason::NotRecorded)
 }
