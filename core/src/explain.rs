@@ -256,6 +256,8 @@ fn metadata(entry: &Entry) -> Value {
         "facts": rule.facts.iter().map(|(name, kind)| json!({ "name": name, "kind": kind.key() })).collect::<Value>(),
         "sources": sources,
         "basis": rule.basis,
+        "step": rule.step,
+        "acts": rule.acts,
         "since": rule.since,
         "title": text(rule.texts.title),
         "asks": text(rule.texts.asks),

@@ -92,8 +92,9 @@ pub use error::{Error, NotOfKind, ValueError};
 #[cfg(feature = "docs")]
 pub use explain::{ExplainedNorm, Explanation, explain};
 pub use finding::{
-    Answer, Fact, FactKind, Facts, Finding, Meta, Naming, Norm, Outcome, Part, Path, Phase, Reason, Related, Remark,
-    Sentences, Severity, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window, placeholders,
+    Actor, Answer, Fact, FactKind, Facts, Finding, Meta, Naming, Norm, Outcome, Part, Path, Phase, Reason, Related,
+    Remark, Sentences, Severity, Step, Subject, SubjectKind, Texts, Token, Unchecked, Unit, Voice, Waived, Window,
+    placeholders,
 };
 #[cfg(feature = "inspect")]
 #[doc(hidden)]

@@ -245,7 +245,7 @@ impl Validator {
     ) -> Report {
         let Judgement { outcomes, undecidable, needs } =
             judge::<K>(before, K::RULES, moment, &self.rulebook, &mut tray);
-        let Gathered { document, findings, counts, short, unreadable, over } = tray.close();
+        let Gathered { document, findings, counts, short, unreadable, over, .. } = tray.close();
         Report {
             rulebook: Arc::clone(&self.rulebook.name),
             document,

@@ -154,6 +154,8 @@ pub(crate) static META: Meta = Meta {{
     facts: &[],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::CorrectData,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "{}",
     retired: None,

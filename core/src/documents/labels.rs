@@ -22,8 +22,10 @@ pub static FIELDS: List = labels! {
     "activity", "activiteit", "activity";
     "addedOn", "toegevoegd op", "added on";
     "ageSpecialisation", "leeftijdsspecialisatie", "age specialisation";
+    "agenda", "agendapunten", "agenda";
     "agendaTopic", "onderwerp van de onderzoeksagenda", "research agenda topic";
     "alternatives", "alternatieven", "alternatives";
+    "analysis", "analyse van opbrengsten", "analysis of results";
     "assessments", "beoordelingen", "assessments";
     "assessors", "beoordelaars", "assessors";
     "assignment", "portfolio-opdracht" | "opdracht", "portfolio assignment";
@@ -38,6 +40,7 @@ pub static FIELDS: List = labels! {
     "clips", "kennisclips", "knowledge clips";
     "cohort", "cohort", "cohort";
     "competences", "competenties", "competences";
+    "component", "toetsonderdeel", "part of the assessment framework";
     "context", "context", "context";
     "contexts", "contexten", "contexts";
     "creditsAtStart", "studiepunten bij het begin", "credits at the start";
@@ -97,6 +100,7 @@ pub static FIELDS: List = labels! {
     "method", "onderzoeksmethode", "research method";
     "mode", "opleidingsvorm", "mode of study";
     "name", "naam", "name";
+    "needed", "wat er nodig is", "what is needed";
     "nextSteps", "vervolgstappen", "next steps";
     "notes", "verslag", "notes";
     "on", "datum", "date";
@@ -130,6 +134,7 @@ pub static FIELDS: List = labels! {
     "schoolDevelopmentThemes", "schoolontwikkelingsthema's", "school development themes";
     "schoolMethods", "methodes van de school", "school's methods";
     "schoolName", "naam van de school", "name of the school";
+    "schoolQuestion", "vraag van de school", "question from the school";
     "schoolTeam", "schoolteam", "school team";
     "schoolYear", "schooljaar", "school year";
     "selfAssessment", "zelfbeoordeling", "self-assessment";
@@ -176,6 +181,7 @@ pub static FIELDS: List = labels! {
 /// One item of the fields that are lists.
 pub static ITEMS: List = labels! {
     "Item";
+    "agenda", "agendapunt", "agenda item";
     "assessments", "beoordeling", "assessment";
     "assessors", "beoordelaar", "assessor";
     "attachments", "bijlage", "attachment";

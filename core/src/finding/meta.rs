@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{FactKind, Norm, Severity};
+use super::{Actor, FactKind, Norm, Severity, Step};
 use crate::grammar::Closed as _;
 #[cfg(feature = "messages")]
 use crate::language::PlainText;
@@ -115,6 +115,10 @@ pub struct Meta {
     pub may_lack: &'static [&'static str],
     /// The rules that are checked before it: what one of them reports, this one does not report as well.
     pub gives_way_to: &'static [&'static Meta],
+    /// What kind of step mends a shortfall.
+    pub step: Step,
+    /// Who takes that step.
+    pub acts: Actor,
     /// The reference days on which it is in force.
     pub window: Window,
     /// The version that brought it.

@@ -8,6 +8,7 @@ mod message;
 mod meta;
 mod norm;
 mod path;
+mod step;
 mod subject;
 
 pub(crate) use answer::Reply;
@@ -22,4 +23,5 @@ pub(crate) use norm::NormValue;
 pub use norm::{Norm, Unit};
 pub(crate) use path::at;
 pub use path::{Path, Token};
+pub use step::{Actor, Step};
 pub use subject::{Subject, SubjectKind};

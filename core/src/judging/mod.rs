@@ -14,6 +14,8 @@ use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
 pub(crate) use rule::{Reads, Rule, reads, rules};
 use sink::Led;
+#[cfg(feature = "insight")]
+pub(crate) use sink::Thing;
 pub(crate) use sink::{About, Findings, Shortfall, Standing};
 pub use tray::Counts;
 pub(crate) use tray::{Gathered, MOST_KEPT, Tray};

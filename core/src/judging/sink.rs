@@ -58,7 +58,7 @@ impl<'s> About<'s> {
 }
 
 /// A kind of thing, and the id of one; of all of that kind, when it has none.
-pub(super) type Thing = (SubjectKind, Option<String>);
+pub(crate) type Thing = (SubjectKind, Option<String>);
 
 /// What a check says of a shortfall.
 pub(crate) struct Shortfall {
@@ -130,6 +130,9 @@ pub(crate) struct Findings<'r, 't> {
     early: bool,
     due: Option<NaiveDate>,
     superseded: Option<&'static Meta>,
+    /// The thing by which what is judged next is met, where it is another.
+    #[cfg(feature = "insight")]
+    by: Option<Thing>,
 }
 
 impl<'r, 't> Findings<'r, 't> {
@@ -154,7 +157,33 @@ impl<'r, 't> Findings<'r, 't> {
             early: false,
             due: None,
             superseded: None,
+            #[cfg(feature = "insight")]
+            by: None,
         }
+    }
+
+    /// Names the thing by which the next one judged is met: the first where one of several suffices. A trace shows it
+    /// instead of what was judged.
+    #[cfg(feature = "insight")]
+    pub(crate) fn met_by(&mut self, thing: Option<About<'_>>) {
+        self.by = thing.map(|about| (about.kind, about.id.map(str::to_owned)));
+    }
+
+    /// Nothing traces in this build.
+    #[cfg(not(feature = "insight"))]
+    #[expect(clippy::unused_self, reason = "as in a build that traces")]
+    pub(crate) fn met_by(&mut self, _thing: Option<About<'_>>) {}
+
+    /// Something was judged and nothing fell short of it.
+    fn suffices(&mut self, about: About<'_>) {
+        self.judged = true;
+        #[cfg(feature = "insight")]
+        {
+            let by = self.by.take();
+            self.tray.traced(self.rule, || by.unwrap_or_else(|| (about.kind, about.id.map(str::to_owned))));
+        }
+        #[cfg(not(feature = "insight"))]
+        let _ = about;
     }
 
     /// Whether findings are kept, or only make the answer.
@@ -178,8 +207,10 @@ impl<'r, 't> Findings<'r, 't> {
         if self.gives_way(about) {
             return;
         }
-        self.judged = true;
-        if !met {
+        if met {
+            self.suffices(about);
+        } else {
+            self.judged = true;
             self.fall_short(about, standing, shortfall());
         }
     }
@@ -187,7 +218,7 @@ impl<'r, 't> Findings<'r, 't> {
     /// Judges one thing that cannot fall short.
     pub(crate) fn meets(&mut self, about: About<'_>) {
         if !self.gives_way(about) {
-            self.judged = true;
+            self.suffices(about);
         }
     }
 
@@ -201,6 +232,10 @@ impl<'r, 't> Findings<'r, 't> {
     ) {
         if self.gives_way(about) {
             return;
+        }
+        let mut shorts = shorts.into_iter().peekable();
+        if shorts.peek().is_none() {
+            return self.suffices(about);
         }
         self.judged = true;
         for short in shorts {
@@ -232,6 +267,7 @@ impl<'r, 't> Findings<'r, 't> {
     #[inline(never)]
     fn fall_short(&mut self, about: About<'_>, standing: Standing, shortfall: Shortfall) {
         let Shortfall { path, facts, related, hides } = shortfall;
+        self.met_by(None);
         let id = about.id.map(str::to_owned);
         if standing.not_yet {
             self.early = true;

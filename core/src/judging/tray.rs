@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+#[cfg(feature = "insight")]
+use super::Thing;
 use crate::documents::DocumentRef;
 use crate::finding::{Finding, Meta, Severity, Subject, SubjectKind};
 use crate::grammar::{Closed as _, Steps};
@@ -60,6 +62,9 @@ pub(crate) struct Tray<'r> {
     /// How many of the findings come first and in order.
     in_order: usize,
     over: bool,
+    /// By what each rule is met, where that is asked.
+    #[cfg(feature = "insight")]
+    trace: Option<Vec<(&'static Meta, Thing)>>,
 }
 
 impl<'r> Tray<'r> {
@@ -77,6 +82,23 @@ impl<'r> Tray<'r> {
             unreadable: false,
             in_order: 0,
             over: false,
+            #[cfg(feature = "insight")]
+            trace: None,
+        }
+    }
+
+    /// Keeps by what each rule is met, from now on.
+    #[cfg(feature = "insight")]
+    pub(crate) fn tracing(mut self) -> Self {
+        self.trace = Some(Vec::new());
+        self
+    }
+
+    /// Something by which a rule is met.
+    #[cfg(feature = "insight")]
+    pub(super) fn traced(&mut self, rule: &'static Meta, thing: impl FnOnce() -> Thing) {
+        if let Some(trace) = &mut self.trace {
+            trace.push((rule, thing()));
         }
     }
 
@@ -159,7 +181,16 @@ impl<'r> Tray<'r> {
     pub(crate) fn close(mut self) -> Gathered {
         self.settle();
         let Self { document, findings, counts, short, unreadable, over, .. } = self;
-        Gathered { document, findings, counts, short, unreadable, over }
+        Gathered {
+            document,
+            findings,
+            counts,
+            short,
+            unreadable,
+            over,
+            #[cfg(feature = "insight")]
+            trace: self.trace.unwrap_or_default(),
+        }
     }
 }
 
@@ -174,4 +205,7 @@ pub(crate) struct Gathered {
     pub(crate) unreadable: bool,
     /// More was found than is kept.
     pub(crate) over: bool,
+    /// By what each rule is met, in the order in which it was judged; nothing unless that was asked.
+    #[cfg(feature = "insight")]
+    pub(crate) trace: Vec<(&'static Meta, Thing)>,
 }

@@ -28,7 +28,7 @@ pub(in crate::knowledge_base) mod prelude {
     pub(in crate::knowledge_base) use super::case::{KnowledgeBaseCase, has_element};
     pub(in crate::knowledge_base) use crate::documents::{KnowledgeBase, KnowledgeBases};
     pub(in crate::knowledge_base) use crate::finding::{
-        FactKind, Meta, Norm, Phase, Reason, Reply, Severity, SubjectKind, Unit, Window, at, facts, texts,
+        Actor, FactKind, Meta, Norm, Phase, Reason, Reply, Severity, Step, SubjectKind, Unit, Window, at, facts, texts,
     };
     pub(in crate::knowledge_base) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
     pub(in crate::knowledge_base) use crate::language::Text;

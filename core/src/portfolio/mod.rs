@@ -65,7 +65,8 @@ pub(in crate::portfolio) mod prelude {
     pub(in crate::portfolio) use super::case::{PortfolioCase, exempted_or, said, standing_of};
     pub(in crate::portfolio) use crate::documents::{Portfolio, Portfolios};
     pub(in crate::portfolio) use crate::finding::{
-        FactKind, Meta, Norm, Part, Phase, Reason, Reply, Severity, SubjectKind, Unit, Window, at, facts, texts,
+        Actor, FactKind, Meta, Norm, Part, Phase, Reason, Reply, Severity, Step, SubjectKind, Unit, Window, at, facts,
+        texts,
     };
     pub(in crate::portfolio) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
     pub(in crate::portfolio) use crate::language::Text;

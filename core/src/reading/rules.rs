@@ -2,7 +2,7 @@
 //! document once it has read.
 
 use super::{Limit, MAX_DEPTH as DEEPEST, NotJson, Notation};
-use crate::finding::{FactKind, Meta, Naming, Norm, Phase, Severity, Unit, Window, texts};
+use crate::finding::{Actor, FactKind, Meta, Naming, Norm, Phase, Severity, Step, Unit, Window, texts};
 use crate::grammar::JsonType;
 use crate::json::MAX_ITEMS as MOST_ITEMS;
 use crate::language::Text;
@@ -61,6 +61,8 @@ macro_rules! reading {
             facts: &[$($fact),*],
             may_lack: &[$($lack),*],
             gives_way_to: &[],
+            step: Step::CorrectData,
+            acts: Actor::Office,
             window: Window::ALWAYS,
             since: "0.1.0",
             retired: None,

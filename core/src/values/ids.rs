@@ -183,6 +183,8 @@ ids! {
     across ThemeId;
     /// A topic of a school's research agenda (onderwerp van de onderzoeksagenda), across documents.
     across TopicId;
+    /// A part of the curriculum's assessment framework (toetsonderdeel), across documents.
+    across ComponentId;
     /// A value on the scale of the curriculum's assessment framework (uitslag), across documents.
     across ResultId;
     /// An exemption (vrijstelling) of this portfolio.

@@ -8,18 +8,18 @@
 use std::borrow::Cow;
 
 use super::words::{
-    Accent, Activity, AssessmentOf, Authority, DecisionKind, DecisionOutcome, EvidenceKind, ExemptionOf, GoalKind,
-    PlacementKind, Pupils, ReflectionForm, ResearchMethod, Setting, State, StudioInput, StudioKind, StudioLocation,
-    Weekday, YearOutcome,
+    Accent, Activity, AgendaPoint, AssessmentOf, Authority, DecisionKind, DecisionOutcome, EvidenceKind, ExemptionOf,
+    GoalKind, PlacementKind, Pupils, ReflectionForm, ResearchMethod, Setting, State, StudioInput, StudioKind,
+    StudioLocation, Weekday, YearOutcome,
 };
 use crate::documents::format_name;
 use crate::frameworks::{AgeSpecialisation, Competence, DesignPhase, Role, StudyMode, Subject};
 use crate::grammar::record;
 use crate::values::{
-    AssessmentId, AssignmentId, Attempt, Credits, DaysPerWeek, DecisionId, DesignCompetence, DesignId,
-    DevelopmentThemeId, EvidenceId, ExemptionId, GoalId, Group, InstituteId, PartnershipId, Period, PersonId,
-    PlacementId, PlacementWeekId, ReflectionId, ResultId, SchoolId, SchoolYear, Set, Sha256, StudentId, StudioId,
-    StudyYear, ThemeId, TopicId,
+    AssessmentId, AssignmentId, Attempt, ComponentId, Credits, DaysPerWeek, DecisionId, DesignCompetence, DesignId,
+    DevelopmentThemeId, EvidenceId, ExemptionId, GoalId, Group, InstituteId, MaterialId, PartnershipId, Period,
+    PersonId, PlacementId, PlacementWeekId, ReflectionId, ResultId, SchoolId, SchoolYear, Set, Sha256, StudentId,
+    StudioId, StudyYear, ThemeId, TopicId,
 };
 use chrono::NaiveDate;
 
@@ -233,6 +233,8 @@ record! {
     } may {
         /// Who was present (aanwezig).
         present: Vec<PersonInRole<'a>>,
+        /// What the talk was to be about (agendapunten). Source: Praktijk In-Zicht, ch. 2, "De mentor".
+        agenda: Set<AgendaPoint>,
         /// What was talked about (besproken).
         notes: Option<Cow<'a, str>>,
     }
@@ -300,6 +302,8 @@ record! {
         kind: Option<StudioKind>,
         /// The placement week it closes (stageweek); refers to an item in this portfolio.
         week: Option<PlacementWeekId<'a>>,
+        /// The subject whose knowledge it works from (vakgebied). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
+        subject: Option<Subject>,
         /// Who led it, in which role (begeleid door). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers".
         led_by: Vec<PersonInRole<'a>>,
         /// Whether the student was there (aanwezig); defaults to yes.
@@ -319,6 +323,12 @@ record! {
         /// Next steps of the student (vervolgstappen). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter
         /// afronding van een stageweek".
         next_steps: Option<Cow<'a, str>>,
+        /// What is needed to take those steps (wat er nodig is). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter
+        /// afronding van een stageweek".
+        needed: Option<Cow<'a, str>>,
+        /// Learning materials used (leermiddelen); refer to another document. Source: Praktijk In-Zicht, ch. 4,
+        /// "Ambities".
+        materials: Vec<MaterialId<'a>>,
         /// Later studios that took it up (komt terug in); refer to items in this portfolio. Source: Praktijk In-Zicht,
         /// ch. 2, "Ontwerpateliers".
         taken_up_in: Vec<StudioId<'a>>,
@@ -347,6 +357,9 @@ record! {
         subject: Option<Subject>,
         /// Groups it is for (groepen), 1 to 8.
         groups: Set<Group>,
+        /// What the children's results say of their needs (analyse van opbrengsten). Source: Praktijk In-Zicht, ch. 2,
+        /// "Ontwerpen en leren".
+        analysis: Option<Cow<'a, str>>,
         /// Methods of the school that it uses (methodes van de school). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en
         /// leren".
         school_methods: Vec<Cow<'a, str>>,
@@ -458,6 +471,9 @@ record! {
         placement: Option<PlacementId<'a>>,
         /// Studios it is based on; refer to items in this portfolio.
         studios: Vec<StudioId<'a>>,
+        /// Whether it answers a question of the school itself (vraag van de school). Source: Praktijk In-Zicht, ch. 2,
+        /// "Opdrachten".
+        school_question: Option<bool>,
         /// The portfolio assignment it was made for (portfolio-opdracht); refers to another document. Source: Praktijk
         /// In-Zicht, ch. 2, "Opdrachten".
         assignment: Option<AssignmentId<'a>>,
@@ -527,6 +543,8 @@ record! {
     } may {
         /// The study year it counts for (studiejaar), 1 to 4.
         study_year: Option<StudyYear>,
+        /// The part of the assessment framework that it counts for (toetsonderdeel); refers to another document.
+        component: Option<ComponentId<'a>>,
         /// The date (datum).
         date: Option<NaiveDate>,
         /// The result, on the scale of the curriculum (uitslag); refers to another document.

@@ -113,6 +113,20 @@ closed! {
 }
 
 closed! {
+    /// What a talk of mentor and trainers, or a meeting of a triad, is about (agendapunt). Source: Praktijk In-Zicht, ch. 2,
+    /// "De mentor", and ch. 3, "Rol van de schoolleiding".
+    AgendaPoint {
+        Experiences = "experiences", "ervaringen", "experiences";
+        Expectations = "expectations", "verwachtingen", "expectations";
+        Yields = "yields", "opbrengsten", "yields";
+        Guidance = "guidance", "begeleiding", "guidance";
+        AssessmentCriteria = "assessment-criteria", "beoordelingscriteria", "assessment criteria";
+        LearningNeeds = "learning-needs", "leerbehoeften", "learning needs";
+        Other = "other", "iets anders", "something else";
+    }
+}
+
+closed! {
     /// Draft or submitted (status).
     State {
         /// Still being worked on: a shortfall is a note at most.

@@ -15,6 +15,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("material", FactKind::Id), ("missing", FactKind::word::<KtpElement>())],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Design,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

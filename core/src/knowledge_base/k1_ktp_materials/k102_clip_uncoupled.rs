@@ -22,6 +22,8 @@ pub(crate) static META: Meta = Meta {
     ],
     may_lack: &["questions", "leastQuestions", "examples", "leastExamples"],
     gives_way_to: &[&super::k101_ktp_element_missing::META],
+    step: Step::Design,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

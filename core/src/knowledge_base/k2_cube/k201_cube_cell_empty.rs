@@ -14,6 +14,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("theme", FactKind::Id), ("empty", FactKind::Whole), ("cells", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[&THEME_WITHOUT_MATERIAL],
+    step: Step::Design,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -15,6 +15,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("material", FactKind::Id), ("months", FactKind::Whole), ("last", FactKind::Date)],
     may_lack: &["last"],
     gives_way_to: &[],
+    step: Step::ArrangePeople,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

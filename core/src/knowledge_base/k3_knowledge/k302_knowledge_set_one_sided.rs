@@ -15,6 +15,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("knowledge", FactKind::Id), ("missing", FactKind::words::<ExpertSide>())],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::ArrangePeople,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

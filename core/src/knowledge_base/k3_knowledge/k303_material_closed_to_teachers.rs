@@ -13,6 +13,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("material", FactKind::Id), ("openTo", FactKind::word::<OpenTo>())],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::CorrectData,
+    acts: Actor::Office,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

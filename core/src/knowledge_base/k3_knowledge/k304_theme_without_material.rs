@@ -12,6 +12,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("theme", FactKind::Id)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::CorrectData,
+    acts: Actor::Office,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -16,6 +16,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("band", FactKind::word::<AgeBand>()), ("groups", FactKind::Wholes), ("specialEducation", FactKind::Ids)],
     may_lack: &["specialEducation"],
     gives_way_to: &[],
+    step: Step::ArrangePlacement,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

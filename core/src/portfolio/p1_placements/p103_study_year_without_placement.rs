@@ -14,6 +14,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("year", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::ArrangePlacement,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -23,6 +23,8 @@ pub(crate) static META: Meta = Meta {
     ],
     may_lack: &[],
     gives_way_to: &[&super::p103_study_year_without_placement::META],
+    step: Step::ArrangePlacement,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

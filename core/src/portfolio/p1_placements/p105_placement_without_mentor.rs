@@ -25,6 +25,8 @@ pub(crate) static META: Meta = Meta {
     ],
     may_lack: &["from", "until", "days"],
     gives_way_to: &[],
+    step: Step::ArrangePeople,
+    acts: Actor::SchoolTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

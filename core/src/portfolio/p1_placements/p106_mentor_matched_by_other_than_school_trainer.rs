@@ -14,6 +14,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("placement", FactKind::Id), ("person", FactKind::Id), ("role", FactKind::word::<Role>())],
     may_lack: &[],
     gives_way_to: &[&super::p105_placement_without_mentor::META],
+    step: Step::ArrangePeople,
+    acts: Actor::SchoolTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -18,6 +18,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("placement", FactKind::Id), ("other", FactKind::Id)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::CorrectData,
+    acts: Actor::Office,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -19,6 +19,8 @@ pub(crate) static META: Meta = Meta {
     ],
     may_lack: &["until"],
     gives_way_to: &[],
+    step: Step::CorrectData,
+    acts: Actor::Office,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

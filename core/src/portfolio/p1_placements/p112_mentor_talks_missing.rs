@@ -20,6 +20,8 @@ pub(crate) static META: Meta = Meta {
     ],
     may_lack: &[],
     gives_way_to: &[&super::p105_placement_without_mentor::META],
+    step: Step::Talk,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

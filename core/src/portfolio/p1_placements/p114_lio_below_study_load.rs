@@ -20,6 +20,8 @@ pub(crate) static META: Meta = Meta {
     ],
     may_lack: &["until"],
     gives_way_to: &[],
+    step: Step::ArrangePlacement,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

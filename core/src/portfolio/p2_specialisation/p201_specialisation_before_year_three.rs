@@ -16,6 +16,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("from", FactKind::Date), ("year", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Choose,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

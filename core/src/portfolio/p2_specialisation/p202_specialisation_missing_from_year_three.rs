@@ -17,6 +17,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("year", FactKind::Whole), ("begun", FactKind::Date)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Choose,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

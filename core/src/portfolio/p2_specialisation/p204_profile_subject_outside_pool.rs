@@ -18,6 +18,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("outside", FactKind::words::<Subject>()), ("area", FactKind::word::<SubjectArea>())],
     may_lack: &["outside", "area"],
     gives_way_to: &[&super::p202_specialisation_missing_from_year_three::META],
+    step: Step::Choose,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -16,6 +16,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("chosenOn", FactKind::Date), ("met", FactKind::Whole), ("least", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[&super::p202_specialisation_missing_from_year_three::META],
+    step: Step::Choose,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

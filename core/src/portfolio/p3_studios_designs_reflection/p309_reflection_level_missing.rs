@@ -16,6 +16,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("reflection", FactKind::Id), ("missing", FactKind::words::<ReflectionLevel>())],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Reflect,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -15,6 +15,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("year", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Prove,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

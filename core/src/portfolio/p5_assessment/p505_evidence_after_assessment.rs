@@ -12,6 +12,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("evidence", FactKind::Id), ("date", FactKind::Date), ("assessed", FactKind::Date)],
     may_lack: &[],
     gives_way_to: &[&super::p504_assessment_without_evidence::META],
+    step: Step::Assess,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

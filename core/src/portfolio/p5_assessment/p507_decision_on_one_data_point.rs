@@ -12,6 +12,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("assessments", FactKind::Whole), ("least", FactKind::Whole)],
     may_lack: &[],
     gives_way_to: &[&super::p504_assessment_without_evidence::META],
+    step: Step::Assess,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

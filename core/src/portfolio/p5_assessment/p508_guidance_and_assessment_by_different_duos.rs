@@ -17,6 +17,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("person", FactKind::Id), ("role", FactKind::word::<Role>())],
     may_lack: &[],
     gives_way_to: &[&super::p501_development_assessed_without_duo::META, &PLACEMENT_WITHOUT_TRAINER_DUO],
+    step: Step::Assess,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -13,6 +13,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Talk,
+    acts: Actor::Mentor,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

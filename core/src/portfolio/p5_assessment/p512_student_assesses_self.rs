@@ -12,6 +12,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("person", FactKind::Id)],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Assess,
+    acts: Actor::InstituteTrainer,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

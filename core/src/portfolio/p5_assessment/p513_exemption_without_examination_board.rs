@@ -13,6 +13,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[("of", FactKind::word::<ExemptionOf>()), ("authority", FactKind::word::<Authority>())],
     may_lack: &["authority"],
     gives_way_to: &[],
+    step: Step::AskBoard,
+    acts: Actor::ExaminationBoard,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -16,6 +16,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[],
     may_lack: &[],
     gives_way_to: &[],
+    step: Step::Research,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

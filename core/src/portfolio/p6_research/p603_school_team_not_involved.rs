@@ -15,6 +15,8 @@ pub(crate) static META: Meta = Meta {
     facts: &[],
     may_lack: &[],
     gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    step: Step::Research,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

@@ -17,6 +17,8 @@ pub(crate) static META: Meta = Meta {
         &super::p601_year_three_without_school_development_theme::META,
         &super::p613_graduation_research_missing::META,
     ],
+    step: Step::Research,
+    acts: Actor::Student,
     window: Window::ALWAYS,
     since: "0.1.0",
     retired: None,

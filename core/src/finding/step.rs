@@ -1,0 +1,32 @@
+//! What is to be done about a shortfall, and who does it: every rule says both of its own findings.
+
+use crate::grammar::closed;
+
+closed! {
+    /// A kind of step that mends a shortfall.
+    Step {
+        ArrangePlacement = "arrange-placement", "plaatsing regelen", "arrange a placement";
+        ArrangePeople = "arrange-people", "mensen regelen" | "zorg dat de juiste mensen meedoen", "arrange who takes part";
+        Choose = "choose", "kiezen" | "maak een keuze", "choose";
+        Design = "design", "ontwerpen" | "werk aan een ontwerp", "design";
+        Reflect = "reflect", "reflecteren" | "schrijf een reflectie", "reflect";
+        Prove = "prove", "bewijzen" | "voeg bewijs toe", "add evidence";
+        Talk = "talk", "in gesprek gaan" | "voer een gesprek", "talk it over";
+        Assess = "assess", "beoordelen" | "laat iets beoordelen", "assess";
+        Research = "research", "onderzoeken" | "werk aan je onderzoek", "do research";
+        AskBoard = "ask-board", "examencommissie vragen" | "vraag de examencommissie", "ask the examination board";
+        CorrectData = "correct-data", "gegevens verbeteren" | "verbeter de gegevens", "correct the data";
+    }
+}
+
+closed! {
+    /// Who takes a step.
+    Actor {
+        Student = "student", "student" | "jij", "student";
+        SchoolTrainer = "school-trainer", "schoolopleider", "school trainer";
+        InstituteTrainer = "institute-trainer", "instituutsopleider", "institute trainer";
+        Mentor = "mentor", "mentor", "mentor";
+        ExaminationBoard = "examination-board", "examencommissie", "examination board";
+        Office = "office", "bureau van de opleiding" | "administratie", "office";
+    }
+}
