@@ -11,6 +11,8 @@ pub use crate::error::Error;
 use crate::finding::Voice;
 pub use crate::finding::{Finding, Outcome, Unchecked};
 use crate::grammar::Closed;
+#[cfg(feature = "insight")]
+use crate::insight::next_steps_text;
 pub use crate::judging::Counts;
 use crate::judging::{Lens, Moment};
 use crate::language::Lang;
@@ -105,6 +107,112 @@ impl Validator {
             batch.reports.push(report);
         }
         Ok(batch)
+    }
+
+    /// Why each rule answered about a document as it did, as JSON: `schema("trace")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    #[cfg(feature = "insight")]
+    pub fn trace(&self, document: &[u8], as_of: &str, lens: Option<&str>, kind: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.trace_as(self::kind(kind)?, document, moment(as_of, lens)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages"))]
+    pub fn trace_text(
+        &self,
+        document: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        kind: Option<&str>,
+        lang: &str,
+    ) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.trace_in(self::kind(kind)?, document, moment(as_of, lens)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    #[cfg(feature = "insight")]
+    pub fn trace_text_from(
+        &self,
+        document: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        kind: Option<&str>,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.trace_in(self::kind(kind)?, document, moment(as_of, lens)?, (&*sentences.0).into())
+    }
+
+    /// What the next school or trainer must know of a student, as JSON: `schema("hand-over")`. With `texts` it quotes the
+    /// student's goals and the mentor's last advice.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio"))]
+    pub fn hand_over(&self, portfolio: &[u8], as_of: &str, texts: bool) -> Result<String, Error> {
+        Ok(json(&self.0.hand_over(portfolio, moment(as_of, None)?, texts)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio"))]
+    pub fn hand_over_text(&self, portfolio: &[u8], as_of: &str, texts: bool, lang: &str) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.hand_over_in(portfolio, moment(as_of, None)?, texts, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio"))]
+    pub fn hand_over_text_from(
+        &self,
+        portfolio: &[u8],
+        as_of: &str,
+        texts: bool,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.hand_over_in(portfolio, moment(as_of, None)?, texts, (&*sentences.0).into())
+    }
+
+    /// How much evidence and how many final assessments there are for each competence, by study year, as JSON:
+    /// `schema("coverage")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio"))]
+    pub fn coverage(&self, portfolio: &[u8], as_of: &str) -> Result<String, Error> {
+        Ok(json(&self.0.coverage(portfolio, moment(as_of, None)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio"))]
+    pub fn coverage_text(&self, portfolio: &[u8], as_of: &str, lang: &str) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.coverage_in(portfolio, moment(as_of, None)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio"))]
+    pub fn coverage_text_from(&self, portfolio: &[u8], as_of: &str, sentences: &Sentences) -> Result<String, Error> {
+        self.0.coverage_in(portfolio, moment(as_of, None)?, (&*sentences.0).into())
     }
 
     /// A summary of no report yet.
@@ -253,6 +361,27 @@ impl Report {
     /// Readable text, by sentences that are passed in.
     pub fn render_from(&self, sentences: &Sentences) -> String {
         self.0.text((&*sentences.0).into())
+    }
+
+    /// What is to be done about the findings, in order, and by whom, as JSON: `schema("next-steps")`.
+    #[cfg(feature = "insight")]
+    pub fn next_steps(&self) -> String {
+        json(&self.0.next_steps())
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages"))]
+    pub fn next_steps_text(&self, lang: &str) -> Result<String, Error> {
+        Lang::parse(lang).map(|lang| next_steps_text(&self.0, Voice::of(lang)))
+    }
+
+    /// The same, by sentences that are passed in.
+    #[cfg(feature = "insight")]
+    pub fn next_steps_text_from(&self, sentences: &Sentences) -> String {
+        next_steps_text(&self.0, (&*sentences.0).into())
     }
 
     /// The position of each finding in the text that was checked.
@@ -472,8 +601,8 @@ pub fn frameworks() -> String {
     json(&crate::frameworks::all().collect::<Vec<_>>())
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or, with the feature `rulebook-schema`, of a
-/// `rulebook`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`; with the feature `rulebook-schema`, of a
+/// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page or `coverage`.
 ///
 /// # Errors
 /// `unknown-kind`.

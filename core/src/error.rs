@@ -18,6 +18,9 @@ pub enum Error {
     /// There is no such kind of document, or this build has no rules for it.
     #[error("unknown kind of document; allowed: {}", KINDS.join(", "))]
     UnknownKind,
+    /// Nothing of the document can be judged.
+    #[error("nothing of this document can be read; validate it to learn why")]
+    Unreadable,
     /// The text is not a report, or not one of this version's rules.
     #[error("this is not a report written by twentse-kubus {}; only a report that this version wrote as JSON can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
@@ -73,6 +76,7 @@ impl Error {
             Self::UnknownLanguage => "unknown-language",
             Self::UnknownRule => "unknown-rule",
             Self::UnknownKind => "unknown-kind",
+            Self::Unreadable => "unreadable-document",
             Self::InvalidReport => "invalid-report",
             Self::InvalidSentences => "invalid-sentences",
             Self::InvalidDate => "invalid-date",
@@ -87,6 +91,7 @@ impl Error {
             Self::UnknownLanguage
             | Self::UnknownRule
             | Self::UnknownKind
+            | Self::Unreadable
             | Self::InvalidReport
             | Self::InvalidSentences
             | Self::InvalidDate

@@ -68,6 +68,8 @@ mod explain;
 mod finding;
 pub mod frameworks;
 pub mod grammar;
+#[cfg(feature = "insight")]
+pub mod insight;
 mod json;
 mod judging;
 mod knowledge_base;

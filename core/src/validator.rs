@@ -1,5 +1,8 @@
 //! The validator: a rulebook read once, and documents checked against it.
 
+#[cfg(feature = "insight")]
+mod insight;
+
 use std::sync::Arc;
 
 use crate::catalogue::{self, Ruled, for_kind};
@@ -161,13 +164,16 @@ impl Validator {
     }
 
     pub(crate) fn of<K: Ruled>(&self, document: &[u8], moment: Moment) -> Report {
-        let mut tray = self.tray::<K>(moment);
+        self.gathered_in::<K>(document, moment, &mut self.tray::<K>(moment))
+    }
+
+    fn gathered_in<K: Ruled>(&self, document: &[u8], moment: Moment, tray: &mut Tray<'_>) -> Report {
         let limits = self.rulebook.limits(moment.as_of);
         let opened = open::<K>(document, &limits, moment.as_of, &mut |finding| tray.read(finding));
         self.opened::<K>(opened, moment, tray)
     }
 
-    fn opened<K: Ruled>(&self, opened: Opened<K::Document<'_>>, moment: Moment, tray: Tray<'_>) -> Report {
+    fn opened<K: Ruled>(&self, opened: Opened<K::Document<'_>>, moment: Moment, tray: &mut Tray<'_>) -> Report {
         match opened {
             Opened::Sound(document) => self.whole::<K>(&document, moment, tray),
             Opened::Cut(document, left_out) => self.rest::<K>(Some(&document), left_out, moment, tray),
@@ -196,7 +202,7 @@ impl Validator {
     fn refused<K: Ruled>(&self, moment: Moment) -> Report {
         let mut tray = self.tray::<K>(moment);
         let left_out = too_large::<K>(&self.rulebook.limits(moment.as_of), &mut |finding| tray.read(finding));
-        self.rest::<K>(None, left_out, moment, tray)
+        self.rest::<K>(None, left_out, moment, &mut tray)
     }
 
     /// The report of a document that something is left out of; nothing is left when there is none.
@@ -205,7 +211,7 @@ impl Validator {
         document: Option<&K::Document<'_>>,
         left_out: LeftOut,
         moment: Moment,
-        mut tray: Tray<'_>,
+        tray: &mut Tray<'_>,
     ) -> Report {
         let LeftOut { lost, parts, positions } = left_out;
         let lost = if document.is_none() { Sections::ALL } else { lost };
@@ -222,8 +228,8 @@ impl Validator {
         let mut tray = self.tray::<K>(moment);
         let shown = K::shorten(document);
         match look_over::<K>(shown, moment.as_of, &mut |finding| tray.read(finding)) {
-            None => self.whole::<K>(shown, moment, tray),
-            Some(opened) => self.opened::<K>(opened, moment, tray),
+            None => self.whole::<K>(shown, moment, &mut tray),
+            Some(opened) => self.opened::<K>(opened, moment, &mut tray),
         }
     }
 
@@ -231,7 +237,7 @@ impl Validator {
         Tray::new(&self.rulebook, moment.as_of, DocumentRef::of::<K::Document<'_>>(None))
     }
 
-    fn whole<K: Ruled>(&self, document: &K::Document<'_>, moment: Moment, mut tray: Tray<'_>) -> Report {
+    fn whole<K: Ruled>(&self, document: &K::Document<'_>, moment: Moment, tray: &mut Tray<'_>) -> Report {
         tray.begin(DocumentRef::of(Some(document)), Positions::default(), |_| true);
         self.report::<K>(&Before { document: Some(document), lost: Sections::NONE }, Vec::new(), moment, tray)
     }
@@ -241,11 +247,12 @@ impl Validator {
         before: &Before<'_, '_, K>,
         parts: Vec<Steps>,
         moment: Moment,
-        mut tray: Tray<'_>,
+        tray: &mut Tray<'_>,
     ) -> Report {
-        let Judgement { outcomes, undecidable, needs } =
-            judge::<K>(before, K::RULES, moment, &self.rulebook, &mut tray);
-        let Gathered { document, findings, counts, short, unreadable, over, .. } = tray.close();
+        let Judgement { outcomes, undecidable, needs } = judge::<K>(before, K::RULES, moment, &self.rulebook, tray);
+        #[cfg(feature = "insight")]
+        before.document.into_iter().for_each(|document| tray.place::<K>(K::shorten(document)));
+        let Gathered { document, findings, counts, short, unreadable, over } = tray.close();
         Report {
             rulebook: Arc::clone(&self.rulebook.name),
             document,

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up, with the modules on each.
-const FLOORS: [&[&str]; 14] = [
+const FLOORS: [&[&str]; 16] = [
     &["json", "sort", "text", "language", "error", "provenance"],
     &["grammar"],
     &["values"],
@@ -19,7 +19,9 @@ const FLOORS: [&[&str]; 14] = [
     &["judging"],
     &["portfolio", "knowledge_base"],
     &["catalogue"],
-    &["report", "explain", "labels", "schema"],
+    &["report", "explain", "labels"],
+    &["insight"],
+    &["schema"],
     &["validator"],
     &["api"],
 ];

@@ -14,7 +14,7 @@ pub(crate) fn features() -> Result<()> {
     for kind in KINDS {
         step(&format!("{kind} alone"), || {
             // A page judges with `places` alone, a program may show sentences without docs, and a server may want everything.
-            for others in ["places", "messages", "docs,places,schema", "places,rulebook-schema"] {
+            for others in ["places", "messages", "docs,places,schema", "places,rulebook-schema", "insight"] {
                 let features = format!("{kind},{others}");
                 let mut clippy = cmd("cargo", &["clippy", "--quiet", "--locked", "--package", "twentse-kubus"]);
                 clippy.args(["--no-default-features", "--features", &features, "--", "-D", "warnings"]);

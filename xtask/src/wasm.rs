@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail, ensure};
+use twentse_kubus::insight::INSIGHT_LISTS;
 use twentse_kubus::{Lang, REPORT_LISTS, Sentences, api, catalogue};
 
 use crate::sh::{cmd, read, root, run, step, succeeds};
@@ -118,7 +119,11 @@ fn write(lang: Lang) -> Result<()> {
     fs::create_dir_all(&folder)?;
     let (tag, text) = (
         lang.tag(),
-        Sentences::write(lang, catalogue::all(), &[&REPORT_LISTS, catalogue::lists().as_slice()].concat()),
+        Sentences::write(
+            lang,
+            catalogue::all(),
+            &[&REPORT_LISTS, &INSIGHT_LISTS, catalogue::lists().as_slice()].concat(),
+        ),
     );
     let module =
         format!("// @generated from the core.\nimport {{ learn }} from \"../../js/sentences.js\";\n\nlearn({text});\n");

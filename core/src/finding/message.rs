@@ -61,6 +61,7 @@ impl Sentences {
         for rule in rules {
             texts.insert(rule.code.to_owned(), voice.sentence(rule).to_owned());
             texts.insert([rule.code, FIX].concat(), voice.fix(rule).to_owned());
+            texts.insert([rule.code, ASKS].concat(), voice.asks(rule).to_owned());
             lists.extend(rule.facts.iter().filter_map(|(_, kind)| kind.list()));
         }
         for list in lists {
@@ -115,6 +116,18 @@ impl<'v> Voice<'v> {
             Some(sentences) => sentences.get(&[rule.code, FIX].concat()),
             #[cfg(feature = "messages")]
             None => rule.texts.fix.get(self.lang),
+            #[cfg(not(feature = "messages"))]
+            None => "",
+        }
+    }
+
+    /// What a rule requires.
+    #[cfg(any(feature = "insight", feature = "messages"))]
+    pub(crate) fn asks(self, rule: &Meta) -> &'v str {
+        match self.from {
+            Some(sentences) => sentences.get(&[rule.code, ASKS].concat()),
+            #[cfg(feature = "messages")]
+            None => rule.texts.asks.get(self.lang),
             #[cfg(not(feature = "messages"))]
             None => "",
         }
@@ -261,6 +274,10 @@ impl<'v> Voice<'v> {
 
 /// Behind the code of a rule: what to do about its findings.
 const FIX: &str = ".fix";
+
+#[cfg(any(feature = "insight", feature = "messages"))]
+/// Behind the code of a rule: what it requires.
+const ASKS: &str = ".asks";
 
 /// The place in a template of what the finding is about.
 const SUBJECT: &str = "subject";

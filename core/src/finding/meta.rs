@@ -7,7 +7,7 @@ use super::{Actor, FactKind, Norm, Severity, Step};
 use crate::grammar::Closed as _;
 #[cfg(feature = "messages")]
 use crate::language::PlainText;
-#[cfg(feature = "docs")]
+#[cfg(feature = "messages")]
 use crate::language::Text;
 use crate::provenance::{Basis, Sources};
 
@@ -56,7 +56,7 @@ pub struct Texts {
     #[cfg(feature = "docs")]
     pub title: Text,
     /// What the rule requires.
-    #[cfg(feature = "docs")]
+    #[cfg(feature = "messages")]
     pub asks: Text,
     /// Why it requires that.
     #[cfg(feature = "docs")]
@@ -81,7 +81,7 @@ macro_rules! texts {
         $crate::finding::Texts {
             #[cfg(feature = "docs")]
             title: $crate::language::Text { nl: $title_nl, en: $title_en },
-            #[cfg(feature = "docs")]
+            #[cfg(feature = "messages")]
             asks: $crate::language::Text { nl: $asks_nl, en: $asks_en },
             #[cfg(feature = "docs")]
             why: $crate::language::Text { nl: $why_nl, en: $why_en },

@@ -5,7 +5,7 @@ use crate::grammar::closed;
 closed! {
     /// A kind of step that mends a shortfall.
     Step {
-        ArrangePlacement = "arrange-placement", "plaatsing regelen", "arrange a placement";
+        ArrangePlacement = "arrange-placement", "plaatsing regelen" | "regel een stage", "arrange a placement";
         ArrangePeople = "arrange-people", "mensen regelen" | "zorg dat de juiste mensen meedoen", "arrange who takes part";
         Choose = "choose", "kiezen" | "maak een keuze", "choose";
         Design = "design", "ontwerpen" | "werk aan een ontwerp", "design";

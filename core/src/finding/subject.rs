@@ -2,7 +2,14 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+#[cfg(feature = "insight")]
+use crate::grammar::IdKind;
 use crate::grammar::{Closed as _, closed};
+#[cfg(feature = "insight")]
+use crate::values::{
+    AssessmentId, ClipId, DecisionId, DesignId, DevelopmentThemeId, EvidenceId, ExemptionId, GoalId, KnowledgeId,
+    MaterialId, PlacementId, ReflectionId, StudioId, ThemeId,
+};
 
 closed! {
     /// A kind of item that a finding is about.
@@ -30,6 +37,38 @@ closed! {
         Knowledge = "knowledge", "essentiële kennis", "essential knowledge";
         Material = "material", "leermiddel", "learning material";
         Clip = "clip", "kennisclip", "knowledge clip";
+    }
+}
+
+impl SubjectKind {
+    /// The kind of id that names such an item in its document.
+    #[cfg(feature = "insight")]
+    pub(crate) fn named_by(self) -> Option<IdKind> {
+        Some(match self {
+            Self::Exemption => ExemptionId::KIND,
+            Self::Placement => PlacementId::KIND,
+            Self::Goal => GoalId::KIND,
+            Self::Studio => StudioId::KIND,
+            Self::Design => DesignId::KIND,
+            Self::Reflection => ReflectionId::KIND,
+            Self::Evidence => EvidenceId::KIND,
+            Self::Assessment => AssessmentId::KIND,
+            Self::Decision => DecisionId::KIND,
+            Self::SchoolDevelopmentTheme => DevelopmentThemeId::KIND,
+            Self::Theme => ThemeId::KIND,
+            Self::Knowledge => KnowledgeId::KIND,
+            Self::Material => MaterialId::KIND,
+            Self::Clip => ClipId::KIND,
+            Self::Portfolio
+            | Self::Curriculum
+            | Self::Partnership
+            | Self::KnowledgeBase
+            | Self::Student
+            | Self::StudyYear
+            | Self::Specialisation
+            | Self::Assignment
+            | Self::GraduationResearch => return None,
+        })
     }
 }
 

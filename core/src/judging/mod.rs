@@ -9,15 +9,21 @@ mod tray;
 use chrono::NaiveDate;
 
 use crate::documents::{Family, Kind};
+#[cfg(feature = "insight")]
+use crate::finding::SubjectKind;
 use crate::finding::{Answer, Meta, Outcome, Reason, Reply, Severity};
+#[cfg(feature = "insight")]
+use crate::grammar::Steps;
 use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
 pub(crate) use rule::{Reads, Rule, reads, rules};
 use sink::Led;
 #[cfg(feature = "insight")]
-pub(crate) use sink::Thing;
+use sink::Thing;
 pub(crate) use sink::{About, Findings, Shortfall, Standing};
 pub use tray::Counts;
+#[cfg(feature = "insight")]
+pub(crate) use tray::Traced;
 pub(crate) use tray::{Gathered, MOST_KEPT, Tray};
 
 closed! {
@@ -84,6 +90,12 @@ pub(crate) trait Judged: Family + Sized {
 
     /// What must be known whole for that answer, and for the phase of the rule.
     fn reads(case: &Self::Case<'_>, rule: &Rule<Self>) -> Sections;
+
+    /// The place of a thing that no id in the document leads to.
+    #[cfg(feature = "insight")]
+    fn place_of(_document: &Self::Document<'_>, _kind: SubjectKind, _id: Option<&str>) -> Option<Steps> {
+        None
+    }
 }
 
 /// What was read of a document, to be judged.

@@ -51,6 +51,11 @@ impl<'s> About<'s> {
         Self { kind, id: None }
     }
 
+    /// The same, owning its id.
+    fn thing(self) -> Thing {
+        (self.kind, self.id.map(str::to_owned))
+    }
+
     /// A study year.
     pub(crate) fn year(year: StudyYear) -> Self {
         Self { kind: SubjectKind::StudyYear, id: Some(year.as_str()) }
@@ -84,7 +89,7 @@ impl Shortfall {
 
     /// Rules that give way report nothing about this thing either; about no thing of the kind, when it has no id.
     pub(crate) fn hiding(mut self, about: About<'_>) -> Self {
-        self.hides = Some((about.kind, about.id.map(str::to_owned)));
+        self.hides = Some(about.thing());
         self
     }
 }
@@ -130,9 +135,9 @@ pub(crate) struct Findings<'r, 't> {
     early: bool,
     due: Option<NaiveDate>,
     superseded: Option<&'static Meta>,
-    /// The thing by which what is judged next is met, where it is another.
+    /// The things by which what is judged next is met, where they are others.
     #[cfg(feature = "insight")]
-    by: Option<Thing>,
+    by: Vec<Thing>,
 }
 
 impl<'r, 't> Findings<'r, 't> {
@@ -158,29 +163,34 @@ impl<'r, 't> Findings<'r, 't> {
             due: None,
             superseded: None,
             #[cfg(feature = "insight")]
-            by: None,
+            by: Vec::new(),
         }
     }
 
-    /// Names the thing by which the next one judged is met: the first where one of several suffices. A trace shows it
+    /// Names the things by which the next one judged is met: the first where one of several suffices. A trace shows them
     /// instead of what was judged.
     #[cfg(feature = "insight")]
-    pub(crate) fn met_by(&mut self, thing: Option<About<'_>>) {
-        self.by = thing.map(|about| (about.kind, about.id.map(str::to_owned)));
+    pub(crate) fn met_by<'s>(&mut self, things: impl IntoIterator<Item = About<'s>>) {
+        self.by.clear();
+        if self.tray.traces() {
+            self.by.extend(things.into_iter().map(About::thing));
+        }
     }
 
     /// Nothing traces in this build.
     #[cfg(not(feature = "insight"))]
     #[expect(clippy::unused_self, reason = "as in a build that traces")]
-    pub(crate) fn met_by(&mut self, _thing: Option<About<'_>>) {}
+    pub(crate) fn met_by<'s>(&mut self, _things: impl IntoIterator<Item = About<'s>>) {}
 
     /// Something was judged and nothing fell short of it.
     fn suffices(&mut self, about: About<'_>) {
         self.judged = true;
         #[cfg(feature = "insight")]
         {
-            let by = self.by.take();
-            self.tray.traced(self.rule, || by.unwrap_or_else(|| (about.kind, about.id.map(str::to_owned))));
+            if self.by.is_empty() && self.tray.traces() {
+                self.by.push(about.thing());
+            }
+            self.tray.traced(self.rule, &mut self.by);
         }
         #[cfg(not(feature = "insight"))]
         let _ = about;
@@ -267,7 +277,8 @@ impl<'r, 't> Findings<'r, 't> {
     #[inline(never)]
     fn fall_short(&mut self, about: About<'_>, standing: Standing, shortfall: Shortfall) {
         let Shortfall { path, facts, related, hides } = shortfall;
-        self.met_by(None);
+        #[cfg(feature = "insight")]
+        self.by.clear();
         let id = about.id.map(str::to_owned);
         if standing.not_yet {
             self.early = true;

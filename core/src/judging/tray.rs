@@ -1,12 +1,19 @@
 //! Where findings are gathered: weighed, waived and counted one by one, and no more of them kept than a report holds.
 
+#[cfg(feature = "insight")]
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 #[cfg(feature = "insight")]
 use super::Thing;
 use crate::documents::DocumentRef;
+#[cfg(feature = "insight")]
+use crate::finding::Path;
 use crate::finding::{Finding, Meta, Severity, Subject, SubjectKind};
 use crate::grammar::{Closed as _, Steps};
+#[cfg(feature = "insight")]
+use crate::grammar::{IdKind, Mark, See, Wire as _};
 use crate::reading::{Positions, rules};
 use crate::rulebook::{Asked, Rulebook};
 use crate::sort::sorted;
@@ -45,6 +52,20 @@ impl Counts {
     }
 }
 
+/// The places of things by their ids.
+#[cfg(feature = "insight")]
+#[derive(Default)]
+struct Keys<'d>(BTreeMap<(IdKind, &'d str), Steps>);
+
+#[cfg(feature = "insight")]
+impl<'d> See<'d> for Keys<'d> {
+    fn defines(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
+        // The way leads to the id, and the thing is what has it.
+        let thing = at.first(at.as_slice().len().saturating_sub(1));
+        self.0.entry((kind, id)).or_insert(thing);
+    }
+}
+
 /// Gathers the findings about one document.
 pub(crate) struct Tray<'r> {
     rulebook: &'r Rulebook,
@@ -65,7 +86,14 @@ pub(crate) struct Tray<'r> {
     /// By what each rule is met, where that is asked.
     #[cfg(feature = "insight")]
     trace: Option<Vec<(&'static Meta, Thing)>>,
+    /// The same, each with its place.
+    #[cfg(feature = "insight")]
+    placed: Vec<Traced>,
 }
+
+/// Something by which a rule is met, in its place.
+#[cfg(feature = "insight")]
+pub(crate) type Traced = (&'static Meta, Path, Subject);
 
 impl<'r> Tray<'r> {
     pub(crate) fn new(rulebook: &'r Rulebook, as_of: NaiveDate, document: DocumentRef) -> Self {
@@ -84,6 +112,8 @@ impl<'r> Tray<'r> {
             over: false,
             #[cfg(feature = "insight")]
             trace: None,
+            #[cfg(feature = "insight")]
+            placed: Vec::new(),
         }
     }
 
@@ -94,12 +124,38 @@ impl<'r> Tray<'r> {
         self
     }
 
-    /// Something by which a rule is met.
+    /// Whether it is kept by what each rule is met.
     #[cfg(feature = "insight")]
-    pub(super) fn traced(&mut self, rule: &'static Meta, thing: impl FnOnce() -> Thing) {
+    pub(super) fn traces(&self) -> bool {
+        self.trace.is_some()
+    }
+
+    /// Takes the things by which a rule is met.
+    #[cfg(feature = "insight")]
+    pub(super) fn traced(&mut self, rule: &'static Meta, things: &mut Vec<Thing>) {
         if let Some(trace) = &mut self.trace {
-            trace.push((rule, thing()));
+            trace.extend(things.drain(..).map(|thing| (rule, thing)));
         }
+    }
+
+    /// Finds the places of the things by which rules are met, in the document that was judged.
+    #[cfg(feature = "insight")]
+    pub(crate) fn place<'d, K: super::Judged>(&mut self, document: &'d K::Document<'d>) {
+        let Some(trace) = self.trace.take().filter(|trace| !trace.is_empty()) else { return };
+        let mut keys = Keys::default();
+        document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut keys);
+        for (rule, (kind, id)) in trace {
+            let by_key = kind.named_by().and_then(|of| keys.0.get(&(of, id.as_deref()?)).copied());
+            let mut steps = by_key.or_else(|| K::place_of(document, kind, id.as_deref())).unwrap_or(Steps::ROOT);
+            self.positions.restore(&mut steps);
+            self.placed.push((rule, Path::new(K::RECORD, steps), Subject { kind, id }));
+        }
+    }
+
+    /// By what each rule is met, in the order in which it was judged; nothing unless that was to be kept.
+    #[cfg(feature = "insight")]
+    pub(crate) fn take_trace(&mut self) -> Vec<Traced> {
+        std::mem::take(&mut self.placed)
     }
 
     /// Takes a finding of reading; its document need not be known yet.
@@ -178,18 +234,15 @@ impl<'r> Tray<'r> {
     }
 
     /// The findings in order, and their overall result.
-    pub(crate) fn close(mut self) -> Gathered {
+    pub(crate) fn close(&mut self) -> Gathered {
         self.settle();
-        let Self { document, findings, counts, short, unreadable, over, .. } = self;
         Gathered {
-            document,
-            findings,
-            counts,
-            short,
-            unreadable,
-            over,
-            #[cfg(feature = "insight")]
-            trace: self.trace.unwrap_or_default(),
+            document: self.document.clone(),
+            findings: std::mem::take(&mut self.findings),
+            counts: self.counts,
+            short: self.short,
+            unreadable: self.unreadable,
+            over: self.over,
         }
     }
 }
@@ -205,7 +258,4 @@ pub(crate) struct Gathered {
     pub(crate) unreadable: bool,
     /// More was found than is kept.
     pub(crate) over: bool,
-    /// By what each rule is met, in the order in which it was judged; nothing unless that was asked.
-    #[cfg(feature = "insight")]
-    pub(crate) trace: Vec<(&'static Meta, Thing)>,
 }

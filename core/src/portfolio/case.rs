@@ -15,18 +15,26 @@ use super::days::{
     Entry, Interruptions, StudyYearCase, StudyYearsByDay, attended, first_day_of, in_circles, school_year_of_most,
     stretches, study_years, together,
 };
+#[cfg(feature = "insight")]
+use crate::documents::YearEntry;
 use crate::documents::{
     Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
     Specialisation, State,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
+#[cfg(feature = "insight")]
+use crate::finding::{SubjectKind, at};
 use crate::frameworks::StudyMode;
+#[cfg(feature = "insight")]
+use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections, sections};
 use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
 use crate::sort::{ascending, sorted};
 use crate::text::says_something;
+#[cfg(feature = "insight")]
+use crate::values::AssignmentId;
 use crate::values::{
     AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudyYear,
 };
@@ -645,6 +653,12 @@ impl<'a> PortfolioCase<'a> {
         self.left
     }
 
+    /// Whether the student has left the programme, with a diploma or without one.
+    #[cfg(feature = "insight")]
+    pub(crate) fn gone_or_graduated(&self) -> bool {
+        self.gone || self.graduated
+    }
+
     /// How a shortfall that is due at the end weighs (semantics 4).
     pub(crate) fn at_the_end(&self, rule: &Rule<Portfolios>) -> Standing {
         let Phase::End { warn_after } = rule.meta.phase else { return Standing::DUE };
@@ -722,6 +736,45 @@ impl Judged for Portfolios {
         // Study years that are not given are read off the placements.
         let reads_years = exempts || at_the_end || rule.reads.all.overlap(student);
         needs.and(either(reads_years && case.portfolio.student.years.is_empty(), sections!(Portfolio: placements)))
+    }
+
+    #[cfg(feature = "insight")]
+    fn place_of(document: &Portfolio<'_>, kind: SubjectKind, id: Option<&str>) -> Option<Steps> {
+        let path = match kind {
+            SubjectKind::Student => at!(Portfolio: student),
+            SubjectKind::StudyYear => {
+                let is_it = |entry: &YearEntry<'_>| Some(entry.study_year.as_str()) == id;
+                let at = document.student.years.iter().position(is_it)?;
+                at!(Portfolio: student.years[at])
+            }
+            SubjectKind::Specialisation => at!(Portfolio: specialisation),
+            SubjectKind::GraduationResearch => at!(Portfolio: research.graduation),
+            SubjectKind::Assignment => {
+                let answers = |one: &Evidence<'_>| one.assignment.as_ref().map(AssignmentId::as_str) == id;
+                let at = document.evidence.iter().position(answers)?;
+                at!(Portfolio: evidence[at])
+            }
+            // Named by an id, or a part of other documents.
+            SubjectKind::Portfolio
+            | SubjectKind::Curriculum
+            | SubjectKind::Partnership
+            | SubjectKind::KnowledgeBase
+            | SubjectKind::Exemption
+            | SubjectKind::Placement
+            | SubjectKind::Goal
+            | SubjectKind::Studio
+            | SubjectKind::Design
+            | SubjectKind::Reflection
+            | SubjectKind::Evidence
+            | SubjectKind::Assessment
+            | SubjectKind::Decision
+            | SubjectKind::SchoolDevelopmentTheme
+            | SubjectKind::Theme
+            | SubjectKind::Knowledge
+            | SubjectKind::Material
+            | SubjectKind::Clip => return None,
+        };
+        Some(*path.steps())
     }
 }
 

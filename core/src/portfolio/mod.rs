@@ -3,12 +3,17 @@
 mod case;
 mod days;
 mod norms;
+#[cfg(feature = "insight")]
+mod outlook;
 pub(crate) mod p1_placements;
 pub(crate) mod p2_specialisation;
 pub(crate) mod p3_studios_designs_reflection;
 pub(crate) mod p4_evidence;
 pub(crate) mod p5_assessment;
 pub(crate) mod p6_research;
+
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+pub(crate) use case::PortfolioCase;
 
 use crate::documents::{ExemptionOf, Portfolio, Portfolios};
 use crate::error::NotOfKind;

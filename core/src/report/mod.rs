@@ -8,5 +8,7 @@ mod summary;
 
 pub use body::{Report, Verdict};
 pub use card::CardPhrase;
+#[cfg(feature = "insight")]
+pub(crate) use render::capital;
 pub use render::{Line, LineKind, Phrase, REPORT_LISTS};
 pub use summary::Summary;

@@ -213,7 +213,7 @@ impl Report {
     }
 
     /// The sentence of a finding, with its last day and its waiver.
-    fn sentence(finding: &Finding, voice: Voice<'_>) -> String {
+    pub(crate) fn sentence(finding: &Finding, voice: Voice<'_>) -> String {
         let mut text = capital(&finding.say(voice).replace('`', ""));
         if let Some(due) = finding.due {
             text.push_str(" (");
@@ -251,7 +251,7 @@ fn by_rule<'f>(findings: &[&'f Finding]) -> Vec<(&'static Meta, Vec<&'f Finding>
 
 /// A text with a capital in front. The tables of all letters would cost a browser kilobytes, for sentences that begin with
 /// those of ASCII.
-fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -59,6 +59,10 @@ pub(crate) fn generate(check: bool) -> Result<()> {
         files.push((format!("docs/{key}.schema.json"), format!("{}\n", twentse_kubus::api::schema(key)?)));
         files.push((format!("bindings-wasm/types/{key}.d.ts"), twentse_kubus::schema::typescript(kind)?));
     }
+    for (name, _) in twentse_kubus::insight::RESULTS.iter().copied() {
+        files.push((format!("docs/{name}.schema.json"), format!("{}\n", twentse_kubus::api::schema(name)?)));
+    }
+    files.push(("bindings-wasm/types/insight.d.ts".to_owned(), twentse_kubus::schema::insight_types()));
     files.push(("docs/rulebook.schema.json".to_owned(), format!("{}\n", twentse_kubus::api::schema("rulebook")?)));
     files.push(("bindings-wasm/types/rulebook.d.ts".to_owned(), twentse_kubus::schema::rulebook_types()));
     files.push(("bindings-wasm/types/label-names.d.ts".to_owned(), twentse_kubus::schema::label_types()));

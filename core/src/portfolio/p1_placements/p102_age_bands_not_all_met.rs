@@ -62,10 +62,12 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
-    let is_met = |groups| case.with_groups().any(|(_, placement)| case.is_in_band(placement, groups));
+    let first = |groups| case.with_groups().find(|(_, placement)| case.is_in_band(placement, groups));
     let special: Vec<_> =
         case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).collect();
-    let missing = BANDS.iter().copied().filter(|(_, groups)| !is_met(groups));
+    let missing = BANDS.iter().copied().filter(|(_, groups)| first(*groups).is_none());
+    let met_in = BANDS.iter().filter_map(|(_, groups)| first(*groups));
+    findings.met_by(met_in.map(|(_, placement)| About::the(SubjectKind::Placement, &placement.id)));
     findings.judge_each(
         About::the(SubjectKind::Student, &case.portfolio().student.id),
         missing,

@@ -57,11 +57,13 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let unknown = case.placements().any(|(_, placement)| case.is_of_no_known_year(placement));
     let mut open = false;
     for year in case.study_years(&RULE, YEARS) {
-        let met = case.placements_in(year.number).next().is_some();
+        let first = case.placements_in(year.number).next();
+        let met = first.is_some();
         if unknown && !met {
             open = true;
             continue;
         }
+        findings.met_by(first.map(|(_, placement)| About::the(SubjectKind::Placement, &placement.id)));
         findings.judge(About::year(year.number), met, year.standing, || {
             Shortfall::new(at!(Portfolio: placements), facts! { year: year.number })
         });

@@ -5,6 +5,9 @@ mod p402_practice_evidence_in_parts;
 mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
 
+#[cfg(feature = "insight")]
+pub(in crate::portfolio) use p401_competence_without_evidence::edition;
+
 crate::judging::rules! {
     Portfolios:
     p401_competence_without_evidence

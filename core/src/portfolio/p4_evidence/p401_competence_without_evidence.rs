@@ -73,41 +73,65 @@ static LEAST_PROOFS: Norm = Norm::number(
 /// From this cohort on the 2017 edition applies; a student who began before and still attended then may use either.
 const CHANGED: u16 = 2017;
 
-fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let Some(cohort) = case.cohort() else {
-        return Reply::not_assessable(Reason::NoCohort);
-    };
+/// What a student's evidence shows of the competences of the edition that is asked.
+struct Weighed {
+    edition: CompetenceEdition,
+    least: u32,
+    /// The competences asked: those of the edition without the exempted ones.
+    asked: Vec<Competence>,
+    /// Those of which too little is shown, with how many pieces of evidence there are.
+    short: Vec<(Competence, usize)>,
+}
+
+/// None while the cohort is unknown. A student who may use either edition uses the one of which more has been shown, in
+/// proportion.
+fn weigh(case: &PortfolioCase<'_>) -> Option<Weighed> {
+    let cohort = case.cohort()?;
     let least = case.norm(&LEAST_PROOFS, cohort.first_day());
     let exempt = case.competence_exemptions().fold(Set::default(), |all, one| all.union(one.competences));
     let mut proofs = [0_usize; Competence::ALL.len()];
     for (_, evidence) in case.evidence() {
-        for (competence, proofs) in Competence::ALL.iter().zip(&mut proofs) {
-            *proofs += usize::from(evidence.competences.contains(*competence));
+        for competence in evidence.competences.iter() {
+            if let Some(proofs) = proofs.get_mut(competence.position()) {
+                *proofs += 1;
+            }
         }
     }
-    let asked = |edition| -> Vec<Competence> {
-        let asked = Competence::ALL.iter().filter(|competence| competence.edition() == Some(edition));
-        asked.copied().filter(|competence| !exempt.contains(*competence)).collect()
-    };
-    let short = |asked: &[Competence]| -> Vec<(Competence, usize)> {
+    let weighed = |edition| {
+        let of_edition = Competence::ALL.iter().copied().filter(|competence| competence.edition() == Some(edition));
+        let asked: Vec<Competence> = of_edition.filter(|competence| !exempt.contains(*competence)).collect();
         let proofs_of = |competence: Competence| proofs.get(competence.position()).copied().unwrap_or_default();
         let counted = asked.iter().map(|competence| (*competence, proofs_of(*competence)));
-        counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).collect()
+        let short = counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).collect();
+        Weighed { edition, least, asked, short }
     };
-    let (old, new) = (asked(CompetenceEdition::Edition2005), asked(CompetenceEdition::Edition2017));
-    let (old_short, new_short) = (short(&old), short(&new));
-    // A student who may use either uses the one of which more has been shown, in proportion.
-    let shows_more_of_new = || new_short.len() * old.len() < old_short.len() * new.len();
+    let (old, new) = (weighed(CompetenceEdition::Edition2005), weighed(CompetenceEdition::Edition2017));
+    let shows_more_of_new = || new.short.len() * old.asked.len() < old.short.len() * new.asked.len();
     let is_new = cohort.first_year() >= CHANGED || case.crossed(cohort, CHANGED) && shows_more_of_new();
-    let (asked, missing) = if is_new { (new, new_short) } else { (old, old_short) };
+    Some(if is_new { new } else { old })
+}
+
+/// The edition by which a portfolio is judged; none while the cohort is unknown.
+#[cfg(feature = "insight")]
+pub(in crate::portfolio) fn edition(case: &PortfolioCase<'_>) -> Option<CompetenceEdition> {
+    weigh(case).map(|weighed| weighed.edition)
+}
+
+fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let Some(Weighed { least, asked, short, .. }) = weigh(case) else {
+        return Reply::not_assessable(Reason::NoCohort);
+    };
     if let Some(exemption) = case.competence_exemptions().find(|one| asked.is_empty() && !one.competences.is_empty()) {
         return Reply::not_applicable(Reason::Exempted).by(exemption.id.as_str());
     }
-    let standing = case.at_the_end(&RULE);
+    findings.met_by(asked.iter().filter_map(|competence| {
+        let (_, first) = case.evidence().find(|(_, evidence)| evidence.competences.contains(*competence))?;
+        Some(About::the(SubjectKind::Evidence, &first.id))
+    }));
     findings.judge_each(
         About::the(SubjectKind::Student, &case.portfolio().student.id),
-        missing,
-        standing,
+        short,
+        case.at_the_end(&RULE),
         |(competence, proofs)| {
             let facts = facts! { competence: competence, proofs: proofs, least: least };
             Shortfall::new(at!(Portfolio: evidence), facts)

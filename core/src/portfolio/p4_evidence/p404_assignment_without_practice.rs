@@ -66,10 +66,12 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     }
     for pieces in sorted(pieces, Ord::cmp).chunk_by(|a, b| a.0 == b.0) {
         let in_practice = |at| evidence_at(at).is_some_and(|evidence| evidence.practice == Some(true));
-        let tied = pieces.iter().any(|(_, _, at)| in_practice(*at));
+        let tied = pieces.iter().find(|(_, _, at)| in_practice(*at)).and_then(|(_, _, at)| evidence_at(*at));
         let [(assignment, _, at), ..] = pieces else { continue };
         let Some(evidence) = evidence_at(*at) else { continue };
-        findings.judge(About::the(SubjectKind::Evidence, &evidence.id), tied, standing_of(evidence.state), || {
+        findings.met_by(tied.map(|evidence| About::the(SubjectKind::Evidence, &evidence.id)));
+        let about = About::the(SubjectKind::Evidence, &evidence.id);
+        findings.judge(about, tied.is_some(), standing_of(evidence.state), || {
             let facts = facts! { evidence: &evidence.id, assignment: *assignment };
             Shortfall::new(at!(Portfolio: evidence[*at].practice), facts)
         });

@@ -76,13 +76,14 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let told = case
             .evidence()
             .filter(|(_, evidence)| matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling)));
-        let is_of: Vec<Option<bool>> = told.map(|(_, evidence)| case.is_of(evidence, year.number)).collect();
-        let met = is_of.contains(&Some(true));
-        if !met && is_of.contains(&None) {
+        let told: Vec<_> = told.map(|(_, evidence)| (case.is_of(evidence, year.number), evidence)).collect();
+        let first = told.iter().find(|(is_of, _)| *is_of == Some(true));
+        if first.is_none() && told.iter().any(|(is_of, _)| is_of.is_none()) {
             findings.cannot_judge();
             continue;
         }
-        findings.judge(About::year(year.number), met, year.standing, || {
+        findings.met_by(first.map(|(_, evidence)| About::the(SubjectKind::Evidence, &evidence.id)));
+        findings.judge(About::year(year.number), first.is_some(), year.standing, || {
             Shortfall::new(at!(Portfolio: evidence), facts! { year: year.number.get() })
         });
     }

@@ -4,7 +4,6 @@ use super::YEARS;
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
-use crate::values::StudyYear;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P601",
@@ -54,13 +53,11 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     check,
 };
 
-fn is_met(case: &PortfolioCase<'_>, number: StudyYear) -> bool {
-    case.development_themes().any(|(_, theme)| case.study_years_of_theme(theme).contains(number))
-}
-
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for year in case.study_years(&RULE, &YEARS) {
-        findings.judge(About::year(year.number), is_met(case, year.number), year.standing, || {
+        let first = case.themes_of(year.number).next();
+        findings.met_by(first.map(|(_, theme)| About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id)));
+        findings.judge(About::year(year.number), first.is_some(), year.standing, || {
             Shortfall::new(at!(Portfolio: research.school_development_themes), facts! {})
                 .hiding(About::one(SubjectKind::SchoolDevelopmentTheme))
         });

@@ -1,0 +1,79 @@
+//! What follows from a document and its report: next steps, why a requirement is met, the hand-over page, coverage of
+//! competences. Each is data, with its own schema and types, and readable text in every language.
+
+#[cfg(feature = "portfolio")]
+mod coverage;
+#[cfg(feature = "portfolio")]
+mod hand_over;
+mod shown;
+mod steps;
+mod trace;
+
+use std::borrow::Cow;
+
+#[cfg(feature = "portfolio")]
+pub use coverage::{CompetenceCoverage, Coverage, CoverageCell};
+#[cfg(feature = "portfolio")]
+pub(crate) use coverage::{coverage, coverage_text};
+#[cfg(feature = "portfolio")]
+pub use hand_over::{Coming, HandOver, LastAdvice, OpenGoal, PlacementSoFar};
+#[cfg(feature = "portfolio")]
+pub(crate) use hand_over::{Page, hand_over_text};
+pub use shown::{Always, Count, InsightPhrase};
+pub(crate) use steps::next_steps_text;
+pub use steps::{NextStep, NextSteps, StepFinding};
+pub use trace::{Trace, TracedRule};
+pub(crate) use trace::{trace, trace_text};
+
+use crate::documents::DocumentRef;
+use crate::finding::{Subject, SubjectKind};
+use crate::grammar::{Closed as _, List, Record, record};
+
+/// The lists that the readable texts have words of, besides those of a report: a file of sentences contains their labels.
+pub const INSIGHT_LISTS: [&List; 8] = [
+    crate::finding::Step::LIST,
+    crate::finding::Actor::LIST,
+    InsightPhrase::LIST,
+    crate::frameworks::StudyMode::LIST,
+    crate::frameworks::AgeBand::LIST,
+    crate::frameworks::AgeSpecialisation::LIST,
+    crate::frameworks::Subject::LIST,
+    crate::frameworks::Competence::LIST,
+];
+
+/// The shapes of what can be asked, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`.
+pub const RESULTS: &[(&str, &Record)] = &[
+    ("next-steps", NextSteps::RECORD),
+    ("trace", Trace::RECORD),
+    #[cfg(feature = "portfolio")]
+    ("hand-over", HandOver::RECORD),
+    #[cfg(feature = "portfolio")]
+    ("coverage", Coverage::RECORD),
+];
+
+record! {
+    /// A thing in a document.
+    Thing<'a> needs {
+        /// What kind of thing it is.
+        kind: SubjectKind,
+    } may {
+        /// Its id, or its number.
+        id: Option<Cow<'a, str>>,
+        /// Its place in the document, as a JSON Pointer.
+        path: Option<Cow<'a, str>>,
+    }
+}
+
+impl From<&Subject> for Thing<'static> {
+    fn from(subject: &Subject) -> Self {
+        Self { kind: subject.kind, id: subject.id.clone().map(Cow::Owned), path: None }
+    }
+}
+
+/// The document that it is about.
+impl From<&DocumentRef> for Thing<'static> {
+    fn from(document: &DocumentRef) -> Self {
+        let kind = SubjectKind::from_key(document.kind.key()).unwrap_or(SubjectKind::Portfolio);
+        Self { kind, id: document.id.clone().map(Cow::Owned), path: None }
+    }
+}

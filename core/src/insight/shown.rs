@@ -1,0 +1,130 @@
+//! What the shapes of results need besides those of documents, and the words of their texts.
+
+use std::fmt::Write as _;
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::documents::DocumentRef;
+use crate::finding::Voice;
+use crate::grammar::{Given, Mark, See, Shape, Steps, Wire, closed};
+use crate::json::Reader;
+use crate::report::Phrase;
+
+/// A list or a set that a result always has, if need be an empty one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Always<T>(pub T);
+
+impl<T> From<T> for Always<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl<T> Deref for Always<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Serialize> Serialize for Always<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'a, T: Wire<'a>> Wire<'a> for Always<T> {
+    type Owned = Always<T::Owned>;
+    const SHAPE: Shape = T::SHAPE;
+    const WALKS: bool = T::WALKS;
+    const BLANK: Self = Self(T::BLANK);
+
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        T::read(from).map(Self)
+    }
+
+    fn into_owned(self) -> Self::Owned {
+        Always(self.0.into_owned())
+    }
+
+    fn walk<'d>(&'d self, mark: Mark, at: &mut Steps, see: &mut dyn See<'d>) {
+        self.0.walk(mark, at, see);
+    }
+}
+
+impl<T: Given<A>, A> Given<A> for Always<T> {
+    fn given(value: A) -> Self {
+        Self(T::given(value))
+    }
+}
+
+/// How many there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Count(pub u32);
+
+impl Count {
+    pub(crate) fn of(number: usize) -> Self {
+        Self(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+}
+
+impl<'a> Wire<'a> for Count {
+    type Owned = Self;
+    const SHAPE: Shape = Shape::Whole { least: 0, most: u32::MAX };
+    const BLANK: Self = Self(0);
+
+    fn read(from: &mut Reader<'a>) -> Option<Self> {
+        from.number()?.parse().ok().map(Self)
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+closed! {
+    /// The fixed phrases of next steps, traces, hand-over pages and coverage as readable text.
+    InsightPhrase {
+        NextSteps = "next-steps", "volgende stappen" | "wat je nu kunt doen", "next steps";
+        NothingToDo = "nothing-to-do", "er is nu niets te doen", "there is nothing to do now";
+        Trace = "trace", "waarom is dit zo?", "why is this so?";
+        MetBy = "met-by", "dankzij" | "door", "thanks to";
+        HandOver = "hand-over", "overdracht", "hand-over";
+        StudyYear = "study-year", "studiejaar" | "jaar", "study year";
+        Placements = "placements", "plaatsingen tot nu toe" | "stages tot nu toe", "placements so far";
+        Groups = "groups", "groepen", "groups";
+        BandsMet = "bands-met", "bouwen behaald" | "bouwen waar je stage liep", "age bands met";
+        BandsMissing = "bands-missing", "bouwen die nog ontbreken", "age bands still missing";
+        Specialisation = "specialisation", "specialisatie", "specialisation";
+        OpenGoals = "open-goals", "leerdoelen en leervragen die nog open zijn", "learning goals and questions still open";
+        LastAdvice = "last-advice", "laatste advies van de mentor", "last advice of the mentor";
+        Coming = "coming", "gevraagd in het volgende studiejaar" | "nodig in het volgende jaar", "required in the next study year";
+        NoDay = "no-day", "dag niet vastgelegd" | "de dag is niet ingevuld", "day not recorded";
+        None = "none", "geen", "none";
+        Coverage = "coverage", "dekking van de competenties" | "bewijs bij je competenties", "coverage of the competences";
+        Evidence = "evidence", "bewijzen", "pieces of evidence";
+        FinalAssessments = "final-assessments", "eindbeoordelingen" | "definitieve beoordelingen", "final assessments";
+        NoYear = "no-year", "zonder studiejaar" | "zonder jaar", "of no study year";
+        Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
+    }
+}
+
+/// The first line: what it is, about which document, on which day.
+pub(super) fn heading(what: InsightPhrase, document: &DocumentRef, as_of: NaiveDate, voice: Voice<'_>) -> String {
+    let whose = document.id.as_deref().unwrap_or(voice.name(Phrase::WithoutId));
+    let mut out = format!("{} · {} {whose} · ", capital(voice.name(what)), voice.name(document.kind));
+    let _ = write!(out, "{} ", voice.name(Phrase::AsOf));
+    voice.lang().say_date(as_of, &mut out);
+    out.push('\n');
+    out
+}
+
+pub(super) use crate::report::capital;
+
+/// A list in words, or that there is none.
+pub(super) fn listed(texts: &[String], voice: Voice<'_>) -> String {
+    if texts.is_empty() { voice.name(InsightPhrase::None).to_owned() } else { texts.join(", ") }
+}

@@ -1,0 +1,85 @@
+//! What can be told of a student besides what the rules ask: goals that nothing takes up, what comes next, the edition of the
+//! competences.
+
+use chrono::NaiveDate;
+
+use super::case::PortfolioCase;
+use super::norms::BANDS;
+use crate::documents::{Advice, Goal, Placement, Portfolio, Setting, YearEntry, YearOutcome};
+use crate::frameworks::{AgeBand, CompetenceEdition};
+use crate::sort::sorted;
+use crate::values::{GoalId, SchoolYear, Set, StudyYear};
+
+impl<'a> PortfolioCase<'a> {
+    /// The age bands of a placement; special education has none.
+    pub(crate) fn bands_of(&self, placement: &Placement<'_>) -> Set<AgeBand> {
+        let regular = placement.setting != Some(Setting::SpecialEducation);
+        let bands = BANDS.iter().filter(|(_, groups)| regular && self.is_in_band(placement, groups));
+        bands.map(|(band, _)| *band).collect()
+    }
+
+    /// The age bands that there are.
+    pub(crate) fn every_band() -> Set<AgeBand> {
+        BANDS.iter().map(|(band, _)| *band).collect()
+    }
+
+    /// The study year that runs, or the last that did.
+    pub(crate) fn last_study_year(&self) -> Option<StudyYear> {
+        self.entries().last().map(|entry| entry.study_year)
+    }
+
+    /// The next school year and the study year in it: after one that was passed, or is not decided upon, the one above; after
+    /// one that is repeated or was interrupted, the same. None for who has left or graduated, or above study year 4.
+    fn next_entry(&self) -> Option<(SchoolYear, StudyYear)> {
+        let last = self.entries().last().filter(|_| !self.gone_or_graduated())?;
+        let number = match last.outcome {
+            Some(YearOutcome::Left) => return None,
+            Some(YearOutcome::Repeats | YearOutcome::Interrupted) => last.study_year.get(),
+            Some(YearOutcome::Passed | YearOutcome::ContinuesWithOpenWork) | None => last.study_year.get() + 1,
+        };
+        Some((SchoolYear::of(last.school_year.day_after())?, StudyYear::new(number)?))
+    }
+
+    /// The portfolio as it would be with the next study year begun, and the school year of that.
+    pub(crate) fn with_next_year(&self) -> Option<(Portfolio<'a>, SchoolYear)> {
+        let (school_year, study_year) = self.next_entry()?;
+        let mut portfolio = self.portfolio().clone();
+        let years = &mut portfolio.student.years;
+        if years.is_empty() {
+            years.extend(self.entries().iter().map(|entry| YearEntry::new(entry.school_year, entry.study_year)));
+        }
+        // What is recorded of that year already stands as it is.
+        if !years.iter().any(|entry| entry.school_year == school_year) {
+            years.push(YearEntry::new(school_year, study_year));
+        }
+        Some((portfolio, school_year))
+    }
+
+    /// The ids of the goals that a design, evidence or a reflection takes up, in order.
+    fn goals_taken_up(&self) -> Vec<&'a str> {
+        let designs = self.designs().flat_map(|(_, design)| &design.goals);
+        let evidence = self.evidence().flat_map(|(_, evidence)| &evidence.goals);
+        let reflections = self.reflections().flat_map(|(_, reflection)| &reflection.goals);
+        let ids = designs.chain(evidence).chain(reflections).map(GoalId::as_str);
+        sorted(ids.collect(), Ord::cmp)
+    }
+
+    /// Goals and questions that no design, evidence or reflection takes up, with their positions.
+    pub(crate) fn open_goals(&self) -> impl Iterator<Item = (usize, &'a Goal<'a>)> {
+        let taken_up = self.goals_taken_up();
+        let set = self.portfolio().goals.iter().enumerate().filter(|(_, goal)| self.has_begun(goal.set_on));
+        set.filter(move |(_, goal)| taken_up.binary_search(&goal.id.as_str()).is_err())
+    }
+
+    /// The last advice that a mentor gave: the latest of those with a day, else the last in the document.
+    pub(crate) fn last_advice(&self) -> Option<&'a Advice<'a>> {
+        let given = self.assessments().filter_map(|(_, made)| made.mentor_advice.as_ref());
+        let given = given.filter(|advice| self.has_begun(advice.date));
+        given.max_by_key(|advice| advice.date.unwrap_or(NaiveDate::MIN))
+    }
+
+    /// The edition of the competences that the portfolio is judged by; none while the cohort is unknown.
+    pub(crate) fn competence_edition(&self) -> Option<CompetenceEdition> {
+        super::p4_evidence::edition(self)
+    }
+}

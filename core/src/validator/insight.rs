@@ -1,0 +1,210 @@
+//! What a validator tells of a document besides its report.
+
+use super::Validator;
+use crate::catalogue::{Ruled, for_kind};
+use crate::documents::Kind;
+#[cfg(feature = "portfolio")]
+use crate::documents::{DocumentRef, Portfolio, Portfolios};
+use crate::error::Error;
+#[cfg(feature = "portfolio")]
+use crate::finding::Unchecked;
+use crate::finding::Voice;
+#[cfg(feature = "portfolio")]
+use crate::insight::{Coverage, HandOver, Page, coverage, coverage_text, hand_over_text};
+use crate::insight::{Trace, trace, trace_text};
+use crate::judging::Moment;
+#[cfg(feature = "portfolio")]
+use crate::portfolio::PortfolioCase;
+#[cfg(feature = "portfolio")]
+use crate::reading::{Opened, open};
+use crate::report::Report;
+
+impl Validator {
+    /// Why each rule answered about a portfolio as it did: by what it is met, or which findings would have to be mended.
+    ///
+    /// ```
+    /// use twentse_kubus::{Answer, Validator, parse_date};
+    ///
+    /// let as_of = parse_date("2024-10-01").expect("a day");
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s"}, "placements": [{"id": "pl-1",
+    ///     "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}]}"#;
+    /// let trace = Validator::default().trace(portfolio, as_of);
+    /// let mentor = trace.rules.iter().find(|rule| rule.code == "TK-P105").expect("the rule was asked");
+    /// assert_eq!(mentor.outcome, Answer::Met);
+    /// assert_eq!(mentor.met_by[0].path.as_deref(), Some("/placements/0"));
+    /// ```
+    #[cfg(feature = "portfolio")]
+    pub fn trace(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Trace<'static> {
+        self.traced::<Portfolios>(portfolio, moment.into()).1
+    }
+
+    /// The same of a document of any kind that this build has rules for.
+    ///
+    /// # Errors
+    /// `unknown-kind` for a kind that has no rules here.
+    pub fn trace_as(&self, kind: Kind, document: &[u8], moment: impl Into<Moment>) -> Result<Trace<'static>, Error> {
+        for_kind!(kind, K => self.traced::<K>(document, moment.into()).1).ok_or(Error::UnknownKind)
+    }
+
+    /// The trace as readable text.
+    ///
+    /// # Errors
+    /// `unknown-kind` for a kind that has no rules here.
+    #[cfg(feature = "messages")]
+    pub fn trace_text(
+        &self,
+        kind: Kind,
+        document: &[u8],
+        moment: impl Into<Moment>,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.trace_in(kind, document, moment.into(), Voice::of(lang))
+    }
+
+    pub(crate) fn trace_in(
+        &self,
+        kind: Kind,
+        document: &[u8],
+        moment: Moment,
+        voice: Voice<'_>,
+    ) -> Result<String, Error> {
+        let (report, trace) = for_kind!(kind, K => self.traced::<K>(document, moment)).ok_or(Error::UnknownKind)?;
+        Ok(trace_text(&report, &trace, voice))
+    }
+
+    fn traced<K: Ruled>(&self, document: &[u8], moment: Moment) -> (Report, Trace<'static>) {
+        let mut tray = self.tray::<K>(moment).tracing();
+        let report = self.gathered_in::<K>(document, moment, &mut tray);
+        let trace = trace(&report, tray.take_trace());
+        (report, trace)
+    }
+}
+
+#[cfg(feature = "portfolio")]
+impl Validator {
+    /// What the next school or trainer must know of a student: placements so far, age bands, specialisation, open goals, the last
+    /// advice of a mentor, next steps, and what the next study year will require. It holds ids, days and closed values; with
+    /// `texts` also the student's goals and the mentor's advice in their own words, for who may read the portfolio.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let as_of = parse_date("2024-10-01").expect("a day");
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s"}, "placements": [{"id": "pl-1",
+    ///     "schoolYear": "2024-2025", "studyYear": 1, "groups": [1, 2]}]}"#;
+    /// let page = Validator::default().hand_over(portfolio, as_of, false)?;
+    /// assert_eq!((page.placements.len(), page.bands_missing.len()), (1, 2));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    pub fn hand_over(
+        &self,
+        portfolio: &[u8],
+        moment: impl Into<Moment>,
+        texts: bool,
+    ) -> Result<HandOver<'static>, Error> {
+        self.page(portfolio, moment.into(), texts).map(|page| page.shown)
+    }
+
+    /// The hand-over page as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(feature = "messages")]
+    pub fn hand_over_text(
+        &self,
+        portfolio: &[u8],
+        moment: impl Into<Moment>,
+        texts: bool,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.hand_over_in(portfolio, moment.into(), texts, Voice::of(lang))
+    }
+
+    pub(crate) fn hand_over_in(
+        &self,
+        portfolio: &[u8],
+        moment: Moment,
+        texts: bool,
+        voice: Voice<'_>,
+    ) -> Result<String, Error> {
+        self.page(portfolio, moment, texts).map(|page| hand_over_text(&page, voice))
+    }
+
+    fn page(&self, portfolio: &[u8], moment: Moment, texts: bool) -> Result<Page, Error> {
+        let report = self.validate(portfolio, moment);
+        let unreadable = unreadable(&report);
+        self.with_case(portfolio, moment, |case| {
+            Page::new(case, report, unreadable, texts, |ahead, day| self.validate_document(ahead, day))
+        })
+    }
+
+    /// How much evidence and how many final assessments there are for each competence, by study year.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let as_of = parse_date("2024-10-01").expect("a day");
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "cohort": "2024-2025"},
+    ///     "evidence": [{"id": "ev-1", "kind": "lesson-plan", "competences": ["2017-1"]}]}"#;
+    /// let coverage = Validator::default().coverage(portfolio, as_of)?;
+    /// assert_eq!(coverage.competences.len(), 3);
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    pub fn coverage(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Result<Coverage<'static>, Error> {
+        let moment = moment.into();
+        let report = self.validate(portfolio, moment);
+        self.with_case(portfolio, moment, |case| coverage(case, report.document(), unreadable(&report)))
+    }
+
+    /// Coverage as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(feature = "messages")]
+    pub fn coverage_text(
+        &self,
+        portfolio: &[u8],
+        moment: impl Into<Moment>,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.coverage_in(portfolio, moment.into(), Voice::of(lang))
+    }
+
+    pub(crate) fn coverage_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
+        let coverage = self.coverage(portfolio, moment)?;
+        let id = coverage.document.id.as_deref().map(str::to_owned);
+        let document = DocumentRef { kind: Kind::Portfolio, id, school_year: None };
+        Ok(coverage_text(&coverage, &document, voice))
+    }
+
+    /// What can be judged of a portfolio, before its rules.
+    fn with_case<T>(
+        &self,
+        portfolio: &[u8],
+        moment: Moment,
+        then: impl FnOnce(&PortfolioCase<'_>) -> T,
+    ) -> Result<T, Error> {
+        let of =
+            |document: &Portfolio<'_>| then(&PortfolioCase::new(document, moment.as_of, moment.lens, &self.rulebook));
+        let limits = self.rulebook.limits(moment.as_of);
+        match open::<Portfolios>(portfolio, &limits, moment.as_of, &mut |_| {}) {
+            Opened::Sound(document) | Opened::Cut(document, _) => Ok(of(&document)),
+            Opened::Torn(rest, _) => {
+                rest.document::<Portfolio<'_>>().map(|document| of(&document)).ok_or(Error::Unreadable)
+            }
+        }
+    }
+}
+
+/// The parts that could not be read, as JSON Pointers.
+#[cfg(feature = "portfolio")]
+fn unreadable(report: &Report) -> Vec<String> {
+    let part = |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(path.to_string()) } else { None };
+    report.unchecked().iter().filter_map(part).collect()
+}
