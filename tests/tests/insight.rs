@@ -1,0 +1,424 @@
+//! Next steps, traces, hand-over pages and coverage, over every vector and over made-up documents: what each promises holds, each is
+//! of its schema, and its text says in every language the same by a file of sentences as by what is compiled in.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::{Value, json};
+use twentse_kubus::api::{Report, Sentences, Validator, schema};
+use twentse_kubus::grammar::{Closed as _, List};
+use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
+use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
+use twentse_kubus_conformance::kinds::KINDS;
+use twentse_kubus_conformance::vectors::all;
+
+const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
+
+/// A document with its question.
+struct Asked {
+    name: String,
+    validator: Validator,
+    document: Vec<u8>,
+    as_of: String,
+    lens: Option<String>,
+    kind: &'static str,
+}
+
+impl Asked {
+    fn report(&self) -> Report {
+        self.validator.validate(&self.document, &self.as_of, self.lens.as_deref(), Some(self.kind)).unwrap()
+    }
+
+    fn trace(&self) -> Value {
+        let trace = self.validator.trace(&self.document, &self.as_of, self.lens.as_deref(), Some(self.kind));
+        serde_json::from_str(&trace.unwrap()).unwrap()
+    }
+}
+
+/// Every vector, and made-up documents of each kind, half of them with faults.
+fn asked() -> Vec<Asked> {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"));
+    let of_vectors = all(root).unwrap().into_iter().map(|vector| {
+        let overlay = vector.overlay().map(|overlay| overlay.to_string());
+        Asked {
+            validator: Validator::new(overlay.as_deref().map(str::as_bytes)).unwrap(),
+            kind: if vector.case.judges.as_deref() == Some("knowledge-base") { "knowledge-base" } else { "portfolio" },
+            name: vector.name,
+            document: vector.document,
+            as_of: vector.case.as_of,
+            lens: vector.case.lens,
+        }
+    });
+    let made = KINDS.iter().flat_map(|of| {
+        (of.generate)(60, 83, 0.5).map(|sample| Asked {
+            name: sample.known.document.clone(),
+            validator: Validator::new(None).unwrap(),
+            document: sample.json.into_bytes(),
+            as_of: sample.known.as_of,
+            lens: None,
+            kind: of.kind.key(),
+        })
+    });
+    of_vectors.chain(made).collect()
+}
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn list<'v>(value: &'v Value, member: &str) -> &'v [Value] {
+    value.get(member).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// Where a finding stands in the order of documents.md 9.15: overdue errors, what is due by its day, warnings, infos.
+fn urgency(finding: &Value) -> (u8, String) {
+    let due = finding["due"].as_str().unwrap_or_default().to_owned();
+    match (due.is_empty(), finding["severity"].as_str().unwrap()) {
+        (false, _) => (1, due),
+        (true, "error") => (0, due),
+        (true, "warning") => (2, due),
+        (true, _) => (3, due),
+    }
+}
+
+#[test]
+fn every_finding_that_is_not_waived_is_in_one_step_and_steps_are_in_order() {
+    let rules = catalogue::all().map(|rule| (rule.code, rule)).collect::<BTreeMap<_, _>>();
+    let (mut several, mut waived, mut ranks) = (0, 0, BTreeSet::new());
+    for asked in asked() {
+        let report = asked.report();
+        let findings: Vec<Value> = report.findings().iter().map(|finding| value(&finding.to_json())).collect();
+        let told = value(&report.next_steps());
+        let mut seen = BTreeMap::new();
+        let mut last = None;
+        let mut things = BTreeSet::new();
+        for step in list(&told, "steps") {
+            assert!(things.insert((step["step"].to_string(), step["subject"].to_string())), "{}", asked.name);
+            let mut first = None;
+            let mut acts = BTreeSet::new();
+            let taken = list(step, "findings");
+            several += usize::from(taken.len() > 1);
+            for one in taken {
+                let at = usize::try_from(one["finding"].as_u64().unwrap()).unwrap();
+                assert_eq!(seen.insert(at, ()), None, "{}", asked.name);
+                let (finding, rule) = (&findings[at], rules[one["code"].as_str().unwrap()]);
+                assert_eq!((&finding["code"], &finding["path"]), (&one["code"], &one["path"]));
+                assert_eq!(
+                    (rule.step.to_string().as_str(), &finding["subject"]),
+                    (step["step"].as_str().unwrap(), &step["subject"])
+                );
+                acts.insert(rule.acts.to_string());
+                let rank = urgency(finding);
+                first = first.clone().map_or(Some(rank.clone()), |known: (u8, String)| Some(known.min(rank)));
+            }
+            let told: BTreeSet<String> =
+                list(step, "acts").iter().map(|one| one.as_str().unwrap().to_owned()).collect();
+            assert_eq!(told, acts, "{}", asked.name);
+            assert!(last <= first, "{}: {told:?}", asked.name);
+            ranks.extend(first.clone().map(|(rank, _)| rank));
+            last = first;
+        }
+        let due: Vec<usize> = (0..findings.len()).filter(|at| findings[*at].get("waiver").is_none()).collect();
+        waived += findings.len() - due.len();
+        assert_eq!(seen.into_keys().collect::<Vec<_>>(), due, "{}", asked.name);
+    }
+    assert!(several > 20 && waived > 0 && ranks.len() == 4, "{several} {waived} {ranks:?}");
+}
+
+/// The trace gives the answers of the report. A requirement that is met names what it rests on, each in its place; of one that falls
+/// short, its findings.
+#[test]
+fn a_trace_gives_the_answers_of_the_report_and_what_they_rest_on() {
+    let (mut met, mut short, mut named) = (0, 0, BTreeSet::new());
+    for asked in asked() {
+        let report = asked.report();
+        let trace = asked.trace();
+        let document: Value = serde_json::from_slice(&asked.document).unwrap_or_default();
+        let body = value(&report.body_json());
+        let rules = list(&trace, "rules");
+        assert_eq!(rules.len(), report.outcomes().len(), "{}", asked.name);
+        for (rule, outcome) in rules.iter().zip(list(&body, "outcomes")) {
+            let same = ["code", "outcome", "reason", "by"].map(|member| rule.get(member) == outcome.get(member));
+            assert_eq!(same, [true; 4], "{}: {rule} {outcome}", asked.name);
+            let things = list(rule, "metBy");
+            let is_met = rule["outcome"] == "met";
+            assert_eq!(is_met, !things.is_empty(), "{}: {rule}", asked.name);
+            if is_met {
+                met += 1;
+                let total = usize::try_from(rule["total"].as_u64().unwrap()).unwrap();
+                assert_eq!(things.len(), total.min(20), "{}", asked.name);
+                for thing in things {
+                    let path = thing["path"].as_str().unwrap();
+                    let there =
+                        document.pointer(path).unwrap_or_else(|| panic!("{}: nothing at {path}: {rule}", asked.name));
+                    let known_by = ["id", "studyYear", "assignment"].map(|key| &there[key]);
+                    let is_it = |id: &Value| {
+                        known_by.iter().any(|known| **known == *id || known.to_string() == id.as_str().unwrap())
+                    };
+                    assert!(thing.get("id").is_none_or(|id| is_it(id) || path.is_empty()), "{}: {thing}", asked.name);
+                    named.insert(thing["kind"].as_str().unwrap().to_owned());
+                }
+            }
+            let is_short = matches!(rule["outcome"].as_str(), Some("not-met" | "not-yet"));
+            let of_rule: Vec<Value> = (0_usize..)
+                .zip(list(&body, "findings"))
+                .filter(|(_, finding)| finding["code"] == rule["code"])
+                .map(|(at, finding)| json!({ "finding": at, "code": finding["code"], "path": finding["path"] }))
+                .collect();
+            short += usize::from(is_short);
+            assert_eq!(list(rule, "findings"), if is_short { &of_rule[..] } else { &[] }, "{}", asked.name);
+        }
+    }
+    assert!(met > 3_000 && short > 800, "{met} {short}");
+    let kinds = ["assessment", "design", "evidence", "placement", "school-development-theme", "study-year"];
+    assert!(kinds.iter().all(|kind| named.contains(*kind)), "{named:?}");
+}
+
+#[test]
+fn every_result_is_of_its_schema() {
+    let schemas: BTreeMap<&str, jsonschema::Validator> = RESULTS
+        .iter()
+        .map(|(name, _)| {
+            let schema = value(&schema(name).unwrap());
+            jsonschema::meta::validate(&schema).unwrap();
+            (*name, jsonschema::options().should_validate_formats(true).build(&schema).unwrap())
+        })
+        .collect();
+    let mut checked = 0;
+    for asked in asked() {
+        let (document, day) = (&asked.document, asked.as_of.as_str());
+        let mut results =
+            vec![("next-steps", Ok(asked.report().next_steps())), ("trace", Ok(asked.trace().to_string()))];
+        if asked.kind == "portfolio" {
+            results.push(("coverage", asked.validator.coverage(document, day)));
+            results.push(("hand-over", asked.validator.hand_over(document, day, false)));
+            results.push(("hand-over", asked.validator.hand_over(document, day, true)));
+        }
+        for (name, result) in results {
+            let Ok(result) = result else { continue };
+            let faults: Vec<String> =
+                schemas[name].iter_errors(&value(&result)).map(|fault| fault.to_string()).collect();
+            assert!(faults.is_empty(), "{} {name}: {faults:?}", asked.name);
+            checked += 1;
+        }
+    }
+    assert!(checked > 7_000, "{checked}");
+}
+
+/// What no document can be read from has no page and no coverage, and says so; its trace says of each rule that it could not be
+/// assessed.
+#[test]
+fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
+    let validator = Validator::new(None).unwrap();
+    for text in ["", "{", "{\"format\": \"twentse-kubus/curriculum@1\"}"] {
+        let page = validator.hand_over(text.as_bytes(), "2024-05-15", false).unwrap_err();
+        let coverage = validator.coverage(text.as_bytes(), "2024-05-15").unwrap_err();
+        assert_eq!((&page, &coverage), (&Error::Unreadable, &Error::Unreadable));
+        assert!(page.to_string().contains("validate it"), "{page}");
+        let trace = value(&validator.trace(text.as_bytes(), "2024-05-15", None, None).unwrap());
+        let answers: BTreeSet<&str> =
+            list(&trace, "rules").iter().map(|rule| rule["outcome"].as_str().unwrap()).collect();
+        assert_eq!(answers.into_iter().filter(|answer| *answer != "disabled").collect::<Vec<_>>(), ["not-assessable"]);
+    }
+}
+
+/// A part that could not be read is named on the page and in the coverage, since neither counts it.
+#[test]
+fn parts_that_could_not_be_read_are_named() {
+    let validator = Validator::new(None).unwrap();
+    let document = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "cohort": "2024-2025"},
+        "evidence": [{"id": "ev-1", "kind": "lesson-design", "competences": ["2017-subject-matter"]}, {"id": "ev 2", "kind": "lesson-design"}]}"#;
+    for result in [validator.coverage(document, "2024-10-01"), validator.hand_over(document, "2024-10-01", false)] {
+        assert_eq!(value(&result.unwrap())["unreadable"], json!(["/evidence/1"]));
+    }
+    let text = validator.coverage_text(document, "2024-10-01", "en").unwrap();
+    assert!(text.contains("Not read, and so not counted: /evidence/1"), "{text}");
+}
+
+/// Two pieces of evidence in study year 1, one of them for two competences; one of no known year; a final assessment and a
+/// provisional one in study year 2; evidence that is still to come.
+#[test]
+fn coverage_counts_by_competence_and_study_year() {
+    let document = json!({
+        "format": "twentse-kubus/portfolio@1",
+        "student": { "id": "s", "cohort": "2022-2023", "years": [
+            { "schoolYear": "2022-2023", "studyYear": 1, "outcome": "passed", "outcomeOn": "2023-07-10" },
+            { "schoolYear": "2023-2024", "studyYear": 2 }
+        ] },
+        "evidence": [
+            { "id": "a", "kind": "lesson-design", "date": "2022-11-01", "competences": ["2017-subject-matter", "2017-subject-didactics"] },
+            { "id": "b", "kind": "lesson-design", "date": "2023-03-01", "competences": ["2017-subject-matter"] },
+            { "id": "c", "kind": "lesson-design", "competences": ["2017-pedagogical"] },
+            { "id": "d", "kind": "lesson-design", "date": "2024-06-01", "competences": ["2017-pedagogical"] }
+        ],
+        "assessments": [
+            { "id": "x", "of": "competence", "studyYear": 2, "date": "2024-01-20", "isFinal": true, "competences": ["2017-subject-didactics"] },
+            { "id": "y", "of": "competence", "studyYear": 2, "date": "2024-01-20", "isFinal": false, "competences": ["2017-subject-didactics"] }
+        ]
+    });
+    let validator = Validator::new(None).unwrap();
+    let coverage = value(&validator.coverage(document.to_string().as_bytes(), "2024-05-15").unwrap());
+    let cell = |evidence: u32, assessments: u32| json!({ "evidence": evidence, "finalAssessments": assessments });
+    assert_eq!(coverage["studyYears"], json!([1, 2]));
+    assert_eq!(
+        coverage["competences"],
+        json!([
+            { "competence": "2017-subject-matter", "years": [cell(2, 0), cell(0, 0)], "noYear": cell(0, 0) },
+            { "competence": "2017-subject-didactics", "years": [cell(1, 0), cell(0, 1)], "noYear": cell(0, 0) },
+            { "competence": "2017-pedagogical", "years": [cell(0, 0), cell(0, 0)], "noYear": cell(1, 0) },
+        ])
+    );
+}
+
+/// A first-year student in spring: one placement in the lower band, one goal that a design takes up and one that nothing does, two
+/// advices of mentors.
+fn first_year() -> Value {
+    json!({
+        "format": "twentse-kubus/portfolio@1",
+        "student": { "id": "s", "cohort": "2023-2024", "years": [{ "schoolYear": "2023-2024", "studyYear": 1 }] },
+        "placements": [{ "id": "pl-1", "schoolYear": "2023-2024", "school": "sch-1", "groups": [1, 2],
+            "period": { "from": "2023-08-28" } }],
+        "goals": [
+            { "id": "taken", "kind": "learning-goal", "text": "GEHEIM taken" },
+            { "id": "open", "kind": "learning-question", "text": "GEHEIM open", "competences": ["2017-subject-didactics"], "setOn": "2024-02-01" }
+        ],
+        "designs": [{ "id": "d", "goals": ["taken"], "title": "GEHEIM design" }],
+        "assessments": [
+            { "id": "x", "of": "development", "date": "2024-01-20",
+              "mentorAdvice": { "by": { "person": "m", "role": "mentor" }, "date": "2024-01-18", "text": "GEHEIM later" } },
+            { "id": "y", "of": "development", "date": "2024-03-20",
+              "mentorAdvice": { "by": { "person": "m", "role": "mentor" }, "date": "2023-11-18", "text": "GEHEIM earlier" } }
+        ]
+    })
+}
+
+#[test]
+fn a_hand_over_page_has_what_the_next_trainer_must_know() {
+    let validator = Validator::new(None).unwrap();
+    let document = first_year().to_string();
+    let page = value(&validator.hand_over(document.as_bytes(), "2024-04-15", false).unwrap());
+    assert_eq!((&page["studyYear"], &page["mode"]), (&json!(1), &json!("full-time")));
+    let placement =
+        json!({ "id": "pl-1", "school": "sch-1", "schoolYear": "2023-2024", "groups": [1, 2], "bands": ["lower"] });
+    assert_eq!(page["placements"], json!([placement]));
+    assert_eq!((&page["bandsMet"], &page["bandsMissing"]), (&json!(["lower"]), &json!(["middle", "upper"])));
+    let open = json!({ "id": "open", "kind": "learning-question", "competences": ["2017-subject-didactics"], "setOn": "2024-02-01" });
+    assert_eq!(page["openGoals"], json!([open]));
+    assert_eq!(page["lastAdvice"], json!({ "date": "2024-01-18", "role": "mentor" }));
+    let report = validator.validate(document.as_bytes(), "2024-04-15", None, None).unwrap();
+    assert_eq!(page["nextSteps"], value(&report.next_steps())["steps"]);
+    // Study year 2 asks for a placement by the end of August 2025; what study year 1 still lacks is among the next steps.
+    let coming: Vec<(&str, &str)> = list(&page, "coming")
+        .iter()
+        .filter(|one| one["code"] == "TK-P103")
+        .map(|one| (one["subject"]["id"].as_str().unwrap(), one["due"].as_str().unwrap()))
+        .collect();
+    assert_eq!(coming, [("2", "2025-08-31")]);
+}
+
+/// After the diploma, and for who has left, no study year follows.
+#[test]
+fn nothing_is_coming_where_no_study_year_follows() {
+    let validator = Validator::new(None).unwrap();
+    let mut left = first_year();
+    left["student"]["years"][0]["outcome"] = json!("left");
+    left["student"]["years"][0]["outcomeOn"] = json!("2024-02-01");
+    let mut last = first_year();
+    last["student"]["years"][0]["studyYear"] = json!(4);
+    for document in [left, last] {
+        let page = value(&validator.hand_over(document.to_string().as_bytes(), "2024-04-15", false).unwrap());
+        assert_eq!(page["coming"], json!([]));
+    }
+    // Who does the year over is asked the same again, and that is among the next steps.
+    let mut again = first_year();
+    again["student"]["years"][0]["outcome"] = json!("repeats");
+    let page = value(&validator.hand_over(again.to_string().as_bytes(), "2024-04-15", false).unwrap());
+    assert!(list(&page, "coming").iter().all(|one| one["subject"]["id"] != "2"), "{}", page["coming"]);
+}
+
+/// The page quotes the student's goals and the mentor's last advice only where that is asked for, and nothing else ever.
+#[test]
+fn words_of_people_are_quoted_only_where_they_are_asked_for() {
+    let validator = Validator::new(None).unwrap();
+    let document = first_year().to_string();
+    let (bytes, day) = (document.as_bytes(), "2024-04-15");
+    let report = validator.validate(bytes, day, None, None).unwrap();
+    let mut said = vec![
+        report.next_steps(),
+        validator.trace(bytes, day, None, None).unwrap(),
+        validator.coverage(bytes, day).unwrap(),
+    ];
+    said.push(validator.hand_over(bytes, day, false).unwrap());
+    for lang in LANGUAGES {
+        said.push(report.next_steps_text(lang).unwrap());
+        said.push(validator.trace_text(bytes, day, None, None, lang).unwrap());
+        said.push(validator.coverage_text(bytes, day, lang).unwrap());
+        said.push(validator.hand_over_text(bytes, day, false, lang).unwrap());
+        let quoted = validator.hand_over_text(bytes, day, true, lang).unwrap();
+        let quotes: Vec<&str> = quoted.matches("GEHEIM").collect();
+        assert_eq!(quotes.len(), 2, "{quoted}");
+        assert!(quoted.contains("“GEHEIM open”") && quoted.contains("“GEHEIM later”"), "{quoted}");
+    }
+    let echoed: Vec<&String> = said.iter().filter(|text| text.contains("GEHEIM")).collect();
+    assert_eq!(echoed, Vec::<&String>::new());
+    let page = value(&validator.hand_over(bytes, day, true).unwrap());
+    assert_eq!(
+        (&page["openGoals"][0]["text"], &page["lastAdvice"]["text"]),
+        (&json!("GEHEIM open"), &json!("GEHEIM later"))
+    );
+}
+
+/// By a file of sentences the texts are what is compiled in, in every language, and nothing in them is unfilled.
+#[test]
+fn texts_are_the_same_by_a_file_of_sentences() {
+    let lists: [&[&List]; 3] = [&REPORT_LISTS, &INSIGHT_LISTS, &catalogue::lists()];
+    let lists = lists.concat();
+    for lang in Lang::ALL {
+        let file = Sentences::new(&twentse_kubus::Sentences::write(lang, catalogue::all(), &lists)).unwrap();
+        let tag = lang.tag();
+        for asked in asked().iter().step_by(7) {
+            let (validator, document, day) = (&asked.validator, &asked.document, asked.as_of.as_str());
+            let (lens, kind) = (asked.lens.as_deref(), Some(asked.kind));
+            let report = asked.report();
+            let mut texts = vec![
+                (report.next_steps_text(tag), Ok(report.next_steps_text_from(&file))),
+                (
+                    validator.trace_text(document, day, lens, kind, tag),
+                    validator.trace_text_from(document, day, lens, kind, &file),
+                ),
+            ];
+            if asked.kind == "portfolio" {
+                texts.push((
+                    validator.hand_over_text(document, day, false, tag),
+                    validator.hand_over_text_from(document, day, false, &file),
+                ));
+                texts.push((
+                    validator.coverage_text(document, day, tag),
+                    validator.coverage_text_from(document, day, &file),
+                ));
+            }
+            for (compiled, read) in texts {
+                assert_eq!(compiled, read, "{}", asked.name);
+                let text = compiled.unwrap_or_default();
+                assert!(!text.contains(['{', '…', '`']), "{} {tag}: {text}", asked.name);
+            }
+        }
+    }
+}
+
+/// Wrong arguments are refused as everywhere.
+#[test]
+fn wrong_arguments_are_refused() {
+    let validator = Validator::new(None).unwrap();
+    let document = first_year().to_string();
+    let bytes = document.as_bytes();
+    assert_eq!(validator.trace(bytes, "2024-02-30", None, None), Err(Error::InvalidDate));
+    assert_eq!(validator.trace(bytes, "2024-02-01", Some("later"), None), Err(Error::UnknownLens));
+    assert_eq!(validator.trace(bytes, "2024-02-01", None, Some("curriculum")), Err(Error::UnknownKind));
+    assert_eq!(validator.hand_over(bytes, "1 mei", true), Err(Error::InvalidDate));
+    assert_eq!(validator.coverage(bytes, ""), Err(Error::InvalidDate));
+    assert_eq!(validator.coverage_text(bytes, "2024-02-01", "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.hand_over_text(bytes, "2024-02-01", true, "fr"), Err(Error::UnknownLanguage));
+}
