@@ -11,7 +11,8 @@ use anyhow::{Context as _, Result, bail, ensure};
 use chrono::NaiveDate;
 use clap::{Parser, ValueEnum};
 use twentse_kubus::documents::Kind;
-use twentse_kubus::grammar::Closed as _;
+use twentse_kubus::grammar::{Closed as _, Word};
+use twentse_kubus::insight::InsightPhrase;
 use twentse_kubus::{Lang, Lens, LineKind, Moment, Report, Severity, Validator, Verdict, api, parse_date};
 
 /// A third-year student with typical faults; everything in it is made up. The day is that of `data/expected.json`.
@@ -51,6 +52,9 @@ struct Options {
     /// Explain a rule by its code or name instead of checking anything
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
+    /// Show of every rule why it is met, or what would fix it
+    #[arg(long)]
+    trace: bool,
     /// Show places as JSON Pointers
     #[arg(long)]
     paths: bool,
@@ -104,8 +108,7 @@ fn run(options: &Options) -> Result<ExitCode> {
     let today = chrono::Utc::now().date_naive();
     if options.files.is_empty() {
         let day = options.as_of.or_else(|| parse_date(SAMPLE_DAY)).unwrap_or(today);
-        let report = validator.validate(SAMPLE.as_bytes(), Moment::on(day).through(options.lens));
-        show(&report, options);
+        check(&validator, Kind::Portfolio, SAMPLE.as_bytes(), Moment::on(day).through(options.lens), options)?;
         // The made-up portfolio is meant to fall short: the report itself is the result.
         return Ok(ExitCode::SUCCESS);
     }
@@ -121,12 +124,10 @@ fn run(options: &Options) -> Result<ExitCode> {
                 continue;
             }
         };
-        let report = validator.validate_as(options.kind, &document, moment)?;
         if options.format == Format::Text && files.len() > 1 {
             println!("{}{}", if at > 0 { "\n" } else { "" }, file.display());
         }
-        show(&report, options);
-        verdicts.push(report.verdict());
+        verdicts.push(check(&validator, options.kind, &document, moment, options)?);
     }
     Ok(match () {
         () if unread => ExitCode::from(2),
@@ -177,25 +178,64 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     Ok(document)
 }
 
+/// Checks a document and prints its report, the next steps and, where that is wanted, why each rule answered so.
+fn check(validator: &Validator, kind: Kind, document: &[u8], moment: Moment, options: &Options) -> Result<Verdict> {
+    let report = validator.validate_as(kind, document, moment)?;
+    show(&report, options);
+    if options.format == Format::Text {
+        show_steps(&report, options);
+    }
+    match options.format {
+        _ if !options.trace => {}
+        Format::Text => println!("\n{}", validator.trace_text(kind, document, moment, options.lang)?.trim_end()),
+        Format::Json => println!("{}", serde_json::to_string(&validator.trace_as(kind, document, moment)?)?),
+    }
+    Ok(report.verdict())
+}
+
+/// Prints what is to be done, in order: the step, who takes it, and about what; the sentences are in the report above it.
+fn show_steps(report: &Report, options: &Options) {
+    let lang = options.lang;
+    let steps = report.next_steps();
+    if steps.steps.is_empty() {
+        return;
+    }
+    let heading = InsightPhrase::NextSteps.word().label.get(lang).to_uppercase();
+    println!("\n{0}{heading}{0:#}", Style::new().bold());
+    for (number, step) in (1..).zip(steps.steps.iter()) {
+        let label = |word: &'static Word| word.label.get(lang);
+        let who: Vec<&str> = step.acts.iter().map(|actor| label(actor.word())).collect();
+        let id = step.subject.id.as_deref().map(|id| format!(" {id}")).unwrap_or_default();
+        let about = format!("{}{id}", label(step.subject.kind.word()));
+        let codes: Vec<&str> = step.findings.iter().map(|finding| finding.code.as_ref()).collect();
+        // Codes say nothing to a student.
+        let codes = if lang == Lang::NlPlain { String::new() } else { format!(" · {}", codes.join(", ")) };
+        let text = format!("{} ({}): {about}{codes}", label(step.step.word()), who.join(", "));
+        print(&text, &format!("{number:>3}. "), Style::new(), options);
+    }
+}
+
+/// Prints a text behind its margin, at the width of the terminal.
+fn print(text: &str, margin: &str, style: Style, options: &Options) {
+    let width = options.width.or_else(|| io::stdout().is_terminal().then(textwrap::termwidth));
+    let next = " ".repeat(margin.chars().count());
+    let wrapping = textwrap::Options::new(width.unwrap_or(usize::MAX)).initial_indent(margin).subsequent_indent(&next);
+    for wrapped in textwrap::wrap(text, wrapping) {
+        println!("{style}{wrapped}{style:#}");
+    }
+}
+
 /// Prints a report in the colours and the width of the terminal; elsewhere without either.
 fn show(report: &Report, options: &Options) {
     if options.format == Format::Json {
         println!("{}", report.to_json());
         return;
     }
-    let width = options.width.or_else(|| io::stdout().is_terminal().then(textwrap::termwidth));
     for line in report.lines(options.lang, options.paths) {
         if line.starts_block() {
             println!();
         }
-        let style = style(line.kind);
-        let first = line.margin();
-        let next = " ".repeat(first.chars().count());
-        let wrapping =
-            textwrap::Options::new(width.unwrap_or(usize::MAX)).initial_indent(&first).subsequent_indent(&next);
-        for wrapped in textwrap::wrap(&line.text, wrapping) {
-            println!("{style}{wrapped}{style:#}");
-        }
+        print(&line.text, &line.margin(), style(line.kind), options);
     }
 }
 

@@ -95,6 +95,16 @@ impl Explanation {
         self.rule.texts.fix.get(self.lang)
     }
 
+    /// What kind of step that is.
+    pub fn step(&self) -> &'static str {
+        self.rule.step.word().label.get(self.lang)
+    }
+
+    /// Who takes it.
+    pub fn acts(&self) -> &'static str {
+        self.rule.acts.word().label.get(self.lang)
+    }
+
     /// How serious a shortfall is when it is due.
     pub fn severity(&self) -> &'static str {
         level(self.rule.severity, self.lang)
@@ -136,6 +146,7 @@ impl fmt::Display for Explanation {
         part(Text { nl: "Wat de regel vraagt.", en: "What it requires." }, self.requires())?;
         part(Text { nl: "Waarom.", en: "Why." }, self.why())?;
         part(Text { nl: "Wat je eraan doet.", en: "How to fix it." }, self.fix())?;
+        part(Text { nl: "Stap.", en: "Step." }, &format!("{} ({})", self.step(), self.acts()))?;
         let norm = |norm: ExplainedNorm| {
             let ExplainedNorm { name, label, default, allowed } = norm;
             format!("`{name}` = `{default}` ({label}; {allowed})")
@@ -168,7 +179,7 @@ fn phase(phase: Phase, lang: Lang) -> String {
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
             format!(
                 "{after} {} ({})",
-                years.join(lang.and()),
+                listed(&years, lang),
                 lang.pick("tot dan ter informatie", "information until then")
             )
         }
@@ -180,6 +191,14 @@ fn phase(phase: Phase, lang: Lang) -> String {
             let (at, before) = (lang.pick("bij het afstuderen", "at graduation"), before(lang));
             format!("{at}; {} {year}, {before}", lang.pick("waarschuwing na studiejaar", "a warning after study year"))
         }
+    }
+}
+
+/// `1`, `1 and 2`, `1, 2 and 3`.
+fn listed(words: &[String], lang: Lang) -> String {
+    match words {
+        [but_last @ .., last] if !but_last.is_empty() => format!("{}{}{last}", but_last.join(", "), lang.and()),
+        _ => words.concat(),
     }
 }
 

@@ -118,3 +118,40 @@ fn lines_are_wrapped_at_the_width_that_is_asked_for() {
     let text = printed(&run(&["--width", "60"], b""));
     assert!(text.lines().all(|line| line.chars().count() <= 60), "{text}");
 }
+
+/// Behind the report is what to do, in order and by whom, each step with its rules; a student reads no codes.
+#[test]
+fn next_steps_follow_the_report() {
+    let steps = |arguments: &[&str]| -> Vec<String> {
+        let text = printed(&run(arguments, b""));
+        let numbered = |line: &&str| line.trim_start().starts_with(|first: char| first.is_ascii_digit());
+        text.lines().filter(numbered).map(|line| line.trim_start().to_owned()).collect()
+    };
+    let english = steps(&["--lang", "en"]);
+    assert_eq!(english.first().unwrap(), "1. arrange a placement (institute trainer): placement pl-3 · TK-P101");
+    assert!(
+        english.contains(&"7. assess (institute trainer): assessment bo-3 · TK-P501, TK-P503".to_owned()),
+        "{english:?}"
+    );
+    let plain = steps(&["--lang", "nl-plain"]);
+    assert_eq!(plain.len(), english.len());
+    assert!(plain.iter().all(|step| !step.contains("TK-")), "{plain:?}");
+    assert!(steps(&["--format", "json"]).is_empty());
+}
+
+/// With `--trace` it says of every rule why it is met, or what would fix it: as text, or as JSON behind the report.
+#[test]
+fn a_trace_says_why() {
+    let text = printed(&run(&["--lang", "en", "--trace"], b""));
+    let (_, trace) = text.split_once("Why is this so?").unwrap();
+    assert!(trace.contains("\n    Met, thanks to placement pl-1, placement pl-2, placement pl-3\n"), "{trace}");
+    assert!(trace.contains("\n    → For the next placement, choose a group in the missing age band.\n"), "{trace}");
+    let json = printed(&run(&["--format", "json", "--trace"], b""));
+    let lines: Vec<&str> = json.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines[1].starts_with(r#"{"format":"twentse-kubus/trace@1","document":{"kind":"portfolio""#),
+        "{}",
+        lines[1]
+    );
+}

@@ -338,7 +338,7 @@ fn nothing_is_coming_where_no_study_year_follows() {
     assert!(list(&page, "coming").iter().all(|one| one["subject"]["id"] != "2"), "{}", page["coming"]);
 }
 
-/// The page quotes the student's goals and the mentor's last advice only where that is asked for, and nothing else ever.
+/// The page quotes the student's goals and the mentor's last advice only where that is wanted, and nothing else ever.
 #[test]
 fn words_of_people_are_quoted_only_where_they_are_asked_for() {
     let validator = Validator::new(None).unwrap();

@@ -115,7 +115,7 @@ pub struct Meta {
     pub may_lack: &'static [&'static str],
     /// The rules that are checked before it: what one of them reports, this one does not report as well.
     pub gives_way_to: &'static [&'static Meta],
-    /// What kind of step mends a shortfall.
+    /// What kind of step fixes a shortfall.
     pub step: Step,
     /// Who takes that step.
     pub acts: Actor,

@@ -3,7 +3,7 @@
 use crate::grammar::closed;
 
 closed! {
-    /// A kind of step that mends a shortfall.
+    /// A kind of step that fixes a shortfall.
     Step {
         ArrangePlacement = "arrange-placement", "plaatsing regelen" | "regel een stage", "arrange a placement";
         ArrangePeople = "arrange-people", "mensen regelen" | "zorg dat de juiste mensen meedoen", "arrange who takes part";
@@ -14,7 +14,7 @@ closed! {
         Talk = "talk", "in gesprek gaan" | "voer een gesprek", "talk it over";
         Assess = "assess", "beoordelen" | "laat iets beoordelen", "assess";
         Research = "research", "onderzoeken" | "werk aan je onderzoek", "do research";
-        AskBoard = "ask-board", "examencommissie vragen" | "vraag de examencommissie", "ask the examination board";
+        AskBoard = "ask-board", "examencommissie vragen" | "vraag de examencommissie", "turn to the examination board";
         CorrectData = "correct-data", "gegevens verbeteren" | "verbeter de gegevens", "correct the data";
     }
 }

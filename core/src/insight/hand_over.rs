@@ -1,5 +1,5 @@
 //! The hand-over page: what the next school or trainer must know of a student. Ids, days and closed values; the student's goals
-//! and the mentor's last advice in their own words only where that is asked for.
+//! and the mentor's last advice in their own words only where that is wanted.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -88,7 +88,7 @@ record! {
         competences: Set<Competence>,
         /// The day it was set.
         set_on: Option<NaiveDate>,
-        /// The student's own words, where they are asked for.
+        /// The student's own words, where they are wanted.
         text: Option<Cow<'a, str>>,
     }
 }
@@ -101,7 +101,7 @@ record! {
         date: Option<NaiveDate>,
         /// The role of who gave it.
         role: Option<Role>,
-        /// The mentor's own words, where they are asked for.
+        /// The mentor's own words, where they are wanted.
         text: Option<Cow<'a, str>>,
     }
 }
@@ -187,7 +187,7 @@ impl Page {
     }
 }
 
-/// What is asked for on the first day of the next study year, through its last, and is not asked for now.
+/// What is required on the first day of the next study year, through its last, and is not required now.
 fn coming(
     case: &PortfolioCase<'_>,
     report: &Report,

@@ -41,7 +41,7 @@ pub const INSIGHT_LISTS: [&List; 8] = [
     crate::frameworks::Competence::LIST,
 ];
 
-/// The shapes of what can be asked, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`.
+/// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),

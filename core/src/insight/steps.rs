@@ -22,7 +22,7 @@ format_name! {
 
 record! {
     /// What is to be done about the findings of a report, in order: overdue errors, then what is due on a day by that day,
-    /// then warnings, then what is worth knowing. Waived findings ask nothing.
+    /// then warnings, then what is worth knowing. Waived findings need no step.
     NextSteps<'a> needs {
         /// Names the format and version.
         @fixed format: NextStepsFormat,
@@ -49,7 +49,7 @@ record! {
         subject: Thing<'a>,
         /// The severity of the most serious of its findings.
         severity: Severity,
-        /// The findings that it mends, in the order of the report.
+        /// The findings that it fixes, in the order of the report.
         findings: Always<Vec<StepFinding<'a>>>,
     } may {
         /// The first day by which one of them is due.
@@ -58,7 +58,7 @@ record! {
 }
 
 record! {
-    /// A finding that a step mends.
+    /// A finding that a step fixes.
     StepFinding<'a> needs {
         /// Its position among the findings of the report.
         finding: Count,
@@ -83,7 +83,7 @@ fn urgency(finding: &Finding) -> (u8, Option<NaiveDate>) {
 /// The findings of one step, each with its position in the report, in the order of the report.
 type Taken<'r> = Vec<(usize, &'r Finding)>;
 
-/// The findings of a report by step and subject, in the order in which they are to be mended.
+/// The findings of a report by step and subject, in the order in which they are to be fixed.
 fn in_order(report: &Report) -> Vec<Taken<'_>> {
     let mut taken: BTreeMap<(Step, SubjectKind, Option<&str>), Taken<'_>> = BTreeMap::new();
     for (at, finding) in report.findings().iter().enumerate().filter(|(_, finding)| finding.waiver.is_none()) {

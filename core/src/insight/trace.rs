@@ -1,4 +1,4 @@
-//! Traces: by what each requirement is met, or what would mend it.
+//! Traces: by what each requirement is met, or what would fix it.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -23,7 +23,7 @@ format_name! {
 }
 
 record! {
-    /// Why each rule answered as it did: by what it is met, or what would mend it.
+    /// Why each rule answered as it did: by what it is met, or what would fix it.
     Trace<'a> needs {
         /// Names the format and version.
         @fixed format: TraceFormat,
@@ -56,7 +56,7 @@ record! {
         met_by: Vec<Thing<'a>>,
         /// Where it is met: how many there are.
         total: Option<Count>,
-        /// Where it falls short: its findings, which are the shortest list of what would mend it.
+        /// Where it falls short: its findings, which are the shortest list of what would fix it.
         findings: Vec<StepFinding<'a>>,
     }
 }
@@ -143,7 +143,7 @@ pub(crate) fn trace_text(report: &Report, trace: &Trace<'_>, voice: Voice<'_>) -
     out
 }
 
-/// What a rule requires, without the names of its norms, which stand in brackets: a rulebook is not what is read here.
+/// What a rule requires, without the names of its norms, which are in brackets: a rulebook is not what is read here.
 fn without_names(asks: &str) -> String {
     let mut out = String::new();
     let mut rest = asks;

@@ -83,7 +83,7 @@ pub(crate) struct Tray<'r> {
     /// How many of the findings come first and in order.
     in_order: usize,
     over: bool,
-    /// By what each rule is met, where that is asked.
+    /// By what each rule is met, where that is to be kept.
     #[cfg(feature = "insight")]
     trace: Option<Vec<(&'static Meta, Thing)>>,
     /// The same, each with its place.

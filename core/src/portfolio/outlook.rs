@@ -1,4 +1,4 @@
-//! What can be told of a student besides what the rules ask: goals that nothing takes up, what comes next, the edition of the
+//! What follows from a portfolio besides what the rules check: goals that nothing takes up, what comes next, the edition of the
 //! competences.
 
 use chrono::NaiveDate;

@@ -35,7 +35,7 @@ pub(crate) fn schema(kind: &str) -> Result<String, Error> {
     serde_json::to_string_pretty(&schema).map_err(|_| Error::UnknownKind)
 }
 
-/// The shape of a kind of document, or of what can be asked about one.
+/// The shape of a kind of document, or of a result about one.
 fn shape(name: &str) -> Result<&'static Record, Error> {
     let document = Kind::from_key(name).and_then(catalogue::record);
     #[cfg(feature = "insight")]
@@ -149,7 +149,7 @@ pub fn typescript(kind: Kind) -> Result<String, Error> {
     Ok(declared(&format!("a {}", kind.word().label.en), &types))
 }
 
-/// TypeScript types of what can be asked about a document: next steps, traces, hand-over pages, coverage.
+/// TypeScript types of the results about a document: next steps, traces, hand-over pages, coverage.
 #[cfg(feature = "insight")]
 pub fn insight_types() -> String {
     let mut types = BTreeMap::new();

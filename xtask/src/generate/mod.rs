@@ -4,6 +4,7 @@ mod docs;
 mod frameworks;
 mod kotlin;
 mod picture;
+mod rules;
 
 use std::fs;
 use std::process::Command;
@@ -31,28 +32,12 @@ pub(crate) fn generate(check: bool) -> Result<()> {
     let columns = [(VALIDATE, dutch.as_str()), (&in_english, &english)];
     let files = [
         ("core/src/frameworks/tables.rs", frameworks::tables(&root)?),
-        (
-            "docs/rules.md",
-            docs::rules(
-                "en",
-                "The rules",
-                "Every rule, as `explain` shows it. The booklet *Praktijk In-Zicht* is *Praktijk In-Zicht: Twents Partnerschap Opleiden in \
-                 de School* (Steunpunt Opleidingsscholen, PO-Raad, about 2016-2017). [Nederlands](regels.md)",
-            )?,
-        ),
-        (
-            "docs/regels.md",
-            docs::rules(
-                "nl",
-                "De regels",
-                "Elke regel, zoals `explain` hem toont. Het katern *Praktijk In-Zicht* is *Praktijk In-Zicht: Twents Partnerschap Opleiden \
-                 in de School* (Steunpunt Opleidingsscholen, PO-Raad, ca. 2016-2017). [English](rules.md)",
-            )?,
-        ),
+        ("docs/codes.lock", rules::codes()?),
         ("docs/validate.svg", picture::terminal(&columns)?),
         ("bindings-mobile/kotlin/src/twentsekubus/Words.kt", kotlin::words(&root)?),
     ];
     let mut files: Vec<(String, String)> = files.map(|(path, text)| (path.to_owned(), text)).into();
+    files.extend(rules::pages()?);
     for kind in Kind::ALL.iter().copied().filter(|kind| catalogue::record(*kind).is_some()) {
         let key = kind.key();
         files.push((format!("docs/{key}.md"), docs::document(kind)?));

@@ -130,6 +130,33 @@ enum class AgeSpecialisation(override val key: String, private val labels: InLan
     }
 }
 
+/** What a talk of mentor and trainers, or a meeting of a triad, is about (agendapunt). Source: Praktijk In-Zicht, ch. 2, "De mentor", and ch. 3, "Rol van de schoolleiding". */
+enum class AgendaPoint(override val key: String, private val labels: InLanguages) : Word {
+    /** `experiences`: experiences (ervaringen). */
+    EXPERIENCES("experiences", InLanguages("ervaringen", "ervaringen", "experiences")),
+    /** `expectations`: expectations (verwachtingen). */
+    EXPECTATIONS("expectations", InLanguages("verwachtingen", "verwachtingen", "expectations")),
+    /** `yields`: yields (opbrengsten). */
+    YIELDS("yields", InLanguages("opbrengsten", "opbrengsten", "yields")),
+    /** `guidance`: guidance (begeleiding). */
+    GUIDANCE("guidance", InLanguages("begeleiding", "begeleiding", "guidance")),
+    /** `assessment-criteria`: assessment criteria (beoordelingscriteria). */
+    ASSESSMENT_CRITERIA("assessment-criteria", InLanguages("beoordelingscriteria", "beoordelingscriteria", "assessment criteria")),
+    /** `learning-needs`: learning needs (leerbehoeften). */
+    LEARNING_NEEDS("learning-needs", InLanguages("leerbehoeften", "leerbehoeften", "learning needs")),
+    /** `other`: something else (iets anders). */
+    OTHER("other", InLanguages("iets anders", "iets anders", "something else")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): AgendaPoint = entries.of(key)
+    }
+}
+
 /** The answer of a rule. */
 enum class Answer(override val key: String, private val labels: InLanguages) : Word {
     /** `met`: met (voldaan). */
@@ -1302,6 +1329,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Activity" -> Activity.of(key)
     "AgeBand" -> AgeBand.of(key)
     "AgeSpecialisation" -> AgeSpecialisation.of(key)
+    "AgendaPoint" -> AgendaPoint.of(key)
     "Answer" -> Answer.of(key)
     "AssessmentOf" -> AssessmentOf.of(key)
     "Authority" -> Authority.of(key)

@@ -73,11 +73,11 @@ static LEAST_PROOFS: Norm = Norm::number(
 /// From this cohort on the 2017 edition applies; a student who began before and still attended then may use either.
 const CHANGED: u16 = 2017;
 
-/// What a student's evidence shows of the competences of the edition that is asked.
+/// What a student's evidence shows of the competences of the edition that is required.
 struct Weighed {
     edition: CompetenceEdition,
     least: u32,
-    /// The competences asked: those of the edition without the exempted ones.
+    /// The competences required: those of the edition without the exempted ones.
     asked: Vec<Competence>,
     /// Those of which too little is shown, with how many pieces of evidence there are.
     short: Vec<(Competence, usize)>,
