@@ -214,22 +214,14 @@ impl<'r, 't> Findings<'r, 't> {
         standing: Standing,
         shortfall: impl FnOnce() -> Shortfall,
     ) {
-        if self.gives_way(about) {
-            return;
-        }
-        if met {
-            self.suffices(about);
-        } else {
-            self.judged = true;
+        if self.is_short(about, met) {
             self.fall_short(about, standing, shortfall());
         }
     }
 
     /// Judges one thing that cannot fall short.
     pub(crate) fn meets(&mut self, about: About<'_>) {
-        if !self.gives_way(about) {
-            self.suffices(about);
-        }
+        self.is_short(about, true);
     }
 
     /// Judges one thing that can fall short in several ways: met when there is none, else a finding each.
@@ -243,14 +235,26 @@ impl<'r, 't> Findings<'r, 't> {
         if self.gives_way(about) {
             return;
         }
-        let mut shorts = shorts.into_iter().peekable();
-        if shorts.peek().is_none() {
-            return self.suffices(about);
-        }
-        self.judged = true;
+        let mut any = false;
         for short in shorts {
+            any = true;
             self.fall_short(about, standing, shortfall(short));
         }
+        if !any {
+            self.suffices(about);
+        }
+    }
+
+    /// Whether this thing is judged and falls short. Every check calls it: one body, apart from what the check says then.
+    #[inline(never)]
+    fn is_short(&mut self, about: About<'_>, met: bool) -> bool {
+        if self.gives_way(about) {
+            return false;
+        }
+        if met {
+            self.suffices(about);
+        }
+        !met
     }
 
     /// Passes over a thing that cannot be judged, since what it names was lost.
@@ -264,6 +268,7 @@ impl<'r, 't> Findings<'r, 't> {
     }
 
     /// Whether a rule to which this one gives way has reported this thing.
+    #[inline(never)]
     pub(crate) fn gives_way(&mut self, about: About<'_>) -> bool {
         if self.led.0.is_empty() || self.rule.gives_way_to.is_empty() {
             return false;
@@ -280,6 +285,7 @@ impl<'r, 't> Findings<'r, 't> {
         #[cfg(feature = "insight")]
         self.by.clear();
         let id = about.id.map(str::to_owned);
+        self.judged = true;
         if standing.not_yet {
             self.early = true;
             self.due = match (self.due, standing.due) {

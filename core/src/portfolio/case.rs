@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
@@ -62,16 +61,18 @@ pub(crate) struct PortfolioCase<'a> {
     leavings: Vec<NaiveDate>,
     /// The exemptions in force, one of each kind and study year.
     exemptions: Vec<&'a Exemption<'a>>,
-    /// The positions of the placements, by id.
-    placements_by_id: OnceCell<Vec<usize>>,
-    /// The positions of the evidence, by id.
-    evidence_by_id: OnceCell<Vec<usize>>,
-    /// The positions of the goals, by id.
-    goals_by_id: OnceCell<Vec<usize>>,
-    /// The positions of the school development themes, by id.
-    themes_by_id: OnceCell<Vec<usize>>,
-    /// The positions of the assessments, by id.
-    assessments_by_id: OnceCell<Vec<usize>>,
+    /// What has begun of each section, with its position: most rules walk over it.
+    placements: Vec<(usize, &'a Placement<'a>)>,
+    designs: Vec<(usize, &'a Design<'a>)>,
+    reflections: Vec<(usize, &'a Reflection<'a>)>,
+    evidence: Vec<(usize, &'a Evidence<'a>)>,
+    /// The assessments that have been made and that no other one has replaced.
+    assessments: OnceCell<Vec<(usize, &'a Assessment<'a>)>>,
+    placements_by_id: ById<'a>,
+    evidence_by_id: ById<'a>,
+    goals_by_id: ById<'a>,
+    themes_by_id: ById<'a>,
+    assessments_by_id: ById<'a>,
     /// The positions of the assessments that others have replaced, in order.
     replaced: OnceCell<Vec<usize>>,
     graduated: bool,
@@ -87,6 +88,7 @@ impl<'a> PortfolioCase<'a> {
                 && decision.outcome != Some(DecisionOutcome::Negative)
                 && decision.on.is_none_or(|on| on <= as_of)
         });
+        let begun = |day: Option<NaiveDate>| day.is_none_or(|day| day <= as_of);
         let attended = attended(portfolio, as_of);
         let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).collect();
         let entries = together(attended);
@@ -102,11 +104,19 @@ impl<'a> PortfolioCase<'a> {
             interruptions: OnceCell::new(),
             leavings: sorted(leavings, Ord::cmp),
             exemptions: exemptions(portfolio, as_of),
-            placements_by_id: OnceCell::new(),
-            evidence_by_id: OnceCell::new(),
-            goals_by_id: OnceCell::new(),
-            themes_by_id: OnceCell::new(),
-            assessments_by_id: OnceCell::new(),
+            placements: those(&portfolio.placements, |placement| begun(first_day_of(placement))),
+            designs: those(&portfolio.designs, |design| {
+                let days = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from));
+                begun(days.chain(design.submitted_on).min())
+            }),
+            reflections: those(&portfolio.reflections, |reflection| begun(reflection.date)),
+            evidence: those(&portfolio.evidence, |evidence| begun(evidence.date) && begun(evidence.added_on)),
+            assessments: OnceCell::new(),
+            placements_by_id: ById::default(),
+            evidence_by_id: ById::default(),
+            goals_by_id: ById::default(),
+            themes_by_id: ById::default(),
+            assessments_by_id: ById::default(),
             replaced: OnceCell::new(),
             graduated: decided || lens == Lens::Graduating,
             gone,
@@ -149,7 +159,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// Placements that have begun, with their positions.
     pub(crate) fn placements(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
-        self.portfolio.placements.iter().enumerate().filter(|(_, placement)| self.has_begun(first_day_of(placement)))
+        self.placements.iter().copied()
     }
 
     /// Placements at a training school that have begun, with their positions: one abroad is at none.
@@ -186,20 +196,17 @@ impl<'a> PortfolioCase<'a> {
 
     /// Designs that have been begun or submitted, with their positions.
     pub(crate) fn designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
-        self.portfolio.designs.iter().enumerate().filter(|(_, design)| {
-            let days = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from));
-            self.has_begun(days.chain(design.submitted_on).min())
-        })
+        self.designs.iter().copied()
     }
 
     /// Reflections written, with their positions.
     pub(crate) fn reflections(&self) -> impl Iterator<Item = (usize, &'a Reflection<'a>)> {
-        self.portfolio.reflections.iter().enumerate().filter(|(_, reflection)| self.has_begun(reflection.date))
+        self.reflections.iter().copied()
     }
 
     /// Evidence of what has happened, with its positions.
     pub(crate) fn evidence(&self) -> impl Iterator<Item = (usize, &'a Evidence<'a>)> {
-        self.portfolio.evidence.iter().enumerate().filter(|(_, evidence)| self.is_there(evidence))
+        self.evidence.iter().copied()
     }
 
     /// Whether evidence with this id is there; none when it was lost, since what refers to nothing is not judged.
@@ -210,15 +217,14 @@ impl<'a> PortfolioCase<'a> {
     /// The evidence with this id, also what is still to come; none when it was lost.
     pub(crate) fn evidence_named(&self, id: &EvidenceId<'_>) -> Option<&'a Evidence<'a>> {
         let all = &self.portfolio.evidence;
-        let by_id = self.evidence_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
-        find(all, by_id, |one| one.id.cmp(id))
+        all.get(self.evidence_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
     }
 
     /// Whether a goal with this id has been set; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn has_goal(&self, id: &GoalId<'_>) -> Option<bool> {
         let all = &self.portfolio.goals;
-        let by_id = self.goals_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
-        find(all, by_id, |one| one.id.cmp(id)).map(|goal| self.has_begun(goal.set_on))
+        let found = self.goals_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?;
+        all.get(found).map(|goal| self.has_begun(goal.set_on))
     }
 
     /// Whether evidence has begun: what it shows has happened, and it was added.
@@ -228,8 +234,12 @@ impl<'a> PortfolioCase<'a> {
 
     /// Assessments made that count, with their positions: what another one has replaced is history (semantics 5).
     pub(crate) fn assessments(&self) -> impl Iterator<Item = (usize, &'a Assessment<'a>)> {
-        let made = self.portfolio.assessments.iter().enumerate();
-        made.filter(|(at, made)| self.has_begun(made.date) && self.replaced().binary_search(at).is_err())
+        let counts = |(at, made): &(usize, &Assessment<'_>)| {
+            self.has_begun(made.date) && self.replaced().binary_search(at).is_err()
+        };
+        let made =
+            self.assessments.get_or_init(|| self.portfolio.assessments.iter().enumerate().filter(counts).collect());
+        made.iter().copied()
     }
 
     /// The positions of the assessments that another one, final and begun, has replaced. Those that replace one another
@@ -258,8 +268,7 @@ impl<'a> PortfolioCase<'a> {
     /// The position of the assessment with this id; none when it was lost.
     fn assessment_at(&self, id: &AssessmentId<'_>) -> Option<usize> {
         let all = &self.portfolio.assessments;
-        let by_id = self.assessments_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
-        find_at(all, by_id, |one| one.id.cmp(id))
+        self.assessments_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())
     }
 
     /// How many of these assessments have been made, where one that another of them has replaced does not count; and
@@ -328,8 +337,7 @@ impl<'a> PortfolioCase<'a> {
     /// The school development theme with this id; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn development_theme(&self, id: &DevelopmentThemeId<'_>) -> Option<&'a DevelopmentTheme<'a>> {
         let all = &self.portfolio.research.as_ref()?.school_development_themes;
-        let by_id = self.themes_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
-        find(all, by_id, |one| one.id.cmp(id))
+        all.get(self.themes_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
     }
 
     /// The graduation research, when it has been begun.
@@ -420,8 +428,7 @@ impl<'a> PortfolioCase<'a> {
     /// The placement with this id.
     fn placement(&self, id: &PlacementId<'_>) -> Option<&'a Placement<'a>> {
         let all = &self.portfolio.placements;
-        let by_id = self.placements_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
-        find(all, by_id, |one| one.id.cmp(id))
+        all.get(self.placements_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
     }
 
     /// The school years attended, in order; those read off the placements when the student has none.
@@ -603,22 +610,20 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// Those of these study years that have begun, each with the exemption from the rule.
-    fn begun_years(
-        &self,
-        rule: &Rule<Portfolios>,
-        numbers: &[u8],
-    ) -> impl Iterator<Item = (StudyYearCase, Option<&'a Exemption<'a>>)> {
-        numbers.iter().filter_map(|&number| StudyYear::new(number)).filter_map(move |number| {
+    fn begun_years(&self, rule: &Rule<Portfolios>, numbers: &[u8]) -> Vec<(StudyYearCase, Option<&'a Exemption<'a>>)> {
+        let numbers = numbers.iter().filter_map(|&number| StudyYear::new(number));
+        let begun = numbers.filter_map(|number| {
             let kinds = [Some(ExemptionOf::StudyYear), rule.when.exempted_by];
             let exemption = kinds.into_iter().flatten().find_map(|of| self.exemption(of, Some(number)));
             Some((self.study_year(number)?, exemption))
-        })
+        });
+        begun.collect()
     }
 
     /// Those of these study years that have begun and are not exempt; none for who has left without diploma.
-    pub(crate) fn study_years(&self, rule: &Rule<Portfolios>, numbers: &[u8]) -> impl Iterator<Item = StudyYearCase> {
-        let asked = self.begun_years(rule, if self.left { &[] } else { numbers });
-        asked.filter_map(|(year, exemption)| exemption.is_none().then_some(year))
+    pub(crate) fn study_years(&self, rule: &Rule<Portfolios>, numbers: &[u8]) -> Vec<StudyYearCase> {
+        let begun = self.begun_years(rule, if self.left { &[] } else { numbers });
+        begun.into_iter().filter(|(_, exemption)| exemption.is_none()).map(|(year, _)| year).collect()
     }
 
     /// What a rule on these study years answers when it had none of them to judge.
@@ -626,7 +631,7 @@ impl<'a> PortfolioCase<'a> {
         if self.left {
             return Reply::not_applicable(Reason::LeftWithoutDiploma);
         }
-        match self.begun_years(rule, numbers).find_map(|(_, exemption)| exemption) {
+        match self.begun_years(rule, numbers).into_iter().find_map(|(_, exemption)| exemption) {
             Some(exemption) => Reply::not_applicable(Reason::Exempted).by(exemption.id.as_str()),
             None => Reply::not_applicable(Reason::NotInStudyYear),
         }
@@ -635,7 +640,7 @@ impl<'a> PortfolioCase<'a> {
     /// The answer of a rule on these study years over everything judged; when nothing was, there was nothing to judge in
     /// them, or none of them concerns the student.
     pub(crate) fn answer_by_year(&self, findings: &Findings<'_, '_>, rule: &Rule<Portfolios>, numbers: &[u8]) -> Reply {
-        findings.answer_or(|| match self.study_years(rule, numbers).next() {
+        findings.answer_or(|| match self.study_years(rule, numbers).first() {
             Some(_) => Reply::not_applicable(Reason::NothingToJudge),
             None => self.without_study_year(rule, numbers),
         })
@@ -677,15 +682,22 @@ impl<'a> PortfolioCase<'a> {
     }
 }
 
-/// The thing that is sought among others, of which the positions are given in order.
-fn find<'a, T>(all: &'a [T], in_order: &[usize], compare: impl Fn(&T) -> Ordering) -> Option<&'a T> {
-    all.get(find_at(all, in_order, compare)?)
+/// What has begun of a section, with its position.
+fn those<T>(all: &[T], begun: impl Fn(&T) -> bool) -> Vec<(usize, &T)> {
+    all.iter().enumerate().filter(|(_, one)| begun(one)).collect()
 }
 
-/// Its position.
-fn find_at<T>(all: &[T], in_order: &[usize], compare: impl Fn(&T) -> Ordering) -> Option<usize> {
-    let found = in_order.binary_search_by(|at| all.get(*at).map_or(Ordering::Less, &compare)).ok()?;
-    in_order.get(found).copied()
+/// The positions of things by their ids, put in order when one is first looked up.
+#[derive(Default)]
+struct ById<'a>(OnceCell<Vec<(&'a str, usize)>>);
+
+impl<'a> ById<'a> {
+    /// The position of the thing with this id among those with these ids.
+    fn find(&self, ids: &mut dyn Iterator<Item = &'a str>, id: &str) -> Option<usize> {
+        let by_id = self.0.get_or_init(|| sorted(ids.zip(0..).collect(), Ord::cmp));
+        let found = by_id.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
+        by_id.get(found).map(|(_, at)| *at)
+    }
 }
 
 /// The answer of a rule that had nothing to check: because of the exemption that covered everything, or else for this

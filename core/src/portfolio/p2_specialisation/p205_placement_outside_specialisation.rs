@@ -90,7 +90,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let chosen = if gives_way { None } else { missing::in_effect(case) };
     let chosen = chosen.and_then(|(chosen, since)| Some((chosen.age_specialisation?, since)));
     // A study year that was over before the specialisation took effect requires no group of it.
-    let years = case.study_years(&RULE, &asked).filter_map(|year| {
+    let years = case.study_years(&RULE, &asked).into_iter().filter_map(|year| {
         let (specialisation, since) = chosen?;
         (since < year.last.over()).then_some((year, specialisation))
     });
