@@ -2,6 +2,7 @@
 
 mod p401_competence_without_evidence;
 mod p402_practice_evidence_in_parts;
+mod p403_evidence_outside_placement;
 mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
 
@@ -12,6 +13,7 @@ crate::judging::rules! {
     Portfolios:
     p401_competence_without_evidence
     p402_practice_evidence_in_parts
+    p403_evidence_outside_placement
     p404_assignment_without_practice
     p405_year_without_reading_aloud_or_storytelling
 }
