@@ -5,6 +5,7 @@ mod p402_practice_evidence_in_parts;
 mod p403_evidence_outside_placement;
 mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
+mod p406_reading_aloud_without_joint_design;
 
 use super::prelude::*;
 use crate::documents::Activity;
@@ -16,6 +17,7 @@ crate::judging::rules! {
     p403_evidence_outside_placement
     p404_assignment_without_practice
     p405_year_without_reading_aloud_or_storytelling
+    p406_reading_aloud_without_joint_design
 }
 
 /// What students tell children: reading aloud and storytelling.
