@@ -6,6 +6,7 @@ mod p403_evidence_outside_placement;
 mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
 mod p406_reading_aloud_without_joint_design;
+mod p408_plan_work_missing_from_year_three;
 
 use super::prelude::*;
 use crate::documents::Activity;
@@ -18,6 +19,7 @@ crate::judging::rules! {
     p404_assignment_without_practice
     p405_year_without_reading_aloud_or_storytelling
     p406_reading_aloud_without_joint_design
+    p408_plan_work_missing_from_year_three
 }
 
 /// What students tell children: reading aloud and storytelling.
