@@ -7,6 +7,7 @@ mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
 mod p406_reading_aloud_without_joint_design;
 mod p408_plan_work_missing_from_year_three;
+mod p409_pupil_identifiable_without_consent;
 
 use super::prelude::*;
 use crate::documents::Activity;
@@ -20,6 +21,7 @@ crate::judging::rules! {
     p405_year_without_reading_aloud_or_storytelling
     p406_reading_aloud_without_joint_design
     p408_plan_work_missing_from_year_three
+    p409_pupil_identifiable_without_consent
 }
 
 /// What students tell children: reading aloud and storytelling.
