@@ -8,9 +8,14 @@ mod p405_year_without_reading_aloud_or_storytelling;
 mod p406_reading_aloud_without_joint_design;
 mod p408_plan_work_missing_from_year_three;
 mod p409_pupil_identifiable_without_consent;
+mod p410_evidence_without_variety;
 
 use super::prelude::*;
-use crate::documents::Activity;
+use crate::documents::{Activity, Evidence};
+use crate::finding::Facts;
+use crate::frameworks::Competence;
+use crate::grammar::Closed as _;
+use crate::values::SchoolYear;
 
 crate::judging::rules! {
     Portfolios:
@@ -22,10 +27,17 @@ crate::judging::rules! {
     p406_reading_aloud_without_joint_design
     p408_plan_work_missing_from_year_three
     p409_pupil_identifiable_without_consent
+    p410_evidence_without_variety
 }
 
 /// What students tell children: reading aloud and storytelling.
 const TOLD: &[Activity] = &[Activity::ReadingAloud, Activity::Storytelling];
+
+/// The criteria for evidence that some rules are about.
+const VRAAK: Source = Source::Published(Text {
+    nl: "VRAAK, criteria voor bewijs in een portfolio: variatie, relevantie, authenticiteit, actualiteit en kwantiteit (Examenadviesburo)",
+    en: "VRAAK, criteria for evidence in a portfolio: variety, relevance, authenticity, currency and quantity (Examenadviesburo)",
+});
 
 /// Judges, per study year, whether evidence of it shows one of these activities.
 fn judge_activities(
@@ -56,4 +68,39 @@ fn judge_activities(
         });
     }
     findings.answer_or(|| case.without_study_year(rule, years))
+}
+
+/// Judges, per competence that evidence shows and from which the student is not exempt, whether its pieces count up to a
+/// norm. It is the norm of the cohort, as far as that is known.
+fn judge_competences(
+    case: &PortfolioCase<'_>,
+    findings: &mut Findings<'_, '_>,
+    least: &'static Norm,
+    count: fn(&[&Evidence<'_>]) -> usize,
+    facts: fn(Competence, usize, u32) -> Facts,
+) -> Reply {
+    let least = case.norm(least, case.cohort().map_or(case.as_of(), SchoolYear::first_day));
+    let mut exemption = None;
+    let mut counts = Vec::new();
+    for competence in Competence::ALL.iter().copied() {
+        let pieces = case.evidence().map(|(_, one)| one).filter(|one| one.competences.contains(competence));
+        let pieces: Vec<&Evidence<'_>> = pieces.collect();
+        if pieces.is_empty() {
+            continue;
+        }
+        let exempt = case.competence_exemptions().find(|one| one.competences.contains(competence));
+        if exempt.is_some() {
+            exemption = exempt;
+            continue;
+        }
+        counts.push((competence, count(&pieces)));
+    }
+    if !counts.is_empty() {
+        let short = counts.into_iter().filter(|(_, count)| *count < least as usize);
+        let about = About::the(SubjectKind::Student, &case.portfolio().student.id);
+        findings.judge_each(about, short, Standing::DUE, |(competence, count)| {
+            Shortfall::new(at!(Portfolio: evidence), facts(competence, count, least))
+        });
+    }
+    findings.answer_or(|| exempted_or(exemption, Reason::NothingToJudge))
 }
