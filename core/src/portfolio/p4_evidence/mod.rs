@@ -9,6 +9,7 @@ mod p406_reading_aloud_without_joint_design;
 mod p408_plan_work_missing_from_year_three;
 mod p409_pupil_identifiable_without_consent;
 mod p410_evidence_without_variety;
+mod p411_evidence_out_of_date;
 
 use super::prelude::*;
 use crate::documents::{Activity, Evidence};
@@ -28,6 +29,7 @@ crate::judging::rules! {
     p408_plan_work_missing_from_year_three
     p409_pupil_identifiable_without_consent
     p410_evidence_without_variety
+    p411_evidence_out_of_date
 }
 
 /// What students tell children: reading aloud and storytelling.
