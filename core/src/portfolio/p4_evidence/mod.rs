@@ -10,6 +10,7 @@ mod p408_plan_work_missing_from_year_three;
 mod p409_pupil_identifiable_without_consent;
 mod p410_evidence_without_variety;
 mod p411_evidence_out_of_date;
+mod p412_evidence_too_thin;
 
 use super::prelude::*;
 use crate::documents::{Activity, Evidence};
@@ -30,6 +31,7 @@ crate::judging::rules! {
     p409_pupil_identifiable_without_consent
     p410_evidence_without_variety
     p411_evidence_out_of_date
+    p412_evidence_too_thin
 }
 
 /// What students tell children: reading aloud and storytelling.
