@@ -11,6 +11,7 @@ mod p409_pupil_identifiable_without_consent;
 mod p410_evidence_without_variety;
 mod p411_evidence_out_of_date;
 mod p412_evidence_too_thin;
+mod p413_evidence_without_author;
 
 use super::prelude::*;
 use crate::documents::{Activity, Evidence};
@@ -32,6 +33,7 @@ crate::judging::rules! {
     p410_evidence_without_variety
     p411_evidence_out_of_date
     p412_evidence_too_thin
+    p413_evidence_without_author
 }
 
 /// What students tell children: reading aloud and storytelling.
