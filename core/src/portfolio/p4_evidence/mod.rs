@@ -12,6 +12,7 @@ mod p410_evidence_without_variety;
 mod p411_evidence_out_of_date;
 mod p412_evidence_too_thin;
 mod p413_evidence_without_author;
+mod p414_evidence_without_relevance;
 
 use super::prelude::*;
 use crate::documents::{Activity, Evidence};
@@ -34,6 +35,7 @@ crate::judging::rules! {
     p411_evidence_out_of_date
     p412_evidence_too_thin
     p413_evidence_without_author
+    p414_evidence_without_relevance
 }
 
 /// What students tell children: reading aloud and storytelling.
