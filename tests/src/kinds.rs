@@ -1,6 +1,10 @@
 //! The kinds of document, with what tests need of each: a test that takes them one by one covers every kind.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use serde_json::json;
+use twentse_kubus::catalogue;
 use twentse_kubus::documents::{Kind, KnowledgeBase, Portfolio};
 use twentse_kubus::grammar::{Closed as _, Shape, Wire as _};
 use twentse_kubus::{NotOfKind, Report, Validator};
@@ -82,4 +86,11 @@ impl OfKind {
 /// The kind with this name; the portfolio, unless there is one.
 pub fn named(kind: Option<&str>) -> Option<&'static OfKind> {
     KINDS.iter().find(|of| of.kind.key() == kind.unwrap_or("portfolio"))
+}
+
+/// An overlay that switches on every rule that is off until a rulebook gives it a severity.
+pub fn all_switched_on() -> String {
+    let off = catalogue::all().filter(|rule| rule.severity.is_none());
+    let severity: BTreeMap<&str, &str> = off.map(|rule| (rule.code, "warning")).collect();
+    json!({ "severity": severity }).to_string()
 }

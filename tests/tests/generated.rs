@@ -1,14 +1,16 @@
 //! Made-up documents by the thousand: found is what was planted, and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike as _;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
 use twentse_kubus::documents::parse_date;
 use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Finding, Report, Severity, Validator};
-use twentse_kubus_conformance::kinds::{KINDS, OfKind, named};
+use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
+use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{Planted, Sample, generate, knowledge_bases};
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
@@ -56,7 +58,61 @@ fn found_is_what_was_planted_and_nothing_else() {
         planted.push((of.kind.key(), codes.len()));
     }
     // Every fault was planted; a knowledge base has all of its eleven rules among them.
-    assert_eq!(planted, [("portfolio", 60), ("knowledge-base", 16)]);
+    assert_eq!(planted, [("portfolio", 65), ("knowledge-base", 16)]);
+}
+
+/// No fault of a rule that is off can be planted for who does not switch it on. What such rules find in portfolios of which
+/// vouchers, placements, competences and days were taken away is counted here by hand.
+#[test]
+fn rules_that_are_off_find_what_is_missing_once_they_are_switched_on() {
+    const OFF: [&str; 4] = ["TK-P410", "TK-P411", "TK-P412", "TK-P413"];
+    let off = Validator::builder().build().unwrap();
+    let on = Validator::builder().rulebook(all_switched_on()).build().unwrap();
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for (stream, Sample { json, known }) in (0..).zip(generate(300, 41, 0.0)) {
+        let mut random = Random::new(42, stream);
+        let mut portfolio: Value = serde_json::from_str(&json).unwrap();
+        // Three years on, when what was made in the first study years is more than five years old.
+        let year = parse_date(&known.as_of).unwrap().year();
+        let (as_of, five_years_ago) = (format!("{}-05-15", year + 3), format!("{}-05-15", year - 2));
+        let mut expected: Vec<(&str, String)> = Vec::new();
+        let mut shown: BTreeMap<String, Vec<Option<String>>> = BTreeMap::new();
+        for (at, proof) in portfolio["evidence"].as_array_mut().unwrap().iter_mut().enumerate() {
+            let members = proof.as_object_mut().unwrap();
+            for member in ["vouchedBy", "placement", "competences", "date"] {
+                if random.percent(if member == "competences" { 70 } else { 20 }) {
+                    members.remove(member);
+                }
+            }
+            let text = |name: &str| members.get(name).and_then(Value::as_str).map(ToOwned::to_owned);
+            if text("date").or(text("addedOn")).is_some_and(|day| day < five_years_ago) {
+                expected.push(("TK-P411", format!("/evidence/{at}/date")));
+            }
+            if !members.contains_key("vouchedBy") {
+                expected.push(("TK-P413", format!("/evidence/{at}/vouchedBy")));
+            }
+            for competence in members.get("competences").and_then(Value::as_array).into_iter().flatten() {
+                shown.entry(competence.to_string()).or_default().push(text("placement"));
+            }
+        }
+        for placements in shown.values() {
+            let contexts: BTreeSet<&String> = placements.iter().flatten().collect();
+            expected.extend((contexts.len() < 2).then(|| ("TK-P410", "/evidence".to_owned())));
+            expected.extend((placements.len() < 2).then(|| ("TK-P412", "/evidence".to_owned())));
+        }
+        expected.sort();
+        let found = |validator: &Validator| {
+            let report = validator.validate(portfolio.to_string().as_bytes(), parse_date(&as_of).unwrap());
+            let found = report.findings().iter().map(|finding| (finding.code(), finding.path.to_string()));
+            let mut found: Vec<_> = found.filter(|(code, _)| OFF.contains(code)).collect();
+            found.sort();
+            found
+        };
+        assert_eq!(found(&on), expected, "{}", known.document);
+        assert_eq!(found(&off), [], "{}", known.document);
+        expected.iter().for_each(|(code, _)| *codes.entry(code).or_default() += 1);
+    }
+    assert!(OFF.iter().all(|code| codes.get(code).is_some_and(|times| *times > 10)), "{codes:?}");
 }
 
 /// A free text of several words, unlike a name or an id.

@@ -12,6 +12,7 @@ use twentse_kubus::catalogue::{self, Entry};
 use twentse_kubus::documents::{Kind, parse_date};
 use twentse_kubus::grammar::{Closed as _, Record, Shape};
 use twentse_kubus::{Finding, Lens, Moment, Portfolio, Reason, Report, Unchecked, Validator};
+use twentse_kubus_conformance::kinds::all_switched_on;
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
 use twentse_kubus_conformance::vectors::{Case, Vector, all};
@@ -61,7 +62,7 @@ impl Judged {
 fn documents() -> Vec<Judged> {
     let vectors = all(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"))).unwrap();
     let mut documents: Vec<Judged> = vectors.iter().filter_map(Judged::of_vector).collect();
-    let validator = Validator::builder().build().unwrap();
+    let validator = Validator::builder().rulebook(all_switched_on()).build().unwrap();
     let made = bare(1_950, 61).chain(generate(50, 62, 1.0));
     for (stream, sample) in (0..).zip(made) {
         let mut judged = Judged::of_sample(&validator, &sample);

@@ -425,8 +425,8 @@ impl<'a> PortfolioCase<'a> {
         self.exemptions.iter().find(fits).copied()
     }
 
-    /// The placement with this id.
-    fn placement(&self, id: &PlacementId<'_>) -> Option<&'a Placement<'a>> {
+    /// The placement with this id, also one that is still to come; none when it was lost.
+    pub(crate) fn placement(&self, id: &PlacementId<'_>) -> Option<&'a Placement<'a>> {
         let all = &self.portfolio.placements;
         all.get(self.placements_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
     }
@@ -607,6 +607,13 @@ impl<'a> PortfolioCase<'a> {
     /// A study year that has begun (semantics 2 and 3).
     pub(crate) fn study_year(&self, number: StudyYear) -> Option<StudyYearCase> {
         *self.study_years.get(usize::from(number.get()).checked_sub(1)?)?
+    }
+
+    /// The study years that have begun, from the one on that a norm of their first day gives.
+    pub(crate) fn years_from(&self, norm: &'static Norm) -> Vec<u8> {
+        let begun = self.study_years.iter().copied().flatten();
+        let asked = begun.filter(|year| u32::from(year.number.get()) >= self.norm(norm, year.first));
+        asked.map(|year| year.number.get()).collect()
     }
 
     /// Those of these study years that have begun, each with the exemption from the rule.

@@ -7,9 +7,9 @@ use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
     Accent, Activity, Assessment, AssessmentOf, Assessor, Authority, Credits, DaysPerWeek, Decimal, DevelopmentTheme,
     Evidence, Exemption, ExemptionOf, Group, GroupMember, Lio, Period, Placement, PlacementId, PlacementKind,
-    ResearchMethod, Set, State, StudioKind, StudyYear,
+    Portfolio, Pupils, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
-use twentse_kubus::frameworks::{AgeSpecialisation, Role, StudyMode, Subject};
+use twentse_kubus::frameworks::{AgeSpecialisation, Competence, Role, StudyMode, Subject};
 
 use super::Planted;
 use super::phrases::{PERSON_COUNT, SCHOOL_COUNT, school};
@@ -71,8 +71,14 @@ static FAULTS: &[Fault] = &[
     fault("TK-P309", ERROR, "reflections", level_missing),
     fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
     fault("TK-P402", ERROR, "evidence", part_missing),
+    fault("TK-P403", WARNING, "evidence", before_its_placement),
     fault("TK-P404", ERROR, "evidence", assignment_without_practice),
     fault("TK-P405", WARNING, "reading aloud", nothing_read_aloud),
+    fault("TK-P406", INFO, "reading aloud", read_aloud_alone),
+    fault("TK-P408", INFO, "plans", without_plan),
+    fault("TK-P409", ERROR, "pupils", recognisable_without_consent),
+    fault("TK-P409", WARNING, "pupils", recognisable_before_the_regulation),
+    fault("TK-P414", WARNING, "evidence", evidence_of_nothing),
     fault("TK-P501", ERROR, "assessments", without_duo),
     fault("TK-P502", ERROR, "assessments", duo_of_one),
     fault("TK-P503", WARNING, "assessments", mentor_assesses),
@@ -354,7 +360,8 @@ fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
 }
 
 /// A placement of study year 3 or 4 says that it is of the other. Evidence is of the study year of its placement, and in
-/// study years 1 and 2 that is looked at (TK-P405), so that those keep theirs.
+/// study years 1 and 2 that is looked at (TK-P405), so that those keep theirs; work on a plan, which is looked at in the
+/// others (TK-P408), keeps its day alone.
 fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
     // The duo of a study year that was assessed for good is of its placement (TK-P508).
     let assessed = assessed_years(made);
@@ -366,6 +373,8 @@ fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
     let at = one_of(placements, random, |one| one.study_year.is_some_and(|year| year.get() > 2) && fits(one))?;
     let placement = placements.get_mut(at)?;
     placement.study_year = StudyYear::new(7 - placement.study_year?.get());
+    let placement = placement.id.clone();
+    plans_of(made, &placement).for_each(|proof| proof.placement = None);
     Some(format!("/placements/{at}/studyYear"))
 }
 
@@ -491,6 +500,100 @@ fn assignment_without_practice(made: &mut Made, random: &mut Random) -> Option<S
         told = told.or_else(|| is_due(piece, as_of).then_some(at));
     }
     told.map(|at| format!("/evidence/{at}/practice"))
+}
+
+/// A lesson is dated before the placement that it was given in. It is not of the last one, which may turn out never to
+/// have been entered (TK-P103), no assessment is based on it, which may turn out to be older (TK-P505), and no pupils are
+/// recognisable in it, for which its day matters (TK-P409).
+fn before_its_placement(made: &mut Made, random: &mut Random) -> Option<String> {
+    let as_of = made.as_of;
+    let Portfolio { placements, evidence, assessments, .. } = &mut made.portfolio;
+    let (_, earlier) = placements.split_last()?;
+    let placement = earlier.get(random.below(earlier.len()))?;
+    let named: Vec<_> = assessments.iter().flat_map(|one| &one.evidence).collect();
+    let at = one_of(evidence, random, |one| {
+        let of_it = one.placement.as_ref() == Some(&placement.id) && one.practice == Some(true);
+        let free = !named.contains(&&one.id) && one.pupils != Some(Pupils::Recognisable);
+        of_it && free && is_due(one, as_of)
+    })?;
+    evidence.get_mut(at)?.date = Some(placement.period.as_ref()?.from - Days::new(1));
+    Some(format!("/evidence/{at}/date"))
+}
+
+/// Of what the student read aloud or told no fellow student is recorded.
+fn read_aloud_alone(made: &mut Made, random: &mut Random) -> Option<String> {
+    let told = [Some(Activity::ReadingAloud), Some(Activity::Storytelling)];
+    let as_of = made.as_of;
+    let at = one_of(&made.portfolio.evidence, random, |one| told.contains(&one.activity) && is_due(one, as_of))?;
+    made.portfolio.evidence.get_mut(at)?.together_with.clear();
+    Some(format!("/evidence/{at}/togetherWith"))
+}
+
+/// A study year from the third on, running or not, is without work on a plan.
+fn without_plan(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.years < 3 || lateral(made) {
+        return None;
+    }
+    let placement = made.portfolio.placements.get(random.between(2, made.years - 1))?.id.clone();
+    let of_it = plans_of(made, &placement);
+    let found = of_it.map(|proof| proof.activity = Some(Activity::TeamMeeting)).count();
+    (found > 0).then(|| "/evidence".to_owned())
+}
+
+/// The work on plans in a placement.
+fn plans_of<'m>(
+    made: &'m mut Made,
+    placement: &PlacementId<'static>,
+) -> impl Iterator<Item = &'m mut Evidence<'static>> {
+    let is_plan = |one: &Evidence<'_>| matches!(one.activity, Some(Activity::ActionPlan | Activity::GroupPlan));
+    let evidence = made.portfolio.evidence.iter_mut();
+    evidence.filter(move |one| is_plan(one) && one.placement.as_ref() == Some(placement))
+}
+
+fn recognisable_without_consent(made: &mut Made, random: &mut Random) -> Option<String> {
+    without_consent(made, random, |day| day >= regulation())
+}
+
+fn recognisable_before_the_regulation(made: &mut Made, random: &mut Random) -> Option<String> {
+    without_consent(made, random, |day| day < regulation())
+}
+
+/// The day from which the General Data Protection Regulation applies.
+fn regulation() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2018, 5, 25).unwrap()
+}
+
+/// Pupils are recognisable in evidence of such a day, without the consent of their parents.
+fn without_consent(made: &mut Made, random: &mut Random, is_of: fn(NaiveDate) -> bool) -> Option<String> {
+    let as_of = made.as_of;
+    let fits = |one: &Evidence<'_>| is_due(one, as_of) && one.date.is_some_and(is_of);
+    let at = one_of(&made.portfolio.evidence, random, fits)?;
+    let proof = made.portfolio.evidence.get_mut(at)?;
+    proof.pupils = Some(Pupils::Recognisable);
+    proof.parents_consent = random.pick(&[None, Some(false)]);
+    Some(format!("/evidence/{at}/parentsConsent"))
+}
+
+/// A piece of evidence is for nothing. What it was for is shown by others as well, so that nothing else is missing.
+fn evidence_of_nothing(made: &mut Made, random: &mut Random) -> Option<String> {
+    let as_of = made.as_of;
+    let Portfolio { evidence, reflections, .. } = &mut made.portfolio;
+    let reflected: Vec<_> = reflections.iter().filter(|one| one.state == Some(State::Submitted)).collect();
+    let fits = |one: &Evidence<'_>| {
+        let others: Vec<_> = evidence.iter().filter(|other| other.id != one.id && is_due(other, as_of)).collect();
+        let shown: Set<Competence> = others.iter().flat_map(|other| other.competences.iter()).collect();
+        let goals = others.iter().flat_map(|other| &other.goals);
+        let taken_up: Vec<_> = goals.chain(reflected.iter().flat_map(|other| &other.goals)).collect();
+        is_due(one, as_of)
+            && one.assignment.is_none()
+            && one.competences.without(shown).is_empty()
+            && one.goals.iter().all(|goal| taken_up.contains(&goal))
+    };
+    let at = one_of(evidence, random, fits)?;
+    let proof = evidence.get_mut(at)?;
+    proof.competences = Set::default();
+    proof.goals.clear();
+    Some(format!("/evidence/{at}/competences"))
 }
 
 /// Nothing was read aloud or told in the first study year, which has ended.

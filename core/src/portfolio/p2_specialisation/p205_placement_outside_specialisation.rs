@@ -4,7 +4,7 @@ use crate::documents::ExemptionOf;
 use crate::frameworks::{AgeSpecialisation, StudyMode};
 use crate::portfolio::norms::FROM_YEAR;
 use crate::portfolio::prelude::*;
-use crate::values::{Group, Set, StudyYear};
+use crate::values::{Group, Set};
 
 use super::p202_specialisation_missing_from_year_three as missing;
 
@@ -81,11 +81,7 @@ static OLDER_CHILD: Norm = Norm::set(
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let asked = |number: &u8| {
-        let year = StudyYear::new(*number).and_then(|number| case.study_year(number));
-        year.is_some_and(|year| u32::from(*number) >= case.norm(&FROM_YEAR, year.first))
-    };
-    let asked: Vec<u8> = (1..=4).filter(asked).collect();
+    let asked = case.years_from(&FROM_YEAR);
     let gives_way = findings.gives_way(About::one(SubjectKind::Specialisation));
     let chosen = if gives_way { None } else { missing::in_effect(case) };
     let chosen = chosen.and_then(|(chosen, since)| Some((chosen.age_specialisation?, since)));

@@ -1,6 +1,7 @@
 //! `TK-P405`: in study years 1 and 2 the student reads aloud or tells stories.
 
-use crate::documents::{Activity, ExemptionOf};
+use super::{TOLD, judge_activities};
+use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
 use crate::values::StudyYear;
@@ -72,20 +73,5 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         year.is_some_and(|year| case.norm_set(&YEARS, year.first).contains(year.number))
     };
     let asked: Vec<u8> = (1..=4).filter(asked).collect();
-    for year in case.study_years(&RULE, &asked) {
-        let told = case
-            .evidence()
-            .filter(|(_, evidence)| matches!(evidence.activity, Some(Activity::ReadingAloud | Activity::Storytelling)));
-        let told: Vec<_> = told.map(|(_, evidence)| (case.is_of(evidence, year.number), evidence)).collect();
-        let first = told.iter().find(|(is_of, _)| *is_of == Some(true));
-        if first.is_none() && told.iter().any(|(is_of, _)| is_of.is_none()) {
-            findings.cannot_judge();
-            continue;
-        }
-        findings.met_by(first.map(|(_, evidence)| About::the(SubjectKind::Evidence, &evidence.id)));
-        findings.judge(About::year(year.number), first.is_some(), year.standing, || {
-            Shortfall::new(at!(Portfolio: evidence), facts! { year: year.number.get() })
-        });
-    }
-    findings.answer_or(|| case.without_study_year(&RULE, &asked))
+    judge_activities(case, findings, &RULE, &asked, TOLD)
 }
