@@ -18,7 +18,7 @@ use super::days::{
 use crate::documents::{
     Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
-    Specialisation, State,
+    Specialisation, State, Studio,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
 use crate::frameworks::StudyMode;
@@ -28,7 +28,8 @@ use crate::rulebook::Rulebook;
 use crate::sort::{ascending, sorted};
 use crate::text::says_something;
 use crate::values::{
-    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudyYear,
+    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudioId,
+    StudyYear,
 };
 
 /// Whether an optional text is present and not blank.
@@ -60,6 +61,8 @@ pub(crate) struct PortfolioCase<'a> {
     evidence_by_id: OnceCell<Vec<usize>>,
     /// The positions of the goals, by id.
     goals_by_id: OnceCell<Vec<usize>>,
+    /// The positions of the studios, by id.
+    studios_by_id: OnceCell<Vec<usize>>,
     /// The positions of the school development themes, by id.
     themes_by_id: OnceCell<Vec<usize>>,
     /// The positions of the assessments, by id.
@@ -97,6 +100,7 @@ impl<'a> PortfolioCase<'a> {
             placements_by_id: OnceCell::new(),
             evidence_by_id: OnceCell::new(),
             goals_by_id: OnceCell::new(),
+            studios_by_id: OnceCell::new(),
             themes_by_id: OnceCell::new(),
             assessments_by_id: OnceCell::new(),
             replaced: OnceCell::new(),
@@ -182,6 +186,33 @@ impl<'a> PortfolioCase<'a> {
             let days = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from));
             self.has_begun(days.chain(design.submitted_on).min())
         })
+    }
+
+    /// Whether a design is completed: no draft, and submitted by the reference day, or on a day that is not given.
+    pub(crate) fn is_completed(&self, design: &Design<'_>) -> bool {
+        design.state != Some(State::Draft) && self.has_begun(design.submitted_on)
+    }
+
+    /// Designs that have been begun and are completed, with their positions.
+    pub(crate) fn completed_designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
+        self.designs().filter(|(_, design)| self.is_completed(design))
+    }
+
+    /// Studios that have been held, with their positions.
+    pub(crate) fn studios(&self) -> impl Iterator<Item = (usize, &'a Studio<'a>)> {
+        self.portfolio.studios.iter().enumerate().filter(|(_, studio)| self.has_begun(studio.date))
+    }
+
+    /// Studios that the student attended, with their positions.
+    pub(crate) fn attended_studios(&self) -> impl Iterator<Item = (usize, &'a Studio<'a>)> {
+        self.studios().filter(|(_, studio)| studio.attended != Some(false))
+    }
+
+    /// Whether a studio with this id has been held; none when it was lost, since what refers to nothing is not judged.
+    pub(crate) fn has_studio(&self, id: &StudioId<'_>) -> Option<bool> {
+        let all = &self.portfolio.studios;
+        let by_id = self.studios_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find(all, by_id, |one| one.id.cmp(id)).map(|studio| self.has_begun(studio.date))
     }
 
     /// Reflections written, with their positions.
@@ -592,6 +623,13 @@ impl<'a> PortfolioCase<'a> {
     /// A study year that has begun (semantics 2 and 3).
     pub(crate) fn study_year(&self, number: StudyYear) -> Option<StudyYearCase> {
         *self.study_years.get(usize::from(number.get()).checked_sub(1)?)?
+    }
+
+    /// The numbers of the study years that have begun and that a norm lists, each by the norm of its first day.
+    pub(crate) fn study_years_of(&self, norm: &'static Norm) -> Vec<u8> {
+        let begun = self.study_years.iter().flatten();
+        let listed = begun.filter(|year| self.norm_set(norm, year.first).contains(year.number));
+        listed.map(|year| year.number.get()).collect()
     }
 
     /// Those of these study years that have begun, each with the exemption from the rule.
