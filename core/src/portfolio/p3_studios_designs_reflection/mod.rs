@@ -1,10 +1,12 @@
 //! Studios, designs, reflection (ontwerpateliers, ontwerpen, reflectie).
 
+mod p301_studio_led_by_unfit_role;
 mod p303_design_without_own_learning_goal;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
     Portfolios:
+    p301_studio_led_by_unfit_role
     p303_design_without_own_learning_goal
     p309_reflection_level_missing
 }
