@@ -1,12 +1,14 @@
 //! Studios, designs, reflection (ontwerpateliers, ontwerpen, reflectie).
 
 mod p301_studio_led_by_unfit_role;
+mod p302_studios_at_one_location_only;
 mod p303_design_without_own_learning_goal;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
     Portfolios:
     p301_studio_led_by_unfit_role
+    p302_studios_at_one_location_only
     p303_design_without_own_learning_goal
     p309_reflection_level_missing
 }
