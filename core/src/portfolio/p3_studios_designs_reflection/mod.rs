@@ -3,6 +3,7 @@
 mod p301_studio_led_by_unfit_role;
 mod p302_studios_at_one_location_only;
 mod p303_design_without_own_learning_goal;
+mod p304_design_without_task_for_children;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
@@ -10,5 +11,6 @@ crate::judging::rules! {
     p301_studio_led_by_unfit_role
     p302_studios_at_one_location_only
     p303_design_without_own_learning_goal
+    p304_design_without_task_for_children
     p309_reflection_level_missing
 }
