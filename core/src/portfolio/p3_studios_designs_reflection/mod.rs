@@ -4,6 +4,7 @@ mod p301_studio_led_by_unfit_role;
 mod p302_studios_at_one_location_only;
 mod p303_design_without_own_learning_goal;
 mod p304_design_without_task_for_children;
+mod p305_design_phase_skipped;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
@@ -12,5 +13,6 @@ crate::judging::rules! {
     p302_studios_at_one_location_only
     p303_design_without_own_learning_goal
     p304_design_without_task_for_children
+    p305_design_phase_skipped
     p309_reflection_level_missing
 }
