@@ -5,6 +5,7 @@ mod p302_studios_at_one_location_only;
 mod p303_design_without_own_learning_goal;
 mod p304_design_without_task_for_children;
 mod p305_design_phase_skipped;
+mod p306_design_phases_out_of_order;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
@@ -14,5 +15,6 @@ crate::judging::rules! {
     p303_design_without_own_learning_goal
     p304_design_without_task_for_children
     p305_design_phase_skipped
+    p306_design_phases_out_of_order
     p309_reflection_level_missing
 }
