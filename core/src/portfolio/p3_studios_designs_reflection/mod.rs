@@ -6,6 +6,7 @@ mod p303_design_without_own_learning_goal;
 mod p304_design_without_task_for_children;
 mod p305_design_phase_skipped;
 mod p306_design_phases_out_of_order;
+mod p307_design_competence_never_practised;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
@@ -16,5 +17,6 @@ crate::judging::rules! {
     p304_design_without_task_for_children
     p305_design_phase_skipped
     p306_design_phases_out_of_order
+    p307_design_competence_never_practised
     p309_reflection_level_missing
 }
