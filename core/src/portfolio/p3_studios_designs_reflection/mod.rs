@@ -7,6 +7,7 @@ mod p304_design_without_task_for_children;
 mod p305_design_phase_skipped;
 mod p306_design_phases_out_of_order;
 mod p307_design_competence_never_practised;
+mod p308_studio_result_outside_portfolio;
 mod p309_reflection_level_missing;
 
 crate::judging::rules! {
@@ -18,5 +19,6 @@ crate::judging::rules! {
     p305_design_phase_skipped
     p306_design_phases_out_of_order
     p307_design_competence_never_practised
+    p308_studio_result_outside_portfolio
     p309_reflection_level_missing
 }
