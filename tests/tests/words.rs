@@ -314,6 +314,8 @@ fn sentences_name_what_they_are_about() {
         "school development theme",
         "{band}",
         "{competence}",
+        "ontwerpcompetentie",
+        "design competence",
     ];
     for rule in rules().filter(|rule| !rule.code.starts_with("TK-R")) {
         let ids = rule.facts.iter().filter(|(_, kind)| matches!(kind, FactKind::Id | FactKind::Ids));
@@ -376,7 +378,10 @@ fn subjects(code: &str) -> Vec<&'static str> {
 /// A kind of item that findings of a rule are about.
 fn about(code: &str) -> &'static str {
     match code.trim_start_matches("TK-") {
-        "P303" => "design",
+        "P301" => "studio",
+        "P302" | "P308" => "study-year",
+        "P307" => "student",
+        "P303" | "P304" | "P305" | "P306" => "design",
         "P309" => "reflection",
         "P507" => "decision",
         "P513" => "exemption",

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::Path;
 use crate::grammar::{Closed, Element, List, Word};
 use crate::json::{Look as _, Value};
-use crate::values::{Decimal, Group, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
+use crate::values::{Decimal, DesignCompetence, Group, Id, SchoolYear, Set, StudyYear, is_id, parse_date};
 
 /// A value that a finding is about. A free text of the document cannot become one: only ids, days, numbers, words of closed
 /// lists and names of the format can.
@@ -279,12 +279,16 @@ impl IntoFact for Decimal {
     }
 }
 
-/// The groups of a norm.
-impl IntoFact for Set<Group> {
-    fn fact(self) -> Fact {
-        Fact::List(self.iter().map(|group| Fact::Whole(group.get().into())).collect())
-    }
+macro_rules! numbers_as_facts {
+    ($($number:ident)*) => {$(
+        impl IntoFact for Set<$number> {
+            fn fact(self) -> Fact {
+                Fact::List(self.iter().map(|number| Fact::Whole(number.get().into())).collect())
+            }
+        }
+    )*};
 }
+numbers_as_facts! { DesignCompetence Group }
 
 impl<T: Closed> IntoFact for T {
     fn fact(self) -> Fact {

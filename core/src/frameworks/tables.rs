@@ -911,6 +911,7 @@ closed! {
         Teacher = "teacher", "leraar", "teacher";
         Expert = "expert", "expert", "expert";
         Coach = "coach", "coach", "coach";
+        Lecturer = "lecturer", "docent van de opleiding" | "docent", "lecturer";
     }
 }
 
@@ -1046,6 +1047,17 @@ impl Role {
             nl: "coach",
             en: "coach",
             source: "Praktijk In-Zicht, ch. 4, \"Ambities\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "lecturer",
+            number: None,
+            letter: None,
+            nl: "docent van de opleiding",
+            en: "lecturer",
+            source: "Praktijk In-Zicht, ch. 3, \"Professionele kwaliteit\"",
             basis: Basis::Seed,
             valid_from: None,
             valid_until: None,

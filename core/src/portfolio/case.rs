@@ -19,7 +19,7 @@ use crate::documents::YearEntry;
 use crate::documents::{
     Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
-    Specialisation, State,
+    Specialisation, State, Studio,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
 #[cfg(feature = "insight")]
@@ -35,7 +35,8 @@ use crate::text::says_something;
 #[cfg(feature = "insight")]
 use crate::values::AssignmentId;
 use crate::values::{
-    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudyYear,
+    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudioId,
+    StudyYear,
 };
 
 /// Whether an optional text is present and not blank.
@@ -66,11 +67,13 @@ pub(crate) struct PortfolioCase<'a> {
     designs: Vec<(usize, &'a Design<'a>)>,
     reflections: Vec<(usize, &'a Reflection<'a>)>,
     evidence: Vec<(usize, &'a Evidence<'a>)>,
+    studios: Vec<(usize, &'a Studio<'a>)>,
     /// The assessments that have been made and that no other one has replaced.
     assessments: OnceCell<Vec<(usize, &'a Assessment<'a>)>>,
     placements_by_id: ById<'a>,
     evidence_by_id: ById<'a>,
     goals_by_id: ById<'a>,
+    studios_by_id: ById<'a>,
     themes_by_id: ById<'a>,
     assessments_by_id: ById<'a>,
     /// The positions of the assessments that others have replaced, in order.
@@ -111,10 +114,12 @@ impl<'a> PortfolioCase<'a> {
             }),
             reflections: those(&portfolio.reflections, |reflection| begun(reflection.date)),
             evidence: those(&portfolio.evidence, |evidence| begun(evidence.date) && begun(evidence.added_on)),
+            studios: those(&portfolio.studios, |studio| begun(studio.date)),
             assessments: OnceCell::new(),
             placements_by_id: ById::default(),
             evidence_by_id: ById::default(),
             goals_by_id: ById::default(),
+            studios_by_id: ById::default(),
             themes_by_id: ById::default(),
             assessments_by_id: ById::default(),
             replaced: OnceCell::new(),
@@ -197,6 +202,33 @@ impl<'a> PortfolioCase<'a> {
     /// Designs that have been begun or submitted, with their positions.
     pub(crate) fn designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
         self.designs.iter().copied()
+    }
+
+    /// Whether a design is completed: no draft, and submitted by the reference day, or on a day that is not given.
+    pub(crate) fn is_completed(&self, design: &Design<'_>) -> bool {
+        design.state != Some(State::Draft) && self.has_begun(design.submitted_on)
+    }
+
+    /// Designs that have been begun and are completed, with their positions.
+    pub(crate) fn completed_designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
+        self.designs().filter(|(_, design)| self.is_completed(design))
+    }
+
+    /// Studios that have been held, with their positions.
+    pub(crate) fn studios(&self) -> impl Iterator<Item = (usize, &'a Studio<'a>)> {
+        self.studios.iter().copied()
+    }
+
+    /// Studios that the student attended, with their positions.
+    pub(crate) fn attended_studios(&self) -> impl Iterator<Item = (usize, &'a Studio<'a>)> {
+        self.studios().filter(|(_, studio)| studio.attended != Some(false))
+    }
+
+    /// Whether a studio with this id has been held; none when it was lost, since what refers to nothing is not judged.
+    pub(crate) fn has_studio(&self, id: &StudioId<'_>) -> Option<bool> {
+        let all = &self.portfolio.studios;
+        let found = self.studios_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?;
+        all.get(found).map(|studio| self.has_begun(studio.date))
     }
 
     /// Reflections written, with their positions.
@@ -614,6 +646,13 @@ impl<'a> PortfolioCase<'a> {
         let begun = self.study_years.iter().copied().flatten();
         let asked = begun.filter(|year| u32::from(year.number.get()) >= self.norm(norm, year.first));
         asked.map(|year| year.number.get()).collect()
+    }
+
+    /// The numbers of the study years that have begun and that a norm lists, each by the norm of its first day.
+    pub(crate) fn study_years_of(&self, norm: &'static Norm) -> Vec<u8> {
+        let begun = self.study_years.iter().flatten();
+        let listed = begun.filter(|year| self.norm_set(norm, year.first).contains(year.number));
+        listed.map(|year| year.number.get()).collect()
     }
 
     /// Those of these study years that have begun, each with the exemption from the rule.

@@ -5,9 +5,9 @@
 
 use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
-    Accent, Activity, Assessment, AssessmentOf, Assessor, Authority, Credits, DaysPerWeek, Decimal, DevelopmentTheme,
-    Evidence, Exemption, ExemptionOf, Group, GroupMember, Lio, Period, Placement, PlacementId, PlacementKind,
-    Portfolio, Pupils, ResearchMethod, Set, State, StudioKind, StudyYear,
+    Accent, Activity, Assessment, AssessmentOf, Assessor, Authority, Credits, DaysPerWeek, Decimal, Design,
+    DesignCompetence, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Group, GroupMember, Lio, Period, Placement,
+    PlacementId, PlacementKind, Portfolio, Pupils, ResearchMethod, Set, State, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{AgeSpecialisation, Competence, Role, StudyMode, Subject};
 
@@ -67,7 +67,14 @@ static FAULTS: &[Fault] = &[
     fault("TK-P204", ERROR, "specialisation", strange_profile_subject),
     fault("TK-P205", WARNING, "specialisation", groups_of_the_other_age),
     fault("TK-P206", INFO, "specialisation", early_choice),
+    fault("TK-P301", ERROR, "studios", led_by_the_mentor),
+    fault("TK-P302", ERROR, "studios", studio_without_location),
     fault("TK-P303", ERROR, "designs", design_without_goal),
+    fault("TK-P304", WARNING, "designs", design_without_task),
+    fault("TK-P305", WARNING, "designs", phase_skipped),
+    fault("TK-P306", WARNING, "designs", phases_reversed),
+    fault("TK-P307", WARNING, "designs", competence_never_practised),
+    fault("TK-P308", ERROR, "reflections", nothing_of_studios),
     fault("TK-P309", ERROR, "reflections", level_missing),
     fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
     fault("TK-P402", ERROR, "evidence", part_missing),
@@ -359,9 +366,9 @@ fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
     Some(format!("/placements/{at}/period"))
 }
 
-/// A placement of study year 3 or 4 says that it is of the other. Evidence is of the study year of its placement, and in
-/// study years 1 and 2 that is looked at (TK-P405), so that those keep theirs; work on a plan, which is looked at in the
-/// others (TK-P408), keeps its day alone.
+/// A placement of study year 3 or 4 says that it is of the other. Evidence is of the study year of its placement: in study years
+/// 1 and 2 that is looked at (TK-P405), so that those keep theirs; evidence of studios, of which each study year has some
+/// (TK-P308), and work on a plan, which is looked at in the others (TK-P408), keep their day alone.
 fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
     // The duo of a study year that was assessed for good is of its placement (TK-P508).
     let assessed = assessed_years(made);
@@ -373,8 +380,10 @@ fn other_study_year(made: &mut Made, random: &mut Random) -> Option<String> {
     let at = one_of(placements, random, |one| one.study_year.is_some_and(|year| year.get() > 2) && fits(one))?;
     let placement = placements.get_mut(at)?;
     placement.study_year = StudyYear::new(7 - placement.study_year?.get());
-    let placement = placement.id.clone();
-    plans_of(made, &placement).for_each(|proof| proof.placement = None);
+    let named = placement.id.clone();
+    let of_it = |one: &&mut Evidence<'_>| one.placement.as_ref() == Some(&named) && !one.studios.is_empty();
+    made.portfolio.evidence.iter_mut().filter(of_it).for_each(|one| one.placement = None);
+    plans_of(made, &named).for_each(|proof| proof.placement = None);
     Some(format!("/placements/{at}/studyYear"))
 }
 
@@ -444,9 +453,82 @@ fn early_choice(made: &mut Made, _: &mut Random) -> Option<String> {
     Some("/specialisation/chosenOn".to_owned())
 }
 
-fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
+fn led_by_the_mentor(made: &mut Made, random: &mut Random) -> Option<String> {
+    let studios = &mut made.portfolio.studios;
+    let at = random.below(studios.len());
+    studios.get_mut(at)?.led_by.first_mut()?.role = Some(Role::Mentor);
+    Some(format!("/studios/{at}/ledBy"))
+}
+
+/// In a study year up to the third that has ended, where the only studio at the institute was held is not recorded.
+fn studio_without_location(made: &mut Made, random: &mut Random) -> Option<String> {
+    let year = one_that_ended(made, random).filter(|year| *year <= 3)?;
+    let at_the_institute = id!(StudioId, "syn-at-{year}-1");
+    made.portfolio.studios.iter_mut().find(|studio| studio.id == at_the_institute)?.location = None;
+    Some("/studios".to_owned())
+}
+
+/// The number of a study year that has ended.
+fn one_that_ended(made: &Made, random: &mut Random) -> Option<usize> {
+    let ended = made.years - usize::from(!made.graduated);
+    (ended > 0).then(|| random.between(1, ended))
+}
+
+/// A design that is completed, with its position.
+fn completed<'m>(made: &'m mut Made, random: &mut Random) -> Option<(usize, &'m mut Design<'static>)> {
     let at = one_of(&made.portfolio.designs, random, |one| one.state == Some(State::Submitted))?;
-    let design = made.portfolio.designs.get_mut(at)?;
+    Some((at, made.portfolio.designs.get_mut(at)?))
+}
+
+fn design_without_task(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, design) = completed(made, random)?;
+    design.task_for_children = None;
+    Some(format!("/designs/{at}/taskForChildren"))
+}
+
+fn phase_skipped(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, design) = completed(made, random)?;
+    design.phases.remove(random.below(design.phases.len()));
+    Some(format!("/designs/{at}/phases"))
+}
+
+/// The days of two phases that follow one another were exchanged.
+fn phases_reversed(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, design) = completed(made, random)?;
+    let first = random.below(design.phases.len() - 1);
+    if let [earlier, later] = design.phases.get_mut(first..first + 2)? {
+        std::mem::swap(&mut earlier.period, &mut later.period);
+    }
+    Some(format!("/designs/{at}/phases"))
+}
+
+/// From the end of study year 2 on a design competence that was never practised is a warning, also at graduation.
+fn competence_never_practised(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.years < 3 {
+        return None;
+    }
+    let slot: Set<_> = DesignCompetence::new(u8::try_from(random.between(1, 12)).unwrap()).into_iter().collect();
+    let Portfolio { studios, designs, .. } = &mut made.portfolio;
+    let practised = studios.iter_mut().map(|one| &mut one.design_competences);
+    for practised in practised.chain(designs.iter_mut().map(|one| &mut one.design_competences)) {
+        *practised = practised.without(slot);
+    }
+    Some("/studios".to_owned())
+}
+
+/// In a study year that has ended no evidence refers to a studio, and no reflection on it was processed in one.
+fn nothing_of_studios(made: &mut Made, random: &mut Random) -> Option<String> {
+    let placement = id!(PlacementId, "syn-pl-{}", one_that_ended(made, random)?);
+    let Portfolio { evidence, reflections, .. } = &mut made.portfolio;
+    for proof in evidence.iter_mut().filter(|one| one.placement.as_ref() == Some(&placement)) {
+        proof.studios.clear();
+        reflections.iter_mut().filter(|one| one.evidence.contains(&proof.id)).for_each(|one| one.studio = None);
+    }
+    Some("/evidence".to_owned())
+}
+
+fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, design) = completed(made, random)?;
     design.goals.clear();
     design.own_goal = None;
     Some(format!("/designs/{at}/goals"))

@@ -53,8 +53,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             findings.cannot_judge();
             continue;
         }
-        let submitted = case.has_begun(design.submitted_on);
-        let standing = if submitted { standing_of(design.state) } else { Standing::DRAFT };
+        let standing = if case.is_completed(design) { Standing::DUE } else { Standing::DRAFT };
         findings.judge(About::the(SubjectKind::Design, &design.id), met, standing, || {
             let facts = facts! { design: &design.id };
             Shortfall::new(at!(Portfolio: designs[at].goals), facts)

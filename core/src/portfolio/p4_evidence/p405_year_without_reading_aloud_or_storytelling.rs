@@ -4,7 +4,6 @@ use super::{TOLD, judge_activities};
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
-use crate::values::StudyYear;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P405",
@@ -68,10 +67,6 @@ static YEARS: Norm = Norm::set(
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let asked = |number: &u8| {
-        let year = StudyYear::new(*number).and_then(|number| case.study_year(number));
-        year.is_some_and(|year| case.norm_set(&YEARS, year.first).contains(year.number))
-    };
-    let asked: Vec<u8> = (1..=4).filter(asked).collect();
+    let asked = case.study_years_of(&YEARS);
     judge_activities(case, findings, &RULE, &asked, TOLD)
 }
