@@ -16,6 +16,7 @@ closed! {
         Exemption = "exemption", "vrijstelling", "exemption";
         Specialisation = "specialisation", "specialisatie", "specialisation";
         Placement = "placement", "plaatsing" | "stage", "placement";
+        PlacementWeek = "placement-week", "stageweek", "placement week";
         Goal = "goal", "leerdoel of leervraag", "learning goal or question";
         Studio = "studio", "ontwerpatelier", "design studio";
         Design = "design", "ontwerp", "design";

@@ -16,19 +16,20 @@ use super::days::{
     stretches, study_years, together,
 };
 use crate::documents::{
-    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
+    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Goal,
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
-    Specialisation, State,
+    Specialisation, State, Studio,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
 use crate::frameworks::StudyMode;
 use crate::grammar::{Closed as _, Element, Sections, sections};
 use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
-use crate::sort::{ascending, sorted};
+use crate::sort::{ascending, distinct, sorted};
 use crate::text::says_something;
 use crate::values::{
-    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudyYear,
+    AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudioId,
+    StudyYear,
 };
 
 /// Whether an optional text is present and not blank.
@@ -60,6 +61,8 @@ pub(crate) struct PortfolioCase<'a> {
     evidence_by_id: OnceCell<Vec<usize>>,
     /// The positions of the goals, by id.
     goals_by_id: OnceCell<Vec<usize>>,
+    /// The positions of the studios, by id.
+    studios_by_id: OnceCell<Vec<usize>>,
     /// The positions of the school development themes, by id.
     themes_by_id: OnceCell<Vec<usize>>,
     /// The positions of the assessments, by id.
@@ -97,6 +100,7 @@ impl<'a> PortfolioCase<'a> {
             placements_by_id: OnceCell::new(),
             evidence_by_id: OnceCell::new(),
             goals_by_id: OnceCell::new(),
+            studios_by_id: OnceCell::new(),
             themes_by_id: OnceCell::new(),
             assessments_by_id: OnceCell::new(),
             replaced: OnceCell::new(),
@@ -184,6 +188,28 @@ impl<'a> PortfolioCase<'a> {
         })
     }
 
+    /// Designs that are completed, with their positions: no drafts, and submitted, on a day that may be unknown.
+    pub(crate) fn completed_designs(&self) -> impl Iterator<Item = (usize, &'a Design<'a>)> {
+        self.designs().filter(|(_, design)| design.state != Some(State::Draft) && self.has_begun(design.submitted_on))
+    }
+
+    /// Studios that have been held, with their positions.
+    pub(crate) fn studios(&self) -> impl Iterator<Item = (usize, &'a Studio<'a>)> {
+        self.portfolio.studios.iter().enumerate().filter(|(_, studio)| self.has_begun(studio.date))
+    }
+
+    /// Studios that have been held and that the student attended, with their positions.
+    pub(crate) fn attended_studios(&self) -> impl Iterator<Item = (usize, &'a Studio<'a>)> {
+        self.studios().filter(|(_, studio)| studio.attended != Some(false))
+    }
+
+    /// Whether a studio with this id has been held; none when it was lost, since what refers to nothing is not judged.
+    pub(crate) fn has_studio(&self, id: &StudioId<'_>) -> Option<bool> {
+        let all = &self.portfolio.studios;
+        let by_id = self.studios_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
+        find(all, by_id, |one| one.id.cmp(id)).map(|studio| self.has_begun(studio.date))
+    }
+
     /// Reflections written, with their positions.
     pub(crate) fn reflections(&self) -> impl Iterator<Item = (usize, &'a Reflection<'a>)> {
         self.portfolio.reflections.iter().enumerate().filter(|(_, reflection)| self.has_begun(reflection.date))
@@ -211,6 +237,19 @@ impl<'a> PortfolioCase<'a> {
         let all = &self.portfolio.goals;
         let by_id = self.goals_by_id.get_or_init(|| ascending(all, |a, b| a.id.cmp(&b.id)));
         find(all, by_id, |one| one.id.cmp(id)).map(|goal| self.has_begun(goal.set_on))
+    }
+
+    /// Goals and questions that have been set, with their positions.
+    pub(crate) fn goals(&self) -> impl Iterator<Item = (usize, &'a Goal<'a>)> {
+        self.portfolio.goals.iter().enumerate().filter(|(_, goal)| self.has_begun(goal.set_on))
+    }
+
+    /// The goals that a design, evidence or a reflection takes up, in order, each once.
+    pub(crate) fn goals_taken_up(&self) -> Vec<&'a str> {
+        let designs = self.designs().flat_map(|(_, design)| &design.goals);
+        let evidence = self.evidence().flat_map(|(_, evidence)| &evidence.goals);
+        let reflections = self.reflections().flat_map(|(_, reflection)| &reflection.goals);
+        distinct(designs.chain(evidence).chain(reflections).map(GoalId::as_str))
     }
 
     /// Whether evidence has begun: what it shows has happened, and it was added.
@@ -508,22 +547,32 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// The study years of a day: in August one may still run when the next has begun (semantics 2).
-    fn study_years_on(&self, day: NaiveDate) -> Set<StudyYear> {
+    pub(crate) fn study_years_on(&self, day: NaiveDate) -> Set<StudyYear> {
         self.days.get_or_init(|| StudyYearsByDay::new(&stretches(&self.entries))).on(day)
     }
 
-    /// Whether evidence is of this study year: by its placement, where that is in one, else by the day of what it
-    /// shows, else by the day on which it was added, since that may be long after. None when its placement was lost,
-    /// since what refers to nothing is not judged.
+    /// Whether evidence is of this study year: by its placement, else by the day of what it shows, else by the day on
+    /// which it was added, since that may be long after. None when its placement was lost.
     pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> Option<bool> {
-        let placement = match &evidence.placement {
+        let years = self.study_years_of(evidence.placement.as_ref(), evidence.date.or(evidence.added_on))?;
+        Some(years.contains(number))
+    }
+
+    /// The study years of what names a placement and has a day: that of the placement, where that is in one, else those
+    /// of the day. None when the placement was lost, since what refers to nothing is not judged.
+    pub(crate) fn study_years_of(
+        &self,
+        placement: Option<&PlacementId<'_>>,
+        day: Option<NaiveDate>,
+    ) -> Option<Set<StudyYear>> {
+        let placement = match placement {
             Some(id) => Some(self.placement(id)?),
             None => None,
         };
         let years = placement.map(|placement| self.study_years_of_placement(placement)).unwrap_or_default();
-        Some(match evidence.date.or(evidence.added_on) {
-            Some(day) if years.len() != 1 => self.study_years_on(day).contains(number),
-            _ => years.contains(number),
+        Some(match day {
+            Some(day) if years.len() != 1 => self.study_years_on(day),
+            _ => years,
         })
     }
 
