@@ -310,6 +310,9 @@ fn sentences_name_what_they_are_about() {
         "profile subject",
         "afstudeeronderzoek",
         "graduation research",
+        "het portfolio",
+        "je portfolio",
+        "the portfolio",
         "schoolontwikkelingsthema",
         "school development theme",
         "{band}",
@@ -378,6 +381,7 @@ fn about(code: &str) -> &'static str {
     match code.trim_start_matches("TK-") {
         "P303" => "design",
         "P309" => "reflection",
+        "P316" => "student",
         "P507" => "decision",
         "P513" => "exemption",
         "P607" | "P608" | "P609" | "P613" => "graduation-research",

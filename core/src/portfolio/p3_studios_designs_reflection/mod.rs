@@ -2,9 +2,11 @@
 
 mod p303_design_without_own_learning_goal;
 mod p309_reflection_level_missing;
+mod p316_design_never_completed;
 
 crate::judging::rules! {
     Portfolios:
     p303_design_without_own_learning_goal
     p309_reflection_level_missing
+    p316_design_never_completed
 }
