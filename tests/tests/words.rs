@@ -380,7 +380,7 @@ fn subjects(code: &str) -> Vec<&'static str> {
 fn about(code: &str) -> &'static str {
     match code.trim_start_matches("TK-") {
         "P303" => "design",
-        "P309" => "reflection",
+        "P309" | "P310" => "reflection",
         "P316" => "student",
         "P507" => "decision",
         "P513" => "exemption",

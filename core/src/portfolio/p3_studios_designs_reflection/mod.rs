@@ -2,11 +2,13 @@
 
 mod p303_design_without_own_learning_goal;
 mod p309_reflection_level_missing;
+mod p310_reflection_cycle_incomplete;
 mod p316_design_never_completed;
 
 crate::judging::rules! {
     Portfolios:
     p303_design_without_own_learning_goal
     p309_reflection_level_missing
+    p310_reflection_cycle_incomplete
     p316_design_never_completed
 }
