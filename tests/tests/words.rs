@@ -381,6 +381,7 @@ fn about(code: &str) -> &'static str {
     match code.trim_start_matches("TK-") {
         "P303" => "design",
         "P309" | "P310" => "reflection",
+        "P311" => "placement-week",
         "P316" => "student",
         "P507" => "decision",
         "P513" => "exemption",
