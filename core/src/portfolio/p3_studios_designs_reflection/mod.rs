@@ -5,6 +5,7 @@ mod p309_reflection_level_missing;
 mod p310_reflection_cycle_incomplete;
 mod p311_placement_week_without_closing_studio;
 mod p312_closing_studio_without_next_steps;
+mod p313_closing_studio_without_inputs;
 mod p316_design_never_completed;
 
 use super::prelude::*;
@@ -18,6 +19,7 @@ crate::judging::rules! {
     p310_reflection_cycle_incomplete
     p311_placement_week_without_closing_studio
     p312_closing_studio_without_next_steps
+    p313_closing_studio_without_inputs
     p316_design_never_completed
 }
 
