@@ -383,6 +383,7 @@ fn about(code: &str) -> &'static str {
         "P309" | "P310" => "reflection",
         "P311" => "placement-week",
         "P312" | "P313" => "studio",
+        "P314" => "study-year",
         "P316" => "student",
         "P507" => "decision",
         "P513" => "exemption",

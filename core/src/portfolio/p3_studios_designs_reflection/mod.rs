@@ -6,6 +6,7 @@ mod p310_reflection_cycle_incomplete;
 mod p311_placement_week_without_closing_studio;
 mod p312_closing_studio_without_next_steps;
 mod p313_closing_studio_without_inputs;
+mod p314_school_methods_unused;
 mod p316_design_never_completed;
 
 use super::prelude::*;
@@ -20,6 +21,7 @@ crate::judging::rules! {
     p311_placement_week_without_closing_studio
     p312_closing_studio_without_next_steps
     p313_closing_studio_without_inputs
+    p314_school_methods_unused
     p316_design_never_completed
 }
 
