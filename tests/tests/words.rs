@@ -382,7 +382,7 @@ fn about(code: &str) -> &'static str {
         "P303" => "design",
         "P309" | "P310" => "reflection",
         "P311" => "placement-week",
-        "P312" | "P313" => "studio",
+        "P312" | "P313" | "P315" => "studio",
         "P314" => "study-year",
         "P316" => "student",
         "P507" => "decision",

@@ -7,6 +7,7 @@ mod p311_placement_week_without_closing_studio;
 mod p312_closing_studio_without_next_steps;
 mod p313_closing_studio_without_inputs;
 mod p314_school_methods_unused;
+mod p315_studio_outside_series;
 mod p316_design_never_completed;
 
 use super::prelude::*;
@@ -22,6 +23,7 @@ crate::judging::rules! {
     p312_closing_studio_without_next_steps
     p313_closing_studio_without_inputs
     p314_school_methods_unused
+    p315_studio_outside_series
     p316_design_never_completed
 }
 
