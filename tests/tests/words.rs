@@ -385,6 +385,7 @@ fn about(code: &str) -> &'static str {
         "P312" | "P313" | "P315" => "studio",
         "P314" => "study-year",
         "P316" => "student",
+        "P407" => "goal",
         "P507" => "decision",
         "P513" => "exemption",
         "P607" | "P608" | "P609" | "P613" => "graduation-research",
