@@ -50,6 +50,8 @@ pub enum Passage {
     /// In chapter 2.
     Ontwerpateliers,
     /// In chapter 2.
+    TerAfrondingVanEenStageweek,
+    /// In chapter 2.
     Werkplekleren,
     /// In chapter 2.
     VoorlezenEnVertellen,
@@ -77,6 +79,7 @@ impl Passage {
             Self::MissieEnVisie => (Some(1), "Missie en visie"),
             Self::OntwerpenEnLeren => (Some(2), "Ontwerpen en leren"),
             Self::Ontwerpateliers => (Some(2), "Ontwerpateliers"),
+            Self::TerAfrondingVanEenStageweek => (Some(2), "Een ontwerpatelier ter afronding van een stageweek"),
             Self::Werkplekleren => (Some(2), "Werkplekleren"),
             Self::VoorlezenEnVertellen => (Some(2), "Voorlezen en vertellen"),
             Self::DeMentor => (Some(2), "De mentor"),

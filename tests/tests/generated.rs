@@ -58,7 +58,7 @@ fn found_is_what_was_planted_and_nothing_else() {
         planted.push((of.kind.key(), codes.len()));
     }
     // Every fault was planted; a knowledge base has all of its eleven rules among them.
-    assert_eq!(planted, [("portfolio", 72), ("knowledge-base", 16)]);
+    assert_eq!(planted, [("portfolio", 80), ("knowledge-base", 16)]);
 }
 
 /// No fault of a rule that is off can be planted for who does not switch it on. What such rules find in portfolios of which

@@ -360,12 +360,18 @@ fn a_lost_thing_makes_no_answer_wrong() {
                 let note = |code, what: String| {
                     wrong.note(code, section, format!("{} without {path}: {what}\n{}", judged.name, judged.document));
                 };
-                // Nothing that was said of another thing is gone, but of what refers to it and so was lost with it.
+                // Nothing that was said of another thing is gone, but of what refers to it: that was lost with it, or what it
+                // refers to may be what it lacks.
                 let (parts, found) = (unread_paths(&torn), answers(&torn));
+                let refers = |place: &str| {
+                    let ids = judged.document.pointer(place).and_then(Value::as_array);
+                    ids.is_some_and(|ids| ids.contains(&thing["id"]))
+                };
                 for finding in stands.findings().iter().filter(|_| thing.get("replaces").is_none()) {
                     let code = finding.rule.code;
                     let other = by_each.get(code).is_some_and(|sections| sections.contains(&section))
                         && !names_thing(finding, &path, &thing["id"])
+                        && !refers(&finding.path())
                         && !parts.iter().any(|part| is_within(&finding.path(), part));
                     if other && !found.get(code).is_some_and(|(_, findings)| findings.contains(&finding.to_json())) {
                         note(code, format!("{} is gone", finding.to_json()));

@@ -310,6 +310,9 @@ fn sentences_name_what_they_are_about() {
         "profile subject",
         "afstudeeronderzoek",
         "graduation research",
+        "het portfolio",
+        "je portfolio",
+        "the portfolio",
         "schoolontwikkelingsthema",
         "school development theme",
         "{band}",
@@ -378,11 +381,13 @@ fn subjects(code: &str) -> Vec<&'static str> {
 /// A kind of item that findings of a rule are about.
 fn about(code: &str) -> &'static str {
     match code.trim_start_matches("TK-") {
-        "P301" => "studio",
-        "P302" | "P308" => "study-year",
-        "P307" => "student",
+        "P301" | "P312" | "P313" | "P315" => "studio",
+        "P302" | "P308" | "P314" => "study-year",
+        "P307" | "P316" => "student",
         "P303" | "P304" | "P305" | "P306" => "design",
-        "P309" => "reflection",
+        "P309" | "P310" => "reflection",
+        "P311" => "placement-week",
+        "P407" => "goal",
         "P507" => "decision",
         "P513" => "exemption",
         "P607" | "P608" | "P609" | "P613" => "graduation-research",

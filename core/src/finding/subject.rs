@@ -8,7 +8,7 @@ use crate::grammar::{Closed as _, closed};
 #[cfg(feature = "insight")]
 use crate::values::{
     AssessmentId, ClipId, DecisionId, DesignId, DevelopmentThemeId, EvidenceId, ExemptionId, GoalId, KnowledgeId,
-    MaterialId, PlacementId, ReflectionId, StudioId, ThemeId,
+    MaterialId, PlacementId, PlacementWeekId, ReflectionId, StudioId, ThemeId,
 };
 
 closed! {
@@ -23,6 +23,7 @@ closed! {
         Exemption = "exemption", "vrijstelling", "exemption";
         Specialisation = "specialisation", "specialisatie", "specialisation";
         Placement = "placement", "plaatsing" | "stage", "placement";
+        PlacementWeek = "placement-week", "stageweek", "placement week";
         Goal = "goal", "leerdoel of leervraag", "learning goal or question";
         Studio = "studio", "ontwerpatelier", "design studio";
         Design = "design", "ontwerp", "design";
@@ -47,6 +48,7 @@ impl SubjectKind {
         Some(match self {
             Self::Exemption => ExemptionId::KIND,
             Self::Placement => PlacementId::KIND,
+            Self::PlacementWeek => PlacementWeekId::KIND,
             Self::Goal => GoalId::KIND,
             Self::Studio => StudioId::KIND,
             Self::Design => DesignId::KIND,

@@ -17,7 +17,7 @@ use super::days::{
 #[cfg(feature = "insight")]
 use crate::documents::YearEntry;
 use crate::documents::{
-    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf,
+    Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Goal,
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
     Specialisation, State, Studio,
 };
@@ -30,7 +30,7 @@ use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections, sections};
 use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
-use crate::sort::{ascending, sorted};
+use crate::sort::{ascending, distinct, sorted};
 use crate::text::says_something;
 #[cfg(feature = "insight")]
 use crate::values::AssignmentId;
@@ -68,6 +68,7 @@ pub(crate) struct PortfolioCase<'a> {
     reflections: Vec<(usize, &'a Reflection<'a>)>,
     evidence: Vec<(usize, &'a Evidence<'a>)>,
     studios: Vec<(usize, &'a Studio<'a>)>,
+    goals: Vec<(usize, &'a Goal<'a>)>,
     /// The assessments that have been made and that no other one has replaced.
     assessments: OnceCell<Vec<(usize, &'a Assessment<'a>)>>,
     placements_by_id: ById<'a>,
@@ -115,6 +116,7 @@ impl<'a> PortfolioCase<'a> {
             reflections: those(&portfolio.reflections, |reflection| begun(reflection.date)),
             evidence: those(&portfolio.evidence, |evidence| begun(evidence.date) && begun(evidence.added_on)),
             studios: those(&portfolio.studios, |studio| begun(studio.date)),
+            goals: those(&portfolio.goals, |goal| begun(goal.set_on)),
             assessments: OnceCell::new(),
             placements_by_id: ById::default(),
             evidence_by_id: ById::default(),
@@ -257,6 +259,19 @@ impl<'a> PortfolioCase<'a> {
         let all = &self.portfolio.goals;
         let found = self.goals_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?;
         all.get(found).map(|goal| self.has_begun(goal.set_on))
+    }
+
+    /// Goals and questions that have been set, with their positions.
+    pub(crate) fn goals(&self) -> impl Iterator<Item = (usize, &'a Goal<'a>)> {
+        self.goals.iter().copied()
+    }
+
+    /// The goals that a design, evidence or a reflection takes up, in order, each once.
+    pub(crate) fn goals_taken_up(&self) -> Vec<&'a str> {
+        let designs = self.designs().flat_map(|(_, design)| &design.goals);
+        let evidence = self.evidence().flat_map(|(_, evidence)| &evidence.goals);
+        let reflections = self.reflections().flat_map(|(_, reflection)| &reflection.goals);
+        distinct(designs.chain(evidence).chain(reflections).map(GoalId::as_str))
     }
 
     /// Whether evidence has begun: what it shows has happened, and it was added.
@@ -555,22 +570,32 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// The study years of a day: in August one may still run when the next has begun (semantics 2).
-    fn study_years_on(&self, day: NaiveDate) -> Set<StudyYear> {
+    pub(crate) fn study_years_on(&self, day: NaiveDate) -> Set<StudyYear> {
         self.days.get_or_init(|| StudyYearsByDay::new(&stretches(&self.entries))).on(day)
     }
 
-    /// Whether evidence is of this study year: by its placement, where that is in one, else by the day of what it
-    /// shows, else by the day on which it was added, since that may be long after. None when its placement was lost,
-    /// since what refers to nothing is not judged.
+    /// Whether evidence is of this study year: by its placement, else by the day of what it shows, else by the day on
+    /// which it was added, since that may be long after. None when its placement was lost.
     pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> Option<bool> {
-        let placement = match &evidence.placement {
+        let years = self.study_years_of(evidence.placement.as_ref(), evidence.date.or(evidence.added_on))?;
+        Some(years.contains(number))
+    }
+
+    /// The study years of what names a placement and has a day: that of the placement, where that is in one, else those
+    /// of the day. None when the placement was lost, since what refers to nothing is not judged.
+    pub(crate) fn study_years_of(
+        &self,
+        placement: Option<&PlacementId<'_>>,
+        day: Option<NaiveDate>,
+    ) -> Option<Set<StudyYear>> {
+        let placement = match placement {
             Some(id) => Some(self.placement(id)?),
             None => None,
         };
         let years = placement.map(|placement| self.study_years_of_placement(placement)).unwrap_or_default();
-        Some(match evidence.date.or(evidence.added_on) {
-            Some(day) if years.len() != 1 => self.study_years_on(day).contains(number),
-            _ => years.contains(number),
+        Some(match day {
+            Some(day) if years.len() != 1 => self.study_years_on(day),
+            _ => years,
         })
     }
 
@@ -649,7 +674,7 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// The numbers of the study years that have begun and that a norm lists, each by the norm of its first day.
-    pub(crate) fn study_years_of(&self, norm: &'static Norm) -> Vec<u8> {
+    pub(crate) fn study_years_listed(&self, norm: &'static Norm) -> Vec<u8> {
         let begun = self.study_years.iter().flatten();
         let listed = begun.filter(|year| self.norm_set(norm, year.first).contains(year.number));
         listed.map(|year| year.number.get()).collect()
@@ -819,6 +844,7 @@ impl Judged for Portfolios {
             | SubjectKind::KnowledgeBase
             | SubjectKind::Exemption
             | SubjectKind::Placement
+            | SubjectKind::PlacementWeek
             | SubjectKind::Goal
             | SubjectKind::Studio
             | SubjectKind::Design

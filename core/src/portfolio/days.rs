@@ -61,6 +61,21 @@ impl StudyYearCase {
         let last_of_july = self.last.school_year.day_after() - Days::new(32);
         self.first <= day && day <= self.last.outcome_on.unwrap_or(last_of_july)
     }
+
+    /// Whether it runs on a day after its first, whatever a lens makes of it.
+    pub(super) fn runs_on(&self, day: NaiveDate) -> bool {
+        self.last.ends().is_none_or(|end| day < end)
+    }
+
+    /// The day on which it ended or is to end: that of its outcome, else 31 August; the reference day, where a lens ended
+    /// it. None while it goes on in another entry.
+    pub(super) fn end(&self, as_of: NaiveDate) -> Option<NaiveDate> {
+        if self.has_ended && self.runs_on(as_of) {
+            return Some(as_of);
+        }
+        self.last.ends()?;
+        self.last.outcome_on.or(self.last.school_year.day_after().pred_opt())
+    }
 }
 
 /// The day on which a placement begins: as given, else the first of its school year.

@@ -7,8 +7,7 @@ use super::case::PortfolioCase;
 use super::norms::BANDS;
 use crate::documents::{Advice, Goal, Placement, Portfolio, Setting, YearEntry, YearOutcome};
 use crate::frameworks::{AgeBand, CompetenceEdition};
-use crate::sort::sorted;
-use crate::values::{GoalId, SchoolYear, Set, StudyYear};
+use crate::values::{SchoolYear, Set, StudyYear};
 
 impl<'a> PortfolioCase<'a> {
     /// The age bands of a placement; special education has none.
@@ -55,20 +54,10 @@ impl<'a> PortfolioCase<'a> {
         Some((portfolio, school_year))
     }
 
-    /// The ids of the goals that a design, evidence or a reflection takes up, in order.
-    fn goals_taken_up(&self) -> Vec<&'a str> {
-        let designs = self.designs().flat_map(|(_, design)| &design.goals);
-        let evidence = self.evidence().flat_map(|(_, evidence)| &evidence.goals);
-        let reflections = self.reflections().flat_map(|(_, reflection)| &reflection.goals);
-        let ids = designs.chain(evidence).chain(reflections).map(GoalId::as_str);
-        sorted(ids.collect(), Ord::cmp)
-    }
-
     /// Goals and questions that no design, evidence or reflection takes up, with their positions.
     pub(crate) fn open_goals(&self) -> impl Iterator<Item = (usize, &'a Goal<'a>)> {
         let taken_up = self.goals_taken_up();
-        let set = self.portfolio().goals.iter().enumerate().filter(|(_, goal)| self.has_begun(goal.set_on));
-        set.filter(move |(_, goal)| taken_up.binary_search(&goal.id.as_str()).is_err())
+        self.goals().filter(move |(_, goal)| taken_up.binary_search(&goal.id.as_str()).is_err())
     }
 
     /// The last advice that a mentor gave: the latest of those with a day, else the last in the document.

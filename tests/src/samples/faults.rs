@@ -6,8 +6,9 @@
 use chrono::{Days, Months, NaiveDate};
 use twentse_kubus::documents::{
     Accent, Activity, Assessment, AssessmentOf, Assessor, Authority, Credits, DaysPerWeek, Decimal, Design,
-    DesignCompetence, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Group, GroupMember, Lio, Period, Placement,
-    PlacementId, PlacementKind, Portfolio, Pupils, ResearchMethod, Set, State, StudioKind, StudyYear,
+    DesignCompetence, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Goal, GoalKind, Group, GroupMember, Lio,
+    Period, Placement, PlacementId, PlacementKind, PlacementWeek, Portfolio, Pupils, ResearchMethod, Set, State,
+    Studio, StudioKind, StudyYear,
 };
 use twentse_kubus::frameworks::{AgeSpecialisation, Competence, Role, StudyMode, Subject};
 
@@ -76,12 +77,20 @@ static FAULTS: &[Fault] = &[
     fault("TK-P307", WARNING, "designs", competence_never_practised),
     fault("TK-P308", ERROR, "reflections", nothing_of_studios),
     fault("TK-P309", ERROR, "reflections", level_missing),
+    fault("TK-P310", WARNING, "reflections", cycle_phase_skipped),
+    fault("TK-P311", INFO, "placements", week_without_studio),
+    fault("TK-P312", WARNING, "studios", without_next_steps),
+    fault("TK-P313", INFO, "studios", without_inputs),
+    fault("TK-P314", WARNING, "designs", without_school_methods),
+    fault("TK-P315", INFO, "studios", never_taken_up),
+    fault("TK-P316", Severity::ByGraduation, "designs", nothing_but_drafts),
     fault("TK-P401", Severity::ByGraduation, "competences", competence_without_evidence),
     fault("TK-P402", ERROR, "evidence", part_missing),
     fault("TK-P403", WARNING, "evidence", before_its_placement),
     fault("TK-P404", ERROR, "evidence", assignment_without_practice),
     fault("TK-P405", WARNING, "reading aloud", nothing_read_aloud),
     fault("TK-P406", INFO, "reading aloud", read_aloud_alone),
+    fault("TK-P407", INFO, "reflections", forgotten_goal),
     fault("TK-P408", INFO, "plans", without_plan),
     fault("TK-P409", ERROR, "pupils", recognisable_without_consent),
     fault("TK-P409", WARNING, "pupils", recognisable_before_the_regulation),
@@ -222,7 +231,10 @@ fn without_placement(made: &mut Made, _: &mut Random) -> Option<String> {
     let mut assessors = made.portfolio.assessments.iter().flat_map(|made| &made.assessors);
     let other_name = assessors.any(|one| one.name.as_deref() == Some(OTHER_NAME));
     // With a repeated study year the last placement is that of its first run.
-    if !made.graduated || other_name || placements.len() > made.years {
+    // What is wrong with the studio that closed its placement week is found as long as it closes one.
+    let closing = made.portfolio.studios.iter().rfind(|studio| studio.week.is_some());
+    let sound = closing.is_none_or(|closing| says_what_is_next(closing) && !closing.inputs.is_empty());
+    if !made.graduated || other_name || placements.len() > made.years || !sound {
         return None;
     }
     let Placement { id: gone, study_year, .. } = placements.pop()?;
@@ -529,8 +541,10 @@ fn nothing_of_studios(made: &mut Made, random: &mut Random) -> Option<String> {
 
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
     let (at, design) = completed(made, random)?;
-    design.goals.clear();
     design.own_goal = None;
+    // The goals were worked on elsewhere.
+    let mut goals = std::mem::take(&mut design.goals);
+    made.portfolio.evidence.first_mut()?.goals.append(&mut goals);
     Some(format!("/designs/{at}/goals"))
 }
 
@@ -540,6 +554,93 @@ fn level_missing(made: &mut Made, random: &mut Random) -> Option<String> {
     let level = random.pick(&[0, 1, 2]);
     *[&mut levels.head, &mut levels.heart, &mut levels.hands].into_iter().nth(level)? = None;
     Some(format!("/reflections/{at}/levels"))
+}
+
+/// One of the first three phases is empty; the fourth is not.
+fn cycle_phase_skipped(made: &mut Made, random: &mut Random) -> Option<String> {
+    let reflections = &mut made.portfolio.reflections;
+    let at = one_of(reflections, random, |one| one.cycle.is_some() && one.state == Some(State::Submitted))?;
+    let cycle = reflections.get_mut(at)?.cycle.as_mut()?;
+    let skipped = random.pick(&[0, 1, 2]);
+    *[&mut cycle.action, &mut cycle.looking_back, &mut cycle.awareness].into_iter().nth(skipped)? =
+        random.pick(&[None, Some(" ")]).map(Into::into);
+    Some(format!("/reflections/{at}/cycle"))
+}
+
+/// Two weeks after the placement week there was another, that no studio closed.
+fn week_without_studio(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.placements, random, |one| !one.weeks.is_empty())?;
+    let weeks = &mut made.portfolio.placements.get_mut(at)?.weeks;
+    let mut later = weeks.last()?.period.clone()?;
+    later.from = later.from + Days::new(14);
+    later.until = later.until.map(|until| until + Days::new(14));
+    let mut week = PlacementWeek::new(id!(PlacementWeekId, "syn-wk-tweede"));
+    week.period = Some(later);
+    weeks.push(week);
+    Some(format!("/placements/{at}/weeks/{}", weeks.len() - 1))
+}
+
+fn says_what_is_next(studio: &Studio<'_>) -> bool {
+    studio.next_steps.as_ref().is_some_and(|text| !text.trim().is_empty())
+}
+
+fn without_next_steps(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.studios, random, |one| one.kind == Some(StudioKind::Closing))?;
+    made.portfolio.studios.get_mut(at)?.next_steps = random.pick(&[None, Some(" \n")]).map(Into::into);
+    Some(format!("/studios/{at}/nextSteps"))
+}
+
+fn without_inputs(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.studios, random, |one| one.kind == Some(StudioKind::Closing))?;
+    made.portfolio.studios.get_mut(at)?.inputs = Set::default();
+    Some(format!("/studios/{at}/inputs"))
+}
+
+/// The designs of a study year that has ended, one for each, use no method of the school.
+fn without_school_methods(made: &mut Made, random: &mut Random) -> Option<String> {
+    let ended = made.years - usize::from(!made.graduated);
+    if ended == 0 {
+        return None;
+    }
+    let methods = &mut made.portfolio.designs.get_mut(random.below(ended))?.school_methods;
+    methods.clear();
+    methods.extend(random.pick(&[None, Some("  ")]).map(Into::into));
+    Some("/designs".to_owned())
+}
+
+fn never_taken_up(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_of(&made.portfolio.studios, random, |one| !one.taken_up_in.is_empty())?;
+    made.portfolio.studios.get_mut(at)?.taken_up_in.clear();
+    Some(format!("/studios/{at}/takenUpIn"))
+}
+
+/// Study year 1 has ended, and every design is still a draft.
+fn nothing_but_drafts(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.years < 2 {
+        return None;
+    }
+    for design in &mut made.portfolio.designs {
+        (design.state, design.submitted_on) = (Some(State::Draft), None);
+    }
+    Some("/designs".to_owned())
+}
+
+/// The id of a goal that nothing refers to.
+const FORGOTTEN: &str = "syn-g-vergeten";
+
+/// A goal of the last study year that nothing refers to. Whether a design does that cannot be read is not known.
+fn forgotten_goal(made: &mut Made, random: &mut Random) -> Option<String> {
+    let mut phases = made.portfolio.designs.iter().flat_map(|design| &design.phases);
+    if phases.any(|step| step.period.as_ref().is_some_and(|period| period.until < Some(period.from))) {
+        return None;
+    }
+    let begun = made.portfolio.student.years.last()?.from?;
+    let mut goal =
+        Goal::new(id!(GoalId, "{FORGOTTEN}"), GoalKind::LearningGoal, "Ik wil leren hoe ik een kring rustig begin.");
+    // One without a day is of the study year that runs; after graduation none does.
+    goal.set_on = (made.graduated || random.percent(50)).then_some(begun + Days::new(20));
+    made.portfolio.goals.push(goal);
+    Some(format!("/goals/{}", made.portfolio.goals.len() - 1))
 }
 
 /// From the end of study year 2 on a competence without evidence is a warning.
@@ -964,6 +1065,9 @@ fn dangling_reference(made: &mut Made, random: &mut Random) -> Option<String> {
 }
 
 fn period_reversed(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.portfolio.goals.last()?.id.as_str() == FORGOTTEN {
+        return None;
+    }
     let at = random.below(made.portfolio.designs.len());
     let period = made.portfolio.designs.get_mut(at)?.phases.first_mut()?.period.as_mut()?;
     period.until = Some(period.from - Days::new(3));

@@ -65,7 +65,7 @@ static YEARS: Norm = Norm::set(
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let asked = case.study_years_of(&YEARS);
+    let asked = case.study_years_listed(&YEARS);
     for year in case.study_years(&RULE, &asked) {
         let of_year = |day| case.study_years_by(None, day).is_some_and(|years| years.contains(year.number));
         let mut missing: Set<StudioLocation> = StudioLocation::ALL.iter().copied().collect();

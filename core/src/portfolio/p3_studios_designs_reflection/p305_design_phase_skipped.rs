@@ -14,7 +14,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[("missing", FactKind::words::<DesignPhase>())],
     may_lack: &[],
-    gives_way_to: &[],
+    gives_way_to: &[&super::p316_design_never_completed::META],
     step: Step::Design,
     acts: Actor::Student,
     window: Window::ALWAYS,
@@ -55,6 +55,8 @@ pub(super) static RULE: Rule<Portfolios> =
     Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: designs each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    // Where no design was ever completed, TK-P316 reports that.
+    findings.gives_way(About::one(SubjectKind::Design));
     for (at, design) in case.completed_designs() {
         let begun = design.phases.iter().filter(|step| case.has_begun(step.period.as_ref().map(|period| period.from)));
         let all: Set<DesignPhase> = DesignPhase::ALL.iter().copied().collect();

@@ -20,7 +20,7 @@ pub(crate) static META: Meta = Meta {
         ("earlierFrom", FactKind::Date),
     ],
     may_lack: &[],
-    gives_way_to: &[],
+    gives_way_to: &[&super::p316_design_never_completed::META],
     step: Step::CorrectData,
     acts: Actor::Student,
     window: Window::ALWAYS,
@@ -61,6 +61,8 @@ pub(super) static RULE: Rule<Portfolios> =
     Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: designs each), with: None, check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    // Where no design was ever completed, TK-P316 reports that.
+    findings.gives_way(About::one(SubjectKind::Design));
     for (at, design) in case.completed_designs() {
         let first_day = |phase: DesignPhase| {
             let of_phase = design.phases.iter().filter(|step| step.phase == phase);

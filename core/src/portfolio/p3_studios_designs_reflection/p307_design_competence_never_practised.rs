@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[&SLOTS],
     facts: &[("missing", FactKind::Wholes), ("slots", FactKind::Whole)],
     may_lack: &[],
-    gives_way_to: &[],
+    gives_way_to: &[&super::p316_design_never_completed::META],
     step: Step::Design,
     acts: Actor::Student,
     window: Window::ALWAYS,

@@ -6,6 +6,7 @@ mod p403_evidence_outside_placement;
 mod p404_assignment_without_practice;
 mod p405_year_without_reading_aloud_or_storytelling;
 mod p406_reading_aloud_without_joint_design;
+mod p407_goal_never_taken_up;
 mod p408_plan_work_missing_from_year_three;
 mod p409_pupil_identifiable_without_consent;
 mod p410_evidence_without_variety;
@@ -32,6 +33,7 @@ crate::judging::rules! {
     p404_assignment_without_practice
     p405_year_without_reading_aloud_or_storytelling
     p406_reading_aloud_without_joint_design
+    p407_goal_never_taken_up
     p408_plan_work_missing_from_year_three
     p409_pupil_identifiable_without_consent
     p410_evidence_without_variety

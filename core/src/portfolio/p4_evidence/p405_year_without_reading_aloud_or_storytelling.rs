@@ -67,6 +67,6 @@ static YEARS: Norm = Norm::set(
 );
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let asked = case.study_years_of(&YEARS);
+    let asked = case.study_years_listed(&YEARS);
     judge_activities(case, findings, &RULE, &asked, TOLD)
 }
