@@ -19,7 +19,8 @@ use crate::frameworks::StudyMode;
 use crate::grammar::{Closed as _, Record, Sections};
 #[cfg(feature = "messages")]
 use crate::grammar::{List, Shape};
-use crate::judging::{Judged, Reads, Rule};
+use crate::judging::{Judged, Reads, Rule, Waiting};
+use crate::sort::sorted;
 use crate::{knowledge_base, portfolio, reading};
 
 /// Every rule, by kind and code.
@@ -40,6 +41,8 @@ pub(crate) static ALL: &[&[&Meta]] = &[
 pub(crate) trait Ruled: Judged {
     /// Its rules, by family.
     const RULES: &'static [&'static [&'static Rule<Self>]];
+    /// The rules that need a document of another kind, by family.
+    const WAITING: &'static [Waiting];
 
     /// Modes of study that a rule does not apply to.
     fn not_for(_when: &'static Self::When) -> &'static [StudyMode] {
@@ -55,6 +58,7 @@ pub(crate) trait Ruled: Judged {
 #[cfg(feature = "portfolio")]
 impl Ruled for Portfolios {
     const RULES: &'static [&'static [&'static Rule<Self>]] = portfolio::RULES;
+    const WAITING: &'static [Waiting] = portfolio::WAITING;
 
     fn not_for(when: &'static portfolio::When) -> &'static [StudyMode] {
         when.not_for
@@ -68,6 +72,7 @@ impl Ruled for Portfolios {
 #[cfg(feature = "knowledge-base")]
 impl Ruled for KnowledgeBases {
     const RULES: &'static [&'static [&'static Rule<Self>]] = knowledge_base::RULES;
+    const WAITING: &'static [Waiting] = knowledge_base::WAITING;
 }
 
 /// Does something for a kind of document, with a name for its family; `None` where this build has no rules for the kind.
@@ -160,6 +165,8 @@ pub struct Entry {
     pub not_for: &'static [StudyMode],
     /// The exemption from it, besides one from a whole study year.
     pub exempted_by: Option<ExemptionOf>,
+    /// The kind of document that it needs besides the one that it judges; without that it is not checked.
+    pub needs: Option<Kind>,
 }
 
 /// Every rule of this build as it is described, by kind and code.
@@ -170,6 +177,7 @@ pub fn entries() -> impl Iterator<Item = Entry> {
         reads: Vec::new(),
         not_for: &[],
         exempted_by: None,
+        needs: None,
     });
     let of_kind = |kind: &Kind| for_kind!(*kind, K => entries_of::<K>().collect::<Vec<Entry>>());
     reading.chain(Kind::ALL.iter().filter_map(of_kind).flatten())
@@ -177,7 +185,15 @@ pub fn entries() -> impl Iterator<Item = Entry> {
 
 fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
     let record = K::RECORD;
-    K::RULES.iter().copied().flatten().map(move |rule| {
+    let waiting = K::WAITING.iter().copied().flatten().map(|(needs, meta)| Entry {
+        meta,
+        kind: Some(K::Document::KIND),
+        reads: Vec::new(),
+        not_for: &[],
+        exempted_by: None,
+        needs: Some(*needs),
+    });
+    let alone = K::RULES.iter().copied().flatten().map(move |rule| {
         let Reads { each, some, all, named } = rule.reads;
         let told = |sections: Sections, how: &'static str| sections.names(record).map(move |name| (name, how));
         let reads = told(each, "each").chain(told(some, "some")).chain(told(all, "all")).chain(told(named, "named"));
@@ -188,6 +204,8 @@ fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
             reads,
             not_for: K::not_for(&rule.when),
             exempted_by: K::exempted_by(&rule.when),
+            needs: None,
         }
-    })
+    });
+    sorted(alone.chain(waiting).collect(), |a, b| a.meta.code.cmp(b.meta.code)).into_iter()
 }

@@ -275,6 +275,7 @@ fn metadata(entry: &Entry) -> Value {
         "facts": rule.facts.iter().map(|(name, kind)| json!({ "name": name, "kind": kind.key() })).collect::<Value>(),
         "sources": sources,
         "basis": rule.basis,
+        "needs": entry.needs,
         "step": rule.step,
         "acts": rule.acts,
         "since": rule.since,

@@ -249,7 +249,8 @@ impl Validator {
         moment: Moment,
         tray: &mut Tray<'_>,
     ) -> Report {
-        let Judgement { outcomes, undecidable, needs } = judge::<K>(before, K::RULES, moment, &self.rulebook, tray);
+        let Judgement { outcomes, undecidable, needs } =
+            judge::<K>(before, K::RULES, K::WAITING, moment, &self.rulebook, tray);
         #[cfg(feature = "insight")]
         before.document.into_iter().for_each(|document| tray.place::<K>(K::shorten(document)));
         let Gathered { document, findings, counts, short, unreadable, over } = tray.close();

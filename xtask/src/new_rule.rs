@@ -174,7 +174,6 @@ pub(super) static RULE: Rule<{record}s> = Rule {{
     meta: &META,
     when: {when},
     reads: reads!({record}: {reads} each),
-    with: None,
     check,
 }};
 

@@ -16,7 +16,7 @@ use crate::finding::{Answer, Meta, Outcome, Reason, Reply, Severity};
 use crate::grammar::Steps;
 use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
-pub(crate) use rule::{Reads, Rule, reads, rules};
+pub(crate) use rule::{Reads, Rule, Waiting, reads, rules};
 use sink::Led;
 #[cfg(feature = "insight")]
 use sink::Thing;
@@ -120,6 +120,7 @@ pub(crate) struct Judgement {
 pub(crate) fn judge<K: Judged>(
     before: &Before<'_, '_, K>,
     families: &[&[&'static Rule<K>]],
+    waiting: &[Waiting],
     moment: Moment,
     rulebook: &Rulebook,
     tray: &mut Tray<'_>,
@@ -128,6 +129,9 @@ pub(crate) fn judge<K: Judged>(
     let case = before.document.map(|document| K::case(K::shorten(document), moment, rulebook));
     let mut replies: Vec<Option<Reply>> = vec![None; rules.len()];
     let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs: Vec::new() };
+    // A rule that needs another document is not asked; one that is off, or that the rulebook leaves out, is not missed either.
+    let is_missed = |(_, rule): &&(Kind, &'static Meta)| matches!(rulebook.asks(rule), Asked::With(_));
+    judgement.needs.extend(waiting.iter().copied().flatten().filter(is_missed));
     let mut led = Led::default();
     // Those to which others give way are run first; none of them gives way itself.
     for follows in [false, true] {
@@ -138,10 +142,6 @@ pub(crate) fn judge<K: Judged>(
             let leads =
                 || rules.iter().any(|other| other.meta.gives_way_to.iter().any(|one| std::ptr::eq(*one, rule.meta)));
             *reply = match rulebook.asks(rule.meta) {
-                Asked::With(_) if rule.with.is_some() => {
-                    judgement.needs.extend(rule.with.map(|kind| (kind, rule.meta)));
-                    None
-                }
                 Asked::With(severity) => {
                     let mut findings = Findings::new(rule.meta, severity, tray, &led, &leads);
                     let reply = answer(rule, case.as_ref(), before.lost, &mut findings);

@@ -39,6 +39,9 @@ impl Reads {
     }
 }
 
+/// Rules that need a document of another kind, each with that kind.
+pub(crate) type Waiting = &'static [(Kind, &'static Meta)];
+
 /// What a rule reads: `reads!(Portfolio: placements each, exemptions all)`.
 macro_rules! reads {
     ($record:ident: $($section:ident $how:ident),* $(,)?) => {
@@ -47,14 +50,27 @@ macro_rules! reads {
 }
 pub(crate) use reads;
 
-/// The tables of a family of rules, from the kind of document and the names of its files.
+/// The tables of a family of rules, from the kind of document and the names of its files, by code. A rule that needs a document of
+/// another kind is not checked without one, and says which: `p506_result_outside_scale(Curriculum)`.
 macro_rules! rules {
-    ($kind:ident: $($file:ident)*) => {
+    ($kind:ident: $($file:ident $(($other:ident))?)*) => {
         /// What each rule of the family is, by code.
         pub(crate) static METAS: &[&$crate::finding::Meta] = &[$(&$file::META),*];
 
-        /// Every rule of the family, by code.
-        pub(super) static RULES: &[&$crate::judging::Rule<$crate::documents::$kind>] = &[$(&$file::RULE),*];
+        $crate::judging::rules! { @split $kind [] [] $($file $(($other))?,)* }
+    };
+    (@split $kind:ident [$($alone:ident)*] [$($waits:ident $with:ident)*]) => {
+        /// Every rule of the family that is checked on a document by itself, by code.
+        pub(super) static RULES: &[&$crate::judging::Rule<$crate::documents::$kind>] = &[$(&$alone::RULE),*];
+
+        /// The others, with the kind of document that each needs.
+        pub(super) static WAITING: $crate::judging::Waiting = &[$(($crate::documents::Kind::$with, &$waits::META)),*];
+    };
+    (@split $kind:ident $alone:tt [$($waits:tt)*] $file:ident ($other:ident), $($rest:tt)*) => {
+        $crate::judging::rules! { @split $kind $alone [$($waits)* $file $other] $($rest)* }
+    };
+    (@split $kind:ident [$($alone:tt)*] $waits:tt $file:ident, $($rest:tt)*) => {
+        $crate::judging::rules! { @split $kind [$($alone)* $file] $waits $($rest)* }
     };
 }
 pub(crate) use rules;
@@ -70,8 +86,6 @@ pub(crate) struct Rule<K: Judged> {
     pub(crate) when: K::When,
     /// What it reads.
     pub(crate) reads: Reads,
-    /// The other kind of document that it needs.
-    pub(crate) with: Option<Kind>,
     /// Its check.
     pub(crate) check: Check<K>,
 }

@@ -7,11 +7,14 @@ pub(crate) mod k3_knowledge;
 
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 use crate::error::NotOfKind;
-use crate::judging::Rule;
+use crate::judging::{Rule, Waiting};
 use crate::reading::typed;
 
 /// Every rule of the knowledge base, by family.
 pub(crate) static RULES: &[&[&Rule<KnowledgeBases>]] = &[k1_ktp_materials::RULES, k2_cube::RULES, k3_knowledge::RULES];
+
+/// Those that need a document of another kind, by family.
+pub(crate) static WAITING: &[Waiting] = &[k1_ktp_materials::WAITING, k2_cube::WAITING, k3_knowledge::WAITING];
 
 impl<'a> KnowledgeBase<'a> {
     /// Reads a knowledge base, borrowing its texts.

@@ -18,7 +18,7 @@ pub(crate) use case::PortfolioCase;
 use crate::documents::{ExemptionOf, Portfolio, Portfolios};
 use crate::error::NotOfKind;
 use crate::frameworks::StudyMode;
-use crate::judging::Rule;
+use crate::judging::{Rule, Waiting};
 use crate::reading::typed;
 
 /// Every rule of the portfolio, by family.
@@ -29,6 +29,16 @@ pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
     p4_evidence::RULES,
     p5_assessment::RULES,
     p6_research::RULES,
+];
+
+/// Those that need a document of another kind, by family.
+pub(crate) static WAITING: &[Waiting] = &[
+    p1_placements::WAITING,
+    p2_specialisation::WAITING,
+    p3_studios_designs_reflection::WAITING,
+    p4_evidence::WAITING,
+    p5_assessment::WAITING,
+    p6_research::WAITING,
 ];
 
 impl<'a> Portfolio<'a> {

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Explanation, Lang, catalogue, explain};
 use twentse_kubus_conformance::vectors::{Vector, all};
 
@@ -45,6 +46,7 @@ struct Words {
     says: &'static str,
     says_nothing: &'static str,
     too_long: &'static str,
+    waits: &'static str,
     back: &'static str,
     other: &'static str,
 }
@@ -65,6 +67,7 @@ const WORDS: [Words; 2] = [
         says: "It says",
         says_nothing: "This rule says nothing about it.",
         too_long: "The document is too long to show here.",
+        waits: "This rule is checked only where a document of this kind is given as well",
         back: "All rules",
         other: "Nederlands",
     },
@@ -83,6 +86,7 @@ const WORDS: [Words; 2] = [
         says: "De melding",
         says_nothing: "Hierover meldt deze regel niets.",
         too_long: "Het document is te lang om hier te tonen.",
+        waits: "Deze regel wordt alleen gecontroleerd waar ook een document van deze soort is gegeven",
         back: "Alle regels",
         other: "English",
     },
@@ -124,7 +128,12 @@ pub(super) fn pages() -> Result<Vec<(String, String)>> {
 fn page(rule: &Explanation, words: &Words, other: &Words, vectors: &BTreeMap<&str, &Vector>) -> Result<String> {
     let code = rule.code();
     let mut page = format!("{GENERATED}{}\n", rule.to_string().trim_end());
-    for (heading, case) in [(words.short, "fires"), (words.sound, "near-miss")] {
+    let needs = catalogue::entries().find(|entry| entry.meta.code == code).and_then(|entry| entry.needs);
+    if let Some(kind) = needs {
+        write!(page, "\n{}: {}.\n", words.waits, kind.word().label.get(words.lang))?;
+    }
+    let examples = [(words.short, "fires"), (words.sound, "near-miss")];
+    for (heading, case) in examples.into_iter().filter(|_| needs.is_none()) {
         let name = format!("{code}/{case}");
         let vector = vectors.get(name.as_str()).with_context(|| format!("{name} is not there"))?;
         write!(page, "\n## {heading}\n\n{}", example(vector, words)?)?;

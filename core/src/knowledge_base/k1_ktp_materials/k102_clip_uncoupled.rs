@@ -53,7 +53,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<KnowledgeBases> =
-    Rule { meta: &META, when: (), reads: reads!(KnowledgeBase: materials each), with: None, check };
+    Rule { meta: &META, when: (), reads: reads!(KnowledgeBase: materials each), check };
 
 static QUESTIONS: Norm = Norm::number(
     "questions",

@@ -54,7 +54,6 @@ pub(super) static RULE: Rule<KnowledgeBases> = Rule {
     meta: &META,
     when: (),
     reads: reads!(KnowledgeBase: stages all, levels all, themes all, materials some),
-    with: None,
     check,
 };
 

@@ -52,7 +52,6 @@ pub(super) static RULE: Rule<KnowledgeBases> = Rule {
     meta: &META,
     when: (),
     reads: reads!(KnowledgeBase: stages all, levels all, themes all, materials each),
-    with: None,
     check,
 };
 

@@ -46,7 +46,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<KnowledgeBases> =
-    Rule { meta: &META, when: (), reads: reads!(KnowledgeBase: knowledge each), with: None, check };
+    Rule { meta: &META, when: (), reads: reads!(KnowledgeBase: knowledge each), check };
 
 fn check(case: &KnowledgeBaseCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let both: Set<ExpertSide> = ExpertSide::ALL.iter().copied().collect();

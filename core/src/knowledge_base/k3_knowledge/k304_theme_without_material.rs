@@ -43,7 +43,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<KnowledgeBases> =
-    Rule { meta: &META, when: (), reads: reads!(KnowledgeBase: themes all, materials some), with: None, check };
+    Rule { meta: &META, when: (), reads: reads!(KnowledgeBase: themes all, materials some), check };
 
 fn check(case: &KnowledgeBaseCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for theme in case.themes() {

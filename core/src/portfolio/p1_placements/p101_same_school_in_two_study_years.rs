@@ -55,7 +55,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::PartTime, StudyMode::LateralEntry], exempted_by: None },
     reads: reads!(Portfolio: student all, placements all),
-    with: None,
     check,
 };
 

@@ -48,7 +48,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
     reads: reads!(Portfolio: placements some),
-    with: None,
     check,
 };
 

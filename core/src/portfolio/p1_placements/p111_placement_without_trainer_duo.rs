@@ -57,7 +57,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
     reads: reads!(Portfolio: placements each, decisions named),
-    with: None,
     check,
 };
 

@@ -51,7 +51,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::Specialisation) },
     reads: reads!(Portfolio: student all, exemptions all, specialisation some, decisions named),
-    with: None,
     check,
 };
 

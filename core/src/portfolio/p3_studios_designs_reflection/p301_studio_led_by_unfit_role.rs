@@ -57,7 +57,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios each), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios each), check };
 
 /// Who leads a studio at the institute.
 static INSTITUTE: Norm = Norm::set(

@@ -52,7 +52,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios some), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios some), check };
 
 static YEARS: Norm = Norm::set(
     "years",

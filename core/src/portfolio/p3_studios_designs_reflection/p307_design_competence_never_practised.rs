@@ -50,7 +50,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios some, designs some), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios some, designs some), check };
 
 static SLOTS: Norm = Norm::number(
     "slots",

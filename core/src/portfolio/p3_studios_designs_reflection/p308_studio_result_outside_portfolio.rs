@@ -49,7 +49,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: evidence some, reflections some, studios named, placements named),
-    with: None,
     check,
 };
 

@@ -53,7 +53,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: reflections each), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: reflections each), check };
 
 static PHASES: Norm = Norm::set(
     "phases",

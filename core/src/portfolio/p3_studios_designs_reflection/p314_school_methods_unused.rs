@@ -51,7 +51,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     when: When::ALWAYS,
     // One that was lost may use a method, and it may be the only one of its study year.
     reads: reads!(Portfolio: placements named, designs each, designs some),
-    with: None,
     check,
 };
 

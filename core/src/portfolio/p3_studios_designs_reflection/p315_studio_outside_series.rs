@@ -43,7 +43,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios each, studios named), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: studios each, studios named), check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let dated = case.attended_studios().filter_map(|(_, studio)| Some((studio.date?, studio)));

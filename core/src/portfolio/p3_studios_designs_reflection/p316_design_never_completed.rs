@@ -44,7 +44,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: designs some), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: designs some), check };
 
 static LEAST_DESIGNS: Norm =
     Norm::number("least_designs", Text { nl: "voltooide ontwerpen", en: "completed designs" }, Unit::Number, 1, 1, 100);

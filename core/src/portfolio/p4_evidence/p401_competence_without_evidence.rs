@@ -57,7 +57,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: student all, exemptions all, evidence some),
-    with: None,
     check,
 };
 

@@ -61,7 +61,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: student all, placements named, evidence each),
-    with: None,
     check,
 };
 

@@ -49,7 +49,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: exemptions all, evidence each, evidence some),
-    with: None,
     check,
 };
 

@@ -55,7 +55,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::ReadingAloud) },
     reads: reads!(Portfolio: evidence some, placements named),
-    with: None,
     check,
 };
 

@@ -53,7 +53,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: student all, exemptions all, placements named, evidence each),
-    with: None,
     check,
 };
 

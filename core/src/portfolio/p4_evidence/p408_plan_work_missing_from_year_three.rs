@@ -53,7 +53,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: None },
     reads: reads!(Portfolio: evidence some, placements named),
-    with: None,
     check,
 };
 

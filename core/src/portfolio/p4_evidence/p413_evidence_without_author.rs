@@ -47,7 +47,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: student named, evidence each), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: student named, evidence each), check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let student = case.portfolio().student.id.as_str();

@@ -48,7 +48,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: goals named, evidence each), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: goals named, evidence each), check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, evidence) in case.evidence().filter(|(_, evidence)| evidence.state != Some(State::Draft)) {

@@ -46,7 +46,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: assessments each), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: assessments each), check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let duo: Set<Role> = [Role::SchoolTrainer, Role::InstituteTrainer].into_iter().collect();

@@ -54,7 +54,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: student all, placements each, assessments each),
-    with: None,
     check,
 };
 

@@ -51,7 +51,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When::ALWAYS,
     reads: reads!(Portfolio: student all, placements some, assessments each),
-    with: None,
     check,
 };
 

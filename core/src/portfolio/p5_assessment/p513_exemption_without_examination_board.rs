@@ -47,7 +47,7 @@ pub(crate) static META: Meta = Meta {
 };
 
 pub(super) static RULE: Rule<Portfolios> =
-    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: exemptions each), with: None, check };
+    Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: exemptions each), check };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let granted = case.portfolio().exemptions.iter().enumerate().filter(|(_, one)| case.has_begun(one.granted_on));

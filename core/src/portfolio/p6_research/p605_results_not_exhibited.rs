@@ -49,7 +49,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::SchoolDevelopmentTheme) },
     reads: reads!(Portfolio: research each),
-    with: None,
     check,
 };
 

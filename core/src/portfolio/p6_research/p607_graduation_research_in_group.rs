@@ -49,7 +49,6 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     meta: &META,
     when: When { not_for: &[StudyMode::LateralEntry], exempted_by: Some(ExemptionOf::GraduationResearch) },
     reads: reads!(Portfolio: student all, exemptions all, research each),
-    with: None,
     check,
 };
 
