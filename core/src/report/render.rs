@@ -29,7 +29,7 @@ closed! {
         NotChecked = "not-checked", "niet gecontroleerd" | "niet nagekeken", "not checked";
         CouldNotBeRead = "could-not-be-read", "kon niet worden gelezen", "could not be read";
         OverLimit = "over-limit", "er is meer gevonden dan hier staat", "more was found than is listed here";
-        Needs = "needs", "nodig", "required";
+        Needs = "needs", "nodig" | "hiervoor is ook nodig", "required";
         More = "more", "en nog", "and more:";
     }
 }
@@ -187,7 +187,11 @@ impl Report {
                 Unchecked::OverLimit => notes.push(say(Phrase::OverLimit).to_owned()),
                 Unchecked::Needs { kind, rules } => {
                     let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
-                    notes.push(format!("{}: {} ({})", say(Phrase::Needs), voice.name(*kind), codes.join(", ")));
+                    let needs = format!("{}: {}", say(Phrase::Needs), voice.name(*kind));
+                    notes.push(match voice.lang() {
+                        Lang::NlPlain => needs,
+                        Lang::Nl | Lang::En => format!("{needs} ({})", codes.join(", ")),
+                    });
                 }
             }
         }

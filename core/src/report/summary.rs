@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::stored::{number, rule};
 use super::{Report, Verdict};
-use crate::finding::{Answer, Meta};
+use crate::finding::{Answer, Meta, Unchecked};
 use crate::grammar::{Closed, MAX_ITEMS};
 use crate::json::{Look as _, Value};
 use crate::judging::Counts;
@@ -25,6 +25,7 @@ use crate::judging::Counts;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     documents: u64,
+    /// Parts that could not be read, and documents of which more was found than is kept.
     unchecked: u64,
     verdicts: [u64; 3],
     /// Errors, warnings, infos, waived.
@@ -68,7 +69,9 @@ impl Summary {
     /// Adds one report.
     pub fn add(&mut self, report: &Report) {
         add(&mut self.documents, 1);
-        add(&mut self.unchecked, report.unchecked.len() as u64);
+        // A rule that waits for another document is no loss: it would be counted for every document alike.
+        let lost = report.unchecked.iter().filter(|entry| !matches!(entry, Unchecked::Needs { .. }));
+        add(&mut self.unchecked, lost.count() as u64);
         self.verdicts.get_mut(report.verdict.index()).into_iter().for_each(|verdict| add(verdict, 1));
         let Counts { error, warning, info, waived } = report.counts;
         add_each(&mut self.severities, [error, warning, info, waived].map(u64::from));
