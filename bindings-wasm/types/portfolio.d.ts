@@ -35,6 +35,16 @@ export type AgeSpecialisation =
   | "older-child" // older child (oudere kind)
   ;
 
+export type AgendaPoint =
+  | "experiences" // experiences (ervaringen)
+  | "expectations" // expectations (verwachtingen)
+  | "yields" // yields (opbrengsten)
+  | "guidance" // guidance (begeleiding)
+  | "assessment-criteria" // assessment criteria (beoordelingscriteria)
+  | "learning-needs" // learning needs (leerbehoeften)
+  | "other" // something else (iets anders)
+  ;
+
 /** An assessment (beoordeling). Source: Praktijk In-Zicht, ch. 3, "Professionele kwaliteit" and "Rol van de schoolopleider". */
 export interface Assessment {
   /** Id of the assessment. */
@@ -43,6 +53,8 @@ export interface Assessment {
   of: AssessmentOf;
   /** The study year it counts for (studiejaar), 1 to 4. */
   studyYear?: number | null;
+  /** The part of the assessment framework that it counts for (toetsonderdeel); refers to another document. */
+  component?: string | null;
   /** The date (datum). */
   date?: string | null;
   /** The result, on the scale of the curriculum (uitslag); refers to another document. */
@@ -170,6 +182,8 @@ export interface Design {
   subject?: Subject | null;
   /** Groups it is for (groepen), 1 to 8. */
   groups?: readonly (number)[] | null;
+  /** What the children's results say of their needs (analyse van opbrengsten). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en leren". */
+  analysis?: string | null;
   /** Methods of the school that it uses (methodes van de school). Source: Praktijk In-Zicht, ch. 2, "Ontwerpen en leren". */
   schoolMethods?: readonly (string)[] | null;
   /** Design competences practised (ontwerpcompetenties), 1 to 12. Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers". */
@@ -247,6 +261,8 @@ export interface Evidence {
   placement?: string | null;
   /** Studios it is based on; refer to items in this portfolio. */
   studios?: readonly (string)[] | null;
+  /** Whether it answers a question of the school itself (vraag van de school). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
+  schoolQuestion?: boolean | null;
   /** The portfolio assignment it was made for (portfolio-opdracht); refers to another document. Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
   assignment?: string | null;
   /** Subject (vakgebied). */
@@ -666,6 +682,8 @@ export interface Studio {
   kind?: StudioKind | null;
   /** The placement week it closes (stageweek); refers to an item in this portfolio. */
   week?: string | null;
+  /** The subject whose knowledge it works from (vakgebied). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers". */
+  subject?: Subject | null;
   /** Who led it, in which role (begeleid door). Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers". */
   ledBy?: readonly (PersonInRole)[] | null;
   /** Whether the student was there (aanwezig); defaults to yes. */
@@ -680,6 +698,10 @@ export interface Studio {
   insights?: string | null;
   /** Next steps of the student (vervolgstappen). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een stageweek". */
   nextSteps?: string | null;
+  /** What is needed to take those steps (wat er nodig is). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een stageweek". */
+  needed?: string | null;
+  /** Learning materials used (leermiddelen); refer to another document. Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+  materials?: readonly (string)[] | null;
   /** Later studios that took it up (komt terug in); refer to items in this portfolio. Source: Praktijk In-Zicht, ch. 2, "Ontwerpateliers". */
   takenUpIn?: readonly (string)[] | null;
 }
@@ -729,6 +751,8 @@ export interface Talk {
   date: string;
   /** Who was present (aanwezig). */
   present?: readonly (PersonInRole)[] | null;
+  /** What the talk was to be about (agendapunten). Source: Praktijk In-Zicht, ch. 2, "De mentor". */
+  agenda?: readonly (AgendaPoint)[] | null;
   /** What was talked about (besproken). */
   notes?: string | null;
 }

@@ -148,9 +148,10 @@ impl Validator {
     ///
     /// let as_of = parse_date("2024-10-01").expect("a day");
     /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "cohort": "2024-2025"},
-    ///     "evidence": [{"id": "ev-1", "kind": "lesson-plan", "competences": ["2017-1"]}]}"#;
+    ///     "evidence": [{"id": "ev-1", "kind": "lesson-report", "competences": ["2017-pedagogical"]}]}"#;
     /// let coverage = Validator::default().coverage(portfolio, as_of)?;
-    /// assert_eq!(coverage.competences.len(), 3);
+    /// let evidence: Vec<u32> = coverage.competences.iter().map(|row| row.no_year.evidence.0).collect();
+    /// assert_eq!(evidence, [0, 0, 1]);
     /// # Ok::<(), twentse_kubus::Error>(())
     /// ```
     ///
