@@ -169,6 +169,95 @@ impl Report {
     }
 }
 
+/// What only the library with all rules tells of a document. It is in the buffer, with this length; of one that is longer than the
+/// rulebook lets it be, so much that this shows.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Validator {
+    /// Why each rule answered as it did, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn trace(
+        &self,
+        length: usize,
+        as_of: &str,
+        lens: Option<String>,
+        kind: Option<String>,
+    ) -> Result<String, JsValue> {
+        one(length, |document| self.0.trace(document, as_of, lens.as_deref(), kind.as_deref())).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn trace_text(
+        &self,
+        length: usize,
+        as_of: &str,
+        lens: Option<String>,
+        kind: Option<String>,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        let (lens, kind) = (lens.as_deref(), kind.as_deref());
+        one(length, |document| self.0.trace_text_from(document, as_of, lens, kind, &sentences.0)).map_err(refusal)
+    }
+
+    /// The hand-over page, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn hand_over(&self, length: usize, as_of: &str, texts: bool) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.hand_over(portfolio, as_of, texts)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn hand_over_text(
+        &self,
+        length: usize,
+        as_of: &str,
+        texts: bool,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.hand_over_text_from(portfolio, as_of, texts, &sentences.0)).map_err(refusal)
+    }
+
+    /// Coverage of the competences, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn coverage(&self, length: usize, as_of: &str) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.coverage(portfolio, as_of)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn coverage_text(&self, length: usize, as_of: &str, sentences: &Sentences) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.coverage_text_from(portfolio, as_of, &sentences.0)).map_err(refusal)
+    }
+}
+
+/// What only the library with all rules tells of a report.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Report {
+    /// What is to be done about the findings, as JSON.
+    pub fn next_steps(&self) -> String {
+        self.0.next_steps()
+    }
+
+    /// The same as readable text.
+    pub fn next_steps_text(&self, sentences: &Sentences) -> String {
+        self.0.next_steps_text_from(&sentences.0)
+    }
+}
+
 /// Many documents on their way: each is judged when it is in the buffer, so that they need not all be in memory
 /// together.
 #[wasm_bindgen]
