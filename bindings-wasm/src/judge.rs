@@ -48,6 +48,16 @@ impl Question {
         };
         report.map_err(refusal)
     }
+
+    /// What is told of the document of this length in the buffer.
+    #[cfg(feature = "all")]
+    fn tell(
+        &self,
+        length: usize,
+        tell: impl FnOnce(&[u8], &str, Option<&str>, Option<&str>) -> Result<String, api::Error>,
+    ) -> Result<String, JsValue> {
+        one(length, |document| tell(document, &self.as_of, self.lens.as_deref(), self.kind.as_deref())).map_err(refusal)
+    }
 }
 
 /// Checks documents against a rulebook.
@@ -181,11 +191,12 @@ impl Validator {
     pub fn trace(
         &self,
         length: usize,
-        as_of: &str,
+        as_of: String,
         lens: Option<String>,
         kind: Option<String>,
     ) -> Result<String, JsValue> {
-        one(length, |document| self.0.trace(document, as_of, lens.as_deref(), kind.as_deref())).map_err(refusal)
+        let question = Question { as_of, lens, kind };
+        question.tell(length, |document, as_of, lens, kind| self.0.trace(document, as_of, lens, kind))
     }
 
     /// The same as readable text.
@@ -195,13 +206,14 @@ impl Validator {
     pub fn trace_text(
         &self,
         length: usize,
-        as_of: &str,
+        as_of: String,
         lens: Option<String>,
         kind: Option<String>,
         sentences: &Sentences,
     ) -> Result<String, JsValue> {
-        let (lens, kind) = (lens.as_deref(), kind.as_deref());
-        one(length, |document| self.0.trace_text_from(document, as_of, lens, kind, &sentences.0)).map_err(refusal)
+        Question { as_of, lens, kind }.tell(length, |document, as_of, lens, kind| {
+            self.0.trace_text_from(document, as_of, lens, kind, &sentences.0)
+        })
     }
 
     /// The hand-over page, as JSON.
