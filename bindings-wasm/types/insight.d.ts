@@ -38,7 +38,7 @@ export interface Coming {
   /** What it is about. */
   subject: Thing;
   /** The day by which, where that is a day in that year. */
-  due?: string | null;
+  due?: string;
 }
 
 export type Competence =
@@ -77,7 +77,7 @@ export interface Coverage {
   /** The competences, in the order of their list; none while the cohort is unknown. */
   competences: readonly (CompetenceCoverage)[];
   /** Parts that could not be read, as JSON Pointers; what they hold is not counted. */
-  unreadable?: readonly (string)[] | null;
+  unreadable?: readonly (string)[];
 }
 
 /** How much there is. */
@@ -116,25 +116,25 @@ export interface HandOver {
   /** What the rules will require in the study year that follows, besides what they require now. */
   coming: readonly (Coming)[];
   /** The study year that runs, or the last that did. */
-  studyYear?: number | null;
+  studyYear?: number;
   /** The age specialisation. */
-  ageSpecialisation?: AgeSpecialisation | null;
+  ageSpecialisation?: AgeSpecialisation;
   /** The profile subjects. */
-  profileSubjects?: readonly (Subject)[] | null;
+  profileSubjects?: readonly (Subject)[];
   /** The last advice of a mentor. */
-  lastAdvice?: LastAdvice | null;
+  lastAdvice?: LastAdvice;
   /** Parts that could not be read, as JSON Pointers; the page is without what they hold. */
-  unreadable?: readonly (string)[] | null;
+  unreadable?: readonly (string)[];
 }
 
 /** The last advice of a mentor. */
 export interface LastAdvice {
   /** The day. */
-  date?: string | null;
+  date?: string;
   /** The role of who gave it. */
-  role?: Role | null;
-  /** The mentor's own words, where they are wanted. */
-  text?: string | null;
+  role?: Role;
+  /** The mentor's own words, where they are asked for. */
+  text?: string;
 }
 
 export type Lens =
@@ -153,13 +153,13 @@ export interface NextStep {
   subject: Thing;
   /** The severity of the most serious of its findings. */
   severity: Severity;
-  /** The findings that it fixes, in the order of the report. */
+  /** The findings that it mends, in the order of the report. */
   findings: readonly (StepFinding)[];
   /** The first day by which one of them is due. */
-  due?: string | null;
+  due?: string;
 }
 
-/** What is to be done about the findings of a report, in order: overdue errors, then what is due on a day by that day, then warnings, then what is worth knowing. Waived findings need no step. */
+/** What is to be done about the findings of a report, in order: overdue errors, then what is due on a day by that day, then warnings, then what is worth knowing. Waived findings ask nothing. */
 export interface NextSteps {
   /** Names the format and version. */
   format: "twentse-kubus/next-steps@1";
@@ -180,11 +180,11 @@ export interface OpenGoal {
   /** Goal or question. */
   kind: GoalKind;
   /** The competences it serves. */
-  competences?: readonly (Competence)[] | null;
+  competences?: readonly (Competence)[];
   /** The day it was set. */
-  setOn?: string | null;
-  /** The student's own words, where they are wanted. */
-  text?: string | null;
+  setOn?: string;
+  /** The student's own words, where they are asked for. */
+  text?: string;
 }
 
 /** A placement that has begun. */
@@ -192,13 +192,13 @@ export interface PlacementSoFar {
   /** Its id. */
   id: string;
   /** The training school. */
-  school?: string | null;
+  school?: string;
   /** The school year. */
-  schoolYear?: string | null;
+  schoolYear?: string;
   /** The groups. */
-  groups?: readonly (number)[] | null;
+  groups?: readonly (number)[];
   /** The age bands of those groups. */
-  bands?: readonly (AgeBand)[] | null;
+  bands?: readonly (AgeBand)[];
 }
 
 export type Reason =
@@ -249,11 +249,11 @@ export type Step =
   | "talk" // talk it over (in gesprek gaan)
   | "assess" // assess (beoordelen)
   | "research" // do research (onderzoeken)
-  | "ask-board" // turn to the examination board (examencommissie vragen)
+  | "ask-board" // ask the examination board (examencommissie vragen)
   | "correct-data" // correct the data (gegevens verbeteren)
   ;
 
-/** A finding that a step fixes. */
+/** A finding that a step mends. */
 export interface StepFinding {
   /** Its position among the findings of the report. */
   finding: number;
@@ -316,12 +316,12 @@ export interface Thing {
   /** What kind of thing it is. */
   kind: SubjectKind;
   /** Its id, or its number. */
-  id?: string | null;
+  id?: string;
   /** Its place in the document, as a JSON Pointer. */
-  path?: string | null;
+  path?: string;
 }
 
-/** Why each rule answered as it did: by what it is met, or what would fix it. */
+/** Why each rule answered as it did: by what it is met, or what would mend it. */
 export interface Trace {
   /** Names the format and version. */
   format: "twentse-kubus/trace@1";
@@ -342,13 +342,13 @@ export interface TracedRule {
   /** Its answer. */
   outcome: Answer;
   /** Why, where the answer is neither met nor a shortfall. */
-  reason?: Reason | null;
+  reason?: Reason;
   /** What the reason refers to: the id of an exemption, the code of another rule. */
-  by?: string | null;
+  by?: string;
   /** Where it is met: what was judged and suffices, in the order of the document; where one of several suffices, the first. At most 20 are named. */
-  metBy?: readonly (Thing)[] | null;
+  metBy?: readonly (Thing)[];
   /** Where it is met: how many there are. */
-  total?: number | null;
-  /** Where it falls short: its findings, which are the shortest list of what would fix it. */
-  findings?: readonly (StepFinding)[] | null;
+  total?: number;
+  /** Where it falls short: its findings, which are the shortest list of what would mend it. */
+  findings?: readonly (StepFinding)[];
 }

@@ -20,7 +20,7 @@ use crate::reading::{Opened, open};
 use crate::report::Report;
 
 impl Validator {
-    /// Why each rule answered about a portfolio as it did: by what it is met, or which findings would have to be fixed.
+    /// Why each rule answered about a portfolio as it did: by what it is met, or which findings would have to be mended.
     ///
     /// ```
     /// use twentse_kubus::{Answer, Validator, parse_date};
@@ -29,7 +29,7 @@ impl Validator {
     /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s"}, "placements": [{"id": "pl-1",
     ///     "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}]}"#;
     /// let trace = Validator::default().trace(portfolio, as_of);
-    /// let mentor = trace.rules.iter().find(|rule| rule.code == "TK-P105").expect("the rule was checked");
+    /// let mentor = trace.rules.iter().find(|rule| rule.code == "TK-P105").expect("the rule was asked");
     /// assert_eq!(mentor.outcome, Answer::Met);
     /// assert_eq!(mentor.met_by[0].path.as_deref(), Some("/placements/0"));
     /// ```
@@ -148,9 +148,10 @@ impl Validator {
     ///
     /// let as_of = parse_date("2024-10-01").expect("a day");
     /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "cohort": "2024-2025"},
-    ///     "evidence": [{"id": "ev-1", "kind": "lesson-design", "competences": ["2017-subject-matter"]}]}"#;
+    ///     "evidence": [{"id": "ev-1", "kind": "lesson-report", "competences": ["2017-pedagogical"]}]}"#;
     /// let coverage = Validator::default().coverage(portfolio, as_of)?;
-    /// assert_eq!(coverage.competences.len(), 3);
+    /// let evidence: Vec<u32> = coverage.competences.iter().map(|row| row.no_year.evidence.0).collect();
+    /// assert_eq!(evidence, [0, 0, 1]);
     /// # Ok::<(), twentse_kubus::Error>(())
     /// ```
     ///

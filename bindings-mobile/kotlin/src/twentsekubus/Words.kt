@@ -94,6 +94,31 @@ enum class Activity(override val key: String, private val labels: InLanguages) :
     }
 }
 
+/** Who takes a step. */
+enum class Actor(override val key: String, private val labels: InLanguages) : Word {
+    /** `student`: student (student). */
+    STUDENT("student", InLanguages("student", "jij", "student")),
+    /** `school-trainer`: school trainer (schoolopleider). */
+    SCHOOL_TRAINER("school-trainer", InLanguages("schoolopleider", "schoolopleider", "school trainer")),
+    /** `institute-trainer`: institute trainer (instituutsopleider). */
+    INSTITUTE_TRAINER("institute-trainer", InLanguages("instituutsopleider", "instituutsopleider", "institute trainer")),
+    /** `mentor`: mentor (mentor). */
+    MENTOR("mentor", InLanguages("mentor", "mentor", "mentor")),
+    /** `examination-board`: examination board (examencommissie). */
+    EXAMINATION_BOARD("examination-board", InLanguages("examencommissie", "examencommissie", "examination board")),
+    /** `office`: office (bureau van de opleiding). */
+    OFFICE("office", InLanguages("bureau van de opleiding", "administratie", "office")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Actor = entries.of(key)
+    }
+}
+
 /** A band of groups (bouw). */
 enum class AgeBand(override val key: String, private val labels: InLanguages) : Word {
     /** `lower`: lower age band (onderbouw). */
@@ -1047,6 +1072,41 @@ enum class State(override val key: String, private val labels: InLanguages) : Wo
     }
 }
 
+/** A kind of step that mends a shortfall. */
+enum class Step(override val key: String, private val labels: InLanguages) : Word {
+    /** `arrange-placement`: arrange a placement (plaatsing regelen). */
+    ARRANGE_PLACEMENT("arrange-placement", InLanguages("plaatsing regelen", "regel een stage", "arrange a placement")),
+    /** `arrange-people`: arrange who takes part (mensen regelen). */
+    ARRANGE_PEOPLE("arrange-people", InLanguages("mensen regelen", "zorg dat de juiste mensen meedoen", "arrange who takes part")),
+    /** `choose`: choose (kiezen). */
+    CHOOSE("choose", InLanguages("kiezen", "maak een keuze", "choose")),
+    /** `design`: design (ontwerpen). */
+    DESIGN("design", InLanguages("ontwerpen", "werk aan een ontwerp", "design")),
+    /** `reflect`: reflect (reflecteren). */
+    REFLECT("reflect", InLanguages("reflecteren", "schrijf een reflectie", "reflect")),
+    /** `prove`: add evidence (bewijzen). */
+    PROVE("prove", InLanguages("bewijzen", "voeg bewijs toe", "add evidence")),
+    /** `talk`: talk it over (in gesprek gaan). */
+    TALK("talk", InLanguages("in gesprek gaan", "voer een gesprek", "talk it over")),
+    /** `assess`: assess (beoordelen). */
+    ASSESS("assess", InLanguages("beoordelen", "laat iets beoordelen", "assess")),
+    /** `research`: do research (onderzoeken). */
+    RESEARCH("research", InLanguages("onderzoeken", "werk aan je onderzoek", "do research")),
+    /** `ask-board`: ask the examination board (examencommissie vragen). */
+    ASK_BOARD("ask-board", InLanguages("examencommissie vragen", "vraag de examencommissie", "ask the examination board")),
+    /** `correct-data`: correct the data (gegevens verbeteren). */
+    CORRECT_DATA("correct-data", InLanguages("gegevens verbeteren", "verbeter de gegevens", "correct the data")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Step = entries.of(key)
+    }
+}
+
 /** What a closing studio is based on (inbreng). Source: Praktijk In-Zicht, ch. 2, "Een ontwerpatelier ter afronding van een stageweek". */
 enum class StudioInput(override val key: String, private val labels: InLanguages) : Word {
     /** `reflection`: reflection (reflectie). */
@@ -1327,6 +1387,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Accent" -> Accent.of(key)
     "ActionPart" -> ActionPart.of(key)
     "Activity" -> Activity.of(key)
+    "Actor" -> Actor.of(key)
     "AgeBand" -> AgeBand.of(key)
     "AgeSpecialisation" -> AgeSpecialisation.of(key)
     "AgendaPoint" -> AgendaPoint.of(key)
@@ -1370,6 +1431,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Setting" -> Setting.of(key)
     "Severity" -> Severity.of(key)
     "State" -> State.of(key)
+    "Step" -> Step.of(key)
     "StudioInput" -> StudioInput.of(key)
     "StudioKind" -> StudioKind.of(key)
     "StudioLocation" -> StudioLocation.of(key)
