@@ -11,7 +11,7 @@ use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Finding, Report, Severity, Validator};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
 use twentse_kubus_conformance::samples::random::Random;
-use twentse_kubus_conformance::samples::{Planted, Sample, generate, knowledge_bases};
+use twentse_kubus_conformance::samples::{Planted, Sample, generate, knowledge_bases, portfolio_faults};
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
 fn found(report: &Report) -> Vec<Planted> {
@@ -213,4 +213,15 @@ fn the_schema_accepts_every_document() {
             assert_eq!(refused, None, "{}", known.document);
         }
     }
+}
+
+/// What the generator says of its faults is what somebody expected who read the rule catalogue and no rule.
+#[test]
+fn faults_are_reported_as_somebody_expected_who_saw_no_rule() {
+    let expected = include_str!("../planted.txt").lines().filter(|line| !line.starts_with('#'));
+    let expected: BTreeSet<String> = expected.map(ToOwned::to_owned).collect();
+    let said: Vec<String> =
+        portfolio_faults().map(|(name, code, severity)| format!("{name} {code} {severity}")).collect();
+    assert_eq!(said.iter().cloned().collect::<BTreeSet<_>>(), expected);
+    assert!(said.len() == expected.len() && said.len() > 80, "{}", said.len());
 }
