@@ -133,7 +133,7 @@ export interface LastAdvice {
   date?: string;
   /** The role of who gave it. */
   role?: Role;
-  /** The mentor's own words, where they are asked for. */
+  /** The mentor's own words, where they are wanted. */
   text?: string;
 }
 
@@ -153,13 +153,13 @@ export interface NextStep {
   subject: Thing;
   /** The severity of the most serious of its findings. */
   severity: Severity;
-  /** The findings that it mends, in the order of the report. */
+  /** The findings that it fixes, in the order of the report. */
   findings: readonly (StepFinding)[];
   /** The first day by which one of them is due. */
   due?: string;
 }
 
-/** What is to be done about the findings of a report, in order: overdue errors, then what is due on a day by that day, then warnings, then what is worth knowing. Waived findings ask nothing. */
+/** What is to be done about the findings of a report, in order: overdue errors, then what is due on a day by that day, then warnings, then what is worth knowing. Waived findings need no step. */
 export interface NextSteps {
   /** Names the format and version. */
   format: "twentse-kubus/next-steps@1";
@@ -183,7 +183,7 @@ export interface OpenGoal {
   competences?: readonly (Competence)[];
   /** The day it was set. */
   setOn?: string;
-  /** The student's own words, where they are asked for. */
+  /** The student's own words, where they are wanted. */
   text?: string;
 }
 
@@ -231,6 +231,7 @@ export type Role =
   | "teacher" // teacher (leraar)
   | "expert" // expert (expert)
   | "coach" // coach (coach)
+  | "lecturer" // lecturer (docent van de opleiding)
   ;
 
 export type Severity =
@@ -249,11 +250,11 @@ export type Step =
   | "talk" // talk it over (in gesprek gaan)
   | "assess" // assess (beoordelen)
   | "research" // do research (onderzoeken)
-  | "ask-board" // ask the examination board (examencommissie vragen)
+  | "ask-board" // turn to the examination board (examencommissie vragen)
   | "correct-data" // correct the data (gegevens verbeteren)
   ;
 
-/** A finding that a step mends. */
+/** A finding that a step fixes. */
 export interface StepFinding {
   /** Its position among the findings of the report. */
   finding: number;
@@ -295,6 +296,7 @@ export type SubjectKind =
   | "exemption" // exemption (vrijstelling)
   | "specialisation" // specialisation (specialisatie)
   | "placement" // placement (plaatsing)
+  | "placement-week" // placement week (stageweek)
   | "goal" // learning goal or question (leerdoel of leervraag)
   | "studio" // design studio (ontwerpatelier)
   | "design" // design (ontwerp)
@@ -321,7 +323,7 @@ export interface Thing {
   path?: string;
 }
 
-/** Why each rule answered as it did: by what it is met, or what would mend it. */
+/** Why each rule answered as it did: by what it is met, or what would fix it. */
 export interface Trace {
   /** Names the format and version. */
   format: "twentse-kubus/trace@1";
@@ -349,6 +351,6 @@ export interface TracedRule {
   metBy?: readonly (Thing)[];
   /** Where it is met: how many there are. */
   total?: number;
-  /** Where it falls short: its findings, which are the shortest list of what would mend it. */
+  /** Where it falls short: its findings, which are the shortest list of what would fix it. */
   findings?: readonly (StepFinding)[];
 }

@@ -1008,6 +1008,8 @@ enum class Role(override val key: String, private val labels: InLanguages) : Wor
     EXPERT("expert", InLanguages("expert", "expert", "expert")),
     /** `coach`: coach (coach). */
     COACH("coach", InLanguages("coach", "coach", "coach")),
+    /** `lecturer`: lecturer (docent van de opleiding). */
+    LECTURER("lecturer", InLanguages("docent van de opleiding", "docent", "lecturer")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1072,7 +1074,7 @@ enum class State(override val key: String, private val labels: InLanguages) : Wo
     }
 }
 
-/** A kind of step that mends a shortfall. */
+/** A kind of step that fixes a shortfall. */
 enum class Step(override val key: String, private val labels: InLanguages) : Word {
     /** `arrange-placement`: arrange a placement (plaatsing regelen). */
     ARRANGE_PLACEMENT("arrange-placement", InLanguages("plaatsing regelen", "regel een stage", "arrange a placement")),
@@ -1092,8 +1094,8 @@ enum class Step(override val key: String, private val labels: InLanguages) : Wor
     ASSESS("assess", InLanguages("beoordelen", "laat iets beoordelen", "assess")),
     /** `research`: do research (onderzoeken). */
     RESEARCH("research", InLanguages("onderzoeken", "werk aan je onderzoek", "do research")),
-    /** `ask-board`: ask the examination board (examencommissie vragen). */
-    ASK_BOARD("ask-board", InLanguages("examencommissie vragen", "vraag de examencommissie", "ask the examination board")),
+    /** `ask-board`: turn to the examination board (examencommissie vragen). */
+    ASK_BOARD("ask-board", InLanguages("examencommissie vragen", "vraag de examencommissie", "turn to the examination board")),
     /** `correct-data`: correct the data (gegevens verbeteren). */
     CORRECT_DATA("correct-data", InLanguages("gegevens verbeteren", "verbeter de gegevens", "correct the data")),
     ;
@@ -1257,6 +1259,8 @@ enum class SubjectKind(override val key: String, private val labels: InLanguages
     SPECIALISATION("specialisation", InLanguages("specialisatie", "specialisatie", "specialisation")),
     /** `placement`: placement (plaatsing). */
     PLACEMENT("placement", InLanguages("plaatsing", "stage", "placement")),
+    /** `placement-week`: placement week (stageweek). */
+    PLACEMENT_WEEK("placement-week", InLanguages("stageweek", "stageweek", "placement week")),
     /** `goal`: learning goal or question (leerdoel of leervraag). */
     GOAL("goal", InLanguages("leerdoel of leervraag", "leerdoel of leervraag", "learning goal or question")),
     /** `studio`: design studio (ontwerpatelier). */
