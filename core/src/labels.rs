@@ -69,7 +69,7 @@ pub struct Labels {
     pub values: BTreeMap<&'static str, Named>,
     /// The kinds of document that can be checked.
     pub kinds: Named,
-    /// The fixed phrases of a report, as text and as a card, and of what is told besides it.
+    /// The fixed phrases of a report, as text and as a card, and of the results about it.
     pub phrases: Named,
     /// The months, from January on.
     pub months: Vec<&'static str>,
@@ -109,7 +109,7 @@ pub(crate) fn phrases() -> impl Iterator<Item = &'static Word> {
     phrases
 }
 
-/// Every closed list that documents, reports and what is told of them, and frameworks have values of, by name.
+/// Every closed list that documents, reports, their results and frameworks have values of, by name.
 pub fn lists() -> BTreeMap<&'static str, &'static List> {
     let of_reports = [
         Actor::LIST,

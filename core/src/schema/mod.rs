@@ -165,7 +165,7 @@ fn results() -> Declared {
 /// Types by name.
 type Declared = BTreeMap<&'static str, String>;
 
-/// What a member that may be absent may be instead: `null` in a document, as it is given; what is told has no `null`.
+/// What a member that may be absent may be instead: `null` in a document, as it is given; a result has no `null`.
 const GIVEN: &str = " | null";
 #[cfg(feature = "insight")]
 const TOLD: &str = "";

@@ -20,7 +20,7 @@ use crate::reading::{Opened, open};
 use crate::report::Report;
 
 impl Validator {
-    /// Why each rule answered about a portfolio as it did: by what it is met, or which findings would have to be mended.
+    /// Why each rule answered about a portfolio as it did: by what it is met, or which findings would have to be fixed.
     ///
     /// ```
     /// use twentse_kubus::{Answer, Validator, parse_date};
@@ -29,7 +29,7 @@ impl Validator {
     /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s"}, "placements": [{"id": "pl-1",
     ///     "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}]}"#;
     /// let trace = Validator::default().trace(portfolio, as_of);
-    /// let mentor = trace.rules.iter().find(|rule| rule.code == "TK-P105").expect("the rule was asked");
+    /// let mentor = trace.rules.iter().find(|rule| rule.code == "TK-P105").expect("the rule was checked");
     /// assert_eq!(mentor.outcome, Answer::Met);
     /// assert_eq!(mentor.met_by[0].path.as_deref(), Some("/placements/0"));
     /// ```
