@@ -48,6 +48,7 @@ cargo xtask sample-data --out FOLDER [--students N] [--seed S] [--faults [RATE]]
                             summer before. Without it each has a day of its own
 cargo xtask bench [--json FILE]
                             benchmark full validation against the best structure-only validators
+cargo xtask bench rules     which rules cost most
 cargo xtask bench hostile [PART OF A NAME]
                             benchmark hostile documents against sound ones of the same size";
 

@@ -29,7 +29,7 @@ closed! {
         NotChecked = "not-checked", "niet gecontroleerd" | "niet nagekeken", "not checked";
         CouldNotBeRead = "could-not-be-read", "kon niet worden gelezen", "could not be read";
         OverLimit = "over-limit", "er is meer gevonden dan hier staat", "more was found than is listed here";
-        Needs = "needs", "nodig" | "hiervoor is ook nodig", "required";
+        Needs = "needs", "nodig" | "voor enkele punten is ook nodig", "required";
         More = "more", "en nog", "and more:";
     }
 }
