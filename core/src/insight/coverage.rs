@@ -127,7 +127,7 @@ pub(crate) fn coverage_text(coverage: &Coverage<'_>, document: &DocumentRef, voi
             let (evidence, assessments) = (cell.evidence.0, cell.final_assessments.0);
             let _ = writeln!(
                 out,
-                "    {of}: {} {evidence}, {} {assessments}",
+                "    {of} · {}: {evidence} · {}: {assessments}",
                 say(InsightPhrase::Evidence),
                 say(InsightPhrase::FinalAssessments)
             );

@@ -95,19 +95,19 @@ closed! {
         HandOver = "hand-over", "overdracht", "hand-over";
         StudyYear = "study-year", "studiejaar" | "jaar", "study year";
         Placements = "placements", "plaatsingen tot nu toe" | "stages tot nu toe", "placements so far";
-        Groups = "groups", "groepen", "groups";
-        BandsMet = "bands-met", "bouwen behaald" | "bouwen waar je stage liep", "age bands met";
-        BandsMissing = "bands-missing", "bouwen die nog ontbreken", "age bands still missing";
+        Groups = "groups", "groep", "group";
+        BandsMet = "bands-met", "bouwen met een plaatsing" | "bouwen waarin je al stage liep", "age bands with a placement";
+        BandsMissing = "bands-missing", "bouwen waarvoor nog een plaatsing ontbreekt" | "bouwen die nog ontbreken", "age bands still without a placement";
         Specialisation = "specialisation", "specialisatie", "specialisation";
         OpenGoals = "open-goals", "leerdoelen en leervragen die nog open zijn", "learning goals and questions still open";
-        LastAdvice = "last-advice", "laatste advies van de mentor", "last advice of the mentor";
+        LastAdvice = "last-advice", "laatste advies van de mentor" | "laatste advies van je mentor", "most recent advice of the mentor";
         Coming = "coming", "gevraagd in het volgende studiejaar" | "nodig in het volgende jaar", "required in the next study year";
         NoDay = "no-day", "dag niet vastgelegd" | "de dag is niet ingevuld", "day not recorded";
         None = "none", "geen", "none";
         Coverage = "coverage", "dekking van de competenties" | "bewijs bij je competenties", "coverage of the competences";
         Evidence = "evidence", "bewijzen", "pieces of evidence";
-        FinalAssessments = "final-assessments", "eindbeoordelingen" | "definitieve beoordelingen", "final assessments";
-        NoYear = "no-year", "zonder studiejaar" | "zonder jaar", "of no study year";
+        FinalAssessments = "final-assessments", "definitieve beoordelingen", "final assessments";
+        NoYear = "no-year", "studiejaar onbekend" | "jaar onbekend", "study year unknown";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

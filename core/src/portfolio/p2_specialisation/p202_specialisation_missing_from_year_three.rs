@@ -34,13 +34,13 @@ pub(crate) static META: Meta = Meta {
             en: "From the third year on, the student focuses on one age group."
         },
         fix: {
-            nl: "Kies jonge kind of oudere kind en leg vast vanaf wanneer.",
+            nl: "Kies jonge kind of oudere kind, en leg vast vanaf wanneer de keuze geldt.",
             nl_plain: "Kies jonge kind of oudere kind en vul in vanaf wanneer je keuze geldt.",
-            en: "Choose young child or older child, and record from when."
+            en: "Choose young child or older child, and record from when the choice applies."
         },
         message: {
             nl: "studiejaar `{year}` is begonnen op `{begun}`, maar er is nog geen leeftijdsspecialisatie ingegaan",
-            nl_plain: "jaar `{year}` is begonnen op `{begun}`: kies jonge kind of oudere kind en vul in vanaf wanneer je keuze geldt",
+            nl_plain: "in jaar `{year}` (begonnen op `{begun}`) geldt nog geen keuze voor jonge of oudere kind: maak je keuze, of kijk vanaf wanneer die geldt",
             en: "study year `{year}` began on `{begun}`, but no age specialisation is in effect yet"
         },
     },
