@@ -113,7 +113,9 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let has_one = in_effect(case).is_some_and(|(chosen, _)| chosen.age_specialisation.is_some());
     findings.judge(About::one(SubjectKind::Specialisation), has_one, standing(case, begun), || {
         let path = at!(Portfolio: specialisation.age_specialisation);
-        let path = if case.portfolio().specialisation.is_some() { path } else { at!(Portfolio: specialisation) };
+        // A choice of a later day is not there yet.
+        let chosen = case.portfolio().specialisation.as_ref().is_some_and(|chosen| case.has_begun(chosen.chosen_on));
+        let path = if chosen { path } else { at!(Portfolio: specialisation) };
         Shortfall::new(path, facts! { year: year, begun: begun })
     });
     findings.answer(Reason::NotInStudyYear)
