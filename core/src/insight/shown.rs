@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::documents::DocumentRef;
-use crate::finding::Voice;
+use crate::finding::{Unchecked, Voice};
 use crate::grammar::{Given, Mark, See, Shape, Steps, Wire, closed};
 use crate::json::Reader;
-use crate::report::Phrase;
+use crate::report::{Phrase, Report};
 
 /// A list or a set that a result always has, if need be an empty one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,6 +123,13 @@ pub(super) fn heading(what: InsightPhrase, document: &DocumentRef, as_of: NaiveD
 }
 
 pub(super) use crate::report::capital;
+
+/// The parts of a document that could not be read, as people call them.
+pub(super) fn unreadable_places(report: &Report, voice: Voice<'_>) -> Vec<String> {
+    let place =
+        |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(voice.place(path)) } else { None };
+    report.unchecked().iter().filter_map(place).collect()
+}
 
 /// A list in words, or that there is none.
 pub(super) fn listed(texts: &[String], voice: Voice<'_>) -> String {

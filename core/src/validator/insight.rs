@@ -4,7 +4,7 @@ use super::Validator;
 use crate::catalogue::{Ruled, for_kind};
 use crate::documents::Kind;
 #[cfg(feature = "portfolio")]
-use crate::documents::{DocumentRef, Portfolio, Portfolios};
+use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 #[cfg(feature = "portfolio")]
 use crate::finding::Unchecked;
@@ -179,9 +179,7 @@ impl Validator {
 
     pub(crate) fn coverage_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
         let coverage = self.coverage(portfolio, moment)?;
-        let id = coverage.document.id.as_deref().map(str::to_owned);
-        let document = DocumentRef { kind: Kind::Portfolio, id, school_year: None };
-        Ok(coverage_text(&coverage, &document, voice))
+        Ok(coverage_text(&coverage, &self.validate(portfolio, moment), voice))
     }
 
     /// What can be judged of a portfolio, before its rules.
