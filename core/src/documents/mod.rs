@@ -122,8 +122,8 @@ macro_rules! format_name {
             const SHAPE: $crate::grammar::Shape = $crate::grammar::Shape::Format(Self::NAME);
             const BLANK: Self = Self;
 
-            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
-                $crate::grammar::read_parsed(from, |text| (text == Self::NAME).then_some(Self))
+            fn read(&mut self, from: &mut $crate::json::Reader<'a>) -> Option<()> {
+                (from.string()? == Self::NAME).then_some(())
             }
 
             fn into_owned(self) -> Self {

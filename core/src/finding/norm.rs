@@ -164,10 +164,7 @@ impl Norm {
             Unit::Groups => bits(value, |item| up_to(8, item))?,
             Unit::DaysPerWeek | Unit::Share => Decimal::parse(value.number()?)?.as_hundredths(),
             Unit::Days | Unit::Months | Unit::Number | Unit::StudyYear | Unit::Bytes => {
-                let hundredths = Decimal::parse(value.number()?);
-                let whole =
-                    hundredths.map(Decimal::as_hundredths).filter(|value| value % 100 == 0).map(|value| value / 100);
-                whole.or_else(|| value.whole())?
+                Decimal::parse(value.number()?).and_then(Decimal::whole).or_else(|| value.whole())?
             }
         };
         (self.least..=self.most).contains(&read).then_some(read)

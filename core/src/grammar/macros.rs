@@ -159,23 +159,21 @@ macro_rules! record {
                 $($may: <$may_type as $crate::grammar::Wire<'a>>::BLANK,)*
             };
 
-            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
-                use $crate::grammar::{Wire, put, read_record};
+            fn read(&mut self, from: &mut $crate::json::Reader<'a>) -> Option<()> {
+                use $crate::grammar::read_record;
 
                 #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
                 enum At { $($need,)* $($may,)* }
 
-                let mut this = <Self as Wire<'a>>::BLANK;
                 read_record(Self::RECORD, from, &mut |at, from| {
                     $(if at == At::$need as usize {
-                        return put(&mut this.$need, from);
+                        return self.$need.read(from);
                     })*
                     $(if at == At::$may as usize {
-                        return put(&mut this.$may, from);
+                        return self.$may.read(from);
                     })*
                     None
-                })?;
-                Some(this)
+                })
             }
 
             fn into_owned(self) -> Self::Owned {
@@ -268,8 +266,10 @@ macro_rules! closed {
                 [$(Self::$value),*][0]
             };
 
-            fn read(from: &mut $crate::json::Reader<'a>) -> Option<Self> {
-                $crate::grammar::read_parsed(from, <Self as $crate::grammar::Closed>::from_key)
+            fn read(&mut self, from: &mut $crate::json::Reader<'a>) -> Option<()> {
+                let at = $crate::grammar::read_word(from, <Self as $crate::grammar::Closed>::LIST)?;
+                *self = *<Self as $crate::grammar::Closed>::ALL.get(at)?;
+                Some(())
             }
 
             fn into_owned(self) -> Self {

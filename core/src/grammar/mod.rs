@@ -21,7 +21,7 @@ pub use shape::{Closed, Element, JsonType, List, Member, Record, Shape, Word};
 pub use steps::{MOST_STEPS, Steps};
 pub(crate) use steps::{Pattern, steps};
 pub use walk::{IdKind, Mark, See};
-pub(crate) use wire::{Gather, read_list, read_parsed};
 pub use wire::{Given, MAX_ITEMS, Wire};
 #[doc(hidden)]
-pub use wire::{leave_out_of, put, read_record, walk_member};
+pub use wire::{leave_out_of, read_record, walk_member};
+pub(crate) use wire::{put, read_items, read_parsed, read_word};

@@ -245,6 +245,13 @@ pub struct List {
     pub words: &'static [Word],
 }
 
+impl List {
+    /// The position of the value with this key.
+    pub(crate) fn position(&self, key: &str) -> Option<usize> {
+        self.words.iter().position(|word| word.key == key)
+    }
+}
+
 /// A value of a closed list: its key on the wire and its label for people.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Word {
@@ -290,7 +297,7 @@ pub trait Closed: Copy + Eq + fmt::Debug + 'static {
 
     /// The value with this key.
     fn from_key(key: &str) -> Option<Self> {
-        Self::LIST.words.iter().position(|word| word.key == key).and_then(|index| Self::ALL.get(index).copied())
+        Self::ALL.get(Self::LIST.position(key)?).copied()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading, blanking and walking over the values of a document.
 
-use super::{Mark, Record, See, Shape, Steps};
+use super::{List, Mark, Record, See, Shape, Steps};
 pub use crate::json::MAX_ITEMS;
 use crate::json::Reader;
 
@@ -22,8 +22,9 @@ pub trait Wire<'a>: Sized {
     /// requires the value, only a forgiving reading keeps it, so it must be nothing that could be found fault with.
     const BLANK: Self;
 
-    /// Reads it; `None` when it is not of this shape. The collecting reader reports what is wrong and where.
-    fn read(from: &mut Reader<'a>) -> Option<Self>;
+    /// Reads it into its placeholder, where it stays; `None` when it is not of this shape. The collecting reader reports what
+    /// is wrong and where.
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()>;
 
     /// Whether the value is serialised (empty ones are omitted).
     fn is_absent(&self) -> bool {
@@ -41,12 +42,10 @@ pub trait Wire<'a>: Sized {
     fn leave_out(&mut self, _parts: &[Steps], _depth: usize) {}
 }
 
-/// Reads a value into a blank one. That owns nothing, so it need not be dropped, and a browser need not carry the code
-/// that would.
-#[doc(hidden)]
-pub fn put<'a, T: Wire<'a>>(place: &mut T, from: &mut Reader<'a>) -> Option<()> {
-    std::mem::forget(std::mem::replace(place, T::read(from)?));
-    Some(())
+/// Puts a value in the place of a blank one. That owns nothing, so it need not be dropped, and a browser need not carry the
+/// code that would.
+pub(crate) fn put<T>(place: &mut T, value: T) {
+    std::mem::forget(std::mem::replace(place, value));
 }
 
 /// Walks over the member at this position.
@@ -135,8 +134,12 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
     const WALKS: bool = T::WALKS;
     const BLANK: Self = None;
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        if from.null() { Some(None) } else { T::read(from).map(Some) }
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        if from.null() {
+            return Some(());
+        }
+        put(self, Some(T::BLANK));
+        self.as_mut()?.read(from)
     }
 
     fn is_absent(&self) -> bool {
@@ -162,27 +165,11 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
     }
 }
 
-/// Collects the items of a list: a `Vec`, or a set of a closed list.
-pub(crate) trait Gather<T>: Default {
-    fn gather(&mut self, item: T);
-}
-
-impl<T> Gather<T> for Vec<T> {
-    fn gather(&mut self, item: T) {
-        self.push(item);
+/// Reads a list, each item with the reader given; `null` is an empty one.
+pub(crate) fn read_items<'a>(from: &mut Reader<'a>, read: &mut dyn FnMut(&mut Reader<'a>) -> Option<()>) -> Option<()> {
+    if from.null() {
+        return Some(());
     }
-}
-
-/// Reads a list; `null` is an empty one.
-pub(crate) fn read_list<'a, C: Gather<T>, T: Wire<'a>>(from: &mut Reader<'a>) -> Option<C> {
-    let mut list = C::default();
-    if !from.null() {
-        read_items(from, &mut |from| T::read(from).map(|item| list.gather(item)))?;
-    }
-    Some(list)
-}
-
-fn read_items<'a>(from: &mut Reader<'a>, read: &mut dyn FnMut(&mut Reader<'a>) -> Option<()>) -> Option<()> {
     let mut left = from.max_items();
     from.items(|from| {
         left = left.checked_sub(1)?;
@@ -197,8 +184,11 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
     const WALKS: bool = T::WALKS;
     const BLANK: Self = Self::new();
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        read_list(from)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        read_items(from, &mut |from| {
+            self.push(T::BLANK);
+            self.last_mut()?.read(from)
+        })
     }
 
     fn is_absent(&self) -> bool {
@@ -232,7 +222,13 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
     }
 }
 
+/// Reads a word of a closed list; gives its position.
+pub(crate) fn read_word(from: &mut Reader<'_>, list: &List) -> Option<usize> {
+    list.position(&from.string()?)
+}
+
 /// Reads a string and turns it into a value without keeping it.
-pub(crate) fn read_parsed<T>(from: &mut Reader<'_>, parse: fn(&str) -> Option<T>) -> Option<T> {
-    parse(&from.string()?)
+pub(crate) fn read_parsed<T>(place: &mut T, from: &mut Reader<'_>, parse: fn(&str) -> Option<T>) -> Option<()> {
+    *place = parse(&from.string()?)?;
+    Some(())
 }

@@ -42,8 +42,8 @@ impl<'a, T: Wire<'a>> Wire<'a> for Always<T> {
     const WALKS: bool = T::WALKS;
     const BLANK: Self = Self(T::BLANK);
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        T::read(from).map(Self)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        self.0.read(from)
     }
 
     fn into_owned(self) -> Self::Owned {
@@ -76,8 +76,9 @@ impl<'a> Wire<'a> for Count {
     const SHAPE: Shape = Shape::Whole { least: 0, most: u32::MAX };
     const BLANK: Self = Self(0);
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        from.number()?.parse().ok().map(Self)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        self.0 = from.number()?.parse().ok()?;
+        Some(())
     }
 
     fn into_owned(self) -> Self {

@@ -228,7 +228,8 @@ fn not_json(bytes: &[u8], fault: &Fault, root: Path, say: &mut dyn FnMut(Finding
 }
 
 fn whole<'t, D: Document<'t>>(mut reader: Reader<'t>) -> Option<D> {
-    let document = D::read(&mut reader)?;
+    let mut document = D::BLANK;
+    document.read(&mut reader)?;
     reader.end()?;
     Some(document)
 }
@@ -299,11 +300,14 @@ fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, par
 /// When the text is no such document. The error says where, and no more: validating it reports what is wrong.
 pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> {
     let mut reader = Reader::new(text);
-    let document = D::read(&mut reader).filter(|_| reader.end().is_some());
-    document.ok_or_else(|| {
-        let Fault { line, column, .. } = Fault::at(text, reader.at());
-        NotOfKind { kind: D::KIND.key(), line, column }
-    })
+    let mut document = D::BLANK;
+    match document.read(&mut reader).and_then(|()| reader.end()) {
+        Some(()) => Ok(document),
+        None => {
+            let Fault { line, column, .. } = Fault::at(text, reader.at());
+            Err(NotOfKind { kind: D::KIND.key(), line, column })
+        }
+    }
 }
 
 /// Looks over a document that was read elsewhere: says what is wrong with it. Gives a copy of what can be judged of it,

@@ -34,8 +34,8 @@ impl<'a> Wire<'a> for NaiveDate {
     /// Before all days: no period ends before it, and it is after no day.
     const BLANK: Self = Self::MIN;
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        read_parsed(from, parse_date)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        read_parsed(self, from, parse_date)
     }
 
     fn into_owned(self) -> Self {
@@ -123,8 +123,8 @@ impl<'a> Wire<'a> for SchoolYear {
     /// No school year: every day is in what could not be read.
     const BLANK: Self = Self(0);
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        read_parsed(from, Self::parse)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        read_parsed(self, from, Self::parse)
     }
 
     fn into_owned(self) -> Self {

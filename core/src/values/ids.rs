@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::ser::{Serialize, Serializer};
 
 use crate::error::ValueError;
-use crate::grammar::{IdKind, Mark, See, Shape, Steps, Wire};
+use crate::grammar::{IdKind, Mark, See, Shape, Steps, Wire, put};
 use crate::json::Reader;
 
 /// Whether a text is fit to be an id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}` (TK-R017).
@@ -30,6 +30,12 @@ fn unfit_id(text: &str) -> ValueError {
         (Some(_), None) => format!("it has {} characters; allowed are at most 64", text.len()),
     };
     ValueError::new("an id", why)
+}
+
+/// Reads an id of any kind.
+fn read_id<'a>(place: &mut Cow<'a, str>, from: &mut Reader<'a>) -> Option<()> {
+    put(place, from.string().filter(|text| is_id(text))?);
+    Some(())
 }
 
 /// An id of some kind, as text.
@@ -128,8 +134,8 @@ macro_rules! ids {
             const WALKS: bool = true;
             const BLANK: Self = Self(Cow::Borrowed(""));
 
-            fn read(from: &mut Reader<'a>) -> Option<Self> {
-                from.string().filter(|text| is_id(text)).map(Self)
+            fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+                read_id(&mut self.0, from)
             }
 
             fn into_owned(self) -> Self::Owned {

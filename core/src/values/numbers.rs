@@ -24,6 +24,11 @@ impl Decimal {
         self.0
     }
 
+    /// As a whole number, when it is one.
+    pub(crate) const fn whole(self) -> Option<u32> {
+        if self.0.is_multiple_of(100) { Some(self.0 / 100) } else { None }
+    }
+
     /// Reads a number of JSON in any of its notations; `2`, `2.0` and `2e0` are the same. `None` when it is negative,
     /// has more than two decimals, or is above 42 million.
     pub(crate) fn parse(number: &str) -> Option<Self> {
@@ -72,10 +77,9 @@ impl fmt::Display for Decimal {
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_multiple_of(100) {
-            to.serialize_u32(self.0 / 100)
-        } else {
-            to.serialize_f64(f64::from(self.0) / 100.0)
+        match self.whole() {
+            Some(whole) => to.serialize_u32(whole),
+            None => to.serialize_f64(f64::from(self.0) / 100.0),
         }
     }
 }
@@ -127,10 +131,9 @@ macro_rules! number {
             const SHAPE: Shape = Shape::Whole { least: $least, most: $most };
             const BLANK: Self = Self($least);
 
-            fn read(from: &mut Reader<'a>) -> Option<Self> {
-                let hundredths = Decimal::parse(from.number()?)?.as_hundredths();
-                let whole = (hundredths % 100 == 0).then_some(hundredths / 100)?;
-                whole.try_into().ok().and_then(Self::new)
+            fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+                *self = Self::new(Decimal::parse(from.number()?)?.whole()?.try_into().ok()?)?;
+                Some(())
             }
 
             fn into_owned(self) -> Self {
@@ -233,8 +236,9 @@ impl<'a> Wire<'a> for DaysPerWeek {
     const SHAPE: Shape = Shape::Decimal { least: 0, most: 700 };
     const BLANK: Self = Self(Decimal(0));
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        Decimal::parse(from.number()?).and_then(Self::new)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        *self = Self::new(Decimal::parse(from.number()?)?)?;
+        Some(())
     }
 
     fn into_owned(self) -> Self {

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::{DesignCompetence, Group, StudyYear};
-use crate::grammar::{Element, Gather, Given, Shape, Wire, read_list};
+use crate::grammar::{Element, Given, Shape, Wire, read_items};
 use crate::json::Reader;
 
 macro_rules! numbered {
@@ -142,12 +142,6 @@ impl<T: Element, I: IntoIterator<Item = T>> Given<I> for Set<T> {
     }
 }
 
-impl<T: Element> Gather<T> for Set<T> {
-    fn gather(&mut self, item: T) {
-        self.insert(item);
-    }
-}
-
 impl<T: Element + Serialize> Serialize for Set<T> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut list = to.serialize_seq(None)?;
@@ -162,8 +156,13 @@ impl<'a, T: Wire<'a> + Element + 'static> Wire<'a> for Set<T> {
     const REQUIRED: bool = false;
     const BLANK: Self = Self::of_bits(0);
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        read_list(from)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        read_items(from, &mut |from| {
+            let mut value = T::BLANK;
+            value.read(from)?;
+            self.insert(value);
+            Some(())
+        })
     }
 
     fn is_absent(&self) -> bool {

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::ser::{Serialize, Serializer};
 
 use crate::error::ValueError;
-use crate::grammar::{Mark, See, Shape, Steps, Wire, read_parsed, try_from_text};
+use crate::grammar::{Mark, See, Shape, Steps, Wire, put, read_parsed, try_from_text};
 use crate::json::Reader;
 
 impl<'a> Wire<'a> for Cow<'a, str> {
@@ -17,8 +17,9 @@ impl<'a> Wire<'a> for Cow<'a, str> {
     /// Not empty: what is missing is not reported as blank as well.
     const BLANK: Self = Cow::Borrowed("?");
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        from.string()
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        put(self, from.string()?);
+        Some(())
     }
 
     fn into_owned(self) -> Cow<'static, str> {
@@ -37,8 +38,9 @@ impl<'a> Wire<'a> for bool {
     const SHAPE: Shape = Shape::Flag;
     const BLANK: Self = false;
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        from.flag()
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        *self = from.flag()?;
+        Some(())
     }
 
     fn into_owned(self) -> Self {
@@ -106,8 +108,8 @@ impl<'a> Wire<'a> for Sha256 {
     const SHAPE: Shape = Shape::Sha256;
     const BLANK: Self = Self([0; 32]);
 
-    fn read(from: &mut Reader<'a>) -> Option<Self> {
-        read_parsed(from, Self::parse)
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        read_parsed(self, from, Self::parse)
     }
 
     fn into_owned(self) -> Self {
