@@ -398,19 +398,19 @@ export type PhraseName =
   | "hand-over" // hand-over
   | "study-year" // study year
   | "placements" // placements so far
-  | "groups" // groups
-  | "bands-met" // age bands met
-  | "bands-missing" // age bands still missing
+  | "groups" // group
+  | "bands-met" // age bands with a placement
+  | "bands-missing" // age bands still without a placement
   | "specialisation" // specialisation
   | "open-goals" // learning goals and questions still open
-  | "last-advice" // last advice of the mentor
+  | "last-advice" // most recent advice of the mentor
   | "coming" // required in the next study year
   | "no-day" // day not recorded
   | "none" // none
   | "coverage" // coverage of the competences
   | "evidence" // pieces of evidence
   | "final-assessments" // final assessments
-  | "no-year" // of no study year
+  | "no-year" // study year unknown
   | "unreadable" // not read, and so not counted
   ;
 
