@@ -1,6 +1,19 @@
-//! Sorting, in one place: each instantiation of the standard library's sort costs a browser several kilobytes.
+//! Lists and their order, in one place: each instantiation of the standard library's sort costs a browser several kilobytes,
+//! and each of `collect` has the code of its iterator twice.
 
 use std::cmp::Ordering;
+
+/// Gives what an iterator has as a list.
+pub(crate) trait Listed: Iterator + Sized {
+    /// The items, in their order. For an iterator that does not know how many it has: the code of it is there once.
+    fn listed(self) -> Vec<Self::Item> {
+        let mut list = Vec::new();
+        self.for_each(|item| list.push(item));
+        list
+    }
+}
+
+impl<I: Iterator> Listed for I {}
 
 /// The items in ascending order; equal ones keep their order.
 pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
@@ -45,7 +58,7 @@ fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
 
 /// The texts in ascending order, each once.
 pub(crate) fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    let mut texts = sorted(texts.collect(), Ord::cmp);
+    let mut texts = sorted(texts.listed(), Ord::cmp);
     texts.dedup();
     texts
 }

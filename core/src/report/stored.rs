@@ -246,5 +246,9 @@ pub(super) fn number<T: FromStr>(value: &Value<'_>, key: &str) -> Option<T> {
 }
 
 fn list<T>(value: &Value<'_>, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Vec<T>> {
-    value.items()?.iter().map(read).collect()
+    let mut list = Vec::new();
+    for item in value.items()? {
+        list.push(read(item)?);
+    }
+    Some(list)
 }
