@@ -170,12 +170,12 @@ impl Report {
     /// The position of each finding in the document of this length in the buffer, in what texts of JavaScript are made
     /// of: line, column, first UTF-16 unit and the unit behind the last, first byte and the byte behind the last.
     pub fn places(&self, length: usize) -> Vec<usize> {
-        let places = one(length, |document| self.0.places(document));
-        let numbers = |place: api::Place| {
-            let units = [place.line, place.column_utf16, place.start_utf16, place.end_utf16];
-            units.into_iter().chain([place.start_byte, place.end_byte])
-        };
-        places.into_iter().flat_map(numbers).collect()
+        let mut numbers = Vec::new();
+        for place in one(length, |document| self.0.places(document)) {
+            numbers.extend([place.line, place.column_utf16, place.start_utf16, place.end_utf16]);
+            numbers.extend([place.start_byte, place.end_byte]);
+        }
+        numbers
     }
 }
 

@@ -137,7 +137,7 @@ impl FactKind {
     /// The fact of this kind that was written as this value in a finding about this place; `None` when it is no such fact.
     pub(crate) fn read(self, value: &Value<'_>, path: &Path) -> Option<Fact> {
         if let Some(kind) = self.item() {
-            return value.items()?.iter().map(|item| kind.read(item, path)).collect::<Option<_>>().map(Fact::List);
+            return value.list(|item| kind.read(item, path)).map(Fact::List);
         }
         match self {
             Self::Id => value.text().filter(|id| is_id(id)).map(|id| Fact::Id(id.to_owned())),

@@ -39,10 +39,11 @@ impl Sentences {
             return None;
         }
         let lang = Lang::parse(value.get("lang")?.text()?).ok()?;
-        let members = value.get("texts")?.members()?;
-        let texts: Option<Vec<(String, String)>> =
-            members.iter().map(|(key, text)| Some((key.to_string(), text.text()?.to_owned()))).collect();
-        texts.filter(|texts| texts.is_sorted()).map(|texts| Self { lang, texts })
+        let mut texts = Vec::new();
+        for (key, text) in value.get("texts")?.members()? {
+            texts.push((key.to_string(), text.text()?.to_owned()));
+        }
+        texts.is_sorted().then_some(Self { lang, texts })
     }
 
     fn get(&self, key: &str) -> &str {

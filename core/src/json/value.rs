@@ -29,6 +29,15 @@ pub(crate) trait Look<'a>: Sized {
     /// The member of an object with this name.
     fn get(&self, name: &str) -> Option<&Self>;
 
+    /// A list, each item read; `None` when one is not read.
+    fn list<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        let mut list = Vec::new();
+        for item in self.items()? {
+            list.push(read(item)?);
+        }
+        Some(list)
+    }
+
     /// A whole number in the range given.
     fn whole<T: FromStr>(&self) -> Option<T> {
         self.number()?.parse().ok()

@@ -16,6 +16,7 @@ use crate::finding::{Answer, Meta, Outcome, Reason, Reply, Severity};
 use crate::grammar::Steps;
 use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
+use crate::sort::Listed as _;
 pub(crate) use rule::{Reads, Rule, Waiting, reads, rules};
 use sink::Led;
 #[cfg(feature = "insight")]
@@ -125,7 +126,7 @@ pub(crate) fn judge<K: Judged>(
     rulebook: &Rulebook,
     tray: &mut Tray<'_>,
 ) -> Judgement {
-    let rules: Vec<&'static Rule<K>> = families.iter().copied().flatten().copied().collect();
+    let rules: Vec<&'static Rule<K>> = families.iter().copied().flatten().copied().listed();
     let case = before.document.map(|document| K::case(K::shorten(document), moment, rulebook));
     let mut replies: Vec<Option<Reply>> = vec![None; rules.len()];
     let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs: Vec::new() };

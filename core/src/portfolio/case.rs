@@ -30,7 +30,7 @@ use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections, sections};
 use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
-use crate::sort::{ascending, distinct, sorted};
+use crate::sort::{Listed as _, ascending, distinct, sorted};
 use crate::text::says_something;
 #[cfg(feature = "insight")]
 use crate::values::AssignmentId;
@@ -94,7 +94,7 @@ impl<'a> PortfolioCase<'a> {
         });
         let begun = |day: Option<NaiveDate>| day.is_none_or(|day| day <= as_of);
         let attended = attended(portfolio, as_of);
-        let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).collect();
+        let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).listed();
         let entries = together(attended);
         let gone = entries.last().and_then(Entry::left_on).is_some_and(|day| day <= as_of);
         Self {
@@ -285,7 +285,7 @@ impl<'a> PortfolioCase<'a> {
             self.has_begun(made.date) && self.replaced().binary_search(at).is_err()
         };
         let made =
-            self.assessments.get_or_init(|| self.portfolio.assessments.iter().enumerate().filter(counts).collect());
+            self.assessments.get_or_init(|| self.portfolio.assessments.iter().enumerate().filter(counts).listed());
         made.iter().copied()
     }
 
@@ -296,7 +296,7 @@ impl<'a> PortfolioCase<'a> {
             let targets = self.replacements(|made| made.is_final == Some(true));
             let circles = in_circles(&targets);
             let in_circle = |at: &usize| circles.get(*at).copied().unwrap_or_default();
-            sorted(targets.into_iter().flatten().filter(|at| !in_circle(at)).collect(), Ord::cmp)
+            sorted(targets.into_iter().flatten().filter(|at| !in_circle(at)).listed(), Ord::cmp)
         })
     }
 
@@ -326,10 +326,10 @@ impl<'a> PortfolioCase<'a> {
         let all = &self.portfolio.assessments;
         let found = named.iter().copied().flatten();
         let made: Vec<_> =
-            found.filter_map(|at| Some((at, all.get(at).filter(|made| self.has_begun(made.date))?))).collect();
+            found.filter_map(|at| Some((at, all.get(at).filter(|made| self.has_begun(made.date))?))).listed();
         let replacing = made.iter().filter(|(_, made)| made.is_final == Some(true));
         let targets = replacing.filter_map(|(_, made)| self.assessment_at(made.replaces.as_ref()?));
-        let targets = sorted(targets.collect(), Ord::cmp);
+        let targets = sorted(targets.listed(), Ord::cmp);
         let is_in = |positions: &[usize], at: usize| positions.binary_search(&at).is_ok();
         let count = made.iter().filter(|(at, _)| !(is_in(&targets, *at) && is_in(self.replaced(), *at))).count();
         (count, named.first() == Some(&None))
@@ -443,7 +443,7 @@ impl<'a> PortfolioCase<'a> {
     fn interruptions(&self) -> &Interruptions {
         self.interruptions.get_or_init(|| {
             let begun = self.portfolio.student.interruptions.iter().filter(|period| period.from <= self.as_of);
-            Interruptions::new(begun.map(|period| (period.from, period.until)).collect())
+            Interruptions::new(begun.map(|period| (period.from, period.until)).listed())
         })
     }
 
@@ -670,14 +670,14 @@ impl<'a> PortfolioCase<'a> {
     pub(crate) fn years_from(&self, norm: &'static Norm) -> Vec<u8> {
         let begun = self.study_years.iter().copied().flatten();
         let asked = begun.filter(|year| u32::from(year.number.get()) >= self.norm(norm, year.first));
-        asked.map(|year| year.number.get()).collect()
+        asked.map(|year| year.number.get()).listed()
     }
 
     /// The numbers of the study years that have begun and that a norm lists, each by the norm of its first day.
     pub(crate) fn study_years_listed(&self, norm: &'static Norm) -> Vec<u8> {
         let begun = self.study_years.iter().flatten();
         let listed = begun.filter(|year| self.norm_set(norm, year.first).contains(year.number));
-        listed.map(|year| year.number.get()).collect()
+        listed.map(|year| year.number.get()).listed()
     }
 
     /// Those of these study years that have begun, each with the exemption from the rule.
@@ -688,13 +688,13 @@ impl<'a> PortfolioCase<'a> {
             let exemption = kinds.into_iter().flatten().find_map(|of| self.exemption(of, Some(number)));
             Some((self.study_year(number)?, exemption))
         });
-        begun.collect()
+        begun.listed()
     }
 
     /// Those of these study years that have begun and are not exempt; none for who has left without diploma.
     pub(crate) fn study_years(&self, rule: &Rule<Portfolios>, numbers: &[u8]) -> Vec<StudyYearCase> {
         let begun = self.begun_years(rule, if self.left { &[] } else { numbers });
-        begun.into_iter().filter(|(_, exemption)| exemption.is_none()).map(|(year, _)| year).collect()
+        begun.into_iter().filter(|(_, exemption)| exemption.is_none()).map(|(year, _)| year).listed()
     }
 
     /// What a rule on these study years answers when it had none of them to judge.
@@ -755,7 +755,7 @@ impl<'a> PortfolioCase<'a> {
 
 /// What has begun of a section, with its position.
 fn those<T>(all: &[T], begun: impl Fn(&T) -> bool) -> Vec<(usize, &T)> {
-    all.iter().enumerate().filter(|(_, one)| begun(one)).collect()
+    all.iter().enumerate().filter(|(_, one)| begun(one)).listed()
 }
 
 /// The positions of things by their ids, put in order when one is first looked up.
@@ -765,7 +765,7 @@ struct ById<'a>(OnceCell<Vec<(&'a str, usize)>>);
 impl<'a> ById<'a> {
     /// The position of the thing with this id among those with these ids.
     fn find(&self, ids: &mut dyn Iterator<Item = &'a str>, id: &str) -> Option<usize> {
-        let by_id = self.0.get_or_init(|| sorted(ids.zip(0..).collect(), Ord::cmp));
+        let by_id = self.0.get_or_init(|| sorted(ids.zip(0..).listed(), Ord::cmp));
         let found = by_id.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
         by_id.get(found).map(|(_, at)| *at)
     }

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::documents::{Placement, Portfolio, YearOutcome};
 use crate::judging::{Lens, Standing};
-use crate::sort::sorted;
+use crate::sort::{Listed as _, sorted};
 use crate::values::{SchoolYear, Set, StudyYear};
 
 /// One school year attended, as a stretch of days.
@@ -115,7 +115,7 @@ pub(super) fn attended(portfolio: &Portfolio<'_>, as_of: NaiveDate) -> Vec<Entry
                 placement.school_year.or_else(|| period.and_then(|days| school_year_of_most(days.from, days.until)));
             Some(entry(school_year?, placement.study_year?))
         });
-        told.collect()
+        told.listed()
     } else {
         let recorded = years.iter().map(|year| {
             let mut entry = entry(year.school_year, year.study_year);
@@ -146,7 +146,7 @@ pub(super) fn together(entries: Vec<Entry>) -> Vec<Entry> {
         let (first, last) = (same.first()?, same.last()?);
         Some(Entry { first: first.first, ..*last })
     };
-    let together = by_year.chunk_by(|a, b| key(a) == key(b)).filter_map(one).collect();
+    let together = by_year.chunk_by(|a, b| key(a) == key(b)).filter_map(one).listed();
     sorted(together, |a, b: &Entry| (a.first, a.study_year).cmp(&(b.first, b.study_year)))
 }
 
@@ -207,7 +207,7 @@ impl StudyYearsByDay {
     /// From the stretches that study years take.
     pub(super) fn new(stretches: &[(NaiveDate, NaiveDate, StudyYear)]) -> Self {
         let changes = stretches.iter().flat_map(|(first, end, year)| [(*first, *year, 1_i32), (*end, *year, -1)]);
-        let changes = sorted(changes.collect(), |a: &(NaiveDate, StudyYear, i32), b| a.0.cmp(&b.0));
+        let changes = sorted(changes.listed(), |a: &(NaiveDate, StudyYear, i32), b| a.0.cmp(&b.0));
         let mut open = [0_i32; 4];
         let on = changes.chunk_by(|a, b| a.0 == b.0).filter_map(|changes| {
             for (_, year, change) in changes {
@@ -218,7 +218,7 @@ impl StudyYearsByDay {
             let years = (1..).zip(&open).filter(|(_, count)| **count > 0).filter_map(|(year, _)| StudyYear::new(year));
             Some((changes.first()?.0, years.collect()))
         });
-        Self(on.collect())
+        Self(on.listed())
     }
 
     pub(super) fn on(&self, day: NaiveDate) -> Set<StudyYear> {

@@ -86,4 +86,5 @@ pub(in crate::portfolio) mod prelude {
     pub(in crate::portfolio) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
     pub(in crate::portfolio) use crate::language::Text;
     pub(in crate::portfolio) use crate::provenance::{Basis, Passage, Source, Sources};
+    pub(in crate::portfolio) use crate::sort::Listed as _;
 }

@@ -5,7 +5,7 @@ use super::{Fault, Limits, MAX_DEPTH, rules, sift, text_of};
 use crate::finding::Finding;
 use crate::grammar::{Record, Steps};
 use crate::json::MAX_ITEMS;
-use crate::sort::{ascending, sorted};
+use crate::sort::{Listed as _, ascending, sorted};
 
 /// The position of a finding in the text of its document. Lines and columns count from 1, offsets from 0; an end is not
 /// included.
@@ -57,7 +57,7 @@ pub(crate) fn places(bytes: &[u8], findings: &[Finding]) -> Vec<Place> {
     let mut spans = vec![(0_usize, 0_usize); findings.len()];
     let order = ascending(findings, |a, b| a.path.cmp(&b.path));
     let paths: Vec<Steps> =
-        order.iter().filter_map(|at| findings.get(*at)).map(|finding| *finding.path.steps()).collect();
+        order.iter().filter_map(|at| findings.get(*at)).map(|finding| *finding.path.steps()).listed();
     tree.locate(record, &paths, &mut |path, found| {
         let node = tree.node(found.value);
         let span = order.get(path).and_then(|at| spans.get_mut(*at));
@@ -128,7 +128,7 @@ impl Count {
 /// One sweep over the text, however many places there are.
 fn to_places(text: &str, spans: &[(usize, usize)], skipped_bytes: usize, skipped: usize) -> Vec<Place> {
     let edges: Vec<(usize, usize, bool)> =
-        spans.iter().enumerate().flat_map(|(at, (start, end))| [(*start, at, false), (*end, at, true)]).collect();
+        spans.iter().enumerate().flat_map(|(at, (start, end))| [(*start, at, false), (*end, at, true)]).listed();
     let mut places = vec![Place::default(); spans.len()];
     let mut count = Count::default();
     for (byte, at, is_end) in sorted(edges, Ord::cmp) {

@@ -3,7 +3,7 @@
 use super::tree::{Kind, Node, ROOT, Tree};
 use crate::finding::{Path, Token};
 use crate::grammar::{Record, Shape, Steps};
-use crate::sort::sorted;
+use crate::sort::{Listed as _, sorted};
 
 /// The lists of which items are left out, each with the positions that these had, ascending; sorted by list.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ impl Positions {
             let is_item = matches!(Path::new(record, *part).tokens().last(), Some(Token::Item(_)));
             is_item.then(|| (part.first(list.len()), *position))
         });
-        for (list, position) in sorted(items.collect(), Ord::cmp) {
+        for (list, position) in sorted(items.listed(), Ord::cmp) {
             match lists.last_mut() {
                 Some((same, positions)) if *same == list => positions.push(position),
                 _ => lists.push((list, vec![position])),

@@ -12,7 +12,7 @@ use super::{Limit, Limits, Notation, rules, things};
 use crate::finding::{Fact, Facts, Finding, Meta, Path, Severity, Subject, SubjectKind, facts};
 use crate::grammar::{Member, Record, Sections, Shape, Steps, Word};
 use crate::json::line_and_column;
-use crate::sort::sorted;
+use crate::sort::{Listed as _, sorted};
 use crate::values::{Decimal, SchoolYear, Sha256, is_id, parse_date};
 
 /// A finding of reading, and the key that it is about where that is no place of the format.
@@ -256,7 +256,7 @@ impl Walk<'_, '_, '_> {
                 Kind::List => too_many |= self.has_too_many(at),
                 Kind::Object => {
                     too_many |= self.has_too_many(at);
-                    let keys: Vec<usize> = self.tree.children(at).collect();
+                    let keys: Vec<usize> = self.tree.children(at).listed();
                     self.distinct(&keys);
                 }
                 Kind::Null | Kind::Flag | Kind::Number | Kind::Text | Kind::Key => {}
@@ -397,10 +397,10 @@ impl Walk<'_, '_, '_> {
             self.pass_by(at);
             return Fit::Unfit;
         }
-        let keys: Vec<usize> = self.tree.children(at).collect();
+        let keys: Vec<usize> = self.tree.children(at).listed();
         let members: Vec<Option<usize>> = keys.iter().map(|key| self.tree.member(*key, record)).collect();
         let unknown: Vec<usize> =
-            keys.iter().zip(&members).filter(|(_, at)| at.is_none()).map(|(key, _)| *key).collect();
+            keys.iter().zip(&members).filter(|(_, at)| at.is_none()).map(|(key, _)| *key).listed();
         self.distinct(&unknown);
         let mut times = vec![0_usize; record.members.len()];
         for member in members.iter().flatten() {

@@ -11,7 +11,7 @@ use super::{Positions, rules, things};
 use crate::documents::Document;
 use crate::finding::{Fact, Facts, Meta, Part, Path, Related, facts};
 use crate::grammar::{IdKind, Mark, Record, Sections, See, Shape, Steps};
-use crate::sort::{ascending, sorted};
+use crate::sort::{Listed as _, ascending, sorted};
 use crate::text::{look_of, says_something};
 
 /// The most kinds of ids that there are.
@@ -411,6 +411,6 @@ impl<'d> People<'d> {
         by_person(other_names)
             .chunk_by(same)
             .filter_map(|names| names.first().map(|named| (named.person, named.at)))
-            .collect()
+            .listed()
     }
 }

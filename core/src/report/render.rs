@@ -8,6 +8,7 @@ use crate::finding::{Answer, Fact, Finding, Meta, Outcome, Path, Reason, Severit
 use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 use crate::language::Lang;
+use crate::sort::Listed as _;
 
 /// The closed lists that a report as text has words of, besides those of the facts of rules and of the fields of documents
 /// ([`catalogue::lists`](crate::catalogue::lists)): a file of sentences contains their labels.
@@ -132,14 +133,14 @@ impl Report {
             .into_iter()
             .filter(|(_, number)| *number > 0)
             .map(|(phrase, number)| format!("{}: {number}", say(phrase)))
-            .collect();
+            .listed();
         if !counts.is_empty() {
             add(LineKind::Counts, None, counts.join(" · "));
         }
         for (severity, heading) in
             [(Severity::Error, Phrase::Errors), (Severity::Warning, Phrase::Warnings), (Severity::Info, Phrase::Infos)]
         {
-            let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.severity == severity).collect();
+            let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.severity == severity).listed();
             if found.is_empty() {
                 continue;
             }
@@ -173,7 +174,7 @@ impl Report {
         let count = |answer: &Answer| self.outcomes.iter().filter(|outcome| outcome.answer == *answer).count();
         let counts = Answer::ALL.iter().map(|answer| (voice.name(*answer), count(answer)));
         let counts: Vec<String> =
-            counts.filter(|(_, count)| *count > 0).map(|(answer, count)| format!("{answer}: {count}")).collect();
+            counts.filter(|(_, count)| *count > 0).map(|(answer, count)| format!("{answer}: {count}")).listed();
         format!("{}: {} · {}", voice.name(Phrase::Rules), self.outcomes.len(), counts.join(" · "))
     }
 
@@ -206,7 +207,7 @@ impl Report {
         for reason in Reason::ALL {
             let because =
                 |outcome: &&Outcome| outcome.answer == Answer::NotAssessable && outcome.reason.as_ref() == Some(reason);
-            let codes: Vec<&str> = self.outcomes.iter().filter(because).map(|outcome| outcome.rule.code).collect();
+            let codes: Vec<&str> = self.outcomes.iter().filter(because).map(|outcome| outcome.rule.code).listed();
             if !codes.is_empty() {
                 let (answer, reason) = (voice.name(Answer::NotAssessable), voice.name(*reason));
                 notes.push(match voice.lang() {

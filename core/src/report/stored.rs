@@ -90,9 +90,9 @@ fn report(stored: &Value<'_>) -> Option<Report> {
         lens: word::<Lens>(body, "lens")?,
         verdict: word::<Verdict>(body, "verdict")?,
         counts: counts(body.get("counts")?)?,
-        findings: list(body.get("findings")?, |stored| finding(stored, record).filter(|one| of_kind(one.rule)))?,
-        outcomes: list(body.get("outcomes")?, |stored| outcome(stored).filter(|one| of_kind(one.rule)))?,
-        unchecked: list(body.get("unchecked")?, |stored| unchecked(stored, record))?,
+        findings: body.get("findings")?.list(|stored| finding(stored, record).filter(|one| of_kind(one.rule)))?,
+        outcomes: body.get("outcomes")?.list(|stored| outcome(stored).filter(|one| of_kind(one.rule)))?,
+        unchecked: body.get("unchecked")?.list(|stored| unchecked(stored, record))?,
         document,
     };
     is_of_one_piece(&report).then_some(report)
@@ -137,7 +137,7 @@ fn finding(stored: &Value<'_>, record: &'static Record) -> Option<Finding> {
         subject,
         facts: facts(stored.get("facts")?, rule, &path)?,
         path,
-        related: optional(stored, "related", |related| list(related, |stored| self::related(stored, record)))?
+        related: optional(stored, "related", |related| related.list(|stored| self::related(stored, record)))?
             .unwrap_or_default(),
         waiver: optional(stored, "waiver", waiver)?,
         due: optional(stored, "due", |day| parse_date(day.text()?))?,
@@ -192,7 +192,7 @@ fn unchecked(stored: &Value<'_>, record: &'static Record) -> Option<Unchecked> {
     let reason = text(stored, "reason")?;
     if let Some(rules) = stored.get("rules") {
         let kind = Kind::from_key(reason.strip_prefix("needs-")?)?;
-        return Some(Unchecked::Needs { kind, rules: list(rules, |code| rule(code.text()?))? });
+        return Some(Unchecked::Needs { kind, rules: rules.list(|code| rule(code.text()?))? });
     }
     match reason {
         "over-limit" => stored.get("path").is_none().then_some(Unchecked::OverLimit),
@@ -243,8 +243,4 @@ fn word<T: Closed>(value: &Value<'_>, key: &str) -> Option<T> {
 /// A whole number of the type given.
 pub(super) fn number<T: FromStr>(value: &Value<'_>, key: &str) -> Option<T> {
     value.get(key)?.whole()
-}
-
-fn list<T>(value: &Value<'_>, read: impl Fn(&Value<'_>) -> Option<T>) -> Option<Vec<T>> {
-    value.items()?.iter().map(read).collect()
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::finding::Norm;
-use crate::sort::sorted;
+use crate::sort::{Listed as _, sorted};
 
 /// A value of a norm, within a window of days; both bounds are included.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ fn steps(windows: &[Dated]) -> Vec<(NaiveDate, Option<u32>)> {
     let first = |window: &Dated| window.from.unwrap_or(NaiveDate::MIN);
     let behind = |window: &Dated| window.until.and_then(|until| until.succ_opt());
     let bounds = windows.iter().flat_map(|window| [Some(first(window)), behind(window)]).flatten();
-    let mut bounds: Vec<NaiveDate> = sorted(bounds.chain([NaiveDate::MIN]).collect(), Ord::cmp);
+    let mut bounds: Vec<NaiveDate> = sorted(bounds.chain([NaiveDate::MIN]).listed(), Ord::cmp);
     bounds.dedup();
     let mut painted: Vec<Option<u32>> = vec![None; bounds.len()];
     // For each stretch, the next one that may still be bare.

@@ -63,7 +63,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
     let first = |groups| case.with_groups().find(|(_, placement)| case.is_in_band(placement, groups));
     let special: Vec<_> =
-        case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).collect();
+        case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).listed();
     let missing = BANDS.iter().copied().filter(|(_, groups)| first(*groups).is_none());
     let met_in = BANDS.iter().filter_map(|(_, groups)| first(*groups));
     findings.met_by(met_in.map(|(_, placement)| About::the(SubjectKind::Placement, &placement.id)));

@@ -102,7 +102,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let is_regular = |placement: &Placement<'_>| matches!(placement.kind, None | Some(PlacementKind::Regular));
         let mut regular = case.placements_in(year.number).filter(|(_, placement)| is_regular(placement)).peekable();
         let any = regular.peek().is_some();
-        let rhythms: Vec<_> = regular.filter_map(|(_, placement)| rhythm(case, placement)).collect();
+        let rhythms: Vec<_> = regular.filter_map(|(_, placement)| rhythm(case, placement)).listed();
         unrecorded |= any && rhythms.is_empty();
         let days: i64 = rhythms.iter().map(|(days, ..)| days).sum();
         if days == 0 {

@@ -70,7 +70,7 @@ fn gaps(first: NaiveDate, last: NaiveDate, persons: &[&PersonInRole<'_>]) -> Vec
     });
     let mut gaps = Vec::new();
     let mut open = first;
-    for (from, until) in sorted(covered.filter(|(from, until)| from <= until).collect(), Ord::cmp) {
+    for (from, until) in sorted(covered.filter(|(from, until)| from <= until).listed(), Ord::cmp) {
         if from > last {
             break;
         }

@@ -157,7 +157,7 @@ impl<'a, 'p> ByDays<'a, 'p> {
 /// The stays that take days of another, each with one that it clashes with: a sweep by first day.
 fn clashes(stays: Vec<Stay<'_>>, most: impl Fn(NaiveDate) -> u32) -> Vec<(Stay<'_>, Option<Stay<'_>>)> {
     let mut on: [Longest<'_>; 7] = Default::default();
-    let mut amounts = sorted(stays.iter().filter_map(Stay::days).collect(), |a, b| b.cmp(a));
+    let mut amounts = sorted(stays.iter().filter_map(Stay::days).listed(), |a, b| b.cmp(a));
     amounts.dedup();
     let (mut of_known, mut of_unknown) = (ByDays::new(&amounts), ByDays::new(&amounts));
     let mut clashes = Vec::with_capacity(stays.len());
@@ -191,7 +191,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let until = case.last_day(placement).map_or(case.as_of(), |last| last.min(case.as_of()));
         (from <= until).then_some(Stay { at, placement, from, until })
     });
-    for (stay, clash) in clashes(stays.collect(), |day| case.norm(&MOST_DAYS, day)) {
+    for (stay, clash) in clashes(stays.listed(), |day| case.norm(&MOST_DAYS, day)) {
         let about = About::the(SubjectKind::Placement, &stay.placement.id);
         findings.judge_each(about, clash, Standing::DUE, |other| {
             let facts = facts! { placement: &stay.placement.id, other: &other.placement.id };

@@ -67,7 +67,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, placement) in case.placements_at_schools() {
         for role in [Role::SchoolTrainer, Role::InstituteTrainer] {
             let with_role = |one: &&PersonInRole<'_>| one.role == Some(role);
-            let trainers: Vec<_> = placement.trainers.iter().filter(with_role).collect();
+            let trainers: Vec<_> = placement.trainers.iter().filter(with_role).listed();
             let lack = lack(case, placement, &trainers);
             let standing = lack.as_ref().map_or(Standing::DUE, |lack| lack.standing);
             findings.judge_each(About::the(SubjectKind::Placement, &placement.id), lack, standing, |lack| {

@@ -82,7 +82,7 @@ fn talks(case: &PortfolioCase<'_>, placement: &Placement<'_>) -> [usize; 2] {
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for year in case.study_years(&RULE, YEARS) {
-        let placements: Vec<_> = case.placements_in(year.number).collect();
+        let placements: Vec<_> = case.placements_in(year.number).listed();
         // Where a mentor was missing all year, TK-P105 says so.
         let mut reported =
             |placement: &Placement<'_>| findings.gives_way(About::the(SubjectKind::Placement, &placement.id));

@@ -58,7 +58,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let period = placement.period.as_ref()?;
         Some(((placement.school.as_ref()?, period.from, period.until), at, placement))
     });
-    let stays = sorted(stays.collect(), |a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+    let stays = sorted(stays.listed(), |a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
     for same in stays.chunk_by(|a, b| a.0 == b.0) {
         let [(_, first_at, first), others @ ..] = same else { continue };
         findings.meets(About::the(SubjectKind::Placement, &first.id));

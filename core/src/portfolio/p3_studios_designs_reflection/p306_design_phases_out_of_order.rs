@@ -70,7 +70,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             days.filter(|day| *day <= case.as_of()).min()
         };
         let begun: Vec<(DesignPhase, NaiveDate)> =
-            DesignPhase::ALL.iter().filter_map(|phase| Some((*phase, first_day(*phase)?))).collect();
+            DesignPhase::ALL.iter().filter_map(|phase| Some((*phase, first_day(*phase)?))).listed();
         // One phase, or none, has no order.
         if begun.len() < 2 {
             continue;

@@ -72,7 +72,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         }
     };
     let based = case.evidence().map(|(_, evidence)| (evidence, is_based(evidence)));
-    let based: Vec<_> = based.filter(|(_, is_based)| *is_based != Some(false)).collect();
+    let based: Vec<_> = based.filter(|(_, is_based)| *is_based != Some(false)).listed();
     for year in case.study_years(&RULE, YEARS) {
         let (mut first, mut unknown) = (None, false);
         for (evidence, is_based) in &based {

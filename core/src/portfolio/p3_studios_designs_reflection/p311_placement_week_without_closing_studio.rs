@@ -53,7 +53,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let closing = case.studios().map(|(_, studio)| studio).filter(|studio| studio.kind == Some(StudioKind::Closing));
     let (named, unnamed): (Vec<_>, Vec<_>) = closing.partition(|studio| studio.week.is_some());
     let named = distinct(named.iter().filter_map(|studio| studio.week.as_ref()).map(PlacementWeekId::as_str));
-    let days = sorted(unnamed.iter().filter_map(|studio| studio.date).collect(), Ord::cmp);
+    let days = sorted(unnamed.iter().filter_map(|studio| studio.date).listed(), Ord::cmp);
     // A closing studio that names no week closes the one in which it was held.
     let is_closed = |week: &PlacementWeek<'_>| {
         let held_in = |period: &Period| {

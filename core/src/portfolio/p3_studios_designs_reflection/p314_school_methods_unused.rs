@@ -66,7 +66,7 @@ fn uses(design: &Design<'_>) -> bool {
 }
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let designs: Vec<_> = case.completed_designs().map(|(_, design)| (design, years_of(case, design))).collect();
+    let designs: Vec<_> = case.completed_designs().map(|(_, design)| (design, years_of(case, design))).listed();
     for year in case.study_years(&RULE, YEARS) {
         // Where no design was ever completed, TK-P316 reports that.
         if findings.gives_way(About::one(SubjectKind::Design)) {

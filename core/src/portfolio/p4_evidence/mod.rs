@@ -97,7 +97,7 @@ fn judge_competences(
     let mut counts = Vec::new();
     for competence in Competence::ALL.iter().copied() {
         let pieces = case.evidence().map(|(_, one)| one).filter(|one| one.competences.contains(competence));
-        let pieces: Vec<&Evidence<'_>> = pieces.collect();
+        let pieces: Vec<&Evidence<'_>> = pieces.listed();
         if pieces.is_empty() {
             continue;
         }

@@ -98,10 +98,10 @@ fn weigh(case: &PortfolioCase<'_>) -> Option<Weighed> {
     }
     let weighed = |edition| {
         let of_edition = Competence::ALL.iter().copied().filter(|competence| competence.edition() == Some(edition));
-        let asked: Vec<Competence> = of_edition.filter(|competence| !exempt.contains(*competence)).collect();
+        let asked: Vec<Competence> = of_edition.filter(|competence| !exempt.contains(*competence)).listed();
         let proofs_of = |competence: Competence| proofs.get(competence.position()).copied().unwrap_or_default();
         let counted = asked.iter().map(|competence| (*competence, proofs_of(*competence)));
-        let short = counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).collect();
+        let short = counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).listed();
         Weighed { edition, least, asked, short }
     };
     let (old, new) = (weighed(CompetenceEdition::Edition2005), weighed(CompetenceEdition::Edition2017));

@@ -60,7 +60,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let student = case.portfolio().student.id.as_str();
     let of_every_year = case.exemption_in(ExemptionOf::ReadingAloud, None);
     let of_year = |year| Some((year, case.exemption_in(ExemptionOf::ReadingAloud, Some(year))?));
-    let by_year: Vec<(StudyYear, &Exemption<'_>)> = (1..=4).filter_map(StudyYear::new).filter_map(of_year).collect();
+    let by_year: Vec<(StudyYear, &Exemption<'_>)> = (1..=4).filter_map(StudyYear::new).filter_map(of_year).listed();
     let mut exemption = None;
     for (at, evidence) in case.evidence() {
         let Some(activity) = evidence.activity.filter(|activity| TOLD.contains(activity)) else { continue };

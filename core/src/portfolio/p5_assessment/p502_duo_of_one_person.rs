@@ -112,7 +112,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             let stays = trainers.filter_map(|one| Stay::new(&one.person, one.role, one.period.as_ref(), days));
             findings.judge_each(
                 About::the(SubjectKind::Placement, &placement.id),
-                in_both(&stays.collect::<Vec<_>>()),
+                in_both(&stays.listed()),
                 Standing::DUE,
                 |person| {
                     let facts = facts! { person: person };
@@ -125,7 +125,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let stays = assessment.assessors.iter().filter_map(|one| Stay::new(&one.person, one.role, None, ALL_DAYS));
         findings.judge_each(
             About::the(SubjectKind::Assessment, &assessment.id),
-            in_both(&stays.collect::<Vec<_>>()),
+            in_both(&stays.listed()),
             Standing::DUE,
             |person| {
                 let facts = facts! { person: person };

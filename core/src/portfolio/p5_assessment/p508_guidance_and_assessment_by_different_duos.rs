@@ -61,7 +61,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let trainers = case.persons(&placement.trainers);
         trainers.flat_map(move |one| years.iter().filter_map(move |year| Some((year, one.role?, &one.person))))
     });
-    let served = sorted(served.collect(), Ord::cmp);
+    let served = sorted(served.listed(), Ord::cmp);
     let mut unguided: Option<Set<StudyYear>> = None;
     for (at, assessment) in case.final_assessments().filter(|(_, made)| made.of == AssessmentOf::Development) {
         let years = case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();

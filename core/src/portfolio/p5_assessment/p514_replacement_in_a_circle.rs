@@ -52,7 +52,7 @@ pub(super) static RULE: Rule<Portfolios> =
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let all = &case.portfolio().assessments;
     let circles = case.circles_of_replacements();
-    let in_circle = sorted(circles.iter().flatten().copied().collect(), Ord::cmp);
+    let in_circle = sorted(circles.iter().flatten().copied().listed(), Ord::cmp);
     // Only one that replaces another can be in a circle.
     let replacing = all.iter().enumerate().filter(|(_, made)| made.replaces.is_some() && case.has_begun(made.date));
     for (_, made) in replacing.filter(|(at, _)| in_circle.binary_search(at).is_err()) {
@@ -62,7 +62,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let made = circle.iter().filter_map(|at| all.get(*at));
         let (Some(at), Some(first)) = (circle.first(), made.clone().next()) else { continue };
         findings.judge(About::the(SubjectKind::Assessment, &first.id), false, Standing::DUE, || {
-            let facts = facts! { assessments: made.map(|one| &one.id).collect::<Vec<_>>() };
+            let facts = facts! { assessments: made.map(|one| &one.id).listed() };
             Shortfall::new(at!(Portfolio: assessments[*at].replaces), facts)
         });
     }
