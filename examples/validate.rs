@@ -207,7 +207,8 @@ fn show_steps(report: &Report, options: &Options) {
         let who: Vec<&str> = step.acts.iter().map(|actor| label(actor.word())).collect();
         let id = step.subject.id.as_deref().map(|id| format!(" {id}")).unwrap_or_default();
         let about = format!("{}{id}", label(step.subject.kind.word()));
-        let codes: Vec<&str> = step.findings.iter().map(|finding| finding.code.as_ref()).collect();
+        let mut codes: Vec<&str> = step.findings.iter().map(|finding| finding.code.as_ref()).collect();
+        codes.dedup();
         // Codes say nothing to a student.
         let codes = if lang == Lang::NlPlain { String::new() } else { format!(" · {}", codes.join(", ")) };
         let text = format!("{} ({}): {about}{codes}", label(step.step.word()), who.join(", "));

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use twentse_kubus::api;
 use twentse_kubus::documents::DocumentRef as Document;
 use twentse_kubus::grammar::Closed as _;
-use twentse_kubus::{Named, frameworks};
+use twentse_kubus::{Named, frameworks, insight};
 
 use crate::{
-    Batch, Counts, DocumentRef, Fact, FactValue, Finding, Framework, FrameworkItem, Label, Labels, Outcome, Place,
-    Related, Report, Summary, Unchecked, ValueLabels, Waiver,
+    Batch, Counts, DocumentRef, Fact, FactValue, Finding, Framework, FrameworkItem, Label, Labels, NextStep, Outcome,
+    Place, Related, Report, StepFinding, Summary, Unchecked, ValueLabels, Waiver,
 };
 
 /// A call that could not be answered. What is wrong with a document is a finding, never an error.
@@ -161,6 +161,26 @@ impl From<&api::Unchecked> for Unchecked {
             path: unchecked.path(),
             rules: unchecked.rules().into_iter().map(str::to_owned).collect(),
         }
+    }
+}
+
+impl From<&insight::NextStep<'_>> for NextStep {
+    fn from(of: &insight::NextStep<'_>) -> Self {
+        Self {
+            step: of.step.key().to_owned(),
+            acts: of.acts.iter().map(|actor| actor.key().to_owned()).collect(),
+            subject_kind: of.subject.kind.key().to_owned(),
+            subject_id: of.subject.id.as_deref().map(str::to_owned),
+            severity: of.severity.key().to_owned(),
+            findings: of.findings.iter().map(StepFinding::from).collect(),
+            due: of.due.map(|due| due.to_string()),
+        }
+    }
+}
+
+impl From<&insight::StepFinding<'_>> for StepFinding {
+    fn from(of: &insight::StepFinding<'_>) -> Self {
+        Self { finding: of.finding.0, code: of.code.clone().into_owned(), path: of.path.clone().into_owned() }
     }
 }
 

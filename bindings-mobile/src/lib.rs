@@ -8,6 +8,7 @@ mod convert;
 
 use std::sync::Arc;
 
+use twentse_kubus::insight::NextSteps;
 use twentse_kubus::{Lang, api, frameworks};
 
 pub use crate::convert::KubusError;
@@ -72,6 +73,80 @@ impl Validator {
     ) -> Result<Batch, KubusError> {
         guarded(|| self.0.validate_many(&documents, as_of, lens.as_deref(), kind.as_deref())).map(Batch::from)
     }
+
+    /// Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
+    /// mended.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens` or `unknown-kind`.
+    #[uniffi::method(default(lens = None, kind = None))]
+    pub fn trace(
+        &self,
+        document: Vec<u8>,
+        as_of: &str,
+        lens: Option<String>,
+        kind: Option<String>,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.trace(&document, as_of, lens.as_deref(), kind.as_deref()))
+    }
+
+    /// The trace as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind` or `unknown-language`.
+    #[uniffi::method(default(lens = None, kind = None, lang = "nl"))]
+    pub fn trace_text(
+        &self,
+        document: Vec<u8>,
+        as_of: &str,
+        lens: Option<String>,
+        kind: Option<String>,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.trace_text(&document, as_of, lens.as_deref(), kind.as_deref(), lang))
+    }
+
+    /// What the next school or trainer must know of a student, as JSON: ids, days and words of closed lists. With `texts`
+    /// also the student's goals and the mentor's last advice in their own words, for who may read the portfolio.
+    ///
+    /// # Errors
+    /// `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    #[uniffi::method(default(texts = false))]
+    pub fn hand_over(&self, portfolio: Vec<u8>, as_of: &str, texts: bool) -> Result<String, KubusError> {
+        guarded(|| self.0.hand_over(&portfolio, as_of, texts))
+    }
+
+    /// The hand-over page as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(texts = false, lang = "nl"))]
+    pub fn hand_over_text(
+        &self,
+        portfolio: Vec<u8>,
+        as_of: &str,
+        texts: bool,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.hand_over_text(&portfolio, as_of, texts, lang))
+    }
+
+    /// How much evidence and how many final assessments there are for each competence, by study year, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    pub fn coverage(&self, portfolio: Vec<u8>, as_of: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.coverage(&portfolio, as_of))
+    }
+
+    /// Coverage as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn coverage_text(&self, portfolio: Vec<u8>, as_of: &str, lang: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.coverage_text(&portfolio, as_of, lang))
+    }
 }
 
 /// The report on one document.
@@ -94,7 +169,7 @@ impl Report {
         self.0.verdict().to_owned()
     }
 
-    /// The kind of the document: `portfolio`.
+    /// The kind of the document: `portfolio` or `knowledge-base`.
     pub fn document_kind(&self) -> String {
         self.0.document_kind().to_owned()
     }
@@ -165,6 +240,21 @@ impl Report {
     #[uniffi::method(default(lang = "nl"))]
     pub fn render(&self, lang: &str) -> Result<String, KubusError> {
         guarded(|| self.0.render(lang))
+    }
+
+    /// What is to be done about the findings, in order: overdue errors, then what is due on a day by that day, then
+    /// warnings, then what is worth knowing.
+    pub fn next_steps(&self) -> Vec<NextStep> {
+        NextSteps::from(&self.0).steps.iter().map(NextStep::from).collect()
+    }
+
+    /// The next steps as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn next_steps_text(&self, lang: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.next_steps_text(lang))
     }
 
     /// The position of each finding in the text that was checked, given as its bytes, in the order of the findings.
@@ -370,6 +460,36 @@ pub struct Unchecked {
     pub rules: Vec<String>,
 }
 
+/// One step: of one kind, about one thing.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct NextStep {
+    /// What kind of step it is, such as `arrange-people`.
+    pub step: String,
+    /// Who takes it.
+    pub acts: Vec<String>,
+    /// What kind of thing it is about.
+    pub subject_kind: String,
+    /// Which one, where it has an id.
+    pub subject_id: Option<String>,
+    /// The severity of the most serious of its findings.
+    pub severity: String,
+    /// The findings that it mends, in the order of the report.
+    pub findings: Vec<StepFinding>,
+    /// The first day by which one of them is due.
+    pub due: Option<String>,
+}
+
+/// A finding that a step mends.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct StepFinding {
+    /// Its position among the findings of the report.
+    pub finding: u32,
+    /// The code of its rule.
+    pub code: String,
+    /// Its place, as a JSON Pointer.
+    pub path: String,
+}
+
 /// The position of a finding in the text of a document. Line and column count from 1, the others from 0; an end is not
 /// included.
 ///
@@ -516,7 +636,8 @@ pub fn frameworks() -> Vec<Framework> {
     frameworks::all().map(Framework::from).collect()
 }
 
-/// The JSON Schema of a kind of document: `portfolio`.
+/// The JSON Schema of a kind of document, `portfolio` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+/// `hand-over` or `coverage`.
 ///
 /// # Errors
 /// `unknown-kind`.

@@ -626,7 +626,7 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func documentId()  -> String?
 
     /**
-     * The kind of the document: `portfolio`.
+     * The kind of the document: `portfolio` or `knowledge-base`.
      */
     func documentKind()  -> String
 
@@ -652,6 +652,20 @@ public protocol ReportProtocol: AnyObject, Sendable {
      * The question that it answers: `now`, `year-ended` or `graduating`.
      */
     func lens()  -> String
+
+    /**
+     * What is to be done about the findings, in order: overdue errors, then what is due on a day by that day, then
+     * warnings, then what is worth knowing.
+     */
+    func nextSteps()  -> [NextStep]
+
+    /**
+     * The next steps as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unknown-language`.
+     */
+    func nextStepsText(lang: String) throws  -> String
 
     /**
      * What every rule answered.
@@ -810,7 +824,7 @@ open func documentId() -> String?  {
 }
 
     /**
-     * The kind of the document: `portfolio`.
+     * The kind of the document: `portfolio` or `knowledge-base`.
      */
 open func documentKind() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -869,6 +883,35 @@ open func lens() -> String  {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_report_lens(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What is to be done about the findings, in order: overdue errors, then what is due on a day by that day, then
+     * warnings, then what is worth knowing.
+     */
+open func nextSteps() -> [NextStep]  {
+    return try!  FfiConverterSequenceTypeNextStep.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_report_next_steps(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The next steps as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unknown-language`.
+     */
+open func nextStepsText(lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_report_next_steps_text(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(lang),uniffiCallStatus
     )
 })
 }
@@ -1171,14 +1214,64 @@ public func FfiConverterTypeSummary_lower(_ value: Summary) -> UInt64 {
 public protocol ValidatorProtocol: AnyObject, Sendable {
 
     /**
+     * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func coverage(portfolio: Data, asOf: String) throws  -> String
+
+    /**
+     * Coverage as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    func coverageText(portfolio: Data, asOf: String, lang: String) throws  -> String
+
+    /**
      * The fingerprint of its rulebook: validators with the same one give the same answers.
      */
     func fingerprint()  -> String
 
     /**
+     * What the next school or trainer must know of a student, as JSON: ids, days and words of closed lists. With `texts`
+     * also the student's goals and the mentor's last advice in their own words, for who may read the portfolio.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func handOver(portfolio: Data, asOf: String, texts: Bool) throws  -> String
+
+    /**
+     * The hand-over page as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    func handOverText(portfolio: Data, asOf: String, texts: Bool, lang: String) throws  -> String
+
+    /**
      * The rulebook that it was built from as JSON text, if one was given.
      */
     func rulebookSource()  -> String?
+
+    /**
+     * Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
+     * mended.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
+     */
+    func trace(document: Data, asOf: String, lens: String?, kind: String?) throws  -> String
+
+    /**
+     * The trace as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unknown-kind` or `unknown-language`.
+     */
+    func traceText(document: Data, asOf: String, lens: String?, kind: String?, lang: String) throws  -> String
 
     /**
      * Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
@@ -1272,6 +1365,41 @@ public convenience init(rulebook: Data? = nil)throws  {
 
 
     /**
+     * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func coverage(portfolio: Data, asOf: String)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_coverage(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Coverage as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+open func coverageText(portfolio: Data, asOf: String, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * The fingerprint of its rulebook: validators with the same one give the same answers.
      */
 open func fingerprint() -> String  {
@@ -1284,6 +1412,44 @@ open func fingerprint() -> String  {
 }
 
     /**
+     * What the next school or trainer must know of a student, as JSON: ids, days and words of closed lists. With `texts`
+     * also the student's goals and the mentor's last advice in their own words, for who may read the portfolio.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func handOver(portfolio: Data, asOf: String, texts: Bool = false)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_hand_over(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterBool.lower(texts),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The hand-over page as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+open func handOverText(portfolio: Data, asOf: String, texts: Bool = false, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_hand_over_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterBool.lower(texts),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * The rulebook that it was built from as JSON text, if one was given.
      */
 open func rulebookSource() -> String?  {
@@ -1291,6 +1457,46 @@ open func rulebookSource() -> String?  {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_validator_rulebook_source(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
+     * mended.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
+     */
+open func trace(document: Data, asOf: String, lens: String? = nil, kind: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_trace(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(document),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionString.lower(kind),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The trace as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unknown-kind` or `unknown-language`.
+     */
+open func traceText(document: Data, asOf: String, lens: String? = nil, kind: String? = nil, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_trace_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(document),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionString.lower(kind),
+        FfiConverterString.lower(lang),uniffiCallStatus
     )
 })
 }
@@ -2266,6 +2472,125 @@ public func FfiConverterTypeLabels_lower(_ value: Labels) -> RustBuffer {
 
 
 /**
+ * One step: of one kind, about one thing.
+ */
+public struct NextStep: Equatable, Hashable {
+    /**
+     * What kind of step it is, such as `arrange-people`.
+     */
+    public let step: String
+    /**
+     * Who takes it.
+     */
+    public let acts: [String]
+    /**
+     * What kind of thing it is about.
+     */
+    public let subjectKind: String
+    /**
+     * Which one, where it has an id.
+     */
+    public let subjectId: String?
+    /**
+     * The severity of the most serious of its findings.
+     */
+    public let severity: String
+    /**
+     * The findings that it mends, in the order of the report.
+     */
+    public let findings: [StepFinding]
+    /**
+     * The first day by which one of them is due.
+     */
+    public let due: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What kind of step it is, such as `arrange-people`.
+         */step: String,
+        /**
+         * Who takes it.
+         */acts: [String],
+        /**
+         * What kind of thing it is about.
+         */subjectKind: String,
+        /**
+         * Which one, where it has an id.
+         */subjectId: String?,
+        /**
+         * The severity of the most serious of its findings.
+         */severity: String,
+        /**
+         * The findings that it mends, in the order of the report.
+         */findings: [StepFinding],
+        /**
+         * The first day by which one of them is due.
+         */due: String?) {
+        self.step = step
+        self.acts = acts
+        self.subjectKind = subjectKind
+        self.subjectId = subjectId
+        self.severity = severity
+        self.findings = findings
+        self.due = due
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NextStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNextStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NextStep {
+        return
+            try NextStep(
+                step: FfiConverterString.read(from: &buf),
+                acts: FfiConverterSequenceString.read(from: &buf),
+                subjectKind: FfiConverterString.read(from: &buf),
+                subjectId: FfiConverterOptionString.read(from: &buf),
+                severity: FfiConverterString.read(from: &buf),
+                findings: FfiConverterSequenceTypeStepFinding.read(from: &buf),
+                due: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NextStep, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.step, into: &buf)
+        FfiConverterSequenceString.write(value.acts, into: &buf)
+        FfiConverterString.write(value.subjectKind, into: &buf)
+        FfiConverterOptionString.write(value.subjectId, into: &buf)
+        FfiConverterString.write(value.severity, into: &buf)
+        FfiConverterSequenceTypeStepFinding.write(value.findings, into: &buf)
+        FfiConverterOptionString.write(value.due, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNextStep_lift(_ buf: RustBuffer) throws -> NextStep {
+    return try FfiConverterTypeNextStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNextStep_lower(_ value: NextStep) -> RustBuffer {
+    return FfiConverterTypeNextStep.lower(value)
+}
+
+
+/**
  * What one rule answered about a document.
  */
 public struct Outcome: Equatable, Hashable {
@@ -2552,6 +2877,85 @@ public func FfiConverterTypeRelated_lift(_ buf: RustBuffer) throws -> Related {
 #endif
 public func FfiConverterTypeRelated_lower(_ value: Related) -> RustBuffer {
     return FfiConverterTypeRelated.lower(value)
+}
+
+
+/**
+ * A finding that a step mends.
+ */
+public struct StepFinding: Equatable, Hashable {
+    /**
+     * Its position among the findings of the report.
+     */
+    public let finding: UInt32
+    /**
+     * The code of its rule.
+     */
+    public let code: String
+    /**
+     * Its place, as a JSON Pointer.
+     */
+    public let path: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its position among the findings of the report.
+         */finding: UInt32,
+        /**
+         * The code of its rule.
+         */code: String,
+        /**
+         * Its place, as a JSON Pointer.
+         */path: String) {
+        self.finding = finding
+        self.code = code
+        self.path = path
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StepFinding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStepFinding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StepFinding {
+        return
+            try StepFinding(
+                finding: FfiConverterUInt32.read(from: &buf),
+                code: FfiConverterString.read(from: &buf),
+                path: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StepFinding, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.finding, into: &buf)
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.path, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStepFinding_lift(_ buf: RustBuffer) throws -> StepFinding {
+    return try FfiConverterTypeStepFinding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStepFinding_lower(_ value: StepFinding) -> RustBuffer {
+    return FfiConverterTypeStepFinding.lower(value)
 }
 
 
@@ -3388,6 +3792,31 @@ fileprivate struct FfiConverterSequenceTypeLabel: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeNextStep: FfiConverterRustBuffer {
+    typealias SwiftType = [NextStep]
+
+    public static func write(_ value: [NextStep], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeNextStep.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [NextStep] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [NextStep]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeNextStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer {
     typealias SwiftType = [Outcome]
 
@@ -3455,6 +3884,31 @@ fileprivate struct FfiConverterSequenceTypeRelated: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeRelated.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeStepFinding: FfiConverterRustBuffer {
+    typealias SwiftType = [StepFinding]
+
+    public static func write(_ value: [StepFinding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeStepFinding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [StepFinding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [StepFinding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeStepFinding.read(from: &buf))
         }
         return seq
     }
@@ -3613,7 +4067,8 @@ public func rules() -> String  {
 })
 }
 /**
- * The JSON Schema of a kind of document: `portfolio`.
+ * The JSON Schema of a kind of document, `portfolio` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+ * `hand-over` or `coverage`.
  *
  * # Errors
  * `unknown-kind`.
@@ -3675,7 +4130,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 17618) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 32678) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
@@ -3693,7 +4148,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_document_id() != 31045) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 38068) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 28791) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_engine() != 6524) {
@@ -3706,6 +4161,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_lens() != 63229) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_next_steps() != 26586) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_next_steps_text() != 37614) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() != 33038) {
@@ -3732,10 +4193,28 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() != 29792) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() != 54375) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text() != 8139) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 58950) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over() != 6814) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over_text() != 30914) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() != 20460) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_trace() != 32523) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_trace_text() != 50736) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate() != 52742) {

@@ -264,6 +264,22 @@ json!(
     /// The waiver of a finding.
     Waiver, PyDict, type_hint_identifier!("twentse_kubus.values", "Waiver")
 );
+json!(
+    /// What is to be done.
+    NextSteps, PyDict, type_hint_identifier!("twentse_kubus.insight", "NextSteps")
+);
+json!(
+    /// Why each rule answered as it did.
+    Trace, PyDict, type_hint_identifier!("twentse_kubus.insight", "Trace")
+);
+json!(
+    /// A hand-over page.
+    HandOver, PyDict, type_hint_identifier!("twentse_kubus.insight", "HandOver")
+);
+json!(
+    /// How much there is for each competence.
+    Coverage, PyDict, type_hint_identifier!("twentse_kubus.insight", "Coverage")
+);
 
 /// What is a Python object already, with the type that the stub says it has.
 macro_rules! typed {

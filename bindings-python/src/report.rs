@@ -8,8 +8,8 @@ use pyo3::types::{PyBytes, PyTuple};
 use twentse_kubus::api;
 
 use crate::convert::{
-    Card, Counts, Document, Object, Once, Outcome, Place, Records, Related, Subject, Unchecked, Waiver, refusal,
-    restorable,
+    Card, Counts, Document, NextSteps, Object, Once, Outcome, Place, Records, Related, Subject, Unchecked, Waiver,
+    refusal, restorable,
 };
 
 /// The report of one document on one day. Frozen, hashable and picklable; reports are equal when their JSON is.
@@ -183,6 +183,34 @@ impl Report {
     #[pyo3(signature = (lang = "nl"))]
     fn render(&self, lang: &str) -> PyResult<String> {
         self.of.render(lang).map_err(refusal)
+    }
+
+    /// What is to be done about the findings, in order, and by whom: each step names its findings by their positions.
+    ///
+    /// Overdue errors come first, then what is due on a day by that day, then warnings, then what is worth knowing. Waived
+    /// findings ask nothing.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "period": {"from": "2024-08-26"}}
+    /// >>> document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [placement]}
+    /// >>> [step] = tk.Validator({"only": ["TK-P105"]}).validate(document, "2024-10-01").next_steps()["steps"]
+    /// >>> step["step"], step["subject"]["id"], step["acts"]
+    /// ('arrange-people', 'pl-1', ['school-trainer'])
+    fn next_steps(&self) -> NextSteps {
+        NextSteps(self.of.next_steps())
+    }
+
+    /// The next steps as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`): the kind of step, who
+    /// takes it, and the sentence of each finding.
+    ///
+    /// Raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> print(tk.validate("{}", "2026-05-01").next_steps_text("en").splitlines()[1])
+    /// 1. Correct the data (office)
+    #[pyo3(signature = (lang = "nl"))]
+    fn next_steps_text(&self, lang: &str) -> PyResult<String> {
+        self.of.next_steps_text(lang).map_err(refusal)
     }
 
     /// The report as HTML for a notebook or a page, in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`): the

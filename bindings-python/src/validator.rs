@@ -8,7 +8,8 @@ use pyo3::types::PyType;
 use twentse_kubus::api;
 
 use crate::convert::{
-    AsOf, Batch, Document, Documents, Frameworks, Labels, Object, Objects, Rulebook, as_text, refusal,
+    AsOf, Batch, Coverage, Document, Documents, Frameworks, HandOver, Labels, Object, Objects, Rulebook, Trace,
+    as_text, refusal,
 };
 use crate::report::Report;
 
@@ -113,6 +114,112 @@ impl Validator {
         Ok(Batch(batch))
     }
 
+    /// Says why each rule answered about a document as it did: by what it is met, or which findings would have to be mended.
+    ///
+    /// Takes and raises what `validate` does, of which it judges the document anew.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}
+    /// >>> document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [placement]}
+    /// >>> rules = {rule["code"]: rule for rule in tk.Validator().trace(document, "2024-10-01")["rules"]}
+    /// >>> rules["TK-P105"]["outcome"], [thing["path"] for thing in rules["TK-P105"]["metBy"]]
+    /// ('met', ['/placements/0'])
+    #[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio"))]
+    fn trace(&self, py: Python<'_>, document: Document, as_of: AsOf, lens: &str, kind: &str) -> PyResult<Trace> {
+        py.detach(|| self.0.trace(document.as_ref(), &as_of, Some(lens), Some(kind))).map(Trace).map_err(refusal)
+    }
+
+    /// The trace as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `validate` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> print(tk.Validator().trace_text("{}", "2026-05-01", lang="en").splitlines()[0])
+    /// Why is this so? · portfolio without an id · reference day 1 May 2026
+    #[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio", lang = "nl"))]
+    fn trace_text(
+        &self,
+        py: Python<'_>,
+        document: Document,
+        as_of: AsOf,
+        lens: &str,
+        kind: &str,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| self.0.trace_text(document.as_ref(), &as_of, Some(lens), Some(kind), lang)).map_err(refusal)
+    }
+
+    /// What the next school or trainer must know of a student: placements so far, age bands, specialisation, open goals,
+    /// the last advice of a mentor, next steps, and what the next study year will require.
+    ///
+    /// It has ids, days and words of closed lists. With `texts` it also has the student's goals and the mentor's advice in
+    /// their own words, for who may read the portfolio. `portfolio` and `as_of` are given as to `validate`.
+    ///
+    /// Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` says
+    /// why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "groups": [1, 2]}
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [placement]}
+    /// >>> page = tk.Validator().hand_over(portfolio, "2024-10-01")
+    /// >>> page["bandsMet"], page["bandsMissing"]
+    /// (['lower'], ['middle', 'upper'])
+    #[pyo3(signature = (portfolio, as_of, *, texts = false))]
+    fn hand_over(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, texts: bool) -> PyResult<HandOver> {
+        py.detach(|| self.0.hand_over(portfolio.as_ref(), &as_of, texts)).map(HandOver).map_err(refusal)
+    }
+
+    /// The hand-over page as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `hand_over` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> print(tk.Validator().hand_over_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
+    /// Hand-over · portfolio s-1 · reference day 1 October 2024
+    #[pyo3(signature = (portfolio, as_of, *, texts = false, lang = "nl"))]
+    fn hand_over_text(
+        &self,
+        py: Python<'_>,
+        portfolio: Document,
+        as_of: AsOf,
+        texts: bool,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| self.0.hand_over_text(portfolio.as_ref(), &as_of, texts, lang)).map_err(refusal)
+    }
+
+    /// How much evidence and how many final assessments there are for each competence, by study year.
+    ///
+    /// Counts only: what they are worth is for the assessors. `portfolio` and `as_of` are given as to `validate`.
+    ///
+    /// Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` says
+    /// why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> student = {"id": "s-1", "cohort": "2024-2025"}
+    /// >>> evidence = [{"id": "ev-1", "kind": "lesson-report", "competences": ["2017-pedagogical"]}]
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "evidence": evidence}
+    /// >>> rows = tk.Validator().coverage(portfolio, "2024-10-01")["competences"]
+    /// >>> [(row["competence"], row["noYear"]["evidence"]) for row in rows]
+    /// [('2017-subject-matter', 0), ('2017-subject-didactics', 0), ('2017-pedagogical', 1)]
+    fn coverage(&self, py: Python<'_>, portfolio: Document, as_of: AsOf) -> PyResult<Coverage> {
+        py.detach(|| self.0.coverage(portfolio.as_ref(), &as_of)).map(Coverage).map_err(refusal)
+    }
+
+    /// Coverage as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `coverage` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1", "cohort": "2024-2025"}}
+    /// >>> print(tk.Validator().coverage_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
+    /// Coverage of the competences · portfolio s-1 · reference day 1 October 2024
+    #[pyo3(signature = (portfolio, as_of, *, lang = "nl"))]
+    fn coverage_text(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, lang: &str) -> PyResult<String> {
+        py.detach(|| self.0.coverage_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
+    }
+
     fn __reduce__<'s>(&'s self, py: Python<'s>) -> (Bound<'s, PyType>, (Option<&'s [u8]>,)) {
         (py.get_type::<Self>(), (self.0.rulebook_source(),))
     }
@@ -182,7 +289,8 @@ pub(crate) fn frameworks() -> Frameworks {
     Frameworks(api::frameworks())
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`; of a `rulebook`; or of what is told about
+/// a document: `next-steps`, `trace`, `hand-over` or `coverage`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

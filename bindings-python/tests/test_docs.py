@@ -9,7 +9,8 @@ import pytest
 import twentse_kubus as tk
 
 PACKAGE = Path(tk.__file__).parent
-FILES = [PACKAGE / name for name in ("__init__.py", "_kubus.pyi", "values.py", "errors.py")]
+FILES = [PACKAGE / name for name in ("__init__.py", "_kubus.pyi", "values.py", "insight.py", "errors.py")]
+MODULES = ("__init__", "values", "insight", "errors")
 Described = ast.Module | ast.ClassDef | ast.FunctionDef
 
 
@@ -39,11 +40,18 @@ RAISES = {
     "Validator": ["invalid-rulebook", "ValueError", "OSError"],
     "Validator.validate": ["invalid-date", "unknown-lens", "unknown-kind", "TypeError", "ValueError", "OSError"],
     "Validator.validate_many": ["`validate`", "TypeError", "ValueError"],
+    "Validator.trace": ["`validate`"],
+    "Validator.trace_text": ["`validate`", "unknown-language"],
+    "Validator.hand_over": ["invalid-date", "unreadable-document", "`validate`"],
+    "Validator.hand_over_text": ["`hand_over`", "unknown-language"],
+    "Validator.coverage": ["invalid-date", "unreadable-document", "`validate`"],
+    "Validator.coverage_text": ["`coverage`", "unknown-language"],
     "validate": ["`Validator().validate"],
     "explain": ["unknown-rule", "unknown-language"],
     "labels": ["unknown-language"],
     "schema": ["unknown-kind"],
     "Report.render": ["unknown-language"],
+    "Report.next_steps_text": ["unknown-language"],
     "Report.card": ["unknown-language", "ValueError"],
     "Report.to_records": ["unknown-language"],
     "Report.from_json": ["invalid-report", "unknown-kind"],
@@ -58,7 +66,7 @@ RAISES = {
 
 def test_all_that_is_exported_is_looked_at() -> None:
     values = {"FINDING_COLUMNS", "__version__"}
-    assert set(tk.__all__) == {name for name in PUBLIC if "." not in name and name not in ("__init__", "values", "errors")} | values
+    assert set(tk.__all__) == {name for name in PUBLIC if "." not in name and name not in MODULES} | values
 
 
 @pytest.mark.parametrize("name", PUBLIC)
@@ -89,6 +97,6 @@ def test_the_stub_says_what_the_module_says() -> None:
     for name, (node, _) in PUBLIC.items():
         owner, _, member = name.rpartition(".")
         thing = getattr(getattr(tk, owner) if owner else tk, member, None)
-        if name in ("__init__", "values", "errors") or name.split(".")[0] not in ("Report", "Finding", "Summary", "Validator"):
+        if name in MODULES or name.split(".")[0] not in ("Report", "Finding", "Summary", "Validator"):
             continue
         assert (thing.__doc__ or "").split() == (ast.get_docstring(node) or "").split(), name

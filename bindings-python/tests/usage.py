@@ -34,6 +34,22 @@ def main() -> bool:
     codes: list[str] = [row["code"] for row in rows]
     cards: list[tk.Card] = [batch.card("en"), both.card()]
     opened: tk.Report = tk.validate(Path(__file__), datetime(2026, 5, 1), "graduating", kind="portfolio")
+    steps: tk.NextSteps = report.next_steps()
+    next_first: list[tuple[str, str | None]] = [(step["step"], step["subject"].get("id")) for step in steps["steps"]]
+    positions: list[int] = [found["finding"] for step in steps["steps"] for found in step["findings"]]
+    traced: tk.Trace = validator.trace(document, date(2026, 5, 1), "year-ended", kind="portfolio")
+    thanks_to: list[tk.Thing] = [thing for rule in traced["rules"] for thing in rule.get("metBy", [])]
+    page: tk.HandOver = validator.hand_over(document, "2026-05-01", texts=True)
+    advice: tk.LastAdvice | None = page.get("lastAdvice")
+    missing: int = len(page["bandsMissing"])
+    cells: tk.Coverage = validator.coverage(document, "2026-05-01")
+    counts: list[int] = [cell["evidence"] for row in cells["competences"] for cell in row["years"]]
+    told: list[str] = [
+        report.next_steps_text("en"),
+        validator.trace_text(document, "2026-05-01", lang="en"),
+        validator.hand_over_text(document, "2026-05-01", texts=True, lang="en"),
+        validator.coverage_text(document, "2026-05-01", lang="en"),
+    ]
     titles: list[str] = [rule["code"] for rule in tk.rules()]
     schema: dict[str, object] = tk.schema("portfolio")
     try:
@@ -44,5 +60,7 @@ def main() -> bool:
         return code == "unknown-rule" and not details and bool(titles and schema and both.to_dict())
     answers.update(codes)
     if not (same == report.findings and plain and shown and cards and opened.findings):
+        return False
+    if not (next_first and positions and missing and told) or advice or counts or thanks_to:
         return False
     return bool(sentences and due and answers and lines and whose and errors and kinds and not others + waived + lost)

@@ -1,7 +1,7 @@
 // The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
 
 import { KubusError } from "./errors.js";
-import { day, given, word } from "./input.js";
+import { day, given, optionsOf, word } from "./input.js";
 
 const refused = ({ code, message, details }) =>
   code === undefined ? new TypeError(message) : new KubusError(code, message, details);
@@ -90,42 +90,86 @@ class Link {
 /** Judges in a worker by one rulebook. */
 class WorkerValidator {
   #link;
-  /** How to skip the question that is not answered yet. */
+  /** The questions that the worker was not asked yet, in order. */
+  #waiting = [];
+  /** How to give `undefined` for the question for a report that is not answered yet, and for every other question. */
   #skip = () => {};
-  /** The question that waits for the worker, which has another one still. */
-  #next;
+  #leave = new Set();
   #busy = false;
 
   constructor(link) {
     this.#link = link;
   }
 
-  async validate(document, { asOf, lens, kind, lang } = {}) {
+  /** A question, which waits until it is its turn. `skipped` is given how to answer it with `undefined` before that. */
+  #asked(what, document, { asOf, lens, kind, lang, texts, nextSteps }, skipped) {
     if (!this.#link) throw new KubusError("freed", "this validator was closed with `close()`, and answers nothing any more");
-    const question = { document: posted(document), asOf: day(asOf), lens: word(lens), kind: word(kind), lang: word(lang) };
-    this.#skip();
-    const answer = new Promise((resolve, reject) => {
-      this.#skip = () => resolve(undefined);
-      this.#next = { question, resolve, reject };
+    const words = { lens: word(lens), kind: word(kind), lang: word(lang) };
+    const question = { what, document: posted(document), asOf: day(asOf), ...words, texts: texts === true, nextSteps: nextSteps === true };
+    return new Promise((resolve, reject) => {
+      const one = { question, resolve, reject };
+      skipped(() => {
+        this.#waiting = this.#waiting.filter((other) => other !== one);
+        resolve(undefined);
+      });
+      this.#waiting.push(one);
+      if (!this.#busy) this.#work();
     });
-    if (!this.#busy) this.#work();
-    return answer;
   }
 
   /** Asks until no question waits. What is answered after it was skipped is told to nobody. */
   async #work() {
     this.#busy = true;
-    while (this.#next) {
-      const { question, resolve, reject } = this.#next;
-      this.#next = undefined;
+    while (this.#waiting.length > 0) {
+      const { question, resolve, reject } = this.#waiting.shift();
       await this.#link.ask(question).then(resolve, reject);
     }
     this.#busy = false;
   }
 
+  async validate(document, question = undefined) {
+    return this.#asked("validate", document, optionsOf(question), (skip) => {
+      this.#skip();
+      this.#skip = skip;
+    });
+  }
+
+  async #told(what, document, question) {
+    let leave;
+    try {
+      return await this.#asked(what, document, optionsOf(question), (skip) => this.#leave.add((leave = skip)));
+    } finally {
+      this.#leave.delete(leave);
+    }
+  }
+
+  async trace(document, question = undefined) {
+    return this.#told("trace", document, question);
+  }
+
+  async traceText(document, question = undefined) {
+    return this.#told("traceText", document, question);
+  }
+
+  async handOver(portfolio, question = undefined) {
+    return this.#told("handOver", portfolio, question);
+  }
+
+  async handOverText(portfolio, question = undefined) {
+    return this.#told("handOverText", portfolio, question);
+  }
+
+  async coverage(portfolio, question = undefined) {
+    return this.#told("coverage", portfolio, question);
+  }
+
+  async coverageText(portfolio, question = undefined) {
+    return this.#told("coverageText", portfolio, question);
+  }
+
   close() {
     this.#skip();
-    this.#next = undefined;
+    this.#leave.forEach((leave) => leave());
     this.#link?.end();
     this.#link = undefined;
   }

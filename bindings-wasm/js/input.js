@@ -137,6 +137,19 @@ export function put(glue, exports, document, most = () => Infinity) {
   return written;
 }
 
+/** Puts text or bytes into the library's buffer; of what is longer than `most` says, so much that the library sees that it is. */
+export function putStart(glue, exports, document, most) {
+  return put(glue, exports, document, most) ?? put(glue, exports, document.slice(0, most() + 1));
+}
+
+/** What is given by name. A text or a number in its place would be passed over, and the answer be to another question. */
+export function optionsOf(options) {
+  if (options !== undefined && (typeof options !== "object" || options === null)) {
+    throw new TypeError(`expected an object of options, such as { lang: "nl" }, not ${named(options)}`);
+  }
+  return options ?? {};
+}
+
 /** A word out of a closed list; what is not given has its default. */
 export const word = (given) => (given === undefined ? undefined : String(given));
 

@@ -16,11 +16,13 @@ export function serve(Validator) {
       validator = new Validator(asked.overlay);
       return { fingerprint: validator.fingerprint };
     }
-    const { document, asOf, lens, kind, lang } = asked;
+    const { what, document, asOf, lens, kind, lang, texts, nextSteps } = asked;
+    if (what !== "validate") return validator[what](document, asOf, { lens, kind, lang, texts });
     const report = validator.validate(document, asOf, lens, kind);
     try {
       const messages = lang === undefined ? undefined : report.findings.map((finding) => finding.message(lang));
-      return { ...report.toJSON(), places: report.places(document), ...(messages && { messages }) };
+      const steps = nextSteps ? report.nextSteps() : undefined;
+      return { ...report.toJSON(), places: report.places(document), ...(messages && { messages }), ...(steps && { nextSteps: steps }) };
     } finally {
       report.free();
     }

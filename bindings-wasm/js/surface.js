@@ -2,7 +2,7 @@
 
 import { KubusError } from "./errors.js";
 import { findings } from "./findings.js";
-import { day, given, kind as kindOf, put, textOf, word } from "./input.js";
+import { day, given, kind as kindOf, optionsOf, put, putStart, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
 
@@ -14,6 +14,13 @@ function own(key) {
 
 /** What is thrown when something is used that was given back. */
 const freed = (what) => new KubusError("freed", `this ${what} was given back with \`free()\`, and answers nothing any more`);
+
+/** Refuses what this entry's library does not tell. */
+function inEntry(native, method) {
+  if (typeof native[method] !== "function") {
+    throw new KubusError("not-in-entry", "this entry tells no next steps, traces, hand-over pages or coverage; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
+  }
+}
 
 /** Freezes a value and all that it holds. */
 function frozen(value) {
@@ -132,6 +139,46 @@ export function surface(glueOf) {
       return new Summary(PRIVATE, library.call(() => texts.reduce(add, native.summary())));
     }
 
+    /** What the library tells of one document besides its report. What comes behind the day is given in the library's order. */
+    #told(method, document, asOf, behind, kind = undefined, lang = undefined) {
+      const [given_, day_] = [given(document, "", knownOf(kind)), day(asOf)];
+      const native = this.#at();
+      inEntry(native, method);
+      const instance = this.#instance;
+      const sentences = lang === undefined ? [] : [speaking(library, String(lang), instance)];
+      const most = () => native.max_bytes(day_);
+      return library.call((glue, exports) => native[method](putStart(glue, exports, given_, most), day_, ...behind, ...sentences), instance);
+    }
+
+    trace(document, asOf, options = undefined) {
+      const { lens, kind } = optionsOf(options);
+      const asked = [lens, kind].map(word);
+      return JSON.parse(this.#told("trace", document, asOf, asked, asked[1]));
+    }
+
+    traceText(document, asOf, options = undefined) {
+      const { lens, kind, lang = "nl" } = optionsOf(options);
+      const asked = [lens, kind].map(word);
+      return this.#told("trace_text", document, asOf, asked, asked[1], lang);
+    }
+
+    handOver(portfolio, asOf, options = undefined) {
+      return JSON.parse(this.#told("hand_over", portfolio, asOf, [optionsOf(options).texts === true]));
+    }
+
+    handOverText(portfolio, asOf, options = undefined) {
+      const { texts, lang = "nl" } = optionsOf(options);
+      return this.#told("hand_over_text", portfolio, asOf, [texts === true], undefined, lang);
+    }
+
+    coverage(portfolio, asOf) {
+      return JSON.parse(this.#told("coverage", portfolio, asOf, []));
+    }
+
+    coverageText(portfolio, asOf, options = undefined) {
+      return this.#told("coverage_text", portfolio, asOf, [], undefined, optionsOf(options).lang ?? "nl");
+    }
+
     free() {
       if (!this.#freed) library.release(this.#native, this.#instance);
       this.#freed = true;
@@ -240,6 +287,17 @@ export function surface(glueOf) {
       this.#alive();
       const sentences = speaking(library, String(lang), this.#own.instance);
       return this.#ask((native) => native.render(sentences));
+    }
+
+    nextSteps() {
+      inEntry(this.#alive(), "next_steps");
+      return JSON.parse(this.#ask((native) => native.next_steps()));
+    }
+
+    nextStepsText(lang = "nl") {
+      inEntry(this.#alive(), "next_steps_text");
+      const sentences = speaking(library, String(lang), this.#own.instance);
+      return this.#ask((native) => native.next_steps_text(sentences));
     }
 
     places(document) {

@@ -48,6 +48,16 @@ impl Question {
         };
         report.map_err(refusal)
     }
+
+    /// What is told of the document of this length in the buffer.
+    #[cfg(feature = "all")]
+    fn tell(
+        &self,
+        length: usize,
+        tell: impl FnOnce(&[u8], &str, Option<&str>, Option<&str>) -> Result<String, api::Error>,
+    ) -> Result<String, JsValue> {
+        one(length, |document| tell(document, &self.as_of, self.lens.as_deref(), self.kind.as_deref())).map_err(refusal)
+    }
 }
 
 /// Checks documents against a rulebook.
@@ -166,6 +176,97 @@ impl Report {
             numbers.extend([place.start_byte, place.end_byte]);
         }
         numbers
+    }
+}
+
+/// What only the library with all rules tells of a document. It is in the buffer, with this length; of one that is longer than the
+/// rulebook lets it be, so much that this shows.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Validator {
+    /// Why each rule answered as it did, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn trace(
+        &self,
+        length: usize,
+        as_of: String,
+        lens: Option<String>,
+        kind: Option<String>,
+    ) -> Result<String, JsValue> {
+        let question = Question { as_of, lens, kind };
+        question.tell(length, |document, as_of, lens, kind| self.0.trace(document, as_of, lens, kind))
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`.
+    pub fn trace_text(
+        &self,
+        length: usize,
+        as_of: String,
+        lens: Option<String>,
+        kind: Option<String>,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        Question { as_of, lens, kind }.tell(length, |document, as_of, lens, kind| {
+            self.0.trace_text_from(document, as_of, lens, kind, &sentences.0)
+        })
+    }
+
+    /// The hand-over page, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn hand_over(&self, length: usize, as_of: &str, texts: bool) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.hand_over(portfolio, as_of, texts)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn hand_over_text(
+        &self,
+        length: usize,
+        as_of: &str,
+        texts: bool,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.hand_over_text_from(portfolio, as_of, texts, &sentences.0)).map_err(refusal)
+    }
+
+    /// Coverage of the competences, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn coverage(&self, length: usize, as_of: &str) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.coverage(portfolio, as_of)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn coverage_text(&self, length: usize, as_of: &str, sentences: &Sentences) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.coverage_text_from(portfolio, as_of, &sentences.0)).map_err(refusal)
+    }
+}
+
+/// What only the library with all rules tells of a report.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Report {
+    /// What is to be done about the findings, as JSON.
+    pub fn next_steps(&self) -> String {
+        self.0.next_steps()
+    }
+
+    /// The same as readable text.
+    pub fn next_steps_text(&self, sentences: &Sentences) -> String {
+        self.0.next_steps_text_from(&sentences.0)
     }
 }
 

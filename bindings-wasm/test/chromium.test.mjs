@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 import { Validator, validate } from "twentse-kubus";
+import { Validator as OfAllKinds } from "twentse-kubus/all";
 
 import { cases, root, writeHashes } from "./cases.mjs";
 import { open } from "./chromium.mjs";
@@ -214,6 +215,42 @@ describe("a worker in Chromium", () => {
         return body.document.kind;
       });
       assert.equal(verdict, "knowledge-base");
+    });
+
+    test("the entry for all kinds tells what is to be done and why; the other says so", async () => {
+      const told = await inPage(async ({ validatorInWorker, refused }, text) => {
+        const ofAll = await import("/js/all-worker.js");
+        const worker = await ofAll.validatorInWorker({ sentences: [await (await fetch("/dist/sentences/en.json")).text()] });
+        const [asked, lang] = [{ asOf: "2024-05-15" }, "en"];
+        const pending = [
+          worker.validate(text, { ...asked, lens: "graduating", nextSteps: true }).then((report) => report.nextSteps),
+          worker.trace(text, { ...asked, lens: "graduating" }), worker.traceText(text, { ...asked, lang }),
+          worker.handOver(text, { ...asked, texts: true }), worker.handOverText(JSON.parse(text), { ...asked, texts: true, lang }),
+          worker.coverage(text, asked), worker.coverageText(text, { ...asked, lang }),
+        ];
+        const answers = await Promise.all(pending);
+        const lensless = (await worker.validate(text, asked)).nextSteps === undefined;
+        const refusals = [await refused(worker.handOver("{", asked)), await refused(worker.trace(text, {})), await refused(worker.traceText(text, asked)), await refused(worker.coverage(text, "2024-05-15"))];
+        // Nobody waits for ever: what has no answer when the validator is closed gives `undefined`.
+        const late = [worker.coverage(text, asked), worker.trace(text, asked)];
+        worker.close();
+        const closed = [...(await Promise.all(late)).map((answer) => answer === undefined), (await refused(worker.coverage(text, asked))).code];
+        const judging = await validatorInWorker();
+        const not = [await refused(judging.validate(text, { ...asked, nextSteps: true })), await refused(judging.trace(text, asked))];
+        judging.close();
+        return { answers, lensless, refusals: refusals.map(({ name, code }) => code ?? name), closed, not: not.map(({ code }) => code) };
+      }, TEXT);
+      const [day, validator] = ["2024-05-15", new OfAllKinds()];
+      assert.deepEqual(told.answers, [
+        validator.validate(TEXT, day, "graduating").nextSteps(),
+        validator.trace(TEXT, day, { lens: "graduating" }), validator.traceText(TEXT, day, { lang: "en" }),
+        validator.handOver(TEXT, day, { texts: true }), validator.handOverText(TEXT, day, { texts: true, lang: "en" }),
+        validator.coverage(TEXT, day), validator.coverageText(TEXT, day, { lang: "en" }),
+      ]);
+      assert.equal(told.lensless, true);
+      assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError"]);
+      assert.deepEqual(told.closed, [true, true, "freed"]);
+      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry"]);
     });
   });
 

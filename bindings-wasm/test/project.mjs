@@ -22,9 +22,10 @@ export const ENTRIES = `
   import { frameworks, labels } from "twentse-kubus/labels";
   const { verdict } = validate("{}", "2024-05-15");
   const { documentKind } = new Validator().validate("{}", "2024-05-15", "now", "knowledge-base");
-  export const said = [verdict, documentKind, explain("TK-P609", "en").slice(0, 9), labels("en").fields.placements, frameworks()[0].name].join(" · ");
+  const [{ step }] = new Validator().validate("{}", "2024-05-15").nextSteps().steps;
+  export const said = [verdict, documentKind, step, explain("TK-P609", "en").slice(0, 9), labels("en").fields.placements, frameworks()[0].name].join(" · ");
 `;
-export const SAID = "undecided · knowledge-base · # TK-P609 · placements · competences";
+export const SAID = "undecided · knowledge-base · correct-data · # TK-P609 · placements · competences";
 
 /** The program of the README for pages, beside which every entry says something. */
 export const PAGE = {

@@ -1,7 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type KnowledgeBase, type Lang, type Overlay, type Place, type Portfolio, type Report, type Role, type Summary, type Unchecked } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
 import { labels as english } from "twentse-kubus/labels/en";
@@ -20,6 +20,21 @@ const shared: KnowledgeBase = { format: "twentse-kubus/knowledge-base@1", id: "k
 const validator = new Validator({ extends: "twente" });
 const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended", "portfolio");
 const judged: Report = new OfAllKinds().validate(shared, "2026-05-01", "now", "knowledge-base");
+const toDo: NextSteps = judged.nextSteps();
+const steps: [Step, string | undefined][] = toDo.steps.map(({ step, due }: NextStep) => [step, due]);
+const trace: Trace = new OfAllKinds().trace(portfolio, "2026-05-01", { lens: "year-ended" });
+const thanksTo: Thing[] = trace.rules.flatMap(({ metBy }) => metBy ?? []);
+const page: HandOver = new OfAllKinds().handOver(portfolio, "2026-05-01", { texts: true });
+const bands: number = page.bandsMissing.length + page.placements.length;
+const counted: number[] = new OfAllKinds().coverage(portfolio, "2026-05-01").competences.map(({ noYear }) => noYear.evidence);
+const texts: string[] = [
+  judged.nextStepsText("en"), new OfAllKinds().traceText(shared, "2026-05-01", { kind: "knowledge-base", lang: "en" }),
+  new OfAllKinds().handOverText(portfolio, "2026-05-01", { texts: true, lang: "en" }), new OfAllKinds().coverageText(portfolio, "2026-05-01", { lang: "en" }),
+];
+// @ts-expect-error options are given by name
+() => new OfAllKinds().trace(portfolio, "2026-05-01", "year-ended");
+// @ts-expect-error what may be absent is not null
+page.studyYear satisfies number | null;
 const sentences: string[] = report.findings.map((finding: Finding) => finding.message("en"));
 const due: (string | undefined)[] = report.findings.map(({ due }) => due);
 const lines: number[] = report.places(JSON.stringify(portfolio)).map(({ line, startByte, endByte }: Place) => line + endByte - startByte);
@@ -91,6 +106,10 @@ const inWorker = async (): Promise<readonly string[]> => {
   () => worker.validate(portfolio, {});
   // @ts-expect-error a question may have been skipped
   () => report.body;
+  const steps: NextSteps | undefined = (await worker.validate(portfolio, { asOf: "2026-05-01", nextSteps: true }))?.nextSteps;
+  const handed: HandOver | undefined = await worker.handOver(portfolio, { asOf: "2026-05-01", texts: true });
+  const why: string | undefined = await worker.traceText(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
+  [steps, handed, why];
   worker.close();
   return report?.messages ?? report?.body.findings.map(({ code }) => code) ?? [];
 };
@@ -107,5 +126,5 @@ const loadingAll: typeof loading = initAll;
 
 console.log([judged, loadingAll].length);
 [inWorker, ofAllKindsInWorker];
-[here, first, role];
+[here, first, role, steps, thanksTo, bands, counted, texts];
 console.log([sentences, due, lines, reports, both, titles, loading, schema(), whole, elsewhere, unread, lang].length);

@@ -14,7 +14,8 @@ export function explain(codeOrName: string, lang?: Lang): string;
 export function rules(): Rule[];
 
 /**
- * The JSON Schema (2020-12) of a kind of document. That of a rulebook is the file `twentse-kubus/rulebook.schema.json`.
+ * The JSON Schema (2020-12) of a kind of document. That of a rulebook is the file `twentse-kubus/rulebook.schema.json`; those of next
+ * steps, traces, hand-over pages and coverage are not here, to keep the library small: they are files in `docs/` of the repository.
  * @throws {Refusal} `unknown-kind`
  */
 export function schema(kind?: Kind): Record<string, unknown>;

@@ -2,6 +2,7 @@
 
 /// <reference lib="esnext.disposable" />
 
+import type { Coverage, HandOver, NextSteps, Trace } from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Portfolio } from "./portfolio.js";
 import type { Norms, OpenRule, ReadingRule, SubjectKind } from "./rulebook.js";
@@ -13,6 +14,11 @@ export type {
   Clip, CubeLevel, CubePlace, CubeStage, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
   Material, MaterialKind, MaterialUse, OpenTo, Review, UseContext,
 } from "./knowledge-base.js";
+// Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
+export type {
+  Actor, Coming, CompetenceCoverage, Coverage, CoverageCell, HandOver, LastAdvice, NextStep, NextSteps, OpenGoal, PlacementSoFar,
+  Step, StepFinding, Thing, Trace, TracedRule,
+} from "./insight.js";
 
 /**
  * A document: text, bytes, or an object, which is judged as the JSON text that `JSON.stringify` makes of it. A `File`, a
@@ -89,6 +95,7 @@ export type Severity = "error" | "warning" | "info";
 export class KubusError extends Error {
   /**
    * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`,
+   * `unreadable-document` (of which there is no hand-over page and no coverage), `not-in-entry` (what only `twentse-kubus/all` tells),
    * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
    */
   readonly code: string;
@@ -124,6 +131,46 @@ export class Validator {
    * @throws {TypeError} for what is no document, with its position
    */
   validateMany(documents: Iterable<Document>, asOf: string, lens?: Lens, kind?: Kind): Batch;
+  /**
+   * Why each rule answered about a document as it did: by what it is met, or which findings would have to be mended. It is
+   * judged anew. Only `twentse-kubus/all` and `twentse-kubus/all/web` tell this and what follows.
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`, `not-in-entry`
+   * @throws {TypeError} as `validate`
+   */
+  trace(document: Document, asOf: string, options?: TraceOptions): Trace;
+  /**
+   * The trace as readable text.
+   * @throws {KubusError} as `trace`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  traceText(document: Document, asOf: string, options?: TraceOptions & TextOptions): string;
+  /**
+   * What the next school or trainer must know of a student: placements so far, age bands, specialisation, open goals, the last
+   * advice of a mentor, next steps, and what the next study year will require. Ids, days and words of closed lists; texts of
+   * the portfolio only where they are asked for.
+   * @throws {KubusError} `invalid-date`, `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  handOver(portfolio: Document, asOf: string, options?: HandOverOptions): HandOver;
+  /**
+   * The hand-over page as readable text.
+   * @throws {KubusError} as `handOver`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  handOverText(portfolio: Document, asOf: string, options?: HandOverOptions & TextOptions): string;
+  /**
+   * How much evidence and how many final assessments there are for each competence, by study year. Counts only: what they are
+   * worth is for the assessors.
+   * @throws {KubusError} `invalid-date`, `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  coverage(portfolio: Document, asOf: string): Coverage;
+  /**
+   * Coverage as readable text.
+   * @throws {KubusError} as `coverage`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  coverageText(portfolio: Document, asOf: string, options?: TextOptions): string;
   /** The combined result of reports of this rulebook, such as ones that were stored. */
   summary(reports?: Iterable<Report>): Summary;
   /**
@@ -134,6 +181,26 @@ export class Validator {
   /** The same as `free`, for `using`. */
   [Symbol.dispose](): void;
   readonly [Symbol.toStringTag]: string;
+}
+
+/** How a document is asked about. */
+export interface TraceOptions {
+  /** `now` unless another is named. */
+  readonly lens?: Lens;
+  /** `portfolio` unless another is named. */
+  readonly kind?: Kind;
+}
+
+/** What a hand-over page has. */
+export interface HandOverOptions {
+  /** With the student's goals and the mentor's advice in their own words, for who may read the portfolio. */
+  readonly texts?: boolean;
+}
+
+/** How a readable text is. */
+export interface TextOptions {
+  /** Dutch unless another language is named. */
+  readonly lang?: Lang;
 }
 
 /** The result for many documents. */
@@ -179,6 +246,17 @@ export class Report {
    * @throws {KubusError} `unknown-language`, `language-not-loaded`
    */
   render(lang?: Lang): string;
+  /**
+   * What is to be done about the findings, in order, and by whom; each step names its findings by their positions in `findings`.
+   * Only in `twentse-kubus/all` and `twentse-kubus/all/web`.
+   * @throws {KubusError} `not-in-entry`
+   */
+  nextSteps(): NextSteps;
+  /**
+   * The next steps as readable text, in Dutch unless another language is named.
+   * @throws {KubusError} `not-in-entry`, `unknown-language`, `language-not-loaded`
+   */
+  nextStepsText(lang?: Lang): string;
   /** The position of each finding in the document that was checked; of an object, in its JSON text. */
   places(document: Document): readonly Place[];
   /**

@@ -38,7 +38,7 @@ export interface Coming {
   /** What it is about. */
   subject: Thing;
   /** The day by which, where that is a day in that year. */
-  due?: string | null;
+  due?: string;
 }
 
 export type Competence =
@@ -77,7 +77,7 @@ export interface Coverage {
   /** The competences, in the order of their list; none while the cohort is unknown. */
   competences: readonly (CompetenceCoverage)[];
   /** Parts that could not be read, as JSON Pointers; what they hold is not counted. */
-  unreadable?: readonly (string)[] | null;
+  unreadable?: readonly (string)[];
 }
 
 /** How much there is. */
@@ -116,25 +116,25 @@ export interface HandOver {
   /** What the rules will require in the study year that follows, besides what they require now. */
   coming: readonly (Coming)[];
   /** The study year that runs, or the last that did. */
-  studyYear?: number | null;
+  studyYear?: number;
   /** The age specialisation. */
-  ageSpecialisation?: AgeSpecialisation | null;
+  ageSpecialisation?: AgeSpecialisation;
   /** The profile subjects. */
-  profileSubjects?: readonly (Subject)[] | null;
+  profileSubjects?: readonly (Subject)[];
   /** The last advice of a mentor. */
-  lastAdvice?: LastAdvice | null;
+  lastAdvice?: LastAdvice;
   /** Parts that could not be read, as JSON Pointers; the page is without what they hold. */
-  unreadable?: readonly (string)[] | null;
+  unreadable?: readonly (string)[];
 }
 
 /** The last advice of a mentor. */
 export interface LastAdvice {
   /** The day. */
-  date?: string | null;
+  date?: string;
   /** The role of who gave it. */
-  role?: Role | null;
+  role?: Role;
   /** The mentor's own words, where they are wanted. */
-  text?: string | null;
+  text?: string;
 }
 
 export type Lens =
@@ -156,7 +156,7 @@ export interface NextStep {
   /** The findings that it fixes, in the order of the report. */
   findings: readonly (StepFinding)[];
   /** The first day by which one of them is due. */
-  due?: string | null;
+  due?: string;
 }
 
 /** What is to be done about the findings of a report, in order: overdue errors, then what is due on a day by that day, then warnings, then what is worth knowing. Waived findings need no step. */
@@ -180,11 +180,11 @@ export interface OpenGoal {
   /** Goal or question. */
   kind: GoalKind;
   /** The competences it serves. */
-  competences?: readonly (Competence)[] | null;
+  competences?: readonly (Competence)[];
   /** The day it was set. */
-  setOn?: string | null;
+  setOn?: string;
   /** The student's own words, where they are wanted. */
-  text?: string | null;
+  text?: string;
 }
 
 /** A placement that has begun. */
@@ -192,29 +192,29 @@ export interface PlacementSoFar {
   /** Its id. */
   id: string;
   /** The training school. */
-  school?: string | null;
+  school?: string;
   /** The school year. */
-  schoolYear?: string | null;
+  schoolYear?: string;
   /** The groups. */
-  groups?: readonly (number)[] | null;
+  groups?: readonly (number)[];
   /** The age bands of those groups. */
-  bands?: readonly (AgeBand)[] | null;
+  bands?: readonly (AgeBand)[];
 }
 
 export type Reason =
   | "nothing-to-judge" // there is nothing to judge yet (er is nog niets om te beoordelen)
-  | "not-in-study-year" // not in this study year (niet in dit studiejaar)
-  | "mode-of-study" // not for this mode of study (niet voor deze opleidingsvorm)
+  | "not-in-study-year" // belongs to another study year (hoort bij een ander studiejaar)
+  | "mode-of-study" // belongs to another mode of study (hoort bij een andere opleidingsvorm)
   | "exempted" // there is an exemption (er is een vrijstelling)
-  | "superseded" // another rule reports this already (een andere regel meldt dit al)
+  | "superseded" // another rule reports it already (een andere regel meldt het al)
   | "left-without-diploma" // left without diploma (gestopt zonder diploma)
   | "no-study-years" // the study years are unknown (de studiejaren zijn onbekend)
   | "no-cohort" // the cohort is unknown (het cohort is onbekend)
   | "unreadable-part" // a part could not be read (een deel kon niet worden gelezen)
   | "off-by-default" // off by default (staat standaard uit)
   | "by-rulebook" // disabled by the rulebook (uitgezet door het regelboek)
-  | "not-in-rulebook" // not part of this rulebook (hoort niet bij dit regelboek)
-  | "not-in-force" // not in force on that day (gold niet op die dag)
+  | "not-in-rulebook" // not part of the rulebook (hoort niet bij het regelboek)
+  | "not-in-force" // not in force on that day (gold niet op de dag waar het om gaat)
   | "not-recorded" // not recorded (niet vastgelegd)
   ;
 
@@ -231,6 +231,7 @@ export type Role =
   | "teacher" // teacher (leraar)
   | "expert" // expert (expert)
   | "coach" // coach (coach)
+  | "lecturer" // lecturer (docent van de opleiding)
   ;
 
 export type Severity =
@@ -243,12 +244,12 @@ export type Step =
   | "arrange-placement" // arrange a placement (plaatsing regelen)
   | "arrange-people" // arrange who takes part (mensen regelen)
   | "choose" // choose (kiezen)
-  | "design" // design (ontwerpen)
+  | "design" // work on designs and studios (aan ontwerpen en ateliers werken)
   | "reflect" // reflect (reflecteren)
-  | "prove" // add evidence (bewijzen)
+  | "prove" // work on evidence (aan bewijs werken)
   | "talk" // talk it over (in gesprek gaan)
-  | "assess" // assess (beoordelen)
-  | "research" // do research (onderzoeken)
+  | "assess" // put assessments in order (beoordelingen in orde maken)
+  | "research" // work on research (aan onderzoek werken)
   | "ask-board" // turn to the examination board (examencommissie vragen)
   | "correct-data" // correct the data (gegevens verbeteren)
   ;
@@ -295,6 +296,7 @@ export type SubjectKind =
   | "exemption" // exemption (vrijstelling)
   | "specialisation" // specialisation (specialisatie)
   | "placement" // placement (plaatsing)
+  | "placement-week" // placement week (stageweek)
   | "goal" // learning goal or question (leerdoel of leervraag)
   | "studio" // design studio (ontwerpatelier)
   | "design" // design (ontwerp)
@@ -316,9 +318,9 @@ export interface Thing {
   /** What kind of thing it is. */
   kind: SubjectKind;
   /** Its id, or its number. */
-  id?: string | null;
+  id?: string;
   /** Its place in the document, as a JSON Pointer. */
-  path?: string | null;
+  path?: string;
 }
 
 /** Why each rule answered as it did: by what it is met, or what would fix it. */
@@ -342,13 +344,13 @@ export interface TracedRule {
   /** Its answer. */
   outcome: Answer;
   /** Why, where the answer is neither met nor a shortfall. */
-  reason?: Reason | null;
+  reason?: Reason;
   /** What the reason refers to: the id of an exemption, the code of another rule. */
-  by?: string | null;
+  by?: string;
   /** Where it is met: what was judged and suffices, in the order of the document; where one of several suffices, the first. At most 20 are named. */
-  metBy?: readonly (Thing)[] | null;
+  metBy?: readonly (Thing)[];
   /** Where it is met: how many there are. */
-  total?: number | null;
+  total?: number;
   /** Where it falls short: its findings, which are the shortest list of what would fix it. */
-  findings?: readonly (StepFinding)[] | null;
+  findings?: readonly (StepFinding)[];
 }

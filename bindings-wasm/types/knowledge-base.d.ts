@@ -220,6 +220,7 @@ export type Role =
   | "teacher" // teacher (leraar)
   | "expert" // expert (expert)
   | "coach" // coach (coach)
+  | "lecturer" // lecturer (docent van de opleiding)
   ;
 
 export type Subject =

@@ -56,18 +56,66 @@ export type OpenRule =
   | "placement-outside-specialisation" // TK-P205
   | "TK-P206" // choice-before-breadth
   | "choice-before-breadth" // TK-P206
+  | "TK-P301" // studio-led-by-unfit-role
+  | "studio-led-by-unfit-role" // TK-P301
+  | "TK-P302" // studios-at-one-location-only
+  | "studios-at-one-location-only" // TK-P302
   | "TK-P303" // design-without-own-learning-goal
   | "design-without-own-learning-goal" // TK-P303
+  | "TK-P304" // design-without-task-for-children
+  | "design-without-task-for-children" // TK-P304
+  | "TK-P305" // design-phase-skipped
+  | "design-phase-skipped" // TK-P305
+  | "TK-P306" // design-phases-out-of-order
+  | "design-phases-out-of-order" // TK-P306
+  | "TK-P307" // design-competence-never-practised
+  | "design-competence-never-practised" // TK-P307
+  | "TK-P308" // studio-result-outside-portfolio
+  | "studio-result-outside-portfolio" // TK-P308
   | "TK-P309" // reflection-level-missing
   | "reflection-level-missing" // TK-P309
+  | "TK-P310" // reflection-cycle-incomplete
+  | "reflection-cycle-incomplete" // TK-P310
+  | "TK-P311" // placement-week-without-closing-studio
+  | "placement-week-without-closing-studio" // TK-P311
+  | "TK-P312" // closing-studio-without-next-steps
+  | "closing-studio-without-next-steps" // TK-P312
+  | "TK-P313" // closing-studio-without-inputs
+  | "closing-studio-without-inputs" // TK-P313
+  | "TK-P314" // school-methods-unused
+  | "school-methods-unused" // TK-P314
+  | "TK-P315" // studio-outside-series
+  | "studio-outside-series" // TK-P315
+  | "TK-P316" // design-never-completed
+  | "design-never-completed" // TK-P316
   | "TK-P401" // competence-without-evidence
   | "competence-without-evidence" // TK-P401
   | "TK-P402" // practice-evidence-in-parts
   | "practice-evidence-in-parts" // TK-P402
+  | "TK-P403" // evidence-outside-placement
+  | "evidence-outside-placement" // TK-P403
   | "TK-P404" // assignment-without-practice
   | "assignment-without-practice" // TK-P404
   | "TK-P405" // year-without-reading-aloud-or-storytelling
   | "year-without-reading-aloud-or-storytelling" // TK-P405
+  | "TK-P406" // reading-aloud-without-joint-design
+  | "reading-aloud-without-joint-design" // TK-P406
+  | "TK-P407" // goal-never-taken-up
+  | "goal-never-taken-up" // TK-P407
+  | "TK-P408" // plan-work-missing-from-year-three
+  | "plan-work-missing-from-year-three" // TK-P408
+  | "TK-P409" // pupil-identifiable-without-consent
+  | "pupil-identifiable-without-consent" // TK-P409
+  | "TK-P410" // evidence-without-variety
+  | "evidence-without-variety" // TK-P410
+  | "TK-P411" // evidence-out-of-date
+  | "evidence-out-of-date" // TK-P411
+  | "TK-P412" // evidence-too-thin
+  | "evidence-too-thin" // TK-P412
+  | "TK-P413" // evidence-without-author
+  | "evidence-without-author" // TK-P413
+  | "TK-P414" // evidence-without-relevance
+  | "evidence-without-relevance" // TK-P414
   | "TK-P501" // development-assessed-without-duo
   | "development-assessed-without-duo" // TK-P501
   | "TK-P502" // duo-of-one-person
@@ -78,6 +126,8 @@ export type OpenRule =
   | "assessment-without-evidence" // TK-P504
   | "TK-P505" // evidence-after-assessment
   | "evidence-after-assessment" // TK-P505
+  | "TK-P506" // result-outside-scale
+  | "result-outside-scale" // TK-P506
   | "TK-P507" // decision-on-one-data-point
   | "decision-on-one-data-point" // TK-P507
   | "TK-P508" // guidance-and-assessment-by-different-duos
@@ -86,6 +136,8 @@ export type OpenRule =
   | "assessment-without-appointed-examiner" // TK-P509
   | "TK-P510" // mentor-advice-missing
   | "mentor-advice-missing" // TK-P510
+  | "TK-P511" // year-decision-contradicts-framework
+  | "year-decision-contradicts-framework" // TK-P511
   | "TK-P512" // student-assesses-self
   | "student-assesses-self" // TK-P512
   | "TK-P513" // exemption-without-examination-board
@@ -245,10 +297,30 @@ export interface Norms {
   readonly "choice-before-breadth.middle"?: NormValue<readonly number[]> | null;
   readonly "TK-P206.upper"?: NormValue<readonly number[]> | null;
   readonly "choice-before-breadth.upper"?: NormValue<readonly number[]> | null;
+  readonly "TK-P301.institute"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
+  readonly "studio-led-by-unfit-role.institute"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
+  readonly "TK-P301.school"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
+  readonly "studio-led-by-unfit-role.school"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
+  readonly "TK-P302.years"?: NormValue<readonly number[]> | null;
+  readonly "studios-at-one-location-only.years"?: NormValue<readonly number[]> | null;
+  readonly "TK-P307.slots"?: NormValue<number> | null;
+  readonly "design-competence-never-practised.slots"?: NormValue<number> | null;
+  readonly "TK-P310.phases"?: NormValue<readonly ("action" | "looking-back" | "awareness" | "alternatives" | "trial")[]> | null;
+  readonly "reflection-cycle-incomplete.phases"?: NormValue<readonly ("action" | "looking-back" | "awareness" | "alternatives" | "trial")[]> | null;
+  readonly "TK-P316.least_designs"?: NormValue<number> | null;
+  readonly "design-never-completed.least_designs"?: NormValue<number> | null;
   readonly "TK-P401.min"?: NormValue<number> | null;
   readonly "competence-without-evidence.min"?: NormValue<number> | null;
   readonly "TK-P405.years"?: NormValue<readonly number[]> | null;
   readonly "year-without-reading-aloud-or-storytelling.years"?: NormValue<readonly number[]> | null;
+  readonly "TK-P408.from"?: NormValue<number> | null;
+  readonly "plan-work-missing-from-year-three.from"?: NormValue<number> | null;
+  readonly "TK-P410.contexts"?: NormValue<number> | null;
+  readonly "evidence-without-variety.contexts"?: NormValue<number> | null;
+  readonly "TK-P411.years"?: NormValue<number> | null;
+  readonly "evidence-out-of-date.years"?: NormValue<number> | null;
+  readonly "TK-P412.min"?: NormValue<number> | null;
+  readonly "evidence-too-thin.min"?: NormValue<number> | null;
   readonly "TK-P507.least_assessments"?: NormValue<number> | null;
   readonly "decision-on-one-data-point.least_assessments"?: NormValue<number> | null;
   readonly "TK-P602.least_students"?: NormValue<number> | null;
@@ -276,6 +348,7 @@ export type SubjectKind =
   | "exemption" // exemption (vrijstelling)
   | "specialisation" // specialisation (specialisatie)
   | "placement" // placement (plaatsing)
+  | "placement-week" // placement week (stageweek)
   | "goal" // learning goal or question (leerdoel of leervraag)
   | "studio" // design studio (ontwerpatelier)
   | "design" // design (ontwerp)

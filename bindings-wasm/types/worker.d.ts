@@ -1,6 +1,8 @@
 // The entries for a page that judges in a ready-made worker.
 
-import type { Document, Kind, Lang, Lens, Place, ReportData, Rulebook } from "./index.js";
+import type {
+  Coverage, Document, HandOver, HandOverOptions, Kind, Lang, Lens, NextSteps, Place, ReportData, Rulebook, TextOptions, Trace, TraceOptions,
+} from "./index.js";
 
 export { KubusError } from "./index.js";
 
@@ -32,6 +34,14 @@ export interface Question {
   readonly kind?: Kind;
   /** The language of `messages`; without one there are none. */
   readonly lang?: Lang;
+  /** Whether the answer has the next steps; only in `twentse-kubus/all/worker`. */
+  readonly nextSteps?: boolean;
+}
+
+/** On which day. */
+export interface Day {
+  /** The reference day, `YYYY-MM-DD`. */
+  readonly asOf: string;
 }
 
 /** A report as a value, as `Report.toJSON` gives it, with the place and the sentence of each finding. */
@@ -40,6 +50,8 @@ export interface WorkerReport extends ReportData {
   readonly places: readonly Place[];
   /** The sentence of each finding, where a language was asked for. */
   readonly messages?: readonly string[];
+  /** What is to be done, where it was asked for, as `Report.nextSteps` gives it. */
+  readonly nextSteps?: NextSteps;
 }
 
 /** Judges in a worker, for a page in which somebody types. */
@@ -47,11 +59,29 @@ export interface WorkerValidator {
   /**
    * Judges one document. The newest question is answered: a question that is not answered yet when the next one comes, or when
    * the validator is closed, is skipped, and gives `undefined`.
-   * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`, `language-not-loaded`, `freed` after
-   *   `close()`, `no-worker` when the worker ended
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`, `language-not-loaded`, `not-in-entry` for
+   *   `nextSteps` in `twentse-kubus/worker`, `freed` after `close()`, `no-worker` when the worker ended
    * @throws {TypeError} for what is no document
    */
   validate(document: Document, question: Question): Promise<WorkerReport | undefined>;
+  /**
+   * What a `Validator` of `twentse-kubus/all` tells by the same name, in `twentse-kubus/all/worker` alone. Each of these questions is
+   * answered, when it is its turn; `undefined` when the validator is closed before that.
+   * @throws {KubusError} `not-in-entry` in `twentse-kubus/worker`; as the method of the `Validator`; `freed` after `close()`, `no-worker`
+   *   when the worker ended
+   * @throws {TypeError} for what is no document
+   */
+  trace(document: Document, question: Day & TraceOptions): Promise<Trace | undefined>;
+  /** As `trace`. */
+  traceText(document: Document, question: Day & TraceOptions & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
+  handOver(portfolio: Document, question: Day & HandOverOptions): Promise<HandOver | undefined>;
+  /** As `trace`. */
+  handOverText(portfolio: Document, question: Day & HandOverOptions & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
+  coverage(portfolio: Document, question: Day): Promise<Coverage | undefined>;
+  /** As `trace`. */
+  coverageText(portfolio: Document, question: Day & TextOptions): Promise<string | undefined>;
   /** Ends the worker. A second time does nothing. */
   close(): void;
   /** The same as `close`, for `using`. */

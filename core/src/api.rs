@@ -12,7 +12,7 @@ use crate::finding::Voice;
 pub use crate::finding::{Finding, Outcome, Unchecked};
 use crate::grammar::Closed;
 #[cfg(feature = "insight")]
-use crate::insight::next_steps_text;
+use crate::insight::{NextSteps, next_steps_text};
 pub use crate::judging::Counts;
 use crate::judging::{Lens, Moment};
 use crate::language::Lang;
@@ -393,6 +393,14 @@ impl Report {
     /// The kind of the document: `portfolio`, `knowledge-base`.
     pub fn document_kind(&self) -> &'static str {
         self.0.document().kind.key()
+    }
+}
+
+/// What `next_steps` writes, as values: for a binding that hands out records.
+#[cfg(feature = "insight")]
+impl From<&Report> for NextSteps<'static> {
+    fn from(report: &Report) -> Self {
+        report.0.next_steps()
     }
 }
 

@@ -7,9 +7,11 @@ use serde::ser::Serializer;
 
 use crate::catalogue;
 use crate::documents::{FIELDS, ITEMS, Kind};
-use crate::finding::{Answer, Part, Reason, Remark, Severity, SubjectKind};
+use crate::finding::{Actor, Answer, Part, Reason, Remark, Severity, Step, SubjectKind};
 use crate::frameworks;
 use crate::grammar::{Closed as _, List, Word};
+#[cfg(feature = "insight")]
+use crate::insight::InsightPhrase;
 use crate::judging::Lens;
 use crate::language::Lang;
 use crate::report::{CardPhrase, Phrase, Verdict};
@@ -63,11 +65,11 @@ pub struct Labels {
     pub fields: Named,
     /// One item of the fields that are lists, in the same way.
     pub items: Named,
-    /// The values of the closed lists of documents, reports and frameworks, by list and key.
+    /// The values of the closed lists of documents, reports, next steps and frameworks, by list and key.
     pub values: BTreeMap<&'static str, Named>,
     /// The kinds of document that can be checked.
     pub kinds: Named,
-    /// The fixed phrases of a report, as text and as a card.
+    /// The fixed phrases of a report, as text and as a card, and of the results about it.
     pub phrases: Named,
     /// The months, from January on.
     pub months: Vec<&'static str>,
@@ -99,14 +101,18 @@ impl Labels {
     }
 }
 
-/// The fixed phrases of a report, as text and as a card.
+/// The fixed phrases of a report, as text and as a card, and of next steps, traces, hand-over pages and coverage.
 pub(crate) fn phrases() -> impl Iterator<Item = &'static Word> {
-    Phrase::LIST.words.iter().chain(CardPhrase::LIST.words)
+    let phrases = Phrase::LIST.words.iter().chain(CardPhrase::LIST.words);
+    #[cfg(feature = "insight")]
+    let phrases = phrases.chain(InsightPhrase::LIST.words);
+    phrases
 }
 
-/// Every closed list that documents, reports and frameworks have values of, by name.
+/// Every closed list that documents, reports, their results and frameworks have values of, by name.
 pub fn lists() -> BTreeMap<&'static str, &'static List> {
     let of_reports = [
+        Actor::LIST,
         Answer::LIST,
         Kind::LIST,
         Lens::LIST,
@@ -114,6 +120,7 @@ pub fn lists() -> BTreeMap<&'static str, &'static List> {
         Reason::LIST,
         Remark::LIST,
         Severity::LIST,
+        Step::LIST,
         SubjectKind::LIST,
         Verdict::LIST,
     ];

@@ -4,4 +4,5 @@ pub mod hostile;
 pub mod kinds;
 pub mod ordered;
 pub mod samples;
+pub mod thinning;
 pub mod vectors;

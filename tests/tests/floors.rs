@@ -19,9 +19,9 @@ const FLOORS: [&[&str]; 16] = [
     &["judging"],
     &["portfolio", "knowledge_base"],
     &["catalogue"],
-    &["report", "explain", "labels"],
+    &["report", "explain"],
     &["insight"],
-    &["schema"],
+    &["labels", "schema"],
     &["validator"],
     &["api"],
 ];

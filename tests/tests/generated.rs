@@ -1,8 +1,10 @@
 //! Made-up documents by the thousand: found is what was planted, and nothing else.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
@@ -11,7 +13,7 @@ use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Finding, Report, Severity, Validator};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
 use twentse_kubus_conformance::samples::random::Random;
-use twentse_kubus_conformance::samples::{Planted, Sample, generate, knowledge_bases};
+use twentse_kubus_conformance::samples::{Planted, Sample, bare, generate, knowledge_bases, portfolio_faults};
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
 fn found(report: &Report) -> Vec<Planted> {
@@ -36,29 +38,97 @@ fn samples(of: &OfKind) -> impl Iterator<Item = Sample> {
     [(21, 0.0), (22, 0.0), (23, 1.0), (24, 1.0)].into_iter().flat_map(|(seed, faults)| (of.generate)(500, seed, faults))
 }
 
+/// Holds that in each of these what was planted is found, and nothing else. Gives how many there were, and the rules planted.
+fn hold_planted(of: &OfKind, samples: impl Iterator<Item = Sample>) -> (usize, BTreeSet<&'static str>) {
+    let validator = Validator::builder().build().unwrap();
+    let (mut judged, mut codes) = (0, BTreeSet::new());
+    for Sample { json, known } in samples {
+        let as_of = parse_date(&known.as_of).unwrap();
+        let report = of.judge(&validator, json.as_bytes(), as_of);
+        assert_eq!(found(&report), known.planted, "{}", known.document);
+        assert_eq!(report.document_id(), Some(known.document.as_str()));
+        assert_eq!(serde_json::to_value(report.verdict()).unwrap(), known.verdict, "{}", known.document);
+        let typed = (of.typed)(&validator, &json, as_of).unwrap();
+        assert_eq!(typed.body_json(), report.body_json(), "{}", known.document);
+        codes.extend(known.planted.iter().map(|fault| fault.code));
+        judged += 1;
+    }
+    (judged, codes)
+}
+
 #[test]
 fn found_is_what_was_planted_and_nothing_else() {
-    let validator = Validator::builder().build().unwrap();
     let mut planted = Vec::new();
     for of in &KINDS {
-        let mut codes: BTreeSet<&str> = BTreeSet::new();
-        let mut judged = 0;
-        for Sample { json, known } in samples(of) {
-            let as_of = parse_date(&known.as_of).unwrap();
-            let report = of.judge(&validator, json.as_bytes(), as_of);
-            assert_eq!(found(&report), known.planted, "{}", known.document);
-            assert_eq!(report.document_id(), Some(known.document.as_str()));
-            assert_eq!(serde_json::to_value(report.verdict()).unwrap(), known.verdict, "{}", known.document);
-            let typed = (of.typed)(&validator, &json, as_of).unwrap();
-            assert_eq!(typed.body_json(), report.body_json(), "{}", known.document);
-            codes.extend(known.planted.iter().map(|fault| fault.code));
-            judged += 1;
-        }
+        let (judged, codes) = hold_planted(of, samples(of));
         assert_eq!(judged, 2_000);
         planted.push((of.kind.key(), codes.len()));
     }
     // Every fault was planted; a knowledge base has all of its eleven rules among them.
     assert_eq!(planted, [("portfolio", 80), ("knowledge-base", 16)]);
+}
+
+#[test]
+#[ignore = "takes a while: `cargo xtask release-check days`"]
+fn found_in_thousands_is_what_was_planted_and_nothing_else() {
+    for of in &KINDS {
+        let samples = (of.generate)(6_000, 25, 1.0).chain((of.generate)(2_000, 26, 0.0));
+        assert_eq!(hold_planted(of, samples).0, 8_000);
+    }
+}
+
+/// The first day of the first study year, and the reference day.
+fn life(json: &str, as_of: &str) -> (NaiveDate, NaiveDate) {
+    let portfolio: Value = serde_json::from_str(json).unwrap();
+    let first = portfolio.pointer("/student/years/0/from").and_then(Value::as_str).and_then(parse_date).unwrap();
+    (first, parse_date(as_of).unwrap())
+}
+
+/// Holds that a portfolio without faults has no error and no warning on these days.
+fn hold_faultless(validator: &Validator, name: &str, json: &str, days: impl Iterator<Item = NaiveDate>) -> usize {
+    let mut judged = 0;
+    for day in days {
+        let report = validator.validate(json.as_bytes(), day);
+        let worse: Vec<_> = report.findings().iter().filter(|one| one.severity != Severity::Info).collect();
+        assert!(worse.is_empty(), "{name} on {day}: {worse:#?}");
+        judged += 1;
+    }
+    judged
+}
+
+/// Who still studies is looked at up to the reference day, since what comes after was not made up.
+fn hold_on_random_days(portfolios: u64, seed: u64) -> usize {
+    let validator = Validator::builder().build().unwrap();
+    let samples = (0..).zip(generate(portfolios, seed, 0.0).chain(bare(portfolios, seed)));
+    let days = samples.map(|(stream, Sample { json, known })| {
+        let mut random = Random::new(seed, stream);
+        let (first, last) = life(&json, &known.as_of);
+        let number = usize::try_from((last - first).num_days()).unwrap();
+        let days = (0..60).map(|_| first + Days::new(random.between(0, number) as u64));
+        hold_faultless(&validator, &known.document, &json, days)
+    });
+    days.sum()
+}
+
+#[test]
+fn a_faultless_portfolio_is_so_on_any_day() {
+    assert_eq!(hold_on_random_days(20, 27), 2 * 20 * 60);
+}
+
+/// The portfolio of a graduate, with every day from the first to a year after the diploma.
+#[test]
+#[ignore = "takes minutes: `cargo xtask release-check days`"]
+fn faultless_portfolios_are_so_on_every_day_of_whole_programmes() {
+    let validator = Validator::builder().build().unwrap();
+    assert_eq!(hold_on_random_days(2_500, 28), 5_000 * 60);
+    let graduates = generate(2_000, 29, 0.0).filter(|sample| sample.json.contains("\"graduation\"")).take(50);
+    let days = graduates.map(|Sample { json, known }| {
+        let (first, last) = life(&json, &known.as_of);
+        let days = first.iter_days().take_while(|day| *day <= last + Days::new(365));
+        hold_faultless(&validator, &known.document, &json, days)
+    });
+    let days: Vec<usize> = days.collect();
+    assert!(days.len() == 50 && days.iter().all(|number| *number > 1_700), "{days:?}");
 }
 
 /// No fault of a rule that is off can be planted for who does not switch it on. What such rules find in portfolios of which
@@ -213,4 +283,15 @@ fn the_schema_accepts_every_document() {
             assert_eq!(refused, None, "{}", known.document);
         }
     }
+}
+
+/// What the generator says of its faults is what somebody expected who read the rule catalogue and no rule.
+#[test]
+fn faults_are_reported_as_somebody_expected_who_saw_no_rule() {
+    let expected = include_str!("../planted.txt").lines().filter(|line| !line.starts_with('#'));
+    let expected: BTreeSet<String> = expected.map(ToOwned::to_owned).collect();
+    let said: Vec<String> =
+        portfolio_faults().map(|(name, code, severity)| format!("{name} {code} {severity}")).collect();
+    assert_eq!(said.iter().cloned().collect::<BTreeSet<_>>(), expected);
+    assert!(said.len() == expected.len() && said.len() > 80, "{}", said.len());
 }

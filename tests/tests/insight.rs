@@ -237,7 +237,7 @@ fn parts_that_could_not_be_read_are_named() {
         assert_eq!(value(&result.unwrap())["unreadable"], json!(["/evidence/1"]));
     }
     let text = validator.coverage_text(document, "2024-10-01", "en").unwrap();
-    assert!(text.contains("Not read, and so not counted: /evidence/1"), "{text}");
+    assert!(text.contains("Not read, and so not counted: evidence 2"), "{text}");
 }
 
 /// Two pieces of evidence in study year 1, one of them for two competences; one of no known year; a final assessment and a

@@ -8,6 +8,7 @@ use serde_json::Value;
 use twentse_kubus::documents::Kind;
 use twentse_kubus::frameworks::all;
 use twentse_kubus::grammar::{Closed as _, List};
+use twentse_kubus::insight::INSIGHT_LISTS;
 use twentse_kubus::{Error, Labels, Lang, REPORT_LISTS, Sentences, api, catalogue, labels, lists};
 
 /// The records and closed lists of a kind of document, as its schema has them.
@@ -140,7 +141,8 @@ fn as_json_it_is_the_same() {
 #[test]
 fn findings_call_things_by_the_same_labels() {
     for lang in Lang::ALL {
-        let file: Value = serde_json::from_str(&Sentences::write(lang, catalogue::all(), &REPORT_LISTS)).unwrap();
+        let lists = [REPORT_LISTS.as_slice(), &INSIGHT_LISTS].concat();
+        let file: Value = serde_json::from_str(&Sentences::write(lang, catalogue::all(), &lists)).unwrap();
         let labels = labels(lang);
         let (mut seen, texts) = (0, file["texts"].as_object().unwrap());
         for (key, text) in texts.iter().filter(|(key, _)| !key.starts_with("TK-")) {
@@ -148,7 +150,7 @@ fn findings_call_things_by_the_same_labels() {
             let named = match list {
                 "Field" => &labels.fields,
                 "Item" => &labels.items,
-                "Phrase" => &labels.phrases,
+                "Phrase" | "InsightPhrase" => &labels.phrases,
                 other => &labels.values[other],
             };
             assert_eq!(named.get(key), text.as_str(), "{lang}: {list}.{key}");

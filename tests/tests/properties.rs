@@ -15,6 +15,7 @@ use twentse_kubus::{Finding, Lens, Moment, Portfolio, Reason, Report, Unchecked,
 use twentse_kubus_conformance::kinds::all_switched_on;
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{Sample, bare, generate};
+use twentse_kubus_conformance::thinning::{objects, thin};
 use twentse_kubus_conformance::vectors::{Case, Vector, all};
 
 /// A portfolio, and how it is judged.
@@ -73,27 +74,6 @@ fn documents() -> Vec<Judged> {
         documents.push(judged);
     }
     documents
-}
-
-/// The objects that a value of this shape is, or that its items are.
-fn objects(shape: &Shape) -> Option<&'static Record> {
-    if let Shape::Record(record) | Shape::List(Shape::Record(record)) = shape { Some(record) } else { None }
-}
-
-/// Leaves optional members out here and there.
-fn thin(value: &mut Value, record: &'static Record, random: &mut Random) {
-    if let Some(items) = value.as_array_mut() {
-        return items.iter_mut().for_each(|item| thin(item, record, random));
-    }
-    let Some(members) = value.as_object_mut() else { return };
-    for member in record.members {
-        if !member.required && random.percent(4) {
-            members.remove(member.name);
-        }
-        if let (Some(within), Some(record)) = (members.get_mut(member.name), objects(&member.shape)) {
-            thin(within, record, random);
-        }
-    }
 }
 
 /// What remains of an object, or of each in a list, when only what the format requires is left, and the ids that others name.

@@ -256,6 +256,22 @@ fn plain_dutch_says_what_to_do_in_few_words() {
     assert!(found.is_empty(), "{found}");
 }
 
+/// What a rule requires names its norms in brackets alone: a trace leaves those out, and the sentence still reads well.
+#[test]
+fn norms_are_named_in_brackets() {
+    let brackets = Regex::new(r" \(`[^)]*\)").unwrap();
+    let mut named = 0;
+    for rule in rules() {
+        for lang in Lang::ALL {
+            let asks = rule.texts.asks.get(lang);
+            named += brackets.find_iter(asks).count();
+            let rest = brackets.replace_all(asks, "");
+            assert!(!rule.norms.iter().any(|norm| rest.contains(&format!("`{}`", norm.name))), "{}: {asks}", rule.code);
+        }
+    }
+    assert!(named > 50, "{named}");
+}
+
 /// A number follows a colon, or the noun that it is the number of: `studiejaar 3`. A noun after it would have to agree with it.
 #[test]
 fn numbers_are_labelled() {
@@ -526,6 +542,25 @@ fn sentences_call_fields_and_values_by_their_labels() {
     }
     assert!(fields > 0 && values > 0, "{fields} {values}");
     assert!(found.is_empty(), "{found}");
+}
+
+/// A last day that a sentence names itself (TK-P114) is not said again behind it; any other is said there.
+#[test]
+fn a_last_day_is_said_once() {
+    let (mut named, mut behind) = (0, 0);
+    for vector in vectors::all(&root().join("tests/vectors")).unwrap() {
+        let report = vector.run().unwrap();
+        let [finding] = report.findings() else { continue };
+        let Some(due) = finding.due else { continue };
+        let is_named = finding.facts.iter().any(|(name, fact)| name == "until" && *fact == Fact::Date(due));
+        for (lang, by) in [("nl", "uiterlijk"), ("nl-plain", "uiterlijk"), ("en", "by")] {
+            let text = report.render(lang).unwrap();
+            let last = Regex::new(&format!(r" \({by} \d[^)]*\)")).unwrap();
+            assert_eq!(last.is_match(&text), !is_named, "{}: {text}", vector.name);
+        }
+        if is_named { named += 1 } else { behind += 1 }
+    }
+    assert!(named > 0 && behind > 50, "{named} {behind}");
 }
 
 /// Behind the sentence, in each language, and behind no other: of a part that is not submitted, or not on the reference day.

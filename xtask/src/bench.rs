@@ -2,6 +2,8 @@
 //!
 //! It prints ratios and is no test: machines differ. The peers check structure only; ours also checks every rule.
 //!
+//! `cargo xtask bench rules`: what each rule costs by itself.
+//!
 //! `cargo xtask bench hostile`: families of hostile documents against a sound one of the same size, in time and in memory.
 
 use std::collections::BTreeMap;
@@ -29,10 +31,13 @@ type Seconds = BTreeMap<String, f64>;
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     let file = match args {
         [] => None,
+        [task] if task == "rules" => return rules(),
         [task] if task == "hostile" => return hostile(""),
         [task, part] if task == "hostile" => return hostile(part),
         [flag, file] if flag == "--json" => Some(file),
-        _ => bail!("cargo xtask bench [--json FILE] | cargo xtask bench hostile [PART OF A NAME]"),
+        _ => bail!(
+            "cargo xtask bench [--json FILE] | cargo xtask bench rules | cargo xtask bench hostile [PART OF A NAME]"
+        ),
     };
     let corpus = root().join(FOLDER).join("portfolios.ndjson");
     step("bench: corpus", || sample_data::corpus(&corpus, STUDENTS.into(), SEED, FAULTS))?;
@@ -59,6 +64,15 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
         fs::write(file, format!("{ratios:#}\n")).with_context(|| file.clone())?;
     }
     Ok(())
+}
+
+/// Prints which rules cost most.
+fn rules() -> Result<()> {
+    let corpus = root().join(FOLDER).join("portfolios.ndjson");
+    step("bench: corpus", || sample_data::corpus(&corpus, STUDENTS.into(), SEED, FAULTS))?;
+    let mut cargo = cmd("cargo", &["bench", "--locked", "--quiet", "--package", "twentse-kubus-conformance"]);
+    cargo.args(["--bench", "rules", "--"]).arg(&corpus).args([DAY, ROUNDS]);
+    step("bench: rules", || run(&mut cargo))
 }
 
 /// Prints what each family of hostile documents costs, with this many items and with four times as many.

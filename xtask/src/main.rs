@@ -26,9 +26,10 @@ cargo xtask test [core|python|wasm|mobile]
                             every test, or those of the parts named
 cargo xtask test rule CODE  the cases of one rule, in a few seconds
 cargo xtask ready           what CI runs: format, clippy, generated files, tests, a clean tree
-cargo xtask release-check [licences|mobile|wasm]
-                            what a release needs besides that: licences and sources of everything we depend on; the jar as
-                            Maven takes it; the npm package in every bundler and test runner that its README names
+cargo xtask release-check [days|licences|mobile|wasm]
+                            what a release needs besides that: every day of whole programmes; licences and sources of everything
+                            we depend on; the jar as Maven takes it; the npm package in every bundler and test runner that its
+                            README names
 cargo xtask gen [--check]   regenerate the generated files, or check that they are up to date
 cargo xtask bless [--because WHY]
                             check each vector against its `expects`, then write its report
@@ -48,6 +49,7 @@ cargo xtask sample-data --out FOLDER [--students N] [--seed S] [--faults [RATE]]
                             summer before. Without it each has a day of its own
 cargo xtask bench [--json FILE]
                             benchmark full validation against the best structure-only validators
+cargo xtask bench rules     which rules cost most
 cargo xtask bench hostile [PART OF A NAME]
                             benchmark hostile documents against sound ones of the same size";
 
@@ -170,8 +172,14 @@ const CARGO_DENY: &str = "cargo-deny@0.20.2";
 /// What is checked against the registry or takes long, so not on every change.
 fn release_check(parts: &[String]) -> Result<()> {
     let asked = |part: &str| parts.is_empty() || parts.iter().any(|other| other == part);
-    if let Some(unknown) = parts.iter().find(|part| !["licences", "mobile", "wasm"].contains(&part.as_str())) {
-        bail!("no part `{unknown}`; the parts are licences, mobile, wasm");
+    if let Some(unknown) = parts.iter().find(|part| !["days", "licences", "mobile", "wasm"].contains(&part.as_str())) {
+        bail!("no part `{unknown}`; the parts are days, licences, mobile, wasm");
+    }
+    if asked("days") {
+        step("every day of whole programmes, and thousands of portfolios", || {
+            let mut test = cmd("cargo", &["test", "--locked", "--release", "--package", "twentse-kubus-conformance"]);
+            run(test.args(["--test", "days", "--test", "generated", "--", "--ignored", "--nocapture"]))
+        })?;
     }
     if asked("licences") {
         step("licences: cargo-deny", || {

@@ -50,11 +50,12 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// The files with tests: left to itself, Node takes the pages for tests too.
-const TESTS: [&str; 8] = [
+const TESTS: [&str; 9] = [
     "test/vectors.test.mjs",
     "test/entries.test.mjs",
     "test/input.test.mjs",
     "test/interface.test.mjs",
+    "test/insight.test.mjs",
     "test/labels.test.mjs",
     "test/types.test.mjs",
     "test/chromium.test.mjs",

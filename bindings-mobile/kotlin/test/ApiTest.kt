@@ -80,7 +80,8 @@ class ApiTest {
             assertEquals(told["due"]?.asString, outcome.due?.toString())
         }
         val left = body["unchecked"].asJsonArray.map { it.asJsonObject }
-        assertEquals(left.map { Unchecked(it["reason"].asString, it["path"].asString, emptyList()) }, report.unchecked)
+        val rules = { of: JsonObject -> of["rules"]?.asJsonArray?.map { it.asString }.orEmpty() }
+        assertEquals(left.map { Unchecked(it["reason"].asString, it["path"]?.asString, rules(it)) }, report.unchecked)
         val whole = parsed(report.toJson())
         assertEquals(body, whole["body"])
         assertContains(whole["producer"].toString(), report.engine)

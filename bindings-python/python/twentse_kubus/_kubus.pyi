@@ -6,6 +6,7 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
+from twentse_kubus.insight import Coverage, HandOver, NextSteps, Trace
 from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, Waiver
 from typing import Any, Final, final
 
@@ -216,6 +217,31 @@ class Report:
         """
         The question about the document: `now`, `year-ended` or `graduating`.
         """
+    def next_steps(self, /) -> NextSteps:
+        """
+        What is to be done about the findings, in order, and by whom: each step names its findings by their positions.
+
+        Overdue errors come first, then what is due on a day by that day, then warnings, then what is worth knowing. Waived
+        findings ask nothing.
+
+        >>> import twentse_kubus as tk
+        >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "period": {"from": "2024-08-26"}}
+        >>> document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [placement]}
+        >>> [step] = tk.Validator({"only": ["TK-P105"]}).validate(document, "2024-10-01").next_steps()["steps"]
+        >>> step["step"], step["subject"]["id"], step["acts"]
+        ('arrange-people', 'pl-1', ['school-trainer'])
+        """
+    def next_steps_text(self, /, lang: str = "nl") -> str:
+        """
+        The next steps as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`): the kind of step, who
+        takes it, and the sentence of each finding.
+
+        Raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> print(tk.validate("{}", "2026-05-01").next_steps_text("en").splitlines()[1])
+        1. Correct the data (office)
+        """
     @property
     def outcomes(self, /) -> tuple[Outcome, ...]:
         """
@@ -380,15 +406,95 @@ class Validator:
     def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None) -> Validator: ...
     def __reduce__(self, /) -> tuple[type, tuple[bytes | None]]: ...
     def __repr__(self, /) -> str: ...
+    def coverage(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str) -> Coverage:
+        """
+        How much evidence and how many final assessments there are for each competence, by study year.
+
+        Counts only: what they are worth is for the assessors. `portfolio` and `as_of` are given as to `validate`.
+
+        Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` says
+        why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> student = {"id": "s-1", "cohort": "2024-2025"}
+        >>> evidence = [{"id": "ev-1", "kind": "lesson-report", "competences": ["2017-pedagogical"]}]
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "evidence": evidence}
+        >>> rows = tk.Validator().coverage(portfolio, "2024-10-01")["competences"]
+        >>> [(row["competence"], row["noYear"]["evidence"]) for row in rows]
+        [('2017-subject-matter', 0), ('2017-subject-didactics', 0), ('2017-pedagogical', 1)]
+        """
+    def coverage_text(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, *, lang: str = "nl") -> str:
+        """
+        Coverage as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `coverage` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1", "cohort": "2024-2025"}}
+        >>> print(tk.Validator().coverage_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
+        Coverage of the competences · portfolio s-1 · reference day 1 October 2024
+        """
     @property
     def fingerprint(self, /) -> str:
         """
         SHA-256 of the rulebook that it checks against, as 64 hexadecimal digits.
         """
+    def hand_over(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, *, texts: bool = False) -> HandOver:
+        """
+        What the next school or trainer must know of a student: placements so far, age bands, specialisation, open goals,
+        the last advice of a mentor, next steps, and what the next study year will require.
+
+        It has ids, days and words of closed lists. With `texts` it also has the student's goals and the mentor's advice in
+        their own words, for who may read the portfolio. `portfolio` and `as_of` are given as to `validate`.
+
+        Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` says
+        why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "groups": [1, 2]}
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [placement]}
+        >>> page = tk.Validator().hand_over(portfolio, "2024-10-01")
+        >>> page["bandsMet"], page["bandsMissing"]
+        (['lower'], ['middle', 'upper'])
+        """
+    def hand_over_text(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, *, texts: bool = False, lang: str = "nl") -> str:
+        """
+        The hand-over page as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `hand_over` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> print(tk.Validator().hand_over_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
+        Hand-over · portfolio s-1 · reference day 1 October 2024
+        """
     @property
     def rulebook_source(self, /) -> str | None:
         """
         The overlay it was built from, as JSON text.
+        """
+    def trace(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Trace:
+        """
+        Says why each rule answered about a document as it did: by what it is met, or which findings would have to be mended.
+
+        Takes and raises what `validate` does, of which it judges the document anew.
+
+        >>> import twentse_kubus as tk
+        >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}
+        >>> document = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [placement]}
+        >>> rules = {rule["code"]: rule for rule in tk.Validator().trace(document, "2024-10-01")["rules"]}
+        >>> rules["TK-P105"]["outcome"], [thing["path"] for thing in rules["TK-P105"]["metBy"]]
+        ('met', ['/placements/0'])
+        """
+    def trace_text(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, kind: str = "portfolio", lang: str = "nl") -> str:
+        """
+        The trace as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `validate` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> print(tk.Validator().trace_text("{}", "2026-05-01", lang="en").splitlines()[0])
+        Why is this so? · portfolio without an id · reference day 1 May 2026
         """
     def validate(self, /, document: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, kind: str = "portfolio") -> Report:
         """
@@ -472,7 +578,8 @@ def rules() -> list[dict[str, Any]]:
 
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
-    The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`, or of a `rulebook`.
+    The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`; of a `rulebook`; or of what is told about
+    a document: `next-steps`, `trace`, `hand-over` or `coverage`.
 
     Raises `KubusError`, code `unknown-kind`.
 

@@ -9,33 +9,33 @@ use crate::grammar::{Closed as _, closed};
 closed! {
     /// The answer of a rule.
     Answer {
-        Met = "met", "voldaan", "met";
-        NotMet = "not-met", "niet voldaan", "not met";
+        Met = "met", "voldaan" | "in orde", "met";
+        NotMet = "not-met", "niet voldaan" | "nog niet in orde", "not met";
         /// A shortfall that is not due.
-        NotYet = "not-yet", "nog niet nodig", "not due yet";
-        NotApplicable = "not-applicable", "niet van toepassing", "not applicable";
-        NotAssessable = "not-assessable", "niet te beoordelen", "not assessable";
-        Disabled = "disabled", "uitgezet", "disabled";
+        NotYet = "not-yet", "nog niet nodig" | "hoeft nu nog niet", "not due yet";
+        NotApplicable = "not-applicable", "niet van toepassing" | "geldt nu niet", "not applicable";
+        NotAssessable = "not-assessable", "niet te beoordelen" | "nog niet na te kijken", "not assessable";
+        Disabled = "disabled", "uitgezet" | "niet nagekeken", "disabled";
     }
 }
 
 closed! {
     /// Why a rule did not apply, could not be assessed, or was not checked.
     Reason {
-        NothingToJudge = "nothing-to-judge", "er is nog niets om te beoordelen", "there is nothing to judge yet";
-        NotInStudyYear = "not-in-study-year", "niet in dit studiejaar", "not in this study year";
-        ModeOfStudy = "mode-of-study", "niet voor deze opleidingsvorm", "not for this mode of study";
+        NothingToJudge = "nothing-to-judge", "er is nog niets om te beoordelen" | "er is nog niets om na te kijken", "there is nothing to judge yet";
+        NotInStudyYear = "not-in-study-year", "hoort bij een ander studiejaar" | "hoort bij een ander jaar", "belongs to another study year";
+        ModeOfStudy = "mode-of-study", "hoort bij een andere opleidingsvorm" | "hoort bij een andere vorm van de opleiding", "belongs to another mode of study";
         Exempted = "exempted", "er is een vrijstelling", "there is an exemption";
-        Superseded = "superseded", "een andere regel meldt dit al", "another rule reports this already";
+        Superseded = "superseded", "een andere regel meldt het al" | "een ander punt zegt het al", "another rule reports it already";
         LeftWithoutDiploma = "left-without-diploma", "gestopt zonder diploma", "left without diploma";
-        NoStudyYears = "no-study-years", "de studiejaren zijn onbekend", "the study years are unknown";
-        NoCohort = "no-cohort", "het cohort is onbekend", "the cohort is unknown";
+        NoStudyYears = "no-study-years", "de studiejaren zijn onbekend" | "de jaren van je opleiding zijn niet ingevuld", "the study years are unknown";
+        NoCohort = "no-cohort", "het cohort is onbekend" | "het jaar waarin je begon, is niet ingevuld", "the cohort is unknown";
         UnreadablePart = "unreadable-part", "een deel kon niet worden gelezen", "a part could not be read";
-        OffByDefault = "off-by-default", "staat standaard uit", "off by default";
-        ByRulebook = "by-rulebook", "uitgezet door het regelboek", "disabled by the rulebook";
-        NotInRulebook = "not-in-rulebook", "hoort niet bij dit regelboek", "not part of this rulebook";
-        NotInForce = "not-in-force", "gold niet op die dag", "not in force on that day";
-        NotRecorded = "not-recorded", "niet vastgelegd", "not recorded";
+        OffByDefault = "off-by-default", "staat standaard uit" | "alleen als je opleiding het aanzet", "off by default";
+        ByRulebook = "by-rulebook", "uitgezet door het regelboek" | "uitgezet door je opleiding", "disabled by the rulebook";
+        NotInRulebook = "not-in-rulebook", "hoort niet bij het regelboek" | "je opleiding gebruikt het niet", "not part of the rulebook";
+        NotInForce = "not-in-force", "gold niet op de dag waar het om gaat" | "gold toen niet", "not in force on that day";
+        NotRecorded = "not-recorded", "niet vastgelegd" | "niet ingevuld", "not recorded";
     }
 }
 

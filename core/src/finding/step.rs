@@ -8,12 +8,12 @@ closed! {
         ArrangePlacement = "arrange-placement", "plaatsing regelen" | "regel een stage", "arrange a placement";
         ArrangePeople = "arrange-people", "mensen regelen" | "zorg dat de juiste mensen meedoen", "arrange who takes part";
         Choose = "choose", "kiezen" | "maak een keuze", "choose";
-        Design = "design", "ontwerpen" | "werk aan een ontwerp", "design";
+        Design = "design", "aan ontwerpen en ateliers werken" | "werk aan je ontwerpen en ateliers", "work on designs and studios";
         Reflect = "reflect", "reflecteren" | "schrijf een reflectie", "reflect";
-        Prove = "prove", "bewijzen" | "voeg bewijs toe", "add evidence";
+        Prove = "prove", "aan bewijs werken" | "werk aan je bewijs", "work on evidence";
         Talk = "talk", "in gesprek gaan" | "voer een gesprek", "talk it over";
-        Assess = "assess", "beoordelen" | "laat iets beoordelen", "assess";
-        Research = "research", "onderzoeken" | "werk aan je onderzoek", "do research";
+        Assess = "assess", "beoordelingen in orde maken" | "laat je beoordelingen in orde maken", "put assessments in order";
+        Research = "research", "aan onderzoek werken" | "werk aan je onderzoek", "work on research";
         AskBoard = "ask-board", "examencommissie vragen" | "vraag de examencommissie", "turn to the examination board";
         CorrectData = "correct-data", "gegevens verbeteren" | "verbeter de gegevens", "correct the data";
     }

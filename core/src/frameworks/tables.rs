@@ -559,11 +559,11 @@ impl ReflectionLevel {
 closed! {
     /// A phase of Korthagen's reflection cycle, as in ALACT.
     ReflectionPhase {
-        Action = "action", "handelen", "action";
-        LookingBack = "looking-back", "terugblikken", "looking back";
-        Awareness = "awareness", "bewustwording van essentiële aspecten", "awareness of essential aspects";
-        Alternatives = "alternatives", "alternatieven ontwikkelen", "creating alternatives";
-        Trial = "trial", "uitproberen", "trial";
+        Action = "action", "handelen" | "wat er gebeurde", "action";
+        LookingBack = "looking-back", "terugblikken" | "hoe je erop terugkijkt", "looking back";
+        Awareness = "awareness", "bewustwording van essentiële aspecten" | "wat er echt toe deed", "awareness of essential aspects";
+        Alternatives = "alternatives", "alternatieven ontwikkelen" | "wat je anders kunt doen", "creating alternatives";
+        Trial = "trial", "uitproberen" | "wat je gaat uitproberen", "trial";
     }
 }
 

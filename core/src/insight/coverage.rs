@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::Thing;
-use super::shown::{Always, Count, InsightPhrase, heading, listed};
+use super::shown::{Always, Count, InsightPhrase, heading, listed, unreadable_places};
 use crate::documents::{DocumentRef, format_name};
 use crate::finding::Voice;
 use crate::frameworks::Competence;
 use crate::grammar::{Closed as _, record};
 use crate::portfolio::PortfolioCase;
+use crate::report::Report;
 use crate::values::{Set, StudyYear};
 
 format_name! {
@@ -118,16 +119,16 @@ fn cell((evidence, assessments): CoverageNumbers) -> CoverageCell {
 }
 
 /// Coverage as readable text: a line for each competence.
-pub(crate) fn coverage_text(coverage: &Coverage<'_>, document: &DocumentRef, voice: Voice<'_>) -> String {
+pub(crate) fn coverage_text(coverage: &Coverage<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
-    let mut out = heading(InsightPhrase::Coverage, document, coverage.as_of, voice);
+    let mut out = heading(InsightPhrase::Coverage, report.document(), coverage.as_of, voice);
     for row in coverage.competences.iter() {
         let _ = writeln!(out, "\n{}", super::shown::capital(voice.name(row.competence)));
         let mut line = |of: &str, cell: &CoverageCell| {
             let (evidence, assessments) = (cell.evidence.0, cell.final_assessments.0);
             let _ = writeln!(
                 out,
-                "    {of}: {} {evidence}, {} {assessments}",
+                "    {of} · {}: {evidence} · {}: {assessments}",
                 say(InsightPhrase::Evidence),
                 say(InsightPhrase::FinalAssessments)
             );
@@ -139,8 +140,8 @@ pub(crate) fn coverage_text(coverage: &Coverage<'_>, document: &DocumentRef, voi
             line(say(InsightPhrase::NoYear), &row.no_year);
         }
     }
-    if !coverage.unreadable.is_empty() {
-        let parts: Vec<String> = coverage.unreadable.iter().map(ToString::to_string).collect();
+    let parts = unreadable_places(report, voice);
+    if !parts.is_empty() {
         let _ = writeln!(out, "\n{}: {}", super::shown::capital(say(InsightPhrase::Unreadable)), listed(&parts, voice));
     }
     out

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::Thing;
-use super::shown::{Always, InsightPhrase, capital, heading, listed};
+use super::shown::{Always, InsightPhrase, capital, heading, listed, unreadable_places};
 use super::steps::{NextStep, next_steps, steps_text};
 use crate::documents::{GoalKind, Portfolio, format_name};
 use crate::finding::{Finding, Voice};
@@ -287,8 +287,9 @@ pub(crate) fn hand_over_text(page: &Page, voice: Voice<'_>) -> String {
     let steps = steps_text(report, voice);
     let _ = write!(out, "\n{}\n{steps}", capital(say(InsightPhrase::NextSteps)));
     section(&mut out, InsightPhrase::Coming, coming);
-    if !page.unreadable.is_empty() {
-        section(&mut out, InsightPhrase::Unreadable, page.unreadable.iter().map(ToString::to_string).collect());
+    let unreadable = unreadable_places(report, voice);
+    if !unreadable.is_empty() {
+        section(&mut out, InsightPhrase::Unreadable, unreadable);
     }
     out
 }

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use crate::documents::DocumentRef;
-use crate::finding::Voice;
+use crate::finding::{Unchecked, Voice};
 use crate::grammar::{Given, Mark, See, Shape, Steps, Wire, closed};
 use crate::json::Reader;
-use crate::report::Phrase;
+use crate::report::{Phrase, Report};
 
 /// A list or a set that a result always has, if need be an empty one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,19 +96,19 @@ closed! {
         HandOver = "hand-over", "overdracht", "hand-over";
         StudyYear = "study-year", "studiejaar" | "jaar", "study year";
         Placements = "placements", "plaatsingen tot nu toe" | "stages tot nu toe", "placements so far";
-        Groups = "groups", "groepen", "groups";
-        BandsMet = "bands-met", "bouwen behaald" | "bouwen waar je stage liep", "age bands met";
-        BandsMissing = "bands-missing", "bouwen die nog ontbreken", "age bands still missing";
+        Groups = "groups", "groep", "group";
+        BandsMet = "bands-met", "bouwen met een plaatsing" | "bouwen waarin je al stage liep", "age bands with a placement";
+        BandsMissing = "bands-missing", "bouwen waarvoor nog een plaatsing ontbreekt" | "bouwen die nog ontbreken", "age bands still without a placement";
         Specialisation = "specialisation", "specialisatie", "specialisation";
         OpenGoals = "open-goals", "leerdoelen en leervragen die nog open zijn", "learning goals and questions still open";
-        LastAdvice = "last-advice", "laatste advies van de mentor", "last advice of the mentor";
+        LastAdvice = "last-advice", "laatste advies van de mentor" | "laatste advies van je mentor", "most recent advice of the mentor";
         Coming = "coming", "gevraagd in het volgende studiejaar" | "nodig in het volgende jaar", "required in the next study year";
         NoDay = "no-day", "dag niet vastgelegd" | "de dag is niet ingevuld", "day not recorded";
         None = "none", "geen", "none";
         Coverage = "coverage", "dekking van de competenties" | "bewijs bij je competenties", "coverage of the competences";
         Evidence = "evidence", "bewijzen", "pieces of evidence";
-        FinalAssessments = "final-assessments", "eindbeoordelingen" | "definitieve beoordelingen", "final assessments";
-        NoYear = "no-year", "zonder studiejaar" | "zonder jaar", "of no study year";
+        FinalAssessments = "final-assessments", "definitieve beoordelingen", "final assessments";
+        NoYear = "no-year", "studiejaar onbekend" | "jaar onbekend", "study year unknown";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }
@@ -124,6 +124,13 @@ pub(super) fn heading(what: InsightPhrase, document: &DocumentRef, as_of: NaiveD
 }
 
 pub(super) use crate::report::capital;
+
+/// The parts of a document that could not be read, as people call them.
+pub(super) fn unreadable_places(report: &Report, voice: Voice<'_>) -> Vec<String> {
+    let place =
+        |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(voice.place(path)) } else { None };
+    report.unchecked().iter().filter_map(place).collect()
+}
 
 /// A list in words, or that there is none.
 pub(super) fn listed(texts: &[String], voice: Voice<'_>) -> String {

@@ -301,13 +301,11 @@ fn leave_out(tree: &mut Tree<'_>, record: &'static Record, lost: Vec<Steps>, par
 pub(crate) fn typed<'a, D: Document<'a>>(text: &'a str) -> Result<D, NotOfKind> {
     let mut reader = Reader::new(text);
     let mut document = D::BLANK;
-    match document.read(&mut reader).and_then(|()| reader.end()) {
-        Some(()) => Ok(document),
-        None => {
-            let Fault { line, column, .. } = Fault::at(text, reader.at());
-            Err(NotOfKind { kind: D::KIND.key(), line, column })
-        }
+    if document.read(&mut reader).and_then(|()| reader.end()).is_some() {
+        return Ok(document);
     }
+    let Fault { line, column, .. } = Fault::at(text, reader.at());
+    Err(NotOfKind { kind: D::KIND.key(), line, column })
 }
 
 /// Looks over a document that was read elsewhere: says what is wrong with it. Gives a copy of what can be judged of it,

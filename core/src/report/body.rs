@@ -14,7 +14,7 @@ use crate::rulebook::RulebookName;
 closed! {
     /// The overall result of a report.
     Verdict {
-        Meets = "meets", "voldoet" | "in orde", "meets";
+        Meets = "meets", "voldoet" | "tot nu toe in orde", "meets";
         /// There is an error that is not waived and says that the document falls short; errors of reading (TK-R) do not.
         FallsShort = "falls-short", "voldoet niet" | "nog niet in orde", "falls short";
         /// There is no such error, but not everything could be read or judged.

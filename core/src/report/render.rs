@@ -1,8 +1,10 @@
 //! A report as readable text: line by line, each with what it is, so that a program can colour and wrap it.
 
+use chrono::NaiveDate;
+
 use super::{Report, Verdict};
 use crate::documents::{FIELDS, ITEMS, Kind};
-use crate::finding::{Answer, Finding, Meta, Outcome, Path, Reason, Severity, Unchecked, Voice};
+use crate::finding::{Answer, Fact, Finding, Meta, Outcome, Path, Reason, Severity, Unchecked, Voice};
 use crate::grammar::{Closed, List, closed};
 use crate::judging::Counts;
 use crate::language::Lang;
@@ -22,7 +24,7 @@ closed! {
         Verdict = "verdict", "Oordeel:" | "Je {kind} is", "Verdict:";
         Errors = "errors", "fouten" | "in orde maken", "errors";
         Warnings = "warnings", "waarschuwingen" | "nakijken", "warnings";
-        Infos = "infos", "ter informatie" | "goed om te weten", "notes";
+        Infos = "infos", "ter informatie" | "nog te doen", "notes";
         Waived = "waived", "met ontheffing" | "hoeft niet (ontheffing)", "waived";
         By = "by", "uiterlijk", "by";
         WholeDocument = "whole-document", "het hele document", "the whole document";
@@ -30,7 +32,7 @@ closed! {
         NotChecked = "not-checked", "niet gecontroleerd" | "niet nagekeken", "not checked";
         CouldNotBeRead = "could-not-be-read", "kon niet worden gelezen", "could not be read";
         OverLimit = "over-limit", "er is meer gevonden dan hier staat", "more was found than is listed here";
-        Needs = "needs", "nodig" | "hiervoor is ook nodig", "required";
+        Needs = "needs", "nodig" | "voor enkele punten is ook nodig", "required";
         More = "more", "en nog", "and more:";
     }
 }
@@ -220,7 +222,9 @@ impl Report {
     /// The sentence of a finding, with its last day and its waiver.
     pub(crate) fn sentence(finding: &Finding, voice: Voice<'_>) -> String {
         let mut text = capital(&finding.say(voice).replace('`', ""));
-        if let Some(due) = finding.due {
+        // A sentence that says itself until when something can be done says it once.
+        let is_said = |due: &NaiveDate| finding.facts.get("until") == Some(&Fact::Date(*due));
+        if let Some(due) = finding.due.filter(|due| !is_said(due)) {
             text.push_str(" (");
             text.push_str(voice.name(Phrase::By));
             text.push(' ');

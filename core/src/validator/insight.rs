@@ -4,7 +4,7 @@ use super::Validator;
 use crate::catalogue::{Ruled, for_kind};
 use crate::documents::Kind;
 #[cfg(feature = "portfolio")]
-use crate::documents::{DocumentRef, Portfolio, Portfolios};
+use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 #[cfg(feature = "portfolio")]
 use crate::finding::Unchecked;
@@ -148,9 +148,10 @@ impl Validator {
     ///
     /// let as_of = parse_date("2024-10-01").expect("a day");
     /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "cohort": "2024-2025"},
-    ///     "evidence": [{"id": "ev-1", "kind": "lesson-design", "competences": ["2017-subject-matter"]}]}"#;
+    ///     "evidence": [{"id": "ev-1", "kind": "lesson-report", "competences": ["2017-pedagogical"]}]}"#;
     /// let coverage = Validator::default().coverage(portfolio, as_of)?;
-    /// assert_eq!(coverage.competences.len(), 3);
+    /// let evidence: Vec<u32> = coverage.competences.iter().map(|row| row.no_year.evidence.0).collect();
+    /// assert_eq!(evidence, [0, 0, 1]);
     /// # Ok::<(), twentse_kubus::Error>(())
     /// ```
     ///
@@ -178,9 +179,7 @@ impl Validator {
 
     pub(crate) fn coverage_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
         let coverage = self.coverage(portfolio, moment)?;
-        let id = coverage.document.id.as_deref().map(str::to_owned);
-        let document = DocumentRef { kind: Kind::Portfolio, id, school_year: None };
-        Ok(coverage_text(&coverage, &document, voice))
+        Ok(coverage_text(&coverage, &self.validate(portfolio, moment), voice))
     }
 
     /// What can be judged of a portfolio, before its rules.

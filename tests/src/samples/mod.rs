@@ -62,6 +62,12 @@ pub struct Planted {
     pub severity: &'static str,
 }
 
+/// Every fault that is planted in portfolios: its name, the rule that reports it, and how serious that is (`by-graduation`: a
+/// warning until graduation, an error then).
+pub fn portfolio_faults() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    faults::table()
+}
+
 /// Makes portfolios of this many students. `faults` is the probability, 0 to 1, that a student's has one to three.
 pub fn generate(students: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
     (0..students).map(move |number| sample(number, seed, faults, Size::Real, None))

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use twentse_kubus::documents::{
-    Accent, Activity, Advice, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits, DaysPerWeek,
-    Decimal, Decision, DecisionKind, Design, DesignCompetence, DesignStep, DevelopmentTheme, Evidence, EvidenceKind,
-    Goal, GoalKind, GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period, PersonInRole, Placement,
-    PlacementKind, PlacementWeek, Portfolio, ProfessionalAction, Pupils, Reflection, ReflectionCycle, ReflectionForm,
-    ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256, Specialisation, State, Student,
-    Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday, YearEntry, YearOutcome,
+    Accent, Activity, Advice, AgendaPoint, Assessment, AssessmentOf, Assessor, Attachment, Attempt, Authority, Credits,
+    DaysPerWeek, Decimal, Decision, DecisionKind, Design, DesignCompetence, DesignStep, DevelopmentTheme, Evidence,
+    EvidenceKind, Goal, GoalKind, GraduationResearch, Group, GroupMember, Judgement, Lio, Matching, Period,
+    PersonInRole, Placement, PlacementKind, PlacementWeek, Portfolio, ProfessionalAction, Pupils, Reflection,
+    ReflectionCycle, ReflectionForm, ReflectionLevels, Research, ResearchMethod, SchoolYear, Set, Setting, Sha256,
+    Specialisation, State, Student, Studio, StudioInput, StudioKind, StudioLocation, StudyYear, Talk, Weekday,
+    YearEntry, YearOutcome,
 };
 use twentse_kubus::frameworks::{
     AgeSpecialisation, Competence, CompetenceEdition, DesignPhase, Role, StudyMode, Subject,
@@ -532,6 +533,7 @@ impl Maker<'_> {
             known(year.school_trainer, Role::SchoolTrainer),
             known(year.institute_trainer, Role::InstituteTrainer),
         ];
+        talk.agenda = [AgendaPoint::Guidance, AgendaPoint::LearningNeeds].into();
         talk.notes = self.text(ADVICE, 5);
         placement.talks.push(talk);
         let mut week = PlacementWeek::new(id!(PlacementWeekId, "syn-wk-{number}"));
@@ -589,6 +591,12 @@ impl Maker<'_> {
             studio.design_competences = design_competences(number, at);
             studio.insights = self.text(SEEING, 2);
             studio.next_steps = if at == 2 { self.text(NEXT, 1) } else { None };
+            if at == 2 {
+                studio.needed = Some("Een uur met mijn mentor en een lege middag in de week erna.".into());
+            } else {
+                studio.subject = Subject::ALL.get(number).copied();
+                studio.materials.push(id!(MaterialId, "syn-leermiddel-{number}"));
+            }
             self.portfolio.studios.push(studio);
         }
     }
@@ -610,6 +618,7 @@ impl Maker<'_> {
         design.task_for_children = self.text(TASK, 1);
         design.subject = Some(self.random.pick(Subject::ALL));
         design.groups = year.groups;
+        design.analysis = Some("De toets laat zien dat een derde van de groep deze stap overslaat.".into());
         design.school_methods.push("Stap voor stap, de (verzonnen) methode van de school".into());
         design.design_competences = design_competences(number, 3);
         // Two weeks for each phase, evaluation one; carried out in the placement week and the week after it.
@@ -696,6 +705,7 @@ impl Maker<'_> {
         let proofs = self.proofs;
         let mut proof = Evidence::new(id!(EvidenceId, "syn-ev-{proofs:02}"), kind);
         proof.title = self.title();
+        proof.school_question = (proofs.is_multiple_of(4)).then_some(true);
         proof.date = Some(day);
         proof.added_on = Some((day + Days::new(self.random.between(0, 6) as u64)).min(year.as_of));
         proof.placement = Some(id!(PlacementId, "syn-pl-{}", year.number));
@@ -769,6 +779,7 @@ impl Maker<'_> {
         let at = self.portfolio.assessments.len() + 1;
         let mut made = Assessment::new(id!(AssessmentId, "syn-bo-{at}"), of);
         made.study_year = year.study_year();
+        made.component = Some(id!(ComponentId, "syn-onderdeel-{}", year.number));
         made.date = Some(day);
         made.result = Some(id!(ResultId, "syn-{}", self.random.pick(&["voldoende", "goed", "ruim-voldoende"])));
         made.is_final = Some(year.ended);

@@ -135,7 +135,9 @@ fn page(rule: &Explanation, words: &Words, other: &Words, vectors: &BTreeMap<&st
     let examples = [(words.short, "fires"), (words.sound, "near-miss")];
     for (heading, case) in examples.into_iter().filter(|_| needs.is_none()) {
         let name = format!("{code}/{case}");
-        let vector = vectors.get(name.as_str()).with_context(|| format!("{name} is not there"))?;
+        // A rule may have several of a kind, and none that is called so alone.
+        let mut own = vectors.values().filter(|vector| vector.code == code && vector.name.contains(case));
+        let vector = vectors.get(name.as_str()).or_else(|| own.next()).with_context(|| format!("no case {name}"))?;
         write!(page, "\n## {heading}\n\n{}", example(vector, words)?)?;
     }
     let Words { folder, .. } = other;

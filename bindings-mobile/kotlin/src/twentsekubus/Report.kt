@@ -64,6 +64,26 @@ class Report internal constructor(private val raw: RawReport) : AutoCloseable {
     @JvmOverloads
     fun render(language: Language = Language.NL): String = asking { raw.render(language.tag) }
 
+    /**
+     * What is to be done about the findings, in order: overdue errors, then what is due on a day by that day, then warnings,
+     * then what is worth knowing. Waived findings ask nothing.
+     */
+    fun nextSteps(): List<NextStep> = raw.nextSteps().map {
+        NextStep(
+            Step.of(it.step),
+            it.acts.map(Actor::of).toSet(),
+            SubjectKind.of(it.subjectKind),
+            it.subjectId,
+            Severity.of(it.severity),
+            it.findings.map { of -> findings[of.finding.toInt()] },
+            it.due?.let(LocalDate::parse),
+        )
+    }
+
+    /** The next steps as text to read: the kind of step, who takes it, and the sentence of each finding. */
+    @JvmOverloads
+    fun nextStepsText(language: Language = Language.NL): String = asking { raw.nextStepsText(language.tag) }
+
     /** The position of each finding in the document that was checked, in the order of [findings]. */
     fun places(document: ByteArray): List<Place> = asking { raw.places(document) }.map {
         Place(
@@ -226,6 +246,24 @@ data class Outcome(
     /** What the reason refers to: the id of an exemption, the code of another rule. */
     val by: String?,
     /** For [Answer.NOT_YET]: the last day on which this can still be fixed in time. */
+    val due: LocalDate?,
+)
+
+/** One step: of one kind, about one thing. */
+data class NextStep(
+    /** What kind of step it is. */
+    val step: Step,
+    /** Who takes it. */
+    val acts: Set<Actor>,
+    /** What kind of item it is about. */
+    val subjectKind: SubjectKind,
+    /** Which one, where it has an id. */
+    val subjectId: String?,
+    /** The severity of the most serious of its findings. */
+    val severity: Severity,
+    /** The findings that it mends, in the order of the report. */
+    val findings: List<Finding>,
+    /** The first day by which one of them is due. */
     val due: LocalDate?,
 )
 

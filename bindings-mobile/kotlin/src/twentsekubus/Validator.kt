@@ -90,6 +90,115 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
         return Batch(batch.reports.map(::Report), Summary(batch.summary))
     }
 
+    /**
+     * Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
+     * mended. Its schema is `schema("trace")`.
+     *
+     * @throws KubusException `unknown-kind` for a kind that has no rules here
+     */
+    @JvmOverloads
+    fun trace(
+        document: ByteArray,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        kind: Kind = Kind.PORTFOLIO,
+    ): String = asking { raw.trace(document, asOf.toString(), lens.key, kind.key) }
+
+    /** The trace of a document that is given as JSON text. */
+    @JvmOverloads
+    fun trace(document: String, asOf: LocalDate, lens: Lens = Lens.NOW, kind: Kind = Kind.PORTFOLIO): String =
+        trace(document.toUtf8(), asOf, lens, kind)
+
+    /**
+     * The trace as text to read.
+     *
+     * @throws KubusException `unknown-kind` for a kind that has no rules here
+     */
+    @JvmOverloads
+    fun traceText(
+        document: ByteArray,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        kind: Kind = Kind.PORTFOLIO,
+        language: Language = Language.NL,
+    ): String = asking { raw.traceText(document, asOf.toString(), lens.key, kind.key, language.tag) }
+
+    /** The trace of a document that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun traceText(
+        document: String,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        kind: Kind = Kind.PORTFOLIO,
+        language: Language = Language.NL,
+    ): String = traceText(document.toUtf8(), asOf, lens, kind, language)
+
+    /**
+     * What the next school or trainer must know of a student, as JSON: placements so far, age bands, specialisation, open
+     * goals, the last advice of a mentor, next steps, and what the next study year will require. Its schema is
+     * `schema("hand-over")`.
+     *
+     * It has ids, days and words of closed lists; with [texts] also the student's goals and the mentor's advice in their own
+     * words, for who may read the portfolio.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun handOver(portfolio: ByteArray, asOf: LocalDate, texts: Boolean = false): String =
+        asking { raw.handOver(portfolio, asOf.toString(), texts) }
+
+    /** The hand-over page of a portfolio that is given as JSON text. */
+    @JvmOverloads
+    fun handOver(portfolio: String, asOf: LocalDate, texts: Boolean = false): String =
+        handOver(portfolio.toUtf8(), asOf, texts)
+
+    /**
+     * The hand-over page as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun handOverText(
+        portfolio: ByteArray,
+        asOf: LocalDate,
+        texts: Boolean = false,
+        language: Language = Language.NL,
+    ): String = asking { raw.handOverText(portfolio, asOf.toString(), texts, language.tag) }
+
+    /** The hand-over page of a portfolio that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun handOverText(
+        portfolio: String,
+        asOf: LocalDate,
+        texts: Boolean = false,
+        language: Language = Language.NL,
+    ): String = handOverText(portfolio.toUtf8(), asOf, texts, language)
+
+    /**
+     * How much evidence and how many final assessments there are for each competence, by study year, as JSON. Counts only:
+     * what they are worth is for the assessors. Its schema is `schema("coverage")`.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    fun coverage(portfolio: ByteArray, asOf: LocalDate): String = asking { raw.coverage(portfolio, asOf.toString()) }
+
+    /** The coverage of a portfolio that is given as JSON text. */
+    fun coverage(portfolio: String, asOf: LocalDate): String = coverage(portfolio.toUtf8(), asOf)
+
+    /**
+     * Coverage as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun coverageText(portfolio: ByteArray, asOf: LocalDate, language: Language = Language.NL): String =
+        asking { raw.coverageText(portfolio, asOf.toString(), language.tag) }
+
+    /** The coverage of a portfolio that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun coverageText(portfolio: String, asOf: LocalDate, language: Language = Language.NL): String =
+        coverageText(portfolio.toUtf8(), asOf, language)
+
     override fun close() = raw.close()
 }
 
@@ -118,7 +227,14 @@ fun rules(): String = rawRules()
  *
  * @throws KubusException `unknown-kind` for a kind that has no rules here
  */
-fun schema(kind: Kind): String = asking { rawSchema(kind.key) }
+fun schema(kind: Kind): String = schema(kind.key)
+
+/**
+ * The JSON Schema of a kind of document by its key, or of what is told about one: `next-steps`, `trace`, `hand-over`, `coverage`.
+ *
+ * @throws KubusException `unknown-kind` for anything else
+ */
+fun schema(of: String): String = asking { rawSchema(of) }
 
 /** The tag of the language that a system calls so. */
 internal fun known(tag: String): String = asking { rawLanguage(tag) }

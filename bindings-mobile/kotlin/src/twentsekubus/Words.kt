@@ -30,7 +30,7 @@ enum class Accent(override val key: String, private val labels: InLanguages) : W
     /** `class`: learning in the classroom (leren in de klas). */
     CLASS("class", InLanguages("leren in de klas", "leren in de klas", "learning in the classroom")),
     /** `differentiation`: differentiated teaching (gedifferentieerd handelen). */
-    DIFFERENTIATION("differentiation", InLanguages("gedifferentieerd handelen", "gedifferentieerd handelen", "differentiated teaching")),
+    DIFFERENTIATION("differentiation", InLanguages("gedifferentieerd handelen", "lesgeven op verschillende niveaus", "differentiated teaching")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -91,6 +91,31 @@ enum class Activity(override val key: String, private val labels: InLanguages) :
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): Activity = entries.of(key)
+    }
+}
+
+/** Who takes a step. */
+enum class Actor(override val key: String, private val labels: InLanguages) : Word {
+    /** `student`: student (student). */
+    STUDENT("student", InLanguages("student", "jij", "student")),
+    /** `school-trainer`: school trainer (schoolopleider). */
+    SCHOOL_TRAINER("school-trainer", InLanguages("schoolopleider", "schoolopleider", "school trainer")),
+    /** `institute-trainer`: institute trainer (instituutsopleider). */
+    INSTITUTE_TRAINER("institute-trainer", InLanguages("instituutsopleider", "instituutsopleider", "institute trainer")),
+    /** `mentor`: mentor (mentor). */
+    MENTOR("mentor", InLanguages("mentor", "mentor", "mentor")),
+    /** `examination-board`: examination board (examencommissie). */
+    EXAMINATION_BOARD("examination-board", InLanguages("examencommissie", "examencommissie", "examination board")),
+    /** `office`: office (bureau van de opleiding). */
+    OFFICE("office", InLanguages("bureau van de opleiding", "administratie", "office")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Actor = entries.of(key)
     }
 }
 
@@ -160,17 +185,17 @@ enum class AgendaPoint(override val key: String, private val labels: InLanguages
 /** The answer of a rule. */
 enum class Answer(override val key: String, private val labels: InLanguages) : Word {
     /** `met`: met (voldaan). */
-    MET("met", InLanguages("voldaan", "voldaan", "met")),
+    MET("met", InLanguages("voldaan", "in orde", "met")),
     /** `not-met`: not met (niet voldaan). */
-    NOT_MET("not-met", InLanguages("niet voldaan", "niet voldaan", "not met")),
+    NOT_MET("not-met", InLanguages("niet voldaan", "nog niet in orde", "not met")),
     /** `not-yet`: not due yet (nog niet nodig). */
-    NOT_YET("not-yet", InLanguages("nog niet nodig", "nog niet nodig", "not due yet")),
+    NOT_YET("not-yet", InLanguages("nog niet nodig", "hoeft nu nog niet", "not due yet")),
     /** `not-applicable`: not applicable (niet van toepassing). */
-    NOT_APPLICABLE("not-applicable", InLanguages("niet van toepassing", "niet van toepassing", "not applicable")),
+    NOT_APPLICABLE("not-applicable", InLanguages("niet van toepassing", "geldt nu niet", "not applicable")),
     /** `not-assessable`: not assessable (niet te beoordelen). */
-    NOT_ASSESSABLE("not-assessable", InLanguages("niet te beoordelen", "niet te beoordelen", "not assessable")),
+    NOT_ASSESSABLE("not-assessable", InLanguages("niet te beoordelen", "nog niet na te kijken", "not assessable")),
     /** `disabled`: disabled (uitgezet). */
-    DISABLED("disabled", InLanguages("uitgezet", "uitgezet", "disabled")),
+    DISABLED("disabled", InLanguages("uitgezet", "niet nagekeken", "disabled")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -822,33 +847,33 @@ enum class Pupils(override val key: String, private val labels: InLanguages) : W
 /** Why a rule did not apply, could not be assessed, or was not checked. */
 enum class Reason(override val key: String, private val labels: InLanguages) : Word {
     /** `nothing-to-judge`: there is nothing to judge yet (er is nog niets om te beoordelen). */
-    NOTHING_TO_JUDGE("nothing-to-judge", InLanguages("er is nog niets om te beoordelen", "er is nog niets om te beoordelen", "there is nothing to judge yet")),
-    /** `not-in-study-year`: not in this study year (niet in dit studiejaar). */
-    NOT_IN_STUDY_YEAR("not-in-study-year", InLanguages("niet in dit studiejaar", "niet in dit studiejaar", "not in this study year")),
-    /** `mode-of-study`: not for this mode of study (niet voor deze opleidingsvorm). */
-    MODE_OF_STUDY("mode-of-study", InLanguages("niet voor deze opleidingsvorm", "niet voor deze opleidingsvorm", "not for this mode of study")),
+    NOTHING_TO_JUDGE("nothing-to-judge", InLanguages("er is nog niets om te beoordelen", "er is nog niets om na te kijken", "there is nothing to judge yet")),
+    /** `not-in-study-year`: belongs to another study year (hoort bij een ander studiejaar). */
+    NOT_IN_STUDY_YEAR("not-in-study-year", InLanguages("hoort bij een ander studiejaar", "hoort bij een ander jaar", "belongs to another study year")),
+    /** `mode-of-study`: belongs to another mode of study (hoort bij een andere opleidingsvorm). */
+    MODE_OF_STUDY("mode-of-study", InLanguages("hoort bij een andere opleidingsvorm", "hoort bij een andere vorm van de opleiding", "belongs to another mode of study")),
     /** `exempted`: there is an exemption (er is een vrijstelling). */
     EXEMPTED("exempted", InLanguages("er is een vrijstelling", "er is een vrijstelling", "there is an exemption")),
-    /** `superseded`: another rule reports this already (een andere regel meldt dit al). */
-    SUPERSEDED("superseded", InLanguages("een andere regel meldt dit al", "een andere regel meldt dit al", "another rule reports this already")),
+    /** `superseded`: another rule reports it already (een andere regel meldt het al). */
+    SUPERSEDED("superseded", InLanguages("een andere regel meldt het al", "een ander punt zegt het al", "another rule reports it already")),
     /** `left-without-diploma`: left without diploma (gestopt zonder diploma). */
     LEFT_WITHOUT_DIPLOMA("left-without-diploma", InLanguages("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
     /** `no-study-years`: the study years are unknown (de studiejaren zijn onbekend). */
-    NO_STUDY_YEARS("no-study-years", InLanguages("de studiejaren zijn onbekend", "de studiejaren zijn onbekend", "the study years are unknown")),
+    NO_STUDY_YEARS("no-study-years", InLanguages("de studiejaren zijn onbekend", "de jaren van je opleiding zijn niet ingevuld", "the study years are unknown")),
     /** `no-cohort`: the cohort is unknown (het cohort is onbekend). */
-    NO_COHORT("no-cohort", InLanguages("het cohort is onbekend", "het cohort is onbekend", "the cohort is unknown")),
+    NO_COHORT("no-cohort", InLanguages("het cohort is onbekend", "het jaar waarin je begon, is niet ingevuld", "the cohort is unknown")),
     /** `unreadable-part`: a part could not be read (een deel kon niet worden gelezen). */
     UNREADABLE_PART("unreadable-part", InLanguages("een deel kon niet worden gelezen", "een deel kon niet worden gelezen", "a part could not be read")),
     /** `off-by-default`: off by default (staat standaard uit). */
-    OFF_BY_DEFAULT("off-by-default", InLanguages("staat standaard uit", "staat standaard uit", "off by default")),
+    OFF_BY_DEFAULT("off-by-default", InLanguages("staat standaard uit", "alleen als je opleiding het aanzet", "off by default")),
     /** `by-rulebook`: disabled by the rulebook (uitgezet door het regelboek). */
-    BY_RULEBOOK("by-rulebook", InLanguages("uitgezet door het regelboek", "uitgezet door het regelboek", "disabled by the rulebook")),
-    /** `not-in-rulebook`: not part of this rulebook (hoort niet bij dit regelboek). */
-    NOT_IN_RULEBOOK("not-in-rulebook", InLanguages("hoort niet bij dit regelboek", "hoort niet bij dit regelboek", "not part of this rulebook")),
-    /** `not-in-force`: not in force on that day (gold niet op die dag). */
-    NOT_IN_FORCE("not-in-force", InLanguages("gold niet op die dag", "gold niet op die dag", "not in force on that day")),
+    BY_RULEBOOK("by-rulebook", InLanguages("uitgezet door het regelboek", "uitgezet door je opleiding", "disabled by the rulebook")),
+    /** `not-in-rulebook`: not part of the rulebook (hoort niet bij het regelboek). */
+    NOT_IN_RULEBOOK("not-in-rulebook", InLanguages("hoort niet bij het regelboek", "je opleiding gebruikt het niet", "not part of the rulebook")),
+    /** `not-in-force`: not in force on that day (gold niet op de dag waar het om gaat). */
+    NOT_IN_FORCE("not-in-force", InLanguages("gold niet op de dag waar het om gaat", "gold toen niet", "not in force on that day")),
     /** `not-recorded`: not recorded (niet vastgelegd). */
-    NOT_RECORDED("not-recorded", InLanguages("niet vastgelegd", "niet vastgelegd", "not recorded")),
+    NOT_RECORDED("not-recorded", InLanguages("niet vastgelegd", "niet ingevuld", "not recorded")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -899,15 +924,15 @@ enum class ReflectionLevel(override val key: String, private val labels: InLangu
 /** A phase of Korthagen's reflection cycle, as in ALACT. */
 enum class ReflectionPhase(override val key: String, private val labels: InLanguages) : Word {
     /** `action`: action (handelen). */
-    ACTION("action", InLanguages("handelen", "handelen", "action")),
+    ACTION("action", InLanguages("handelen", "wat er gebeurde", "action")),
     /** `looking-back`: looking back (terugblikken). */
-    LOOKING_BACK("looking-back", InLanguages("terugblikken", "terugblikken", "looking back")),
+    LOOKING_BACK("looking-back", InLanguages("terugblikken", "hoe je erop terugkijkt", "looking back")),
     /** `awareness`: awareness of essential aspects (bewustwording van essentiële aspecten). */
-    AWARENESS("awareness", InLanguages("bewustwording van essentiële aspecten", "bewustwording van essentiële aspecten", "awareness of essential aspects")),
+    AWARENESS("awareness", InLanguages("bewustwording van essentiële aspecten", "wat er echt toe deed", "awareness of essential aspects")),
     /** `alternatives`: creating alternatives (alternatieven ontwikkelen). */
-    ALTERNATIVES("alternatives", InLanguages("alternatieven ontwikkelen", "alternatieven ontwikkelen", "creating alternatives")),
+    ALTERNATIVES("alternatives", InLanguages("alternatieven ontwikkelen", "wat je anders kunt doen", "creating alternatives")),
     /** `trial`: trial (uitproberen). */
-    TRIAL("trial", InLanguages("uitproberen", "uitproberen", "trial")),
+    TRIAL("trial", InLanguages("uitproberen", "wat je gaat uitproberen", "trial")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -983,6 +1008,8 @@ enum class Role(override val key: String, private val labels: InLanguages) : Wor
     EXPERT("expert", InLanguages("expert", "expert", "expert")),
     /** `coach`: coach (coach). */
     COACH("coach", InLanguages("coach", "coach", "coach")),
+    /** `lecturer`: lecturer (docent van de opleiding). */
+    LECTURER("lecturer", InLanguages("docent van de opleiding", "docent", "lecturer")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1044,6 +1071,41 @@ enum class State(override val key: String, private val labels: InLanguages) : Wo
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): State = entries.of(key)
+    }
+}
+
+/** A kind of step that fixes a shortfall. */
+enum class Step(override val key: String, private val labels: InLanguages) : Word {
+    /** `arrange-placement`: arrange a placement (plaatsing regelen). */
+    ARRANGE_PLACEMENT("arrange-placement", InLanguages("plaatsing regelen", "regel een stage", "arrange a placement")),
+    /** `arrange-people`: arrange who takes part (mensen regelen). */
+    ARRANGE_PEOPLE("arrange-people", InLanguages("mensen regelen", "zorg dat de juiste mensen meedoen", "arrange who takes part")),
+    /** `choose`: choose (kiezen). */
+    CHOOSE("choose", InLanguages("kiezen", "maak een keuze", "choose")),
+    /** `design`: work on designs and studios (aan ontwerpen en ateliers werken). */
+    DESIGN("design", InLanguages("aan ontwerpen en ateliers werken", "werk aan je ontwerpen en ateliers", "work on designs and studios")),
+    /** `reflect`: reflect (reflecteren). */
+    REFLECT("reflect", InLanguages("reflecteren", "schrijf een reflectie", "reflect")),
+    /** `prove`: work on evidence (aan bewijs werken). */
+    PROVE("prove", InLanguages("aan bewijs werken", "werk aan je bewijs", "work on evidence")),
+    /** `talk`: talk it over (in gesprek gaan). */
+    TALK("talk", InLanguages("in gesprek gaan", "voer een gesprek", "talk it over")),
+    /** `assess`: put assessments in order (beoordelingen in orde maken). */
+    ASSESS("assess", InLanguages("beoordelingen in orde maken", "laat je beoordelingen in orde maken", "put assessments in order")),
+    /** `research`: work on research (aan onderzoek werken). */
+    RESEARCH("research", InLanguages("aan onderzoek werken", "werk aan je onderzoek", "work on research")),
+    /** `ask-board`: turn to the examination board (examencommissie vragen). */
+    ASK_BOARD("ask-board", InLanguages("examencommissie vragen", "vraag de examencommissie", "turn to the examination board")),
+    /** `correct-data`: correct the data (gegevens verbeteren). */
+    CORRECT_DATA("correct-data", InLanguages("gegevens verbeteren", "verbeter de gegevens", "correct the data")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Step = entries.of(key)
     }
 }
 
@@ -1197,6 +1259,8 @@ enum class SubjectKind(override val key: String, private val labels: InLanguages
     SPECIALISATION("specialisation", InLanguages("specialisatie", "specialisatie", "specialisation")),
     /** `placement`: placement (plaatsing). */
     PLACEMENT("placement", InLanguages("plaatsing", "stage", "placement")),
+    /** `placement-week`: placement week (stageweek). */
+    PLACEMENT_WEEK("placement-week", InLanguages("stageweek", "stageweek", "placement week")),
     /** `goal`: learning goal or question (leerdoel of leervraag). */
     GOAL("goal", InLanguages("leerdoel of leervraag", "leerdoel of leervraag", "learning goal or question")),
     /** `studio`: design studio (ontwerpatelier). */
@@ -1256,7 +1320,7 @@ enum class UseContext(override val key: String, private val labels: InLanguages)
 /** The overall result of a report. */
 enum class Verdict(override val key: String, private val labels: InLanguages) : Word {
     /** `meets`: meets (voldoet). */
-    MEETS("meets", InLanguages("voldoet", "in orde", "meets")),
+    MEETS("meets", InLanguages("voldoet", "tot nu toe in orde", "meets")),
     /** `falls-short`: falls short (voldoet niet). */
     FALLS_SHORT("falls-short", InLanguages("voldoet niet", "nog niet in orde", "falls short")),
     /** `undecided`: undecided (geen oordeel mogelijk). */
@@ -1327,6 +1391,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Accent" -> Accent.of(key)
     "ActionPart" -> ActionPart.of(key)
     "Activity" -> Activity.of(key)
+    "Actor" -> Actor.of(key)
     "AgeBand" -> AgeBand.of(key)
     "AgeSpecialisation" -> AgeSpecialisation.of(key)
     "AgendaPoint" -> AgendaPoint.of(key)
@@ -1370,6 +1435,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Setting" -> Setting.of(key)
     "Severity" -> Severity.of(key)
     "State" -> State.of(key)
+    "Step" -> Step.of(key)
     "StudioInput" -> StudioInput.of(key)
     "StudioKind" -> StudioKind.of(key)
     "StudioLocation" -> StudioLocation.of(key)

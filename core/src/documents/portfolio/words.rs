@@ -70,7 +70,7 @@ closed! {
     /// Main focus of a placement (accent). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren".
     Accent {
         Class = "class", "leren in de klas", "learning in the classroom";
-        Differentiation = "differentiation", "gedifferentieerd handelen", "differentiated teaching";
+        Differentiation = "differentiation", "gedifferentieerd handelen" | "lesgeven op verschillende niveaus", "differentiated teaching";
     }
 }
 

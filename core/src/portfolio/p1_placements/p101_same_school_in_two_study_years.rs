@@ -38,13 +38,13 @@ pub(crate) static META: Meta = Meta {
             en: "A different school each year gives the student a view of the whole profession."
         },
         fix: {
-            nl: "Vraag de opleiding om voor het nieuwe studiejaar een andere opleidingsschool; klopt de school niet, verbeter dan de gegevens.",
-            nl_plain: "Vraag je opleiding om een andere school voor het nieuwe jaar. Klopt de school niet? Verbeter dan de gegevens.",
-            en: "Request a different training school for the new study year from the institute; if the recorded school is wrong, correct the data."
+            nl: "Verbeter de gegevens als de school niet klopt; vraag anders de opleiding om een andere opleidingsschool, of het partnerschap om ontheffing als de plaatsing al voorbij is.",
+            nl_plain: "Verbeter de gegevens als de school niet klopt. Klopt de school wel? Bespreek dan met je opleiding wat er kan.",
+            en: "Correct the data if the recorded school is wrong; otherwise request a different training school from the institute, or a waiver from the partnership if the placement is over."
         },
         message: {
             nl: "studiejaar `{later}` ({subject}) is op dezelfde opleidingsschool als studiejaar `{earlier}`: `{school}`",
-            nl_plain: "{subject} in jaar `{later}` is op dezelfde school als in jaar `{earlier}` (`{school}`): vraag je opleiding om een andere school of verbeter de gegevens",
+            nl_plain: "{subject} in jaar `{later}` is op dezelfde school als in jaar `{earlier}` (`{school}`): verbeter de gegevens, of bespreek met je opleiding wat er kan",
             en: "study year `{later}` ({subject}) is at the same training school as study year `{earlier}`: `{school}`"
         },
     },

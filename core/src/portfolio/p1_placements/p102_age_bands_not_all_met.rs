@@ -29,7 +29,7 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "nog niet in alle bouwen ervaring opgedaan", en: "no experience in all age bands yet" },
+        title: { nl: "nog niet bij elke bouw een groep", en: "no group yet in some age bands" },
         asks: {
             nl: "De student doet ervaring op in onderbouw, middenbouw en bovenbouw (`lower`, `middle`, `upper`); een bouw telt mee zodra een begonnen plaatsing een groep uit die bouw heeft.",
             en: "The student gains experience in the lower, middle and upper age bands (`lower`, `middle`, `upper`); a band counts once a placement that has begun includes a group in it."
@@ -39,14 +39,14 @@ pub(crate) static META: Meta = Meta {
             en: "This way the student learns how children develop throughout primary school."
         },
         fix: {
-            nl: "Kies een volgende plaatsing met een groep uit de bouw die ontbreekt.",
-            nl_plain: "Bespreek met je opleiding een volgende stage met een groep uit de bouw die ontbreekt.",
-            en: "For the next placement, choose a group in the missing age band."
+            nl: "Leg de groepen van de plaatsingen vast, of vraag de opleiding om een volgende plaatsing met een groep uit de bouw die ontbreekt.",
+            nl_plain: "Vul de groepen van je stages in, of vraag je opleiding om een stage in de bouw die ontbreekt.",
+            en: "Record the groups of the placements, or request a next placement with a group in the missing age band from the institute."
         },
         message: {
-            nl: "nog geen ervaring in de `{band}` (groep `{groups}`)[; plaatsingen in het speciaal onderwijs tellen hier niet mee: `{specialEducation}`]",
-            nl_plain: "je hebt nog niet gewerkt in de `{band}` (groep `{groups}`): vraag je opleiding wanneer dat kan[; stages in het speciaal onderwijs tellen niet mee: `{specialEducation}`]",
-            en: "no experience yet in the `{band}` (groups: `{groups}`)[; placements in special education do not count here: `{specialEducation}`]"
+            nl: "bij geen plaatsing die is begonnen, staat een groep uit de `{band}` (groep `{groups}`)[; plaatsingen in het speciaal onderwijs tellen hier niet mee: `{specialEducation}`]",
+            nl_plain: "bij je stages staat nog geen `{band}` (groep `{groups}`): vul je groepen in, of vraag je opleiding erom[; speciaal onderwijs telt niet mee: `{specialEducation}`]",
+            en: "no placement that has begun includes a group in the `{band}` (groups: `{groups}`)[; placements in special education do not count here: `{specialEducation}`]"
         },
     },
     decides_reading: false,

@@ -24,20 +24,20 @@ pub(crate) static META: Meta = Meta {
         title: { nl: "studiejaar zonder plaatsing", en: "study year without a placement" },
         asks: {
             nl: "In elk studiejaar is de student op een opleidingsschool geplaatst; een LIO-stage en een buitenlandstage tellen mee.",
-            en: "In every study year the student has a placement; an LIO placement or one abroad counts."
+            en: "In every study year the student has a placement at a training school; an LIO placement or one abroad counts too."
         },
         why: {
-            nl: "Elk studiejaar brengt de student op een opleidingsschool, om het vak ook in de praktijk te leren.",
-            en: "Each study year brings the student to a training school, to learn the profession in practice as well."
+            nl: "De student brengt elk studiejaar op een opleidingsschool door en leert het vak zo ook in de praktijk.",
+            en: "The student spends each study year at a training school, and so learns the profession in practice as well."
         },
         fix: {
-            nl: "Vraag de opleiding om een plaatsing in dit studiejaar, of leg vast waar de student geplaatst was.",
-            nl_plain: "Vraag je opleiding om een stage, of vul in waar je stage liep.",
-            en: "Request a placement in the study year from the institute, or record where the student was placed."
+            nl: "Leg vast waar de student is of was geplaatst, of vraag de opleiding om een plaatsing als die er nog niet is.",
+            nl_plain: "Vul in waar je stage loopt of liep. Heb je nog geen stage? Vraag je opleiding erom.",
+            en: "Record where the student is or was placed, or request a placement from the institute if there is none yet."
         },
         message: {
             nl: "in studiejaar `{year}` staat geen plaatsing die begonnen is",
-            nl_plain: "in jaar `{year}` staat nog geen stage: vraag je opleiding om een stage, of vul in waar je stage liep",
+            nl_plain: "in jaar `{year}` staat nog geen stage die begonnen is: vul je stage in, of vraag je opleiding om een stage als die ontbreekt",
             en: "no placement that has begun is recorded in study year `{year}`"
         },
     },

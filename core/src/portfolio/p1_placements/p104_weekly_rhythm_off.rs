@@ -38,22 +38,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "weekritme klopt niet", en: "weekly rhythm is off" },
         asks: {
-            nl: "Gemiddeld over de gewone plaatsingen van een studiejaar, naar hun lengte, is de voltijdstudent evenveel dagen per week op de basisschool en op de hogeschool als de norm (`days_at_school`, `days_at_institute`), met enige speling (`tolerance`).",
-            en: "Averaged over the regular placements of a study year, by their length, a full-time student spends the days per week of the norm at the school and at the institute (`days_at_school`, `days_at_institute`), within a tolerance (`tolerance`)."
+            nl: "Gemiddeld over de gewone plaatsingen van een studiejaar, gewogen naar hun lengte, is een voltijdstudent per week het aantal dagen van de norm op de basisschool (`days_at_school`) en op de hogeschool (`days_at_institute`), op een kleine afwijking na (`tolerance`).",
+            en: "Averaged over the regular placements of a study year, weighted by their length, a full-time student spends the number of days per week of the norm at the school (`days_at_school`) and at the institute (`days_at_institute`), give or take a small margin (`tolerance`)."
         },
         why: {
             nl: "Volgens het katern leren studenten drie dagen op de hogeschool en twee dagen op de basisschool.",
             en: "According to the booklet, students learn three days at the institute and two days at the primary school."
         },
         fix: {
-            nl: "Bespreek met de opleiding het rooster, of verbeter het aantal dagen bij de plaatsing.",
+            nl: "Verbeter het aantal dagen bij de plaatsing, of bespreek het rooster met de opleiding.",
             nl_plain: "Kijk of de dagen bij je stage kloppen, of bespreek je rooster met je opleiding.",
-            en: "Discuss the timetable with the institute, or correct the number of days recorded with the placement."
+            en: "Correct the number of days recorded with the placement, or discuss the timetable with the institute."
         },
         message: {
-            nl: "in studiejaar `{year}` gemiddeld per week op de basisschool: `{atSchool}` van `{schoolNorm}` dagen; op de hogeschool: `{atInstitute}` van `{instituteNorm}` dagen",
+            nl: "gemiddeld aantal dagen per week in studiejaar `{year}`, op de basisschool: `{atSchool}` (norm: `{schoolNorm}`); op de hogeschool: `{atInstitute}` (norm: `{instituteNorm}`)",
             nl_plain: "kijk of je dagen in jaar `{year}` kloppen; per week op school: `{atSchool}` (nodig: `{schoolNorm}`), op de hogeschool: `{atInstitute}` (nodig: `{instituteNorm}`)",
-            en: "average per week in study year `{year}`: days at the school: `{atSchool}` (norm: `{schoolNorm}`); days at the institute: `{atInstitute}` (norm: `{instituteNorm}`)"
+            en: "average days per week in study year `{year}`, at the school: `{atSchool}` (norm: `{schoolNorm}`); at the institute: `{atInstitute}` (norm: `{instituteNorm}`)"
         },
     },
     decides_reading: false,

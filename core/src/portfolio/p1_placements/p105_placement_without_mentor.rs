@@ -34,22 +34,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "plaatsing zonder mentor", en: "placement without a mentor" },
         asks: {
-            nl: "Tijdens een plaatsing heeft de student steeds een mentor; zonder mentor duurt het nooit langer dan de toegestane dagen (`grace_days`).",
-            en: "Once a placement has begun, the student is never without a mentor for longer than the grace period (`grace_days`)."
+            nl: "Tijdens een plaatsing op een opleidingsschool heeft de student steeds een mentor; zonder mentor duurt het nooit langer dan de toegestane dagen (`grace_days`).",
+            en: "Once a placement at a training school has begun, the student is never without a mentor for longer than the grace period (`grace_days`)."
         },
         why: {
             nl: "De mentor begeleidt de student in de klas; zonder mentor krijgt de student daar geen begeleiding.",
             en: "The mentor guides the student in the classroom; without a mentor the student has no guidance there."
         },
         fix: {
-            nl: "Vraag de schoolopleider om een mentor te koppelen en leg vast vanaf wanneer.",
-            nl_plain: "Vraag je schoolopleider wie je mentor is, en vul in vanaf wanneer.",
-            en: "Request a mentor from the school trainer, and record from when."
+            nl: "Leg vast wie de mentor is of was en vanaf wanneer, of vraag de schoolopleider om een mentor te koppelen; was er in een periode die voorbij is echt geen mentor, dan kan het partnerschap ontheffing geven.",
+            nl_plain: "Vraag je schoolopleider wie je mentor is of was, en vul dat in. Was er niemand? Vraag je opleiding dan om ontheffing.",
+            en: "Record who the mentor is or was and from when, or request a mentor from the school trainer; where there was none in a period that is over, the partnership can grant a waiver."
         },
         message: {
-            nl: "geen mentor bij {subject}[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`]",
-            nl_plain: "bij {subject} staat geen mentor[ vanaf `{from}`][ tot en met `{until}`]: vraag je schoolopleider wie je mentor is of was, en vul dat in",
-            en: "no mentor recorded for {subject}[, from `{from}`][ to `{until}`][; days: `{days}`]"
+            nl: "bij {subject} staat geen mentor[, vanaf `{from}`][ tot en met `{until}` (deze periode is voorbij)][; aantal dagen: `{days}`]",
+            nl_plain: "vraag je schoolopleider wie bij {subject} je mentor is of was: daar staat niemand[ vanaf `{from}`][ tot en met `{until}`; was er niemand, vraag dan ontheffing]",
+            en: "no mentor recorded for {subject}[, from `{from}`][ to `{until}` (a period that is over)][; days: `{days}`]"
         },
     },
     decides_reading: false,

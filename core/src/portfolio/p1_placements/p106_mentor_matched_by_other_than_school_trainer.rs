@@ -23,22 +23,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "mentor niet door de schoolopleider gekoppeld", en: "mentor not matched by the school trainer" },
         asks: {
-            nl: "De schoolopleider van de plaatsing koppelt de student aan de mentor.",
-            en: "The school trainer of the placement matches the student with the mentor."
+            nl: "Staat bij de koppeling aan een mentor wie haar maakte en in welke rol, dan is dat de schoolopleider van de plaatsing.",
+            en: "Where it is recorded who made the match with a mentor, and in which role, that person is the school trainer of the placement."
         },
         why: {
             nl: "De schoolopleider koppelt de student aan een mentor van wie de student op dat moment veel kan leren.",
             en: "The school trainer matches the student with a mentor from whom the student can learn much at that moment."
         },
         fix: {
-            nl: "Vraag de schoolopleider om de koppeling te bevestigen, of verbeter wie haar maakte.",
-            nl_plain: "Vraag je schoolopleider om de koppeling na te kijken, of verbeter wie je koppelde.",
-            en: "Have the school trainer confirm the match, or correct who made it."
+            nl: "Vraag de schoolopleider om de koppeling te bevestigen, of verbeter de naam of de rol van wie de koppeling maakte.",
+            nl_plain: "Vraag je schoolopleider om de koppeling met je mentor na te kijken, of verbeter wie die maakte.",
+            en: "Have the school trainer confirm the match, or correct who made it and in which role."
         },
         message: {
-            nl: "bij {subject} staat dat de koppeling is gemaakt door `{person}`, in de rol `{role}`, en niet door de schoolopleider",
-            nl_plain: "bij {subject} staat dat `{person}` (`{role}`) je koppelde: vraag je schoolopleider om dat na te kijken",
-            en: "the match for {subject} is recorded as made by `{person}`, in the role `{role}`, and not by the school trainer"
+            nl: "de koppeling bij {subject} is volgens het portfolio gemaakt door `{person}`, in de rol `{role}`; dat is aan de schoolopleider",
+            nl_plain: "bij {subject} staat dat `{person}` (`{role}`) je aan je mentor koppelde: vraag je schoolopleider om dat na te kijken",
+            en: "the match for {subject} is recorded as made by `{person}`, in the role `{role}`; it is for the school trainer to make"
         },
     },
     decides_reading: false,

@@ -22,8 +22,8 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "koppeling zonder leervraag", en: "match without a learning question" },
         asks: {
-            nl: "Bij de koppeling aan een mentor is een wens of leervraag van de student vastgelegd.",
-            en: "A wish or learning question of the student is recorded with the match with a mentor."
+            nl: "Bij elke plaatsing op een opleidingsschool is bij de koppeling aan een mentor een wens of leervraag van de student vastgelegd.",
+            en: "For every placement at a training school, a wish or learning question of the student is recorded with the match with a mentor."
         },
         why: {
             nl: "De koppeling sluit zo veel mogelijk aan bij de wensen en leervragen van de student.",
@@ -31,12 +31,12 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Bespreek met de schoolopleider de wens of leervraag bij deze plaatsing, en leg die bij de koppeling vast.",
-            nl_plain: "Bespreek met je schoolopleider wat je wilt leren, en schrijf dat op bij de koppeling.",
+            nl_plain: "Bespreek met je schoolopleider wat je wilt leren, en schrijf dat op bij de koppeling met je mentor.",
             en: "Discuss the wish or learning question for this placement with the school trainer, and record it with the match."
         },
         message: {
             nl: "bij {subject} staat bij de koppeling geen wens of leervraag van de student",
-            nl_plain: "schrijf bij de koppeling van {subject} wat je op die stage wilt leren",
+            nl_plain: "schrijf bij de koppeling met je mentor van {subject} op wat je daar wilt of wilde leren",
             en: "no wish or learning question of the student is recorded with the match for {subject}"
         },
     },

@@ -38,14 +38,14 @@ pub(crate) static META: Meta = Meta {
             en: "A student is at one school at a time; overlapping days point to an error in the data."
         },
         fix: {
-            nl: "Verbeter de periode, de weekdagen of de dagen per week van een van beide.",
+            nl: "Verbeter de periode, de weekdagen of de dagen per week van een van beide plaatsingen.",
             nl_plain: "Kijk of de data en de dagen van je stages kloppen, en verbeter wat niet klopt.",
-            en: "Correct the period, the weekdays or the days per week of one of the two."
+            en: "Correct the period, the weekdays or the days per week of one of the two placements."
         },
         message: {
             nl: "{subject} en plaatsing `{other}` zijn in dezelfde periode en passen samen niet in één week",
             nl_plain: "{subject} en stage `{other}` zijn in dezelfde tijd en passen samen niet in één week: kijk of de data en de dagen kloppen",
-            en: "{subject} and placement `{other}` run at the same time and do not fit into one week"
+            en: "{subject} and placement `{other}` are in the same period and do not fit into one week together"
         },
     },
     decides_reading: false,

@@ -39,18 +39,18 @@ pub(crate) static META: Meta = Meta {
             en: "A placement begins and ends within its school year: from 1 August to 31 August of the next year; without a school year, that of the first day applies."
         },
         why: {
-            nl: "Wat een plaatsing vraagt, wordt per schooljaar bekeken; dagen erbuiten wijzen meestal op een verschrijving.",
-            en: "What a placement requires is checked per school year; days outside it usually mean a slip of the pen."
+            nl: "Wat een plaatsing vraagt, wordt per schooljaar bekeken; dagen erbuiten wijzen meestal op een fout in de gegevens.",
+            en: "What a placement requires is checked per school year; days outside it usually point to an error in the data."
         },
         fix: {
-            nl: "Verbeter de periode of het schooljaar, of leg een plaatsing die doorloopt vast als twee plaatsingen.",
-            nl_plain: "Verbeter de dagen of het schooljaar van je stage, of splits hem in twee stages.",
-            en: "Correct the period or the school year, or record a placement that continues as two placements."
+            nl: "Verbeter de periode of het schooljaar, vul een laatste dag in die ontbreekt, of leg een plaatsing die doorloopt vast als twee plaatsingen.",
+            nl_plain: "Verbeter de eerste of laatste dag of het schooljaar van je stage, of splits de stage in twee stages.",
+            en: "Correct the period or the school year, add a last day that is missing, or record a placement that continues as two placements."
         },
         message: {
-            nl: "{subject} van schooljaar `{schoolYear}` valt er deels buiten: van `{from}`[ tot en met `{until}`]",
-            nl_plain: "{subject} van `{schoolYear}` loopt van `{from}`[ tot en met `{until}`] en valt deels buiten dat schooljaar: verbeter de dagen of het schooljaar",
-            en: "{subject} of school year `{schoolYear}` is partly outside it: from `{from}`[ to `{until}`]"
+            nl: "{subject} ligt niet helemaal binnen schooljaar `{schoolYear}`: vanaf `{from}`[ tot en met `{until}`]",
+            nl_plain: "{subject} loopt vanaf `{from}`[ tot en met `{until}`], niet helemaal binnen schooljaar `{schoolYear}`: verbeter de eerste of laatste dag, of het schooljaar",
+            en: "{subject} is not entirely within school year `{schoolYear}`: from `{from}`[ to `{until}`]"
         },
     },
     decides_reading: false,

@@ -28,8 +28,8 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "accent past niet bij het studiejaar", en: "accent does not fit the study year" },
         asks: {
-            nl: "Het accent van een plaatsing die in studiejaar 1 of 2 begint, is leren in de klas; vanaf studiejaar 3 is het gedifferentieerd handelen.",
-            en: "A placement that begins in study year 1 or 2 has learning in the classroom as its focus; from study year 3 the focus is differentiated teaching."
+            nl: "Het accent van een plaatsing die in studiejaar 1 of 2 begint, is leren in de klas; vanaf studiejaar 3 is het gedifferentieerd handelen. Een plaatsing zonder accent telt niet mee.",
+            en: "The focus of a placement that begins in study year 1 or 2 is learning in the classroom; from study year 3 it is differentiated teaching. A placement without a recorded focus is left out."
         },
         why: {
             nl: "Volgens het katern ligt het accent de eerste twee jaar op het leren in de klas, en daarna op gedifferentieerd handelen.",
@@ -42,7 +42,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "bij {subject} in studiejaar `{year}` staat als accent: `{accent}`; verwacht: `{expected}`",
-            nl_plain: "bij {subject} in jaar `{year}` staat: `{accent}`; bespreek met je schoolopleider of het moet zijn: `{expected}`",
+            nl_plain: "bij {subject} in jaar `{year}` staat als accent: `{accent}`; bespreek met je schoolopleider of dit beter past: `{expected}`",
             en: "focus recorded for {subject} in study year `{year}`: `{accent}`; expected: `{expected}`"
         },
     },

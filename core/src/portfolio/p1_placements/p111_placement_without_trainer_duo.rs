@@ -32,22 +32,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "plaatsing zonder duo van opleiders", en: "placement without a duo of trainers" },
         asks: {
-            nl: "Tijdens een plaatsing heeft de student steeds een schoolopleider en een instituutsopleider; zonder een van beiden duurt het nooit langer dan de toegestane dagen (`grace_days`).",
-            en: "Once a placement has begun, the student is never without a school trainer or an institute trainer for longer than the grace period (`grace_days`)."
+            nl: "Tijdens een plaatsing op een opleidingsschool heeft de student steeds een schoolopleider en een instituutsopleider; zonder een van beiden duurt het nooit langer dan de toegestane dagen (`grace_days`).",
+            en: "Once a placement at a training school has begun, the student is never without a school trainer or an institute trainer for longer than the grace period (`grace_days`)."
         },
         why: {
             nl: "De brede professionele ontwikkeling wordt begeleid door een duo van schoolopleider en instituutsopleider.",
             en: "Broad professional development is guided by a duo of a school trainer and an institute trainer."
         },
         fix: {
-            nl: "Vraag school of opleiding wie de opleider is die ontbreekt, en leg vast vanaf wanneer.",
-            nl_plain: "Vraag je school en je opleiding wie je opleiders zijn, en vul in vanaf wanneer.",
-            en: "Find out from the school or the institute who the missing trainer is, and record it from the first day on."
+            nl: "Vraag school of opleiding wie de opleider is of was die ontbreekt, en leg vast vanaf wanneer; was er in een periode die voorbij is niemand, dan kan het partnerschap ontheffing geven.",
+            nl_plain: "Vraag wie je opleiders zijn of waren, en vul dat in. Was er niemand? Vraag je opleiding dan om ontheffing.",
+            en: "Find out from the school or the institute who the missing trainer is or was, and record from when; where there was none in a period that is over, the partnership can grant a waiver."
         },
         message: {
-            nl: "bij {subject} ontbreekt: `{missing}`[, vanaf `{from}`][ tot en met `{until}`][; aantal dagen: `{days}`]",
-            nl_plain: "bij {subject} ontbreekt: `{missing}`[, vanaf `{from}`][ tot en met `{until}`]; vraag op school of bij je opleiding wie dat is of was",
-            en: "missing from {subject}: `{missing}`[, from `{from}`][ to `{until}`][; days: `{days}`]"
+            nl: "bij {subject} ontbreekt: `{missing}`[, vanaf `{from}`][ tot en met `{until}` (deze periode is voorbij)][; aantal dagen: `{days}`]",
+            nl_plain: "bij {subject} ontbreekt: `{missing}`[, vanaf `{from}`][ tot en met `{until}` (was er niemand, vraag dan ontheffing)]; vraag je school of opleiding wie dat is of was",
+            en: "missing from {subject}: `{missing}`[, from `{from}`][ to `{until}` (a period that is over)][; days: `{days}`]"
         },
     },
     decides_reading: false,

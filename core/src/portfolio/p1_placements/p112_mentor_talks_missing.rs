@@ -33,24 +33,24 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "gesprekken van de mentor ontbreken", en: "talks of the mentor are missing" },
+        title: { nl: "gesprekken van mentor en opleiders ontbreken", en: "talks of mentor and trainers missing" },
         asks: {
-            nl: "In elk studiejaar met een plaatsing spreekt de mentor over de student met de schoolopleider en met de instituutsopleider, met elk minstens het aantal keren van de norm (`talks`).",
-            en: "In every study year with a placement the mentor talks about the student with the school trainer and with the institute trainer, with each at least the number of times of the norm (`talks`)."
+            nl: "In elk studiejaar met een plaatsing spreekt de mentor over de student met de schoolopleider en met de instituutsopleider, met elk zo vaak als de norm vraagt (`talks`: gewoonlijk 1 keer).",
+            en: "In every study year with a placement the mentor talks about the student with the school trainer and with the institute trainer, with each as often as the norm requires (`talks`: normally once)."
         },
         why: {
             nl: "De mentor voert regelmatig gesprekken met de schoolopleider en de instituutsopleider.",
             en: "The mentor regularly talks with the school trainer and the institute trainer."
         },
         fix: {
-            nl: "Vraag de mentor en de opleiders om een gesprek, of leg vast wanneer het was en wie erbij waren.",
-            nl_plain: "Vraag je mentor en je opleiders om een gesprek, of vul in wanneer het was en wie erbij waren.",
-            en: "Request a talk of mentor and trainers, or record when it was held and who were present."
+            nl: "Vraag de mentor om een gesprek met de opleiders, of leg vast wanneer het was en wie erbij waren.",
+            nl_plain: "Vraag je mentor om een gesprek met je opleiders, of vul in wanneer het was en wie erbij waren.",
+            en: "Request a talk of the mentor with the trainers, or record when it was held and who was present."
         },
         message: {
-            nl: "gesprekken van de mentor in studiejaar `{year}`, met de schoolopleider: `{schoolTrainer}`, met de instituutsopleider: `{instituteTrainer}`; nodig: `{least}` met elk",
-            nl_plain: "vraag om gesprekken van je mentor in jaar `{year}`; met de schoolopleider: `{schoolTrainer}`, met de instituutsopleider: `{instituteTrainer}`; nodig: `{least}` met elk",
-            en: "talks of the mentor in study year `{year}`, with the school trainer: `{schoolTrainer}`, with the institute trainer: `{instituteTrainer}`; required with each: `{least}`"
+            nl: "vastgelegde gesprekken van de mentor in studiejaar `{year}`, met de schoolopleider: `{schoolTrainer}`, met de instituutsopleider: `{instituteTrainer}`; nodig met elk: `{least}`",
+            nl_plain: "vraag je mentor om een gesprek met je opleiders, of vul het in; in jaar `{year}` met schoolopleider: `{schoolTrainer}`, met instituutsopleider: `{instituteTrainer}`, nodig: `{least}`",
+            en: "talks of the mentor recorded in study year `{year}`, with the school trainer: `{schoolTrainer}`, with the institute trainer: `{instituteTrainer}`; required with each: `{least}`"
         },
     },
     decides_reading: false,

@@ -30,21 +30,21 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "terug op een eerdere school", en: "back at an earlier school" },
         asks: {
-            nl: "De student komt niet terug op een opleidingsschool van een eerder studiejaar dan het vorige; over het vorige gaat TK-P101.",
-            en: "The student does not return to a training school of a study year before the previous one; TK-P101 is about the previous one."
+            nl: "De student komt niet terug op een opleidingsschool van vóór het vorige studiejaar; de school van het vorige studiejaar is voor TK-P101.",
+            en: "The student does not return to a training school from before the previous study year; TK-P101 checks the school of the previous one."
         },
         why: {
-            nl: "Elk studiejaar brengt de student op een andere opleidingsschool.",
-            en: "Each study year brings the student to another training school."
+            nl: "De student brengt elk studiejaar op een andere opleidingsschool door.",
+            en: "The student spends each study year at another training school."
         },
         fix: {
-            nl: "Bespreek met de opleiding of een nieuwe school kan; klopt de school niet, verbeter dan de gegevens.",
-            nl_plain: "Bespreek met je opleiding of een andere school kan. Klopt de school niet? Verbeter dan de gegevens.",
-            en: "Discuss with the institute whether a new school is possible; if the recorded school is wrong, correct the data."
+            nl: "Verbeter de gegevens als de school niet klopt; bespreek anders met de opleiding of een nieuwe school kan.",
+            nl_plain: "Verbeter de gegevens als de school niet klopt. Klopt de school wel? Bespreek dan met je opleiding wat er kan.",
+            en: "Correct the data if the recorded school is wrong; otherwise discuss with the institute whether a new school is possible."
         },
         message: {
             nl: "studiejaar `{later}` ({subject}) is weer op de opleidingsschool van studiejaar `{earlier}`: `{school}`",
-            nl_plain: "{subject} in jaar `{later}` is weer op de school van jaar `{earlier}` (`{school}`): bespreek met je opleiding of een andere school kan",
+            nl_plain: "{subject} in jaar `{later}` is weer op de school van jaar `{earlier}` (`{school}`): verbeter de gegevens, of bespreek met je opleiding wat er kan",
             en: "study year `{later}` ({subject}) is back at the training school of study year `{earlier}`: `{school}`"
         },
     },

@@ -35,22 +35,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "te weinig studiepunten voor de LIO-stage", en: "too few credits for the LIO placement" },
         asks: {
-            nl: "Op de eerste dag van een LIO-stage heeft de student de vereiste studiepunten (`credits`), of minstens `credits_with_statement` met een verklaring van de opleiding en de rest binnen `days` dagen.",
-            en: "On the first day of an LIO placement the student has the required credits (`credits`), or at least `credits_with_statement` with a statement of the institute and the rest within `days` days."
+            nl: "Op de eerste dag van een LIO-stage heeft de student de vereiste studiepunten (`credits`), of een wat lager aantal (`credits_with_statement`) met een verklaring van de opleiding; dan staat er dat de rest op tijd is gehaald (`days`).",
+            en: "On the first day of an LIO placement the student has the required credits (`credits`), or a slightly lower number (`credits_with_statement`) with a statement of the institute; then it is recorded that the rest was reached in time (`days`)."
         },
         why: {
             nl: "De wet laat een student pas als leraar in opleiding benoemen als er genoeg van de studie af is.",
             en: "The law permits the appointment of a student as a teacher in training only once enough of the study has been completed."
         },
         fix: {
-            nl: "Vraag de opleiding of de LIO-stage door kan gaan; klopt het aantal studiepunten, de verklaring of de dag niet, verbeter die dan.",
-            nl_plain: "Vraag je opleiding of je LIO-stage door kan gaan. Kloppen je studiepunten niet? Verbeter ze dan.",
-            en: "Check with the institute whether the LIO placement can go on; if the credits, the statement or the day are wrong, correct them."
+            nl: "Vraag de opleiding of de LIO-stage door kan gaan; klopt het aantal studiepunten, de verklaring of de dag waarop zij zijn gehaald niet, verbeter die dan.",
+            nl_plain: "Vraag je opleiding of je LIO-stage door kan gaan. Kloppen je studiepunten niet, of de dag waarop je ze haalde? Verbeter die dan.",
+            en: "Check with the institute whether the LIO placement can go on; if the credits, the statement or the day on which the credits were reached are wrong, correct them."
         },
         message: {
-            nl: "studiepunten bij de start van {subject}: `{credits}`; nodig: `{required}`[, met de verklaring van de opleiding uiterlijk op `{until}`]",
-            nl_plain: "studiepunten bij de start van {subject}: `{credits}`; nodig: `{required}`[, uiterlijk op `{until}`]; vraag je opleiding of je stage door kan gaan",
-            en: "credits at the start of {subject}: `{credits}`; required: `{required}`[, with the statement of the institute by `{until}`]"
+            nl: "studiepunten bij de start van {subject}: `{credits}`; nodig: `{required}`[; met de verklaring van de opleiding moet vastliggen dat zij uiterlijk op `{until}` zijn gehaald]",
+            nl_plain: "studiepunten bij de start van {subject}: `{credits}`; nodig: `{required}`[, uiterlijk op `{until}`: vul in wanneer je ze hebt]; vraag je opleiding of je stage doorgaat",
+            en: "credits at the start of {subject}: `{credits}`; required: `{required}`[; with the statement of the institute, the day on which they were reached must be recorded, on or before `{until}`]"
         },
     },
     decides_reading: false,

@@ -34,7 +34,7 @@ pub(crate) static META: Meta = Meta {
             en: "The study year of a placement is the one in which the student is enrolled in that school year."
         },
         why: {
-            nl: "Uit het studiejaar volgt wat er van de plaatsing gevraagd wordt.",
+            nl: "Wat een plaatsing vraagt, hangt af van het studiejaar.",
             en: "The study year determines what is required of the placement."
         },
         fix: {
@@ -44,7 +44,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "bij {subject} staat studiejaar `{given}`, bij de inschrijving van `{schoolYear}` studiejaar `{recorded}`",
-            nl_plain: "bij {subject} staat jaar `{given}`, maar bij `{schoolYear}` staat jaar `{recorded}`: verbeter het jaar dat niet klopt",
+            nl_plain: "bij {subject} staat jaar `{given}`, maar bij je inschrijving van `{schoolYear}` staat jaar `{recorded}`: verbeter het jaar dat niet klopt",
             en: "{subject} is recorded for study year `{given}`, the enrolment of `{schoolYear}` for study year `{recorded}`"
         },
     },

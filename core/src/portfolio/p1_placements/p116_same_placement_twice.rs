@@ -38,9 +38,9 @@ pub(crate) static META: Meta = Meta {
             en: "Merge the two placements, or correct the school or the period."
         },
         message: {
-            nl: "{subject} heeft dezelfde school en periode als plaatsing `{other}`",
+            nl: "{subject} heeft dezelfde opleidingsschool en dezelfde periode als plaatsing `{other}`",
             nl_plain: "{subject} heeft dezelfde school en dezelfde data als stage `{other}`: voeg ze samen of verbeter de gegevens",
-            en: "{subject} has the same school and period as placement `{other}`"
+            en: "{subject} has the same training school and period as placement `{other}`"
         },
     },
     decides_reading: false,

@@ -34,13 +34,13 @@ pub(crate) static META: Meta = Meta {
             en: "From the third year on, the student focuses on one age group."
         },
         fix: {
-            nl: "Kies jonge kind of oudere kind en leg vast vanaf wanneer.",
+            nl: "Kies jonge kind of oudere kind, en leg vast vanaf wanneer de keuze geldt.",
             nl_plain: "Kies jonge kind of oudere kind en vul in vanaf wanneer je keuze geldt.",
-            en: "Choose young child or older child, and record from when."
+            en: "Choose young child or older child, and record from when the choice applies."
         },
         message: {
             nl: "studiejaar `{year}` is begonnen op `{begun}`, maar er is nog geen leeftijdsspecialisatie ingegaan",
-            nl_plain: "jaar `{year}` is begonnen op `{begun}`: kies jonge kind of oudere kind en vul in vanaf wanneer je keuze geldt",
+            nl_plain: "in jaar `{year}` (begonnen op `{begun}`) geldt nog geen keuze voor jonge of oudere kind: maak je keuze, of kijk vanaf wanneer die geldt",
             en: "study year `{year}` began on `{begun}`, but no age specialisation is in effect yet"
         },
     },
@@ -113,7 +113,9 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let has_one = in_effect(case).is_some_and(|(chosen, _)| chosen.age_specialisation.is_some());
     findings.judge(About::one(SubjectKind::Specialisation), has_one, standing(case, begun), || {
         let path = at!(Portfolio: specialisation.age_specialisation);
-        let path = if case.portfolio().specialisation.is_some() { path } else { at!(Portfolio: specialisation) };
+        // A choice of a later day is not there yet.
+        let chosen = case.portfolio().specialisation.as_ref().is_some_and(|chosen| case.has_begun(chosen.chosen_on));
+        let path = if chosen { path } else { at!(Portfolio: specialisation) };
         Shortfall::new(path, facts! { year: year, begun: begun })
     });
     findings.answer(Reason::NotInStudyYear)

@@ -37,21 +37,21 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "profielvak buiten de kunst- en zaakvakken", en: "subject not available as a profile subject" },
         asks: {
-            nl: "Profielvakken komen uit de kunst- en zaakvakken (`pool`); een partnerschap kan vragen dat er van elk minstens één bij is (`mix`).",
-            en: "Profile subjects come from the arts and the world-orientation subjects (`pool`); a partnership can require at least one of each (`mix`)."
+            nl: "Profielvakken komen uit de vakken van de norm (`pool`: gewoonlijk de kunst- en zaakvakken); een partnerschap kan vragen dat er van elk minstens één bij is (`mix`).",
+            en: "Profile subjects come from the subjects of the norm (`pool`: normally the arts and the world-orientation subjects); a partnership can require at least one of each (`mix`)."
         },
         why: {
             nl: "In deze vakken profileert de student zich, naast de leeftijdsspecialisatie.",
             en: "Besides the age specialisation, the student specialises in these subjects."
         },
         fix: {
-            nl: "Kies een vak uit de kunst- of zaakvakken.",
-            nl_plain: "Kies een ander vak, uit de kunst- of zaakvakken.",
-            en: "Choose a subject of the arts or of world orientation."
+            nl: "Kies een ander profielvak, gewoonlijk een kunst- of zaakvak.",
+            nl_plain: "Kies een ander profielvak, gewoonlijk een kunst- of zaakvak.",
+            en: "Choose another profile subject, normally one of the arts or of world orientation."
         },
         message: {
             nl: "[niet te kiezen als profielvak: `{outside}`][alle profielvakken komen uit dezelfde groep: `{area}`]",
-            nl_plain: "[kies een ander profielvak, uit de kunst- of zaakvakken; niet te kiezen: `{outside}`][je profielvakken zijn allemaal `{area}`: kies ook een ander]",
+            nl_plain: "[kies een ander profielvak, uit de kunst- of zaakvakken; niet te kiezen: `{outside}`][je profielvakken zijn allemaal `{area}`: kies ook één uit de andere groep]",
             en: "[not available as a profile subject: `{outside}`][all profile subjects are from one area: `{area}`]"
         },
     },

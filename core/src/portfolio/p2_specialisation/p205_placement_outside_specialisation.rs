@@ -38,21 +38,21 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "plaatsing past niet bij de specialisatie", en: "placement does not fit the specialisation" },
         asks: {
-            nl: "In elk studiejaar vanaf dat van de norm (`from`) heeft een plaatsing van de student een groep die bij de leeftijdsspecialisatie past (`young_child`, `older_child`).",
-            en: "In every study year from that of the norm (`from`), a placement of the student includes a group that fits the age specialisation (`young_child`, `older_child`)."
+            nl: "In elk studiejaar vanaf dat van de norm (`from`: gewoonlijk 3) heeft minstens één plaatsing een groep die bij de leeftijdsspecialisatie past (`young_child`, `older_child`).",
+            en: "In every study year from that of the norm (`from`: normally 3), at least one placement includes a group that fits the age specialisation (`young_child`, `older_child`)."
         },
         why: {
-            nl: "De specialisatie in het jonge of het oudere kind leert de student vooral met kinderen van die leeftijd.",
-            en: "The specialisation in the young or the older child is learned mainly with children of that age."
+            nl: "Een student die zich specialiseert in het jonge of het oudere kind, leert vooral met kinderen van die leeftijd.",
+            en: "A student who specialises in the young or the older child learns mainly with children of that age."
         },
         fix: {
-            nl: "Vraag de opleiding om een plaatsing met een groep die bij de specialisatie past, of verbeter de groepen.",
-            nl_plain: "Vraag je opleiding om een stage met een groep die bij je specialisatie past, of verbeter de groepen.",
-            en: "Request a placement with a group that fits the specialisation from the institute, or correct the groups."
+            nl: "Verbeter de groepen van de plaatsingen, of vraag de opleiding om een plaatsing met een groep die bij de specialisatie past.",
+            nl_plain: "Verbeter de groepen van je stage, of vraag je opleiding om een stage die bij je specialisatie past.",
+            en: "Correct the groups of the placements, or request a placement with a group that fits the specialisation from the institute."
         },
         message: {
             nl: "in studiejaar `{year}` past geen groep bij de specialisatie `{specialisation}`; groepen van de plaatsingen: `{found}`; passend: `{groups}`",
-            nl_plain: "in jaar `{year}` past geen groep bij `{specialisation}`: vraag je opleiding om een stage in groep `{groups}`; nu staat er: `{found}`",
+            nl_plain: "in jaar `{year}` past geen groep bij `{specialisation}`: verbeter je groepen, of vraag je opleiding om een andere stage; nu: `{found}`, passend: `{groups}`",
             en: "no group in study year `{year}` fits the specialisation `{specialisation}`; groups of the placements: `{found}`; fitting: `{groups}`"
         },
     },

@@ -29,24 +29,24 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "keuze voor de breedte", en: "choice before breadth" },
+        title: { nl: "specialisatie gekozen vóór brede ervaring", en: "specialisation chosen before broad experience" },
         asks: {
-            nl: "Op de dag van de keuze had de student plaatsingen in minstens zoveel bouwen als de norm (`bands`) begonnen; welke groepen een bouw heeft, staat in `lower`, `middle` en `upper`.",
-            en: "On the day of the choice, the student had begun placements in at least as many age bands as the norm (`bands`); the groups of a band are those of `lower`, `middle` and `upper`."
+            nl: "Op de dag van de keuze voor een specialisatie waren er plaatsingen begonnen in genoeg bouwen (`bands`: gewoonlijk 2), met de groepen die bij een bouw horen (`lower`, `middle`, `upper`).",
+            en: "On the day on which the specialisation was chosen, placements had begun in enough age bands (`bands`: normally 2), with the groups that belong to a band (`lower`, `middle`, `upper`)."
         },
         why: {
             nl: "In de eerste twee jaar krijgt de student een beeld van het beroep in de volle breedte, om daarna weloverwogen te kiezen.",
             en: "In the first two years the student gets a view of the whole profession, in order to make a considered choice after that."
         },
         fix: {
-            nl: "Bespreek met de begeleider of de keuze blijft zoals zij is; klopt de dag of een groep niet, verbeter die dan.",
-            nl_plain: "Bespreek met je begeleider of je keuze zo blijft. Klopt de dag niet? Verbeter hem dan.",
-            en: "Discuss with the coach whether the choice remains as it is; if the day or a group is wrong, correct it."
+            nl: "Bespreek met de studieloopbaanbegeleider of de keuze blijft zoals zij is; klopt de dag of een groep niet, verbeter die dan.",
+            nl_plain: "Bespreek met je studieloopbaanbegeleider of je keuze zo blijft. Klopt de dag of een groep niet? Verbeter die dan.",
+            en: "Discuss with the study career coach whether to keep the choice; if the day or a group is wrong, correct it."
         },
         message: {
-            nl: "bouwen met ervaring op de dag van de keuze voor een specialisatie (`{chosenOn}`): `{met}`; nodig: `{least}`",
-            nl_plain: "bespreek je keuze voor een specialisatie van `{chosenOn}` met je begeleider; bouwen waarin je toen had gewerkt: `{met}`, nodig: `{least}`",
-            en: "age bands with experience on the day of the choice of a specialisation (`{chosenOn}`): `{met}`; required: `{least}`"
+            nl: "bouwen met een plaatsing die begonnen was op de dag van de keuze voor een specialisatie (`{chosenOn}`): `{met}`; nodig: minstens `{least}`",
+            nl_plain: "bespreek met je studieloopbaanbegeleider je keuze van `{chosenOn}` voor een specialisatie; bouwen waarin je toen stage had gelopen: `{met}`, nodig: `{least}`",
+            en: "age bands with a placement that had begun on the day of the choice of a specialisation (`{chosenOn}`): `{met}`; required: at least `{least}`"
         },
     },
     decides_reading: false,

@@ -33,10 +33,10 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "ontwerpatelier begeleid in een andere rol", en: "design studio led in another role" },
+        title: { nl: "ontwerpatelier zonder begeleider in een passende rol", en: "design studio without a leader in a suitable role" },
         asks: {
-            nl: "Bij een ontwerpatelier waar de student een begeleider bij noteert, heeft minstens één begeleider een passende rol: op de hogeschool een rol van de norm `institute`, op de basisschool een van de norm `school`.",
-            en: "At least one of those recorded as leading a design studio has a suitable role: one of the norm `institute` at the institute, one of the norm `school` at the school."
+            nl: "Staat bij een ontwerpatelier wie het begeleidde, dan past de rol van minstens één begeleider bij de plek: op de hogeschool (`institute`: gewoonlijk studieloopbaanbegeleider, vakdocent, docent of instituutsopleider) of op de basisschool (`school`: gewoonlijk schoolopleider).",
+            en: "Where it is recorded who led a design studio, the role of at least one leader suits its location: the institute (`institute`: normally study career coach, subject lecturer, lecturer or institute trainer) or the school (`school`: normally school trainer)."
         },
         why: {
             nl: "Op de hogeschool gaat het om de vertaling van theorie naar praktijk, op de basisschool om de theorie in de eigen school en groep; bij elk hoort een eigen begeleider.",
@@ -48,9 +48,9 @@ pub(crate) static META: Meta = Meta {
             en: "Find out from the trainers who led the studio and correct the role, or arrange a suitable leader for the next studio."
         },
         message: {
-            nl: "bij {subject} staat geen begeleider met een passende rol; locatie: `{location}`; passend: `{fit}`[; rol nu: `{roles}`]",
+            nl: "bij {subject} staat geen begeleider met een passende rol; locatie: `{location}`; passend: `{fit}`[; vastgelegd: `{roles}`]",
             nl_plain: "vraag je opleiders wie {subject} op de `{location}` begeleidde, en vul de rol in; passend: `{fit}`[; nu staat er: `{roles}`]",
-            en: "no leader of {subject} has a suitable role; location: `{location}`; suitable: `{fit}`[; recorded now: `{roles}`]"
+            en: "no leader of {subject} has a suitable role; location: `{location}`; suitable: `{fit}`[; recorded: `{roles}`]"
         },
     },
     decides_reading: false,

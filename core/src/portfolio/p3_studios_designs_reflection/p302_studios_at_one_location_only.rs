@@ -28,7 +28,7 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "ontwerpateliers op één locatie of op geen", en: "design studios at one location only, or at none" },
+        title: { nl: "ontwerpateliers op maar één locatie, of op geen", en: "design studios at one location only, or at none" },
         asks: {
             nl: "In elk studiejaar van de norm (`years`) was de student bij minstens één ontwerpatelier op de hogeschool en bij minstens één op de basisschool.",
             en: "In every study year of the norm (`years`) the student attended at least one design studio at the institute and at least one at the school."
@@ -38,14 +38,14 @@ pub(crate) static META: Meta = Meta {
             en: "Design studios take place both at the institute and at the school, so that theory and practice meet."
         },
         fix: {
-            nl: "Ga naar een ontwerpatelier op de locatie die ontbreekt, of leg vast waar en wanneer het was.",
-            nl_plain: "Ga naar een ontwerpatelier op de plek die ontbreekt, of vul in waar en wanneer het was.",
-            en: "Attend a design studio at the missing location, or record where and when it took place."
+            nl: "Leg vast waar en wanneer het ontwerpatelier was, of ga naar een ontwerpatelier op de locatie die ontbreekt.",
+            nl_plain: "Vul in waar en wanneer je ontwerpatelier was, of vraag je opleiders wat nog kan.",
+            en: "Record where and when the design studio took place, or attend one at the missing location."
         },
         message: {
-            nl: "geen ontwerpatelier waar de student bij was in studiejaar `{year}`; locatie: `{missing}`",
-            nl_plain: "in jaar `{year}` ontbreekt een ontwerpatelier op de `{missing}`: vul het in, of vraag je opleiders wanneer er een is",
-            en: "no design studio attended in study year `{year}`; location: `{missing}`"
+            nl: "in studiejaar `{year}` staat geen ontwerpatelier waar de student bij was; locatie: `{missing}`",
+            nl_plain: "vul je ontwerpateliers van jaar `{year}` in, of vraag je opleiders wat nog kan; er staat nog geen ontwerpatelier op: `{missing}`",
+            en: "no attended design studio is recorded in study year `{year}`; location: `{missing}`"
         },
     },
     decides_reading: false,

@@ -25,13 +25,13 @@ pub(crate) static META: Meta = Meta {
             en: "Each design includes at least one of the student's own learning goals."
         },
         why: {
-            nl: "Wie onderwijs ontwerpt, leert daar zelf van: dat is de bedoeling van het ontwerpen.",
+            nl: "Een student die onderwijs ontwerpt, leert daar zelf ook van: dat is de bedoeling van het ontwerpen.",
             en: "Designing lessons is meant to teach the designer something as well."
         },
         fix: {
             nl: "Verwijs in het ontwerp naar een leerdoel, of schrijf het leerdoel in het ontwerp zelf.",
             nl_plain: "Schrijf in je ontwerp wat je zelf wilt leren, of verwijs naar een van je leerdoelen.",
-            en: "Refer to a learning goal in the design, or write the goal out there."
+            en: "Refer to a learning goal in the design, or write the goal in the design itself."
         },
         message: {
             nl: "in {subject} staat geen eigen leerdoel",

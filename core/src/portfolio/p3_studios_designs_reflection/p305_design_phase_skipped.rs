@@ -30,7 +30,7 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "ontwerpfase overgeslagen", en: "design phase skipped" },
         asks: {
-            nl: "In een ingeleverd ontwerp staan alle vier de fasen: verkenning, ideeontwikkeling, realisatie en evaluatie.",
+            nl: "In een voltooid ontwerp staan alle vier de fasen: verkenning, ideeontwikkeling, realisatie en evaluatie.",
             en: "A completed design lists all four phases: exploration, idea development, realisation and evaluation."
         },
         why: {
@@ -44,7 +44,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "in {subject} ontbreekt of moet nog beginnen: `{missing}`",
-            nl_plain: "vul in {subject} ook in wanneer je werkte aan: `{missing}`",
+            nl_plain: "vul bij {subject} ook in wanneer je werkte aan: `{missing}`",
             en: "missing from {subject}, or yet to begin: `{missing}`"
         },
     },

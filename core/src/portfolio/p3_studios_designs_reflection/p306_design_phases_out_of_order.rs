@@ -36,7 +36,7 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "ontwerpfasen in een andere volgorde", en: "design phases in another order" },
         asks: {
-            nl: "In een ingeleverd ontwerp begint elke fase voor het eerst op of na de eerste dag van de fasen ervoor; terugkeren naar een fase mag.",
+            nl: "In een voltooid ontwerp begint elke fase voor het eerst op of na de eerste dag van de fasen ervoor; terugkeren naar een fase mag.",
             en: "In a completed design each phase first begins on or after the first day of the phases before it; returning to a phase is allowed."
         },
         why: {
@@ -44,9 +44,9 @@ pub(crate) static META: Meta = Meta {
             en: "Together the four phases are one design process, from exploration to evaluation."
         },
         fix: {
-            nl: "Controleer de dagen van de fasen in het ontwerp.",
+            nl: "Controleer de dagen van de fasen in het ontwerp, en verbeter wat niet klopt.",
             nl_plain: "Kijk of de dagen van de fasen in je ontwerp kloppen, en verbeter ze.",
-            en: "Check the days of the phases in the design."
+            en: "Check the days of the phases in the design, and correct what is wrong."
         },
         message: {
             nl: "in {subject} begint de fase `{later}` (`{laterFrom}`) vóór de fase `{earlier}` (`{earlierFrom}`)",

@@ -26,24 +26,24 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "ontwerpcompetentie nooit geoefend", en: "design competence never practised" },
+        title: { nl: "ontwerpcompetenties niet vastgelegd", en: "design competences not recorded" },
         asks: {
-            nl: "Elke ontwerpcompetentie (1 tot en met `slots`) staat bij een ontwerpatelier waar de student bij was, of bij een ingeleverd ontwerp.",
-            en: "Every design competence (1 to `slots`) is listed with a design studio that the student attended or with a completed design."
+            nl: "Elke ontwerpcompetentie van de norm (`slots`: gewoonlijk alle twaalf) staat bij een ontwerpatelier waar de student bij was, of bij een voltooid ontwerp.",
+            en: "Every design competence of the norm (`slots`: normally all twelve) is listed with a design studio that the student attended or with a completed design."
         },
         why: {
             nl: "In de ontwerpateliers wordt met ontwerpcompetenties gewerkt.",
             en: "Design studios make use of design competences."
         },
         fix: {
-            nl: "Kies een ontwerp waarin de student de ontwerpcompetenties oefent die ontbreken, of leg vast bij welk ontwerpatelier of ontwerp dat was.",
-            nl_plain: "Oefen de ontwerpcompetenties die nog ontbreken, of vul in bij welk ontwerpatelier of ontwerp je ze oefende.",
-            en: "Choose a design that practises the missing design competences, or record with which studio or design that happened."
+            nl: "Leg vast bij welk ontwerpatelier of ontwerp de student de ontwerpcompetenties oefende die ontbreken, of kies een ontwerp waarin dat kan.",
+            nl_plain: "Vul in bij welk atelier of ontwerp je de ontwerpcompetenties oefende die ontbreken, of oefen ze in een volgend ontwerp.",
+            en: "Record with which studio or design the student practised the missing design competences, or choose a design that practises them."
         },
         message: {
-            nl: "ontwerpcompetenties die bij geen bijgewoond ontwerpatelier en geen ingeleverd ontwerp staan: `{missing}`; aantal ontwerpcompetenties in totaal: `{slots}`",
-            nl_plain: "oefen ontwerpcompetenties die je nog niet oefende, of vul in bij welk atelier of ontwerp dat was: `{missing}`; aantal in totaal: `{slots}`",
-            en: "design competences listed with no attended design studio and no completed design: `{missing}`; number of design competences: `{slots}`"
+            nl: "ontwerpcompetenties die bij geen bijgewoond ontwerpatelier en geen voltooid ontwerp staan: nummer `{missing}` van `{slots}`",
+            nl_plain: "oefen de ontwerpcompetenties die nog ontbreken, of vul in bij welk atelier of ontwerp je dat deed: nummer `{missing}` van `{slots}`",
+            en: "design competences listed with no attended design studio and no completed design: `{missing}` of `{slots}`"
         },
     },
     decides_reading: false,

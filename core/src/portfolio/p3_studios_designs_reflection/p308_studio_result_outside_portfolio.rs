@@ -28,18 +28,18 @@ pub(crate) static META: Meta = Meta {
             en: "In every study year at least one piece of evidence refers to a design studio, or belongs to a reflection that was processed in one."
         },
         why: {
-            nl: "De opbrengst van de ontwerpateliers komt in het bewijsportfolio, waarmee de student ontwikkeling aantoont.",
-            en: "What the design studios lead to goes into the portfolio, with which the student shows development."
+            nl: "De opbrengst van de ontwerpateliers komt in het bewijsportfolio, waarmee de student ontwikkeling laat zien.",
+            en: "The results of the design studios go into the portfolio, with which the student shows development."
         },
         fix: {
-            nl: "Voeg bewijs toe van wat een ontwerpatelier opleverde, of verwijs in bestaand bewijs naar het ontwerpatelier.",
+            nl: "Verwijs in bestaand bewijs naar het ontwerpatelier, of voeg bewijs toe van wat een ontwerpatelier opleverde.",
             nl_plain: "Voeg bewijs toe van wat je in een ontwerpatelier maakte of leerde, of koppel bewijs dat je al hebt.",
-            en: "Add evidence of what a design studio led to, or refer to the studio in existing evidence."
+            en: "Refer to the studio in existing evidence, or add evidence of what a design studio produced."
         },
         message: {
             nl: "geen bewijs van studiejaar `{year}` verwijst naar een ontwerpatelier dat al is geweest, ook niet via een reflectie",
             nl_plain: "koppel in jaar `{year}` bewijs aan een ontwerpatelier, of voeg bewijs toe van wat je daar maakte of leerde",
-            en: "no evidence of study year `{year}` refers to a design studio that has been held, directly or through a reflection"
+            en: "no evidence of study year `{year}` refers, directly or through a reflection, to a design studio that has been held"
         },
     },
     decides_reading: false,

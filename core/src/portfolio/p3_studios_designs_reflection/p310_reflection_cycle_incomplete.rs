@@ -40,13 +40,13 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Vul ook de fase in die nog leeg is.",
-            nl_plain: "Vul ook de stap in die nog leeg is.",
+            nl_plain: "Schrijf ook over de stap die nog leeg is.",
             en: "Fill in the phase that is still empty as well."
         },
         message: {
-            nl: "leeg in {subject}, terwijl een latere fase is ingevuld: `{missing}`",
+            nl: "in {subject} is een latere fase ingevuld, maar nog leeg: `{missing}`",
             nl_plain: "schrijf in {subject} ook over: `{missing}`",
-            en: "empty in {subject}, although a later phase is filled in: `{missing}`"
+            en: "still empty in {subject}, although a later phase is filled in: `{missing}`"
         },
     },
     decides_reading: false,

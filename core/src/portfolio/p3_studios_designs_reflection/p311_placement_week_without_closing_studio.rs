@@ -33,13 +33,13 @@ pub(crate) static META: Meta = Meta {
             en: "At the end of a placement week, the students share their experiences with the school trainer and discuss which competences they have practised."
         },
         fix: {
-            nl: "Leg het afsluitende atelier vast, met de stageweek erbij, of vraag de schoolopleider om een atelier.",
-            nl_plain: "Zet het afsluitende atelier van je stageweek erbij, of vraag je schoolopleider om een atelier.",
-            en: "Record the closing studio together with its placement week, or request a studio from the school trainer."
+            nl: "Leg het ontwerpatelier vast dat de stageweek afsloot, of vraag de schoolopleider of het nog kan.",
+            nl_plain: "Zet het atelier erbij dat je stageweek afsloot, of vraag je schoolopleider of het nog kan.",
+            en: "Record the design studio that closed the placement week, or find out from the school trainer whether one can still be held."
         },
         message: {
             nl: "bij {subject} van plaatsing `{placement}` staat geen ontwerpatelier dat de week afsluit",
-            nl_plain: "zet bij {subject} het atelier dat de week afsluit, of vraag je schoolopleider om een atelier",
+            nl_plain: "zet bij {subject} welk atelier de week afsloot, of vraag je schoolopleider of dat nog kan",
             en: "no design studio is recorded that closes {subject} of placement `{placement}`"
         },
     },

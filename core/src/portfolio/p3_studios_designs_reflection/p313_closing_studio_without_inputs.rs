@@ -28,12 +28,12 @@ pub(crate) static META: Meta = Meta {
         },
         why: {
             nl: "Op basis van reflectie, gedeelde ervaringen, lesbezoeken en bezoek van de schoolopleider verzamelt de groep inzichten, conclusies en essenties.",
-            en: "On the basis of reflection, shared experiences, lesson visits and a visit by the school trainer, the group gathers insights, conclusions and essentials."
+            en: "On the basis of reflection, shared experiences, lesson visits and a visit by the school trainer, the group gathers insights, conclusions and key points."
         },
         fix: {
-            nl: "Leg bij het atelier vast wat de inbreng was.",
+            nl: "Leg bij het atelier vast wat de inbreng was, bijvoorbeeld een reflectie of een lesbezoek.",
             nl_plain: "Kies bij het atelier wat jullie inbrachten, bijvoorbeeld een reflectie of een lesbezoek.",
-            en: "Record with the studio what its inputs were."
+            en: "Record with the studio what its inputs were: for example a reflection or a lesson visit."
         },
         message: {
             nl: "bij {subject} staat geen inbreng",

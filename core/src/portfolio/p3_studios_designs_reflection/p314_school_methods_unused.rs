@@ -33,14 +33,14 @@ pub(crate) static META: Meta = Meta {
             en: "Teachers must be able to design lessons, using among other things the methods that the school uses."
         },
         fix: {
-            nl: "Gebruik in een ontwerp een methode van de school en leg vast welke.",
-            nl_plain: "Gebruik in een ontwerp een methode van je school, en vul in welke.",
-            en: "Use a method of the school in a design, and record which one."
+            nl: "Leg bij een ontwerp vast welke methode van de school is gebruikt, of gebruik er een in een volgend ontwerp.",
+            nl_plain: "Vul bij een ontwerp in welke methode van je school je gebruikte, of gebruik er een.",
+            en: "Record with a design which method of the school was used, or use one in a next design."
         },
         message: {
             nl: "bij geen voltooid ontwerp van studiejaar `{year}` staat een methode van de school",
-            nl_plain: "gebruik in een ontwerp van jaar `{year}` een methode van je school, en vul in welke",
-            en: "no completed design of study year `{year}` records a method of the school"
+            nl_plain: "vul bij een ontwerp van jaar `{year}` in welke methode van je school je gebruikte, of gebruik er nog een",
+            en: "no method of the school is recorded with any completed design of study year `{year}`"
         },
     },
     decides_reading: false,

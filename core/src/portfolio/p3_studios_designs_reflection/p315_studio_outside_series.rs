@@ -19,7 +19,7 @@ pub(crate) static META: Meta = Meta {
     retired: None,
     sources: Sources::of(&[Source::Booklet(&[Passage::Ontwerpateliers])]),
     texts: texts! {
-        title: { nl: "ontwerpatelier komt niet terug in een ander", en: "design studio not taken up in another one" },
+        title: { nl: "ontwerpatelier zonder vervolg in een ander atelier", en: "design studio not taken up in another one" },
         asks: {
             nl: "Elk ontwerpatelier waar de student bij was, komt terug in een ander ontwerpatelier, zodra de student daarna nog een ontwerpatelier heeft gehad.",
             en: "Every design studio that the student attended is taken up in another one, once the student has had a later design studio."
@@ -34,9 +34,9 @@ pub(crate) static META: Meta = Meta {
             en: "Record the studio in which it was taken up, or take the experience to a following studio."
         },
         message: {
-            nl: "bij {subject} staat niet in welk ontwerpatelier het terugkwam; er is al een later geweest: `{later}`",
-            nl_plain: "zet bij {subject} in welk atelier het terugkwam, of bespreek het in je volgende atelier",
-            en: "no studio is recorded in which {subject} was taken up; there was a later one: `{later}`"
+            nl: "bij {subject} staat niet in welk ontwerpatelier het terugkwam; er is al een later ontwerpatelier geweest: `{later}`",
+            nl_plain: "vul bij {subject} in welk atelier het terugkwam, of bespreek het in je volgende atelier",
+            en: "it is not recorded in which studio {subject} was taken up; there has been a later one: `{later}`"
         },
     },
     decides_reading: false,

@@ -32,17 +32,17 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "competentie zonder bewijs", en: "competence without evidence" },
         asks: {
-            nl: "Voor elke competentie die voor de student geldt (de zeven van 2005 of de drie bekwaamheden van 2017) is er genoeg bewijs (`min`).",
-            en: "There is enough evidence (`min`) for every competence that applies to the student (the seven of 2005 or the three of 2017)."
+            nl: "Voor elke competentie die voor de student geldt (de zeven van 2005 of de drie bekwaamheden van 2017) is er genoeg bewijs (`min`: gewoonlijk 1 stuk).",
+            en: "There is enough evidence (`min`: normally 1 piece) for every competence that applies to the student (the seven of 2005 or the three of 2017)."
         },
         why: {
             nl: "Met het portfolio laat de student zien op alle onderdelen bekwaam te zijn.",
-            en: "The portfolio shows that the student is competent in every area."
+            en: "With the portfolio the student shows competence in every area."
         },
         fix: {
-            nl: "Voeg bewijs toe, of koppel bestaand bewijs aan deze competentie.",
+            nl: "Voeg bewijs toe, of koppel bestaand bewijs aan de competentie.",
             nl_plain: "Voeg bewijs toe, of kies bewijs dat je al hebt en zet erbij wat het laat zien.",
-            en: "Add evidence, or link evidence you already have to this competence."
+            en: "Add evidence, or link evidence you already have to the competence."
         },
         message: {
             nl: "aantal bewijzen voor `{competence}`: `{proofs}`; nodig: minstens `{least}`",

@@ -45,7 +45,7 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Verbeter de datum van het bewijs, de plaatsing die erbij staat, of de periode van die plaatsing.",
-            nl_plain: "Verbeter de datum van je bewijs, of kies de stage waar het bij hoort.",
+            nl_plain: "Verbeter de datum van je bewijs, of kies de stage waar het bij hoort. Klopt de stage? Verbeter dan de data van de stage.",
             en: "Correct the date of the evidence, the placement that it names, or the period of that placement."
         },
         message: {

@@ -24,22 +24,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "opdracht zonder handelen in de praktijk", en: "assignment without practice" },
         asks: {
-            nl: "Bij elke portfolio-opdracht laat minstens één bewijs zien wat de student in de praktijk deed.",
-            en: "For each portfolio assignment, at least one piece of evidence shows what the student did in practice."
+            nl: "Bij elke portfolio-opdracht waarvoor er bewijs is, laat minstens één bewijs zien wat de student in de praktijk deed.",
+            en: "For each portfolio assignment that evidence answers, at least one piece of evidence shows what the student did in practice."
         },
         why: {
             nl: "In het toetskader horen portfolio-opdrachten bij het handelen in de praktijk.",
             en: "In the assessment framework, portfolio assignments are about what students do in practice."
         },
         fix: {
-            nl: "Laat bij de opdracht zien wat de student in de praktijk deed, of koppel het bewijs los van de opdracht.",
-            nl_plain: "Laat bij de opdracht zien wat je in de praktijk deed, of haal de opdracht weg bij het bewijs.",
-            en: "Show what was done in practice, or unlink the evidence from the assignment."
+            nl: "Leg bij bewijs voor de opdracht vast wat de student in de praktijk deed, of koppel het bewijs los van de opdracht.",
+            nl_plain: "Laat in je bewijs zien wat je in de praktijk deed en vul dat in, of haal de opdracht weg bij het bewijs.",
+            en: "Record with evidence for the assignment what was done in practice, or unlink the evidence from the assignment."
         },
         message: {
-            nl: "geen enkel bewijs bij opdracht `{assignment}` laat handelen in de praktijk zien, ook {subject} niet",
-            nl_plain: "laat bij opdracht `{assignment}` zien wat je in de praktijk deed, bijvoorbeeld in {subject}",
-            en: "no evidence for assignment `{assignment}` shows what was done in practice, nor does {subject}"
+            nl: "geen bewijs bij opdracht `{assignment}` laat handelen in de praktijk zien, bijvoorbeeld {subject}",
+            nl_plain: "laat in {subject} of ander bewijs bij opdracht `{assignment}` zien wat je in de praktijk deed, en vul dat in",
+            en: "no evidence for assignment `{assignment}` shows what was done in practice, for example {subject}"
         },
     },
     decides_reading: false,

@@ -38,14 +38,14 @@ pub(crate) static META: Meta = Meta {
             en: "Reading aloud and storytelling get attention in every study year; it is mainly first- and second-years who design such an activity together."
         },
         fix: {
-            nl: "Ontwerp met medestudenten een voorlees- of vertelactiviteit en voeg het bewijs toe.",
-            nl_plain: "Bedenk met medestudenten een activiteit met voorlezen of vertellen, en voeg bewijs toe.",
-            en: "Design an activity of reading aloud or storytelling with fellow students, and add the evidence."
+            nl: "Voeg bewijs toe van een voorlees- of vertelactiviteit in het studiejaar, of ontwerp er een met medestudenten.",
+            nl_plain: "Voeg bewijs toe van voorlezen of vertellen, of bedenk met medestudenten zo'n activiteit.",
+            en: "Add evidence of reading aloud or storytelling in the study year, or design such an activity with fellow students."
         },
         message: {
-            nl: "in studiejaar `{year}` is er geen bewijs van voorlezen of vertellen",
+            nl: "bij studiejaar `{year}` staat geen bewijs van voorlezen of vertellen",
             nl_plain: "voeg bewijs toe van voorlezen of vertellen in jaar `{year}`",
-            en: "no evidence of reading aloud or storytelling in study year `{year}`"
+            en: "no evidence of reading aloud or storytelling is recorded in study year `{year}`"
         },
     },
     decides_reading: false,

@@ -32,22 +32,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "leerdoel of leervraag niet opgepakt", en: "learning goal or question not taken up" },
         asks: {
-            nl: "Elk leerdoel en elke leervraag van een studiejaar komt terug in een ontwerp, bewijs of reflectie; wat in de laatste 60 dagen van een studiejaar is geformuleerd, telt bij het volgende.",
-            en: "Every learning goal or question of a study year is taken up in a design, evidence or a reflection; what was set in the last 60 days of a study year counts for the next."
+            nl: "Elk leerdoel en elke leervraag van een studiejaar komt terug in een ontwerp, bewijs of reflectie; wat in de laatste 60 dagen van een studiejaar is geformuleerd, telt mee bij het volgende studiejaar.",
+            en: "Every learning goal or question of a study year is taken up in a design, in evidence or in a reflection; what was set in the last 60 days of a study year counts for the next one."
         },
         why: {
-            nl: "Studenten verwerken in hun ontwerpen ook hun eigen leerdoel, en worden gekoppeld aan een mentor van wie zij op dat moment veel kunnen leren.",
-            en: "Students include their own learning goal in their designs, and are matched with a mentor from whom they can learn much at that moment."
+            nl: "Studenten verwerken in hun ontwerpen ook hun eigen leerdoel.",
+            en: "Students include their own learning goal in their designs."
         },
         fix: {
             nl: "Verwijs in een ontwerp, bewijs of reflectie naar het leerdoel of de leervraag.",
             nl_plain: "Zet je leerdoel of leervraag bij een ontwerp, bewijs of reflectie waarin je eraan werkte.",
-            en: "Refer to the learning goal or question in a design, evidence or a reflection."
+            en: "Refer to the learning goal or question in a design, in evidence or in a reflection."
         },
         message: {
             nl: "{subject} van studiejaar `{year}` komt in geen ontwerp, bewijs of reflectie terug",
             nl_plain: "zet {subject} van jaar `{year}` bij een ontwerp, bewijs of reflectie waarin je eraan werkte",
-            en: "{subject} of study year `{year}` is taken up in no design, evidence or reflection"
+            en: "no design, evidence or reflection takes up {subject} of study year `{year}`"
         },
     },
     decides_reading: false,

@@ -28,22 +28,22 @@ pub(crate) static META: Meta = Meta {
             en: "no work on an action plan or group plan"
         },
         asks: {
-            nl: "In elk studiejaar vanaf dat waarin de specialisatie ingaat (`from`: gewoonlijk 3) is er bewijs van werk aan een handelingsplan of groepsplan.",
-            en: "In every study year from the one in which the specialisation takes effect (`from`: normally 3) there is evidence of work on an action plan or group plan."
+            nl: "In elk studiejaar vanaf dat van de norm (`from`: gewoonlijk 3) is er bewijs van werk aan een handelingsplan of groepsplan.",
+            en: "In every study year from that of the norm (`from`: normally 3) there is evidence of work on an action plan or group plan."
         },
         why: {
             nl: "Vanaf het derde studiejaar wordt de student meer betrokken bij het opstellen van handelingsplannen en groepsplannen.",
             en: "From the third study year on, the student is more involved in drawing up action plans and group plans."
         },
         fix: {
-            nl: "Werk mee aan een handelingsplan of groepsplan en voeg het bewijs toe.",
-            nl_plain: "Vraag je mentor of je mag meewerken aan een handelingsplan of groepsplan, en voeg bewijs toe.",
-            en: "Take part in an action plan or group plan, and add the evidence."
+            nl: "Voeg bewijs toe van werk aan een handelingsplan of groepsplan, of vraag de mentor om eraan mee te mogen werken.",
+            nl_plain: "Voeg bewijs toe van je werk aan een handelingsplan of groepsplan, of vraag je mentor of je mag meewerken.",
+            en: "Add evidence of work on an action plan or group plan, or arrange with the mentor to take part in drawing one up."
         },
         message: {
-            nl: "in studiejaar `{year}` is er geen bewijs van werk aan een handelingsplan of groepsplan",
+            nl: "bij studiejaar `{year}` staat geen bewijs van werk aan een handelingsplan of groepsplan",
             nl_plain: "voeg bewijs toe van je werk aan een handelingsplan of groepsplan in jaar `{year}`",
-            en: "no evidence of work on an action plan or group plan in study year `{year}`"
+            en: "no evidence of work on an action plan or group plan is recorded in study year `{year}`"
         },
     },
     decides_reading: false,

@@ -34,17 +34,17 @@ pub(crate) static META: Meta = Meta {
             en: "Evidence in which pupils are recognisable records the consent of the parents; where it is missing from evidence dated before 25 May 2018, that is a warning at most."
         },
         why: {
-            nl: "Wie gegevens van een ander verwerkt met diens toestemming, moet die toestemming kunnen aantonen.",
-            en: "Whoever processes personal data on the basis of consent must be able to demonstrate that consent."
+            nl: "Wie op grond van toestemming gegevens van anderen verwerkt, moet die toestemming kunnen aantonen.",
+            en: "Anyone who processes personal data on the basis of consent must be able to demonstrate that consent."
         },
         fix: {
-            nl: "Vraag de ouders om toestemming en leg die vast, maak de leerlingen onherkenbaar, of haal het bewijs weg.",
-            nl_plain: "Vraag de ouders om toestemming en vul die in, of maak de leerlingen onherkenbaar.",
-            en: "Ask the parents for consent and record it, make the pupils unrecognisable, or remove the evidence."
+            nl: "Leg de toestemming van de ouders vast of vraag hen daarom, maak de leerlingen onherkenbaar, of haal het bewijs weg.",
+            nl_plain: "Vraag met je mentor de ouders om toestemming en vul die in, of maak de leerlingen onherkenbaar.",
+            en: "Record the consent of the parents or obtain it, make the pupils unrecognisable, or remove the evidence."
         },
         message: {
             nl: "in {subject} zijn leerlingen herkenbaar; toestemming van de ouders staat er niet bij",
-            nl_plain: "vraag de ouders om toestemming voor {subject} en vul die in, of maak de leerlingen onherkenbaar",
+            nl_plain: "vraag met je mentor de ouders om toestemming voor {subject} en vul die in, of maak de leerlingen onherkenbaar",
             en: "pupils are recognisable in {subject}, and no consent of the parents is recorded"
         },
     },

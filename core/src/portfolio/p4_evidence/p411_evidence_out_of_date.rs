@@ -33,21 +33,21 @@ pub(crate) static META: Meta = Meta {
             en: "evidence that is out of date"
         },
         asks: {
-            nl: "Bewijs is op de peildatum niet ouder dan het gestelde aantal jaren (`years`: gewoonlijk 5).",
-            en: "On the reference day, evidence is not older than the set number of years (`years`: normally 5)."
+            nl: "Bewijs is op de peildatum niet ouder dan het aantal jaren van de norm (`years`: gewoonlijk 5).",
+            en: "On the reference day, evidence is not older than the number of years of the norm (`years`: normally 5)."
         },
         why: {
             nl: "Actualiteit is een van de VRAAK-criteria voor bewijs: het gaat om wat de student nu kan.",
             en: "Currency is one of the VRAAK criteria for evidence: it is about what the student can do now."
         },
         fix: {
-            nl: "Voeg recenter bewijs toe in plaats van dit bewijs.",
+            nl: "Vervang het bewijs door nieuwer bewijs.",
             nl_plain: "Voeg nieuwer bewijs toe en haal het oude weg.",
             en: "Replace the evidence with more recent evidence."
         },
         message: {
             nl: "{subject} is van `{date}`; aantal jaren dat bewijs actueel blijft: `{years}`",
-            nl_plain: "voeg nieuwer bewijs toe in plaats van {subject} van `{date}`; aantal jaren dat bewijs geldig blijft: `{years}`",
+            nl_plain: "voeg nieuwer bewijs toe in plaats van {subject} van `{date}`; aantal jaren dat bewijs meetelt: `{years}`",
             en: "{subject} is dated `{date}`; years that evidence remains current: `{years}`"
         },
     },

@@ -40,9 +40,9 @@ pub(crate) static META: Meta = Meta {
             en: "Quantity is one of the VRAAK criteria for evidence: a single piece shows too little."
         },
         fix: {
-            nl: "Voeg nog een bewijs toe, of koppel bestaand bewijs aan deze competentie.",
+            nl: "Voeg nog een bewijs toe, of koppel bestaand bewijs aan de competentie.",
             nl_plain: "Voeg nog een bewijs toe, of kies bewijs dat je al hebt en zet erbij wat het laat zien.",
-            en: "Add another piece of evidence, or link evidence you already have to this competence."
+            en: "Add another piece of evidence, or link evidence you already have to the competence."
         },
         message: {
             nl: "aantal verschillende bewijzen voor `{competence}`: `{proofs}`; nodig: minstens `{least}`",

@@ -25,8 +25,8 @@ pub(crate) static META: Meta = Meta {
             en: "evidence not confirmed as the student's own work"
         },
         asks: {
-            nl: "Bij elk bewijs staat iemand die bevestigt dat het eigen werk van de student is, iemand anders dan de student zelf.",
-            en: "With each piece of evidence somebody other than the student is recorded who confirms that it is the student's own work."
+            nl: "Bij elk bewijs staat wie, behalve de student zelf, bevestigt dat het eigen werk van de student is.",
+            en: "Each piece of evidence records somebody other than the student who confirms that it is the student's own work."
         },
         why: {
             nl: "Authenticiteit is een van de VRAAK-criteria voor bewijs: het is eigen werk.",
@@ -35,7 +35,7 @@ pub(crate) static META: Meta = Meta {
         fix: {
             nl: "Vraag de mentor of een opleider te bevestigen dat het eigen werk van de student is, en leg vast wie dat deed.",
             nl_plain: "Vraag je mentor of een opleider te bevestigen dat het je eigen werk is, en vul in wie dat deed.",
-            en: "Ask the mentor or a trainer to confirm that it is the student's own work, and record who did so."
+            en: "Have the mentor or a trainer confirm that it is the student's own work, and record who did so."
         },
         message: {
             nl: "bij {subject} staat niet wie bevestigt dat het eigen werk van de student is",

@@ -22,26 +22,26 @@ pub(crate) static META: Meta = Meta {
     sources: Sources::of(&[VRAAK]),
     texts: texts! {
         title: {
-            nl: "bewijs zonder competentie, opdracht of leerdoel",
-            en: "evidence for no competence, assignment or goal"
+            nl: "bewijs zonder competentie, opdracht, leerdoel of leervraag",
+            en: "evidence for no competence, assignment, goal or question"
         },
         asks: {
             nl: "Bij ingeleverd bewijs staat minstens één competentie, portfolio-opdracht, leerdoel of leervraag waar het bij hoort.",
-            en: "With submitted evidence at least one competence, portfolio assignment or learning goal is recorded that it belongs to."
+            en: "Submitted evidence records at least one competence, portfolio assignment, learning goal or learning question that it belongs to."
         },
         why: {
             nl: "Relevantie is een van de VRAAK-criteria voor bewijs: het is duidelijk waarvan het een bewijs is.",
             en: "Relevance is one of the VRAAK criteria for evidence: it is clear what it is evidence of."
         },
         fix: {
-            nl: "Koppel het bewijs aan een competentie, een portfolio-opdracht of een leerdoel, of haal het weg.",
+            nl: "Koppel het bewijs aan een competentie, een portfolio-opdracht, een leerdoel of een leervraag, of haal het weg.",
             nl_plain: "Kies bij welk leerdoel of welke opdracht je bewijs hoort, of vul in wat het laat zien.",
-            en: "Link the evidence to a competence, a portfolio assignment or a learning goal, or remove it."
+            en: "Link the evidence to a competence, a portfolio assignment, a learning goal or a learning question, or remove it."
         },
         message: {
-            nl: "bij {subject} staat geen competentie, portfolio-opdracht of leerdoel",
+            nl: "bij {subject} staat geen competentie, portfolio-opdracht, leerdoel of leervraag",
             nl_plain: "kies bij welk leerdoel of welke opdracht {subject} hoort, of vul in wat het laat zien",
-            en: "no competence, portfolio assignment or learning goal is recorded with {subject}"
+            en: "no competence, portfolio assignment, learning goal or learning question is recorded with {subject}"
         },
     },
     decides_reading: false,

@@ -37,9 +37,9 @@ pub(crate) static META: Meta = Meta {
             en: "Invite the missing trainer to assess as well, and record it."
         },
         message: {
-            nl: "bij {subject} van de ontwikkeling ontbreekt: `{missing}`",
-            nl_plain: "bij {subject} ontbreekt: `{missing}`; vraag je opleiders om dit te regelen",
-            en: "missing from {subject} of development: `{missing}`"
+            nl: "bij {subject} van de ontwikkeling ontbreekt als beoordelaar: `{missing}`",
+            nl_plain: "bij {subject} ontbreekt als beoordelaar: `{missing}`; vraag je opleiders om dit te regelen",
+            en: "assessors missing from {subject} of development: `{missing}`"
         },
     },
     decides_reading: false,

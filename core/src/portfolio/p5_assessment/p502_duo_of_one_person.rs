@@ -37,13 +37,13 @@ pub(crate) static META: Meta = Meta {
             en: "A duo consists of two: the view of the school and that of the institute."
         },
         fix: {
-            nl: "Leg vast wie de andere opleider is, of verbeter de rol.",
-            nl_plain: "Vul in wie de andere opleider is, of verbeter de rol.",
-            en: "Record who the other trainer is, or correct the role."
+            nl: "Vraag de opleiders wie de andere opleider is en leg dat vast, of verbeter de rol.",
+            nl_plain: "Vraag je opleiders wie de andere opleider is en vul dat in, of verbeter de rol.",
+            en: "Find out who the other trainer is and record it, or correct the role."
         },
         message: {
             nl: "bij {subject} staat `{person}` als schoolopleider én als instituutsopleider",
-            nl_plain: "bij {subject} staat `{person}` als schoolopleider én als instituutsopleider: vul in wie de andere opleider is",
+            nl_plain: "bij {subject} staat `{person}` als schoolopleider én als instituutsopleider: vraag je opleiders wie de andere opleider is",
             en: "`{person}` is listed as both school trainer and institute trainer of {subject}"
         },
     },

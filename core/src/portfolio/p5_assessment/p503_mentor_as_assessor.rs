@@ -28,11 +28,11 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "mentor als beoordelaar", en: "mentor as assessor" },
         asks: {
-            nl: "De mentor begeleidt en adviseert; beoordelen doet het duo van opleiders.",
-            en: "The mentor guides and advises; the duo of trainers assesses."
+            nl: "Bij de beoordelaars staat geen mentor: de mentor begeleidt en adviseert.",
+            en: "No mentor is listed among the assessors: the mentor guides and advises."
         },
         why: {
-            nl: "Wie dagelijks begeleidt, moet vrij met de student kunnen spreken.",
+            nl: "Een mentor die de student elke dag begeleidt, moet vrij met die student kunnen spreken.",
             en: "Someone who guides the student every day must be able to talk with them freely."
         },
         fix: {

@@ -28,17 +28,17 @@ pub(crate) static META: Meta = Meta {
             en: "Every result is on the scale that the assessment framework of the curriculum has for it."
         },
         why: {
-            nl: "Een uitslag buiten de schaal is voldoende noch onvoldoende.",
-            en: "A result outside the scale is neither sufficient nor insufficient."
+            nl: "Van een uitslag die niet op de schaal staat, is niet te zeggen of die voldoende is.",
+            en: "A result that is not on the scale cannot be read as sufficient or insufficient."
         },
         fix: {
-            nl: "Verbeter de uitslag, of de schaal van het toetskader.",
+            nl: "Vraag de opleiders om de uitslag te verbeteren, of de schaal van het toetskader.",
             nl_plain: "Vraag je opleiders om de uitslag te verbeteren.",
-            en: "Correct the result, or the scale of the assessment framework."
+            en: "Have the trainers correct the result, or the scale of the assessment framework."
         },
         message: {
             nl: "uitslag `{result}` van {subject} staat niet op de schaal van het toetskader",
-            nl_plain: "vraag je opleiders om de uitslag van {subject} te verbeteren: `{result}` bestaat hier niet",
+            nl_plain: "uitslag `{result}` kan niet bij {subject}: vraag je opleiders om de uitslag te verbeteren",
             en: "result `{result}` of {subject} is not on the scale of the assessment framework"
         },
     },

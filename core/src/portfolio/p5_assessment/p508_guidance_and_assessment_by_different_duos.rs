@@ -30,8 +30,8 @@ pub(crate) static META: Meta = Meta {
             en: "Every trainer who makes a final assessment of professional development is listed in the same role with a placement of that study year."
         },
         why: {
-            nl: "Het katern noemt één duo dat de ontwikkeling van de student begeleidt en beoordeelt.",
-            en: "The booklet describes one duo that guides and assesses the development of the student."
+            nl: "Volgens het katern wordt de ontwikkeling van de student begeleid en beoordeeld door één duo.",
+            en: "According to the booklet, one duo guides and assesses the development of the student."
         },
         fix: {
             nl: "Leg bij de plaatsing vast welke opleiders begeleiden, of verbeter de beoordelaars.",
@@ -40,7 +40,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "beoordelaar `{person}` (`{role}`) van {subject} staat niet in die rol bij een plaatsing van dat studiejaar",
-            nl_plain: "vul bij je stage van dat jaar in of `{person}` je begeleidde als `{role}`: nu staat dat alleen bij {subject}",
+            nl_plain: "vraag je opleiders of `{person}` je ook begeleidde als `{role}`, en vul dat in bij je stage: nu staat het alleen bij {subject}",
             en: "assessor `{person}` (`{role}`) of {subject} is not listed in that role with a placement of that study year"
         },
     },

@@ -26,7 +26,7 @@ pub(crate) static META: Meta = Meta {
             en: "A final assessment of professional development contains the advice of the mentor, with a text or a date."
         },
         why: {
-            nl: "De mentor bespreekt de begeleiding en de beoordelingscriteria regelmatig met de opleiders.",
+            nl: "De mentor bespreekt de begeleiding en de criteria voor de beoordeling regelmatig met de opleiders.",
             en: "The mentor regularly discusses the guidance and the assessment criteria with the trainers."
         },
         fix: {

@@ -26,24 +26,24 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "jaarbesluit anders dan het toetskader", en: "year decision unlike the assessment framework" },
+        title: { nl: "jaarbesluit wijkt af van het toetskader", en: "year decision differs from the assessment framework" },
         asks: {
             nl: "Een besluit over een studiejaar is het besluit dat uit het toetskader volgt, tenzij de examencommissie het nam.",
             en: "A decision on a study year is the one that follows from the assessment framework, unless the examination board took it."
         },
         why: {
-            nl: "Wie van het toetskader afwijkt, heeft daarvoor een besluit van de examencommissie nodig.",
+            nl: "Om van het toetskader af te wijken, is een besluit van de examencommissie nodig.",
             en: "A departure from the assessment framework requires a decision of the examination board."
         },
         fix: {
-            nl: "Verbeter het besluit, of leg vast dat de examencommissie het nam.",
-            nl_plain: "Vraag je opleiders of dit besluit klopt.",
+            nl: "Vraag de opleiders om het besluit te verbeteren, of leg vast dat de examencommissie het nam.",
+            nl_plain: "Vraag je opleiders of het besluit over je jaar klopt.",
             en: "Correct the decision, or record that the examination board took it."
         },
         message: {
-            nl: "{subject} over studiejaar `{year}` is anders dan uit het toetskader volgt, en niet van de examencommissie",
+            nl: "{subject} over studiejaar `{year}` is anders dan uit het toetskader volgt; er staat niet dat de examencommissie het nam",
             nl_plain: "vraag je opleiders of {subject} over jaar `{year}` klopt: uit je beoordelingen volgt iets anders",
-            en: "{subject} on study year `{year}` is not what follows from the assessment framework, and not by the examination board"
+            en: "{subject} on study year `{year}` differs from what follows from the assessment framework, and is not recorded as taken by the examination board"
         },
     },
     decides_reading: false,

@@ -25,9 +25,9 @@ pub(crate) static META: Meta = Meta {
         }),
     ]),
     texts: texts! {
-        title: { nl: "student als eigen beoordelaar", en: "student as own assessor" },
+        title: { nl: "student als eigen beoordelaar", en: "student listed as an assessor" },
         asks: {
-            nl: "De student staat niet bij de eigen beoordelaars; een zelfbeoordeling staat apart.",
+            nl: "De student staat niet bij de beoordelaars; een zelfbeoordeling staat apart.",
             en: "The student is not one of the assessors; a self-assessment is recorded separately."
         },
         why: {

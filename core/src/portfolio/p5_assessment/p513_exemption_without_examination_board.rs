@@ -33,9 +33,9 @@ pub(crate) static META: Meta = Meta {
             en: "By law, it is the examination board that grants exemptions from examinations."
         },
         fix: {
-            nl: "Vraag de examencommissie om de vrijstelling en leg vast dat zij die heeft verleend.",
+            nl: "Leg vast dat de examencommissie de vrijstelling heeft verleend, of vraag haar erom.",
             nl_plain: "Vraag je opleiding of de examencommissie de vrijstelling gaf, en vul dat in.",
-            en: "Request the exemption from the examination board, and record that the board granted it."
+            en: "Record that the examination board granted the exemption, or request it from the board."
         },
         message: {
             nl: "bij {subject} van `{of}` staat niet dat de examencommissie die heeft verleend[; er staat: `{authority}`]",

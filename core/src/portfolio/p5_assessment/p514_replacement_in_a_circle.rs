@@ -23,7 +23,7 @@ pub(crate) static META: Meta = Meta {
         en: "what was replaced cannot replace in turn",
     })]),
     texts: texts! {
-        title: { nl: "beoordelingen die elkaar vervangen", en: "assessments that replace one another" },
+        title: { nl: "beoordelingen die elkaar in een kring vervangen", en: "assessments that replace one another in a circle" },
         asks: {
             nl: "Beoordelingen vervangen elkaar niet in een kring.",
             en: "Assessments do not replace one another in a circle."
@@ -34,13 +34,13 @@ pub(crate) static META: Meta = Meta {
         },
         fix: {
             nl: "Leg bij elke beoordeling vast welke eerdere beoordeling ermee wordt vervangen.",
-            nl_plain: "Vul in welke oudere beoordeling is vervangen, of vraag je opleiders welke dat is.",
+            nl_plain: "Vul in welke oudere beoordeling is vervangen, of vraag dat aan je opleiders.",
             en: "Record with each assessment which earlier one it replaces."
         },
         message: {
-            nl: "vervanging in een kring; beoordelingen: `{assessments}`",
-            nl_plain: "vul in welke oudere beoordeling is vervangen, of vraag je opleiders; het klopt nu niet bij: `{assessments}`",
-            en: "circular replacement; assessments: `{assessments}`"
+            nl: "beoordelingen in een kring van vervangingen: `{assessments}`",
+            nl_plain: "vul in welke oudere beoordeling is vervangen, of vraag dat aan je opleiders; dit klopt nog niet bij: `{assessments}`",
+            en: "assessments in a circle of replacements: `{assessments}`"
         },
     },
     decides_reading: false,

@@ -32,14 +32,14 @@ pub(crate) static META: Meta = Meta {
             en: "This is how the student, together with the team, investigates a design question that the school itself has."
         },
         fix: {
-            nl: "Kies met de schoolopleider een thema en leg vast wanneer het werk begon.",
-            nl_plain: "Kies met je schoolopleider een thema (SOT), en vul in wanneer je begon.",
-            en: "Choose a theme with the school trainer, and record when the work began."
+            nl: "Leg vast wanneer het werk aan het thema begint of begon; is er nog geen thema, kies er dan een met de schoolopleider.",
+            nl_plain: "Vul in wanneer je aan je thema (SOT) begint of begon, of kies een thema met je schoolopleider.",
+            en: "Record when the work on the theme begins or began; if there is no theme yet, choose one with the school trainer."
         },
         message: {
-            nl: "in studiejaar 3 staat geen schoolontwikkelingsthema",
-            nl_plain: "zet het schoolontwikkelingsthema (SOT) van je derde jaar in je portfolio; heb je er nog geen, vraag je schoolopleider om een thema",
-            en: "no school development theme is recorded in study year 3"
+            nl: "in studiejaar 3 staat geen schoolontwikkelingsthema dat is begonnen",
+            nl_plain: "in jaar 3 staat nog geen schoolontwikkelingsthema (SOT) dat is begonnen: vul je thema met de begindatum in, of vraag je schoolopleider om een thema",
+            en: "no school development theme that has begun is recorded in study year 3"
         },
     },
     decides_reading: false,

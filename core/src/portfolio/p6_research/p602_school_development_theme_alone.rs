@@ -27,18 +27,18 @@ pub(crate) static META: Meta = Meta {
             en: "At least the required number of students work on a school development theme (`least_students`: normally 2); students who have left the group count too."
         },
         why: {
-            nl: "Studenten leren hier onderzoek doen met elkaar en met het team.",
-            en: "Here students learn to do research with each other and with the team."
+            nl: "In het derde studiejaar werken de studenten in groepjes aan een schoolontwikkelingsthema.",
+            en: "In the third study year, the students work on a school development theme in groups."
         },
         fix: {
-            nl: "Sluit je aan bij een groepje, of leg vast wie er in het groepje zat.",
+            nl: "Leg vast wie er in het groepje zit of zat, of vraag de schoolopleider om een groepje.",
             nl_plain: "Zet je groepsgenoten erbij, of vraag je schoolopleider om een groepje.",
-            en: "Join a group, or record who was in it."
+            en: "Record who is or was in the group, or request a group from the school trainer."
         },
         message: {
-            nl: "studenten die aan {subject} werkten: `{students}`; nodig: minstens `{least}`",
-            nl_plain: "zet bij {subject} wie er in je groepje zat, of vraag je schoolopleider om een groepje; studenten nu: `{students}`, nodig: `{least}`",
-            en: "students who worked on {subject}: `{students}`; required: at least `{least}`"
+            nl: "studenten die bij {subject} staan, de student zelf meegeteld: `{students}`; nodig: minstens `{least}`",
+            nl_plain: "zet bij {subject} wie er in je groepje zit of zat, of vraag je schoolopleider om een groepje; studenten met jou: `{students}`, nodig: `{least}`",
+            en: "students recorded for {subject}, this student included: `{students}`; required: at least `{least}`"
         },
     },
     decides_reading: false,

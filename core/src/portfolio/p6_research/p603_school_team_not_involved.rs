@@ -32,13 +32,13 @@ pub(crate) static META: Meta = Meta {
             en: "The students carry out the research together with the team."
         },
         fix: {
-            nl: "Vraag de school wie van het team meedoet en leg dat vast.",
-            nl_plain: "Vraag je schoolopleider wie van het team meedoet, en vul dat in.",
-            en: "Find out from the school who of the team takes part, and record it."
+            nl: "Vraag de school wie van het team meedoet of meedeed, en leg dat vast.",
+            nl_plain: "Vraag je schoolopleider wie van het team meedoet of meedeed, en vul dat in.",
+            en: "Find out from the school which members of the team take or took part, and record it."
         },
         message: {
             nl: "bij {subject} staat niemand van het schoolteam",
-            nl_plain: "vraag je schoolopleider wie van het team meedoet aan {subject}, en vul dat in",
+            nl_plain: "vraag je schoolopleider wie van het team meedoet of meedeed aan {subject}, en vul dat in",
             en: "no member of the school team is listed with {subject}"
         },
     },

@@ -22,7 +22,7 @@ pub(crate) static META: Meta = Meta {
     retired: None,
     sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
-        title: { nl: "onderzoek zonder ontwerpvraag van de school", en: "research without a design question of the school" },
+        title: { nl: "schoolontwikkelingsthema zonder ontwerpvraag van de school", en: "school development theme without a design question of the school" },
         asks: {
             nl: "Bij elk schoolontwikkelingsthema van studiejaar 3 staat de ontwerpvraag van de school.",
             en: "Every school development theme of study year 3 contains the design question of the school."
@@ -32,9 +32,9 @@ pub(crate) static META: Meta = Meta {
             en: "The groups work on a design question that the school has."
         },
         fix: {
-            nl: "Vraag de school om haar ontwerpvraag en leg die vast.",
+            nl: "Vraag de schoolopleider naar de ontwerpvraag van de school, en leg die vast.",
             nl_plain: "Vraag je schoolopleider naar de ontwerpvraag van de school, en schrijf die op.",
-            en: "Request the design question from the school, and record it."
+            en: "Obtain the design question of the school from the school trainer, and record it."
         },
         message: {
             nl: "bij {subject} staat geen ontwerpvraag van de school",

@@ -32,13 +32,13 @@ pub(crate) static META: Meta = Meta {
             en: "This gives the students who are about to become third-years a view of the design task."
         },
         fix: {
-            nl: "Presenteer de opbrengsten op de tentoonstelling en leg de datum vast.",
-            nl_plain: "Laat je opbrengsten zien op de tentoonstelling, en vul de datum in.",
-            en: "Present the results at the exhibition, and record the date."
+            nl: "Leg vast op welke dag de opbrengsten op de tentoonstelling zijn gepresenteerd, of presenteer ze daar.",
+            nl_plain: "Laat je opbrengsten zien op de tentoonstelling, of vul in op welke dag je dat deed.",
+            en: "Record the day on which the results were presented at the exhibition, or present them there."
         },
         message: {
             nl: "bij {subject} staat geen tentoonstelling van uiterlijk de peildatum",
-            nl_plain: "laat de opbrengsten van {subject} zien op de jaarlijkse tentoonstelling, en vul de datum in",
+            nl_plain: "laat de opbrengsten van {subject} zien op de jaarlijkse tentoonstelling, of vul in op welke dag je dat deed",
             en: "no exhibition on or before the reference day is recorded with {subject}"
         },
     },

@@ -26,22 +26,22 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "andere methode dan ontwerponderzoek", en: "method other than design research" },
         asks: {
-            nl: "Het schoolontwikkelingsthema en het afstudeeronderzoek zijn ontwerponderzoek, zodra de methode is vastgelegd.",
-            en: "School development theme and graduation research are design research, once the method is recorded."
+            nl: "Staat er een methode bij een schoolontwikkelingsthema of bij het afstudeeronderzoek, dan is dat ontwerponderzoek.",
+            en: "Where a method is recorded for a school development theme or for the graduation research, it is design research."
         },
         why: {
             nl: "In de onderzoeksleerlijn is voor één methode gekozen: ontwerponderzoek.",
             en: "One method was chosen for the research line: design research."
         },
         fix: {
-            nl: "Zet het onderzoek om in een ontwerponderzoek, of verbeter de vastgelegde methode.",
-            nl_plain: "Bespreek met je begeleider hoe je er ontwerponderzoek van maakt, of verbeter de methode die er staat.",
-            en: "Turn the research into design research, or correct the method recorded."
+            nl: "Verbeter de methode die is vastgelegd, of bespreek met de begeleider hoe het een ontwerponderzoek wordt.",
+            nl_plain: "Verbeter de methode die er staat, of bespreek met je begeleider hoe je er ontwerponderzoek van maakt.",
+            en: "Correct the recorded method, or discuss with the guide how to turn the research into design research."
         },
         message: {
-            nl: "methode bij het {subject}: `{method}`; de onderzoeksleerlijn vraagt ontwerponderzoek",
+            nl: "methode bij het {subject}: `{method}`; in de onderzoeksleerlijn hoort dat ontwerponderzoek te zijn",
             nl_plain: "bij je {subject} staat als methode `{method}`, maar dat moet ontwerponderzoek zijn: bespreek dit met je begeleider of verbeter de methode",
-            en: "method recorded for {subject}: `{method}`; the research strand of the programme requires design research"
+            en: "method recorded for {subject}: `{method}`; the research line of the programme requires design research"
         },
     },
     decides_reading: false,

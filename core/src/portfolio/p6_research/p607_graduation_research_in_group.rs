@@ -32,13 +32,13 @@ pub(crate) static META: Meta = Meta {
             en: "By the end of the programme, every student shows that they can carry out design research on their own."
         },
         fix: {
-            nl: "Maak er een eigen onderzoek van; samen werken aan een schoolontwikkelingsthema hoort in studiejaar 3.",
-            nl_plain: "Maak er een eigen onderzoek van: samen werk je in jaar 3 aan een schoolontwikkelingsthema (SOT).",
-            en: "Make it research of your own; working together on a school development theme belongs in study year 3."
+            nl: "Maak van het afstudeeronderzoek een eigen onderzoek, of haal de andere studenten weg; samen werken aan een schoolontwikkelingsthema hoort in studiejaar 3.",
+            nl_plain: "Maak er een eigen onderzoek van, of haal de andere studenten weg. Samen werk je in jaar 3 aan een schoolontwikkelingsthema (SOT).",
+            en: "Make the graduation research the student's own, or remove the other students; working together on a school development theme belongs in study year 3."
         },
         message: {
             nl: "andere studenten bij het afstudeeronderzoek: `{others}`; toegestaan: 0",
-            nl_plain: "je doet je afstudeeronderzoek alleen: haal de andere studenten weg (aantal: `{others}`) of bespreek een eigen onderzoek met je begeleider",
+            nl_plain: "een afstudeeronderzoek doe je alleen: haal de andere studenten weg (aantal: `{others}`) of bespreek een eigen onderzoek met je begeleider",
             en: "other students listed with the graduation research: `{others}`; allowed: 0"
         },
     },

@@ -21,14 +21,14 @@ pub(crate) static META: Meta = Meta {
     retired: None,
     sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
-        title: { nl: "thema zonder overleg vastgesteld", en: "theme agreed with nobody" },
+        title: { nl: "niet vastgelegd met wie het thema is gekozen", en: "nobody recorded with whom the theme was agreed" },
         asks: {
-            nl: "Het thema van het afstudeeronderzoek is in samenspraak vastgesteld: er staat met wie.",
-            en: "The theme of the graduation research is agreed with others, and the portfolio records with whom."
+            nl: "Bij het afstudeeronderzoek staat met wie het thema in samenspraak is vastgesteld.",
+            en: "The graduation research records with whom its theme was agreed."
         },
         why: {
-            nl: "School en opleiding begeleiden het onderzoek. Een thema dat de student alleen kiest, past vaak minder goed bij wat de school nodig heeft.",
-            en: "School and institute support the research; a theme chosen by the student alone may not fit what the school needs."
+            nl: "Volgens het katern wordt het thema van het afstudeeronderzoek in samenspraak vastgesteld.",
+            en: "According to the booklet, the theme of the graduation research is set in joint consultation."
         },
         fix: {
             nl: "Bespreek het thema met de school en de opleiding en leg vast wie daarbij waren.",

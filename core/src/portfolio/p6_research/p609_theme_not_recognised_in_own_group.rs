@@ -21,14 +21,14 @@ pub(crate) static META: Meta = Meta {
     retired: None,
     sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling])]),
     texts: texts! {
-        title: { nl: "thema niet herkend in de eigen groep", en: "theme not recognised in the student's own class" },
+        title: { nl: "niet vastgelegd waar het thema in de eigen groep te zien is", en: "not recorded where the theme shows in the student's own class" },
         asks: {
             nl: "Bij het afstudeeronderzoek staat waar het thema zich in de eigen groep laat zien.",
             en: "For the graduation research, the student records where they see the theme in their own class."
         },
         why: {
-            nl: "Het katern noemt dit een vereiste: het onderzoek gaat over iets wat de student in de eigen groep tegenkomt.",
-            en: "The booklet calls this a requirement: the research is about something the student meets in their own class."
+            nl: "Volgens het katern is het een vereiste dat de student het thema herkent in de eigen groep.",
+            en: "According to the booklet, it is a requirement that students recognise the theme in their own class."
         },
         fix: {
             nl: "Leg vast waar het thema in de eigen groep te herkennen is, of kies met de school een ander thema.",

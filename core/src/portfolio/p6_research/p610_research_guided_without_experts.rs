@@ -35,13 +35,13 @@ pub(crate) static META: Meta = Meta {
             en: "This safeguards the reliability and quality of what the research yields."
         },
         fix: {
-            nl: "Vraag de expert die ontbreekt om mee te begeleiden, en leg dat vast.",
-            nl_plain: "Vraag je begeleider om een expert te laten meebegeleiden, en vul in wie dat is.",
-            en: "Invite the missing expert to join in the guidance, and record it."
+            nl: "Leg vast welke expert begeleidt of begeleidde, of vraag de expert die ontbreekt om mee te begeleiden.",
+            nl_plain: "Vul in welke expert je begeleidt of begeleidde, of vraag je begeleider om hulp van een expert.",
+            en: "Record which expert guides or guided the research, or invite the missing expert to join in."
         },
         message: {
-            nl: "begeleiding van {subject}; er ontbreekt: `{missing}`",
-            nl_plain: "vraag je begeleider om hulp van een expert bij {subject}, en vul in wie dat is; er ontbreekt: `{missing}`",
+            nl: "bij de begeleiding van {subject} ontbreekt: `{missing}`",
+            nl_plain: "vul in welke expert je helpt of hielp bij {subject}, of vraag je begeleider om een expert; er ontbreekt: `{missing}`",
             en: "missing from the guidance of {subject}: `{missing}`"
         },
     },

@@ -40,9 +40,9 @@ pub(crate) static META: Meta = Meta {
             en: "Invite the missing expert to assess as well, and record it."
         },
         message: {
-            nl: "bij {subject} van het onderzoek ontbreekt: `{missing}`",
-            nl_plain: "bij {subject} van je onderzoek ontbreekt: `{missing}`; vraag je begeleider om dit te regelen",
-            en: "missing from {subject} of the research: `{missing}`"
+            nl: "bij {subject} van het onderzoek ontbreekt als beoordelaar: `{missing}`",
+            nl_plain: "bij {subject} van je onderzoek ontbreekt als beoordelaar: `{missing}`; vraag je begeleider om dit te regelen",
+            en: "assessors missing from {subject} of the research: `{missing}`"
         },
     },
     decides_reading: false,

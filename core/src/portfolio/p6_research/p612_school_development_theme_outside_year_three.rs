@@ -22,8 +22,8 @@ pub(crate) static META: Meta = Meta {
     texts: texts! {
         title: { nl: "schoolontwikkelingsthema buiten studiejaar 3", en: "school development theme outside study year 3" },
         asks: {
-            nl: "Een schoolontwikkelingsthema is van het studiejaar van de norm (`study_year`: gewoonlijk 3), als bekend is van welk studiejaar het is.",
-            en: "A school development theme is of the study year of the norm (`study_year`: normally 3), if its study year is known."
+            nl: "Een schoolontwikkelingsthema hoort bij het studiejaar van de norm (`study_year`: gewoonlijk 3); een thema zonder bekend studiejaar telt niet mee.",
+            en: "A school development theme belongs to the study year of the norm (`study_year`: normally 3); a theme whose study year is unknown is left out."
         },
         why: {
             nl: "In het derde studiejaar werken de studenten in groepjes aan een schoolontwikkelingsthema.",

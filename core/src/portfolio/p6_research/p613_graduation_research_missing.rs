@@ -32,13 +32,13 @@ pub(crate) static META: Meta = Meta {
             en: "In the graduation phase, every student carries out design research of their own."
         },
         fix: {
-            nl: "Kies samen met de school en de opleiding een thema en leg vast wanneer het onderzoek begon.",
-            nl_plain: "Kies met je school en je opleiding een thema, en vul in wanneer je begon.",
-            en: "Choose a theme together with school and institute, and record when the research began."
+            nl: "Leg vast wanneer het onderzoek begint of begon; is er nog geen thema, kies dat dan samen met de school en de opleiding.",
+            nl_plain: "Vul in wanneer je onderzoek begint of begon, of kies een thema met je school en je opleiding.",
+            en: "Record when the research begins or began; if there is no theme yet, choose one together with school and institute."
         },
         message: {
             nl: "er staat geen afstudeeronderzoek dat uiterlijk op de peildatum is begonnen",
-            nl_plain: "zet je afstudeeronderzoek in je portfolio; heb je nog geen thema, overleg dan met je school en je opleiding",
+            nl_plain: "er staat nog geen afstudeeronderzoek dat is begonnen: vul je onderzoek met de begindatum in, of kies met je school en je opleiding een thema",
             en: "no graduation research is recorded that began on or before the reference day"
         },
     },

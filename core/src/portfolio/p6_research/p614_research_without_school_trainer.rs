@@ -22,7 +22,7 @@ pub(crate) static META: Meta = Meta {
     retired: None,
     sources: Sources::of(&[Source::Booklet(&[Passage::Schoolontwikkeling, Passage::RolVanDeSchoolopleider])]),
     texts: texts! {
-        title: { nl: "onderzoek zonder schoolopleider", en: "research without a school trainer" },
+        title: { nl: "schoolontwikkelingsthema zonder schoolopleider", en: "school development theme without a school trainer" },
         asks: {
             nl: "Bij elk schoolontwikkelingsthema van studiejaar 3 staat een schoolopleider als begeleider.",
             en: "Every school development theme of study year 3 has a school trainer among its guides."
@@ -32,13 +32,13 @@ pub(crate) static META: Meta = Meta {
             en: "The school trainer is involved in the design research at the school."
         },
         fix: {
-            nl: "Vraag de schoolopleider om mee te begeleiden en leg dat vast.",
-            nl_plain: "Vraag je schoolopleider om mee te begeleiden, en vul dat in.",
-            en: "Invite the school trainer to join in the guidance, and record it."
+            nl: "Leg vast welke schoolopleider begeleidt of begeleidde, of vraag de schoolopleider om mee te begeleiden.",
+            nl_plain: "Vul in welke schoolopleider je begeleidt of begeleidde, of vraag je schoolopleider om mee te doen.",
+            en: "Record which school trainer guides or guided the research, or invite the school trainer to join in."
         },
         message: {
             nl: "bij {subject} staat geen schoolopleider als begeleider",
-            nl_plain: "vraag je schoolopleider om {subject} mee te begeleiden, en vul dat in",
+            nl_plain: "vul bij {subject} in welke schoolopleider je begeleidt of begeleidde, of vraag je schoolopleider om mee te doen",
             en: "no school trainer is listed among the guides of {subject}"
         },
     },

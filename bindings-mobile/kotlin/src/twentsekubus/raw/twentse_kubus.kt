@@ -708,6 +708,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_lens(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_report_next_steps(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_report_next_steps_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_outcomes(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_places(
@@ -724,9 +728,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_summary_to_json(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_trace(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_trace_text(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_validate(
     ): Int
@@ -782,6 +798,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_lens(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_report_next_steps(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_report_next_steps_text(`ptr`: Long,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_outcomes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_places(`ptr`: Long,`document`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -810,9 +830,21 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_twentse_kubus_mobile_fn_constructor_validator_new(`rulebook`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_hand_over(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`texts`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_hand_over_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`texts`: Byte,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_rulebook_source(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_trace(`ptr`: Long,`document`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_trace_text(`ptr`: Long,`document`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_validate(`ptr`: Long,`document`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -973,7 +1005,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 17618) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 32678) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 23310) {
@@ -991,7 +1023,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_id() and 0xFFFF) != 31045) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() and 0xFFFF) != 38068) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() and 0xFFFF) != 28791) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_engine() and 0xFFFF) != 6524) {
@@ -1004,6 +1036,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_lens() and 0xFFFF) != 63229) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_next_steps() and 0xFFFF) != 26586) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_next_steps_text() and 0xFFFF) != 37614) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_outcomes() and 0xFFFF) != 33038) {
@@ -1030,10 +1068,28 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() and 0xFFFF) != 29792) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() and 0xFFFF) != 54375) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text() and 0xFFFF) != 8139) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 58950) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over() and 0xFFFF) != 6814) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over_text() and 0xFFFF) != 30914) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() and 0xFFFF) != 20460) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_trace() and 0xFFFF) != 32523) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_trace_text() and 0xFFFF) != 50736) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate() and 0xFFFF) != 52742) {
@@ -1498,7 +1554,7 @@ internal interface ReportInterface {
     fun `documentId`(): kotlin.String?
 
     /**
-     * The kind of the document: `portfolio`.
+     * The kind of the document: `portfolio` or `knowledge-base`.
      */
     fun `documentKind`(): kotlin.String
 
@@ -1524,6 +1580,20 @@ internal interface ReportInterface {
      * The question that it answers: `now`, `year-ended` or `graduating`.
      */
     fun `lens`(): kotlin.String
+
+    /**
+     * What is to be done about the findings, in order: overdue errors, then what is due on a day by that day, then
+     * warnings, then what is worth knowing.
+     */
+    fun `nextSteps`(): List<NextStep>
+
+    /**
+     * The next steps as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unknown-language`.
+     */
+    fun `nextStepsText`(`lang`: kotlin.String = "nl"): kotlin.String
 
     /**
      * What every rule answered.
@@ -1734,7 +1804,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The kind of the document: `portfolio`.
+     * The kind of the document: `portfolio` or `knowledge-base`.
      */override fun `documentKind`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -1811,6 +1881,44 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_lens(
         it,
         _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What is to be done about the findings, in order: overdue errors, then what is due on a day by that day, then
+     * warnings, then what is worth knowing.
+     */override fun `nextSteps`(): List<NextStep> {
+            return FfiConverterSequenceTypeNextStep.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_next_steps(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The next steps as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `nextStepsText`(`lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_next_steps_text(
+        it,
+
+        FfiConverterString.lower(`lang`),_status)
 }
     }
     )
@@ -2386,14 +2494,64 @@ internal object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
 internal interface ValidatorInterface {
 
     /**
+     * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `coverage`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String): kotlin.String
+
+    /**
+     * Coverage as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    fun `coverageText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
      * The fingerprint of its rulebook: validators with the same one give the same answers.
      */
     fun `fingerprint`(): kotlin.String
 
     /**
+     * What the next school or trainer must know of a student, as JSON: ids, days and words of closed lists. With `texts`
+     * also the student's goals and the mentor's last advice in their own words, for who may read the portfolio.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `handOver`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `texts`: kotlin.Boolean = false): kotlin.String
+
+    /**
+     * The hand-over page as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    fun `handOverText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `texts`: kotlin.Boolean = false, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
      * The rulebook that it was built from as JSON text, if one was given.
      */
     fun `rulebookSource`(): kotlin.String?
+
+    /**
+     * Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
+     * mended.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
+     */
+    fun `trace`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null): kotlin.String
+
+    /**
+     * The trace as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unknown-kind` or `unknown-language`.
+     */
+    fun `traceText`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
      * Checks one document, given as the bytes of its JSON, as it is on `asOf` (`YYYY-MM-DD`).
@@ -2538,6 +2696,51 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `coverage`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_coverage(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Coverage as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `coverageText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The fingerprint of its rulebook: validators with the same one give the same answers.
      */override fun `fingerprint`(): kotlin.String {
             return FfiConverterString.lift(
@@ -2554,6 +2757,54 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * What the next school or trainer must know of a student, as JSON: ids, days and words of closed lists. With `texts`
+     * also the student's goals and the mentor's last advice in their own words, for who may read the portfolio.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `handOver`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `texts`: kotlin.Boolean): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_hand_over(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterBoolean.lower(`texts`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The hand-over page as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `handOverText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `texts`: kotlin.Boolean, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_hand_over_text(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterBoolean.lower(`texts`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The rulebook that it was built from as JSON text, if one was given.
      */override fun `rulebookSource`(): kotlin.String? {
             return FfiConverterOptionalString.lift(
@@ -2562,6 +2813,56 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_rulebook_source(
         it,
         _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
+     * mended.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-kind`.
+     */
+    @Throws(KubusException::class)override fun `trace`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?, `kind`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_trace(
+        it,
+
+        FfiConverterByteArray.lower(`document`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalString.lower(`kind`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The trace as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unknown-kind` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `traceText`(`document`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?, `kind`: kotlin.String?, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_trace_text(
+        it,
+
+        FfiConverterByteArray.lower(`document`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalString.lower(`kind`),
+        FfiConverterString.lower(`lang`),_status)
 }
     }
     )
@@ -3300,6 +3601,93 @@ internal object FfiConverterTypeLabels: FfiConverterRustBuffer<Labels> {
 
 
 /**
+ * One step: of one kind, about one thing.
+ */
+internal data class NextStep (
+    /**
+     * What kind of step it is, such as `arrange-people`.
+     */
+    val `step`: kotlin.String
+    ,
+    /**
+     * Who takes it.
+     */
+    val `acts`: List<kotlin.String>
+    ,
+    /**
+     * What kind of thing it is about.
+     */
+    val `subjectKind`: kotlin.String
+    ,
+    /**
+     * Which one, where it has an id.
+     */
+    val `subjectId`: kotlin.String?
+    ,
+    /**
+     * The severity of the most serious of its findings.
+     */
+    val `severity`: kotlin.String
+    ,
+    /**
+     * The findings that it mends, in the order of the report.
+     */
+    val `findings`: List<StepFinding>
+    ,
+    /**
+     * The first day by which one of them is due.
+     */
+    val `due`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeNextStep: FfiConverterRustBuffer<NextStep> {
+    override fun read(buf: ByteBuffer): NextStep {
+        return NextStep(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeStepFinding.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NextStep) = (
+            FfiConverterString.allocationSize(value.`step`) +
+            FfiConverterSequenceString.allocationSize(value.`acts`) +
+            FfiConverterString.allocationSize(value.`subjectKind`) +
+            FfiConverterOptionalString.allocationSize(value.`subjectId`) +
+            FfiConverterString.allocationSize(value.`severity`) +
+            FfiConverterSequenceTypeStepFinding.allocationSize(value.`findings`) +
+            FfiConverterOptionalString.allocationSize(value.`due`)
+    )
+
+    override fun write(value: NextStep, buf: ByteBuffer) {
+            FfiConverterString.write(value.`step`, buf)
+            FfiConverterSequenceString.write(value.`acts`, buf)
+            FfiConverterString.write(value.`subjectKind`, buf)
+            FfiConverterOptionalString.write(value.`subjectId`, buf)
+            FfiConverterString.write(value.`severity`, buf)
+            FfiConverterSequenceTypeStepFinding.write(value.`findings`, buf)
+            FfiConverterOptionalString.write(value.`due`, buf)
+    }
+}
+
+
+
+/**
  * What one rule answered about a document.
  */
 internal data class Outcome (
@@ -3502,6 +3890,61 @@ internal object FfiConverterTypeRelated: FfiConverterRustBuffer<Related> {
             FfiConverterString.write(value.`role`, buf)
             FfiConverterString.write(value.`path`, buf)
             FfiConverterOptionalTypeDocumentRef.write(value.`document`, buf)
+    }
+}
+
+
+
+/**
+ * A finding that a step mends.
+ */
+internal data class StepFinding (
+    /**
+     * Its position among the findings of the report.
+     */
+    val `finding`: kotlin.UInt
+    ,
+    /**
+     * The code of its rule.
+     */
+    val `code`: kotlin.String
+    ,
+    /**
+     * Its place, as a JSON Pointer.
+     */
+    val `path`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeStepFinding: FfiConverterRustBuffer<StepFinding> {
+    override fun read(buf: ByteBuffer): StepFinding {
+        return StepFinding(
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StepFinding) = (
+            FfiConverterUInt.allocationSize(value.`finding`) +
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`path`)
+    )
+
+    override fun write(value: StepFinding, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`finding`, buf)
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`path`, buf)
     }
 }
 
@@ -4426,6 +4869,34 @@ internal object FfiConverterSequenceTypeLabel: FfiConverterRustBuffer<List<Label
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeNextStep: FfiConverterRustBuffer<List<NextStep>> {
+    override fun read(buf: ByteBuffer): List<NextStep> {
+        val len = buf.getInt()
+        return List<NextStep>(len) {
+            FfiConverterTypeNextStep.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<NextStep>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNextStep.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<NextStep>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNextStep.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterSequenceTypeOutcome: FfiConverterRustBuffer<List<Outcome>> {
     override fun read(buf: ByteBuffer): List<Outcome> {
         val len = buf.getInt()
@@ -4500,6 +4971,34 @@ internal object FfiConverterSequenceTypeRelated: FfiConverterRustBuffer<List<Rel
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRelated.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeStepFinding: FfiConverterRustBuffer<List<StepFinding>> {
+    override fun read(buf: ByteBuffer): List<StepFinding> {
+        val len = buf.getInt()
+        return List<StepFinding>(len) {
+            FfiConverterTypeStepFinding.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<StepFinding>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStepFinding.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<StepFinding>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStepFinding.write(it, buf)
         }
     }
 }
@@ -4688,7 +5187,8 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
 
         /**
-         * The JSON Schema of a kind of document: `portfolio`.
+         * The JSON Schema of a kind of document, `portfolio` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+         * `hand-over` or `coverage`.
          *
          * # Errors
          * `unknown-kind`.

@@ -1,0 +1,182 @@
+// Next steps, traces, hand-over pages and coverage: what goes in and what comes out.
+
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import java.time.LocalDate
+import kotlin.test.Test
+import kotlin.test.assertContains
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertTrue
+import twentsekubus.Actor
+import twentsekubus.Kind
+import twentsekubus.KubusException
+import twentsekubus.Language
+import twentsekubus.Lens
+import twentsekubus.NextStep
+import twentsekubus.Report
+import twentsekubus.Severity
+import twentsekubus.Step
+import twentsekubus.SubjectKind
+import twentsekubus.Validator
+import twentsekubus.schema
+
+private val ON: LocalDate = LocalDate.of(2024, 11, 1)
+private const val MARKER = "Zoutelande"
+
+/** A part-timer in study year 2, of whom two things are in the student's and the mentor's own words. */
+private const val STUDENT = """{
+  "format": "twentse-kubus/portfolio@1",
+  "student": {"id": "s-1", "cohort": "2023-2024", "mode": "part-time",
+    "years": [{"schoolYear": "2023-2024", "studyYear": 1}, {"schoolYear": "2024-2025", "studyYear": 2}]},
+  "placements": [{"id": "pl-1", "school": "sch-a", "schoolYear": "2023-2024", "studyYear": 1, "groups": [3, 4]}],
+  "goals": [
+    {"id": "g-1", "kind": "learning-goal", "text": "Rust in de les. $MARKER", "setOn": "2024-09-10"},
+    {"id": "g-2", "kind": "learning-question", "text": "Wie spreekt er?", "setOn": "2024-09-11"}],
+  "evidence": [
+    {"id": "ev-1", "kind": "lesson-report", "date": "2023-11-01", "competences": ["2017-pedagogical"], "goals": ["g-2"]},
+    {"id": "ev-2", "kind": "lesson-report", "date": "2024-10-01", "competences": ["2017-pedagogical", "2017-subject-matter"]}],
+  "assessments": [{"id": "as-1", "of": "competence", "date": "2024-06-10", "studyYear": 1, "isFinal": true,
+    "competences": ["2017-pedagogical"],
+    "mentorAdvice": {"date": "2024-06-05", "by": {"person": "m-1", "role": "mentor"}, "text": "Ga zo door. $MARKER"}}]
+}"""
+
+class InsightTest {
+    private val validator = Validator()
+
+    private fun refused(call: () -> Unit): String = assertFailsWith<KubusException> { call() }.code
+
+    private fun parsed(text: String): JsonObject = JsonParser.parseString(text).asJsonObject
+
+    @Test
+    fun `every finding is in one step, and is the report's own`() {
+        val report = validator.validate(STUDENT, ON)
+        val steps = report.nextSteps()
+        val found = steps.flatMap { it.findings }
+        assertTrue(found.isNotEmpty())
+        assertEquals(report.findings.size, found.size)
+        assertTrue(report.findings.all { finding -> found.any { it === finding } })
+        for (step in steps) {
+            assertTrue(step.acts.isNotEmpty())
+            assertEquals(step.findings.maxOf { it.severity }, step.severity)
+            assertEquals(step.findings.mapNotNull { it.due }.minOrNull(), step.due)
+            assertTrue(step.findings.all { it.subjectKind == step.subjectKind && it.subjectId == step.subjectId })
+        }
+        assertEquals(steps, Report.fromJson(report.toJson()).nextSteps())
+    }
+
+    @Test
+    fun `a step has its kind, and who takes it`() {
+        // A placement has a mentor: school trainers link students to mentors (TK-P105).
+        val placement = """{"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "period": {"from": "2024-08-26"}}"""
+        val document = """{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [$placement]}"""
+        val step = Validator("""{"only": ["TK-P105"]}""").validate(document, LocalDate.of(2024, 10, 1)).nextSteps().single()
+        assertEquals(Step.ARRANGE_PEOPLE to Severity.ERROR, step.step to step.severity)
+        assertEquals(setOf(Actor.SCHOOL_TRAINER), step.acts)
+        assertEquals(SubjectKind.PLACEMENT to "pl-1", step.subjectKind to step.subjectId)
+        assertEquals("arrange who takes part", step.step.label(Language.EN))
+        assertEquals("schoolopleider", step.acts.single().label())
+    }
+
+    @Test
+    fun `what is waived asks nothing`() {
+        val twice = """{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}, "placements": [
+            {"id": "pl-1", "schoolYear": "2021-2022", "studyYear": 1, "school": "sch-a"},
+            {"id": "pl-2", "schoolYear": "2022-2023", "studyYear": 2, "school": "sch-a"}]}"""
+        val waiver = """{"rule": "TK-P101", "owner": "office", "reason": "merger",
+            "document": {"kind": "portfolio", "id": "s-1"}, "subject": {"kind": "placement", "id": "pl-2"},
+            "until": "2026-07-31"}"""
+        val day = LocalDate.of(2026, 5, 15)
+        assertEquals(1, Validator("""{"only": ["TK-P101"]}""").validate(twice, day).nextSteps().size)
+        val waived = Validator("""{"only": ["TK-P101"], "waive": [$waiver]}""").validate(twice, day)
+        assertEquals(1 to emptyList<NextStep>(), waived.findings.size to waived.nextSteps())
+    }
+
+    @Test
+    fun `a trace answers as the report does`() {
+        for (lens in Lens.entries) {
+            val report = validator.validate(STUDENT, ON, lens)
+            val trace = parsed(validator.trace(STUDENT, ON, lens))
+            assertEquals(lens.key, trace["lens"].asString)
+            val told = trace["rules"].asJsonArray.map { it.asJsonObject["code"].asString to it.asJsonObject["outcome"].asString }
+            assertEquals(report.outcomes.map { it.code to it.outcome.key }, told)
+        }
+        val shared = """{"format": "twentse-kubus/knowledge-base@1", "id": "kb-1"}"""
+        val trace = parsed(validator.trace(shared, ON, kind = Kind.KNOWLEDGE_BASE))
+        assertEquals("knowledge-base", trace["document"].asJsonObject["kind"].asString)
+        assertContains(validator.traceText(shared, ON, kind = Kind.KNOWLEDGE_BASE), "TK-K101")
+        assertEquals("unknown-kind", refused { validator.trace(STUDENT, ON, kind = Kind.CURRICULUM) })
+    }
+
+    @Test
+    fun `a hand-over page has own words only where they are asked for`() {
+        val page = parsed(validator.handOver(STUDENT, ON))
+        assertEquals("part-time" to 2, page["mode"].asString to page["studyYear"].asInt)
+        // The age bands are groups 1 and 2, 3 to 5, and 6 to 8 (TK-P102).
+        assertEquals("""["middle"]""" to """["lower","upper"]""", "${page["bandsMet"]}" to "${page["bandsMissing"]}")
+        // `ev-1` takes up the question.
+        assertEquals("""[{"id":"g-1","kind":"learning-goal","setOn":"2024-09-10"}]""", "${page["openGoals"]}")
+        assertEquals("""{"date":"2024-06-05","role":"mentor"}""", "${page["lastAdvice"]}")
+        assertFalse(MARKER in "$page${validator.trace(STUDENT, ON)}${validator.coverage(STUDENT, ON)}")
+        val told = parsed(validator.handOver(STUDENT, ON, texts = true))
+        assertEquals("Ga zo door. $MARKER", told["lastAdvice"].asJsonObject["text"].asString)
+        for (language in Language.entries) {
+            assertContains(validator.handOverText(STUDENT, ON, true, language), MARKER)
+            assertFalse(MARKER in validator.handOverText(STUDENT, ON, language = language))
+        }
+    }
+
+    @Test
+    fun `coverage counts by study year`() {
+        val told = parsed(validator.coverage(STUDENT, ON))
+        assertEquals("[1,2]", "${told["studyYears"]}")
+        val evidence = told["competences"].asJsonArray.map { it.asJsonObject }.associate { row ->
+            row["competence"].asString to row["years"].asJsonArray.map { it.asJsonObject["evidence"].asInt }
+        }
+        val expected = mapOf("2017-subject-matter" to listOf(0, 1), "2017-subject-didactics" to listOf(0, 0), "2017-pedagogical" to listOf(1, 1))
+        assertEquals(expected, evidence)
+    }
+
+    @Test
+    fun `texts are Dutch unless another language is named, of text and of bytes`() {
+        val bytes = STUDENT.encodeToByteArray()
+        val texts = listOf<(Language?) -> String>(
+            { it?.let(validator.validate(STUDENT, ON)::nextStepsText) ?: validator.validate(bytes, ON).nextStepsText() },
+            { it?.let { validator.traceText(STUDENT, ON, language = it) } ?: validator.traceText(bytes, ON) },
+            { it?.let { validator.handOverText(STUDENT, ON, language = it) } ?: validator.handOverText(bytes, ON) },
+            { it?.let { validator.coverageText(STUDENT, ON, it) } ?: validator.coverageText(bytes, ON) },
+        )
+        for (text in texts) {
+            assertEquals(text(Language.NL), text(null))
+            assertEquals(3, Language.entries.map(text).toSet().size)
+        }
+        assertContains(validator.coverageText(STUDENT, ON, Language.EN), "Coverage of the competences · portfolio s-1")
+        assertEquals(validator.trace(STUDENT, ON), validator.trace(bytes, ON))
+        assertEquals(validator.handOver(STUDENT, ON), validator.handOver(bytes, ON))
+        assertEquals(validator.coverage(STUDENT, ON), validator.coverage(bytes, ON))
+    }
+
+    @Test
+    fun `what cannot be answered is refused by code`() {
+        for (nothing in listOf("", "{", "[]", """{"format": "twentse-kubus/curriculum@1"}""")) {
+            assertEquals("unreadable-document", refused { validator.handOver(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.handOverText(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.coverage(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.coverageText(nothing, ON) })
+            assertTrue(validator.traceText(nothing, ON).isNotBlank())
+        }
+        assertEquals("invalid-date", refused { validator.coverage(STUDENT, LocalDate.MIN) })
+        val report = validator.validate(STUDENT, ON)
+        report.close()
+        assertFailsWith<IllegalStateException> { report.nextSteps() }
+    }
+
+    @Test
+    fun `each has a schema`() {
+        val titles = listOf("next-steps", "trace", "hand-over", "coverage").map { parsed(schema(it))["title"].asString }
+        assertEquals(listOf("NextSteps", "Trace", "HandOver", "Coverage"), titles)
+        assertEquals(schema(Kind.PORTFOLIO), schema("portfolio"))
+        assertEquals("unknown-kind", refused { schema("diary") })
+    }
+}

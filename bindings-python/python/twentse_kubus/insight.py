@@ -1,0 +1,176 @@
+"""What can be asked about a document besides its report, as plain data: next steps, traces, hand-over pages, coverage.
+
+`schema("next-steps")`, `schema("trace")`, `schema("hand-over")` and `schema("coverage")` say the same for other languages.
+"""
+
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+
+
+class Thing(TypedDict):
+    """A thing in a document: its kind, its id or number where it has one, its place as a JSON Pointer where that is told."""
+
+    kind: str
+    id: NotRequired[str]
+    path: NotRequired[str]
+
+
+class StepFinding(TypedDict):
+    """A finding, by its position in `Report.findings`; also the code of its rule and its place, as a JSON Pointer."""
+
+    finding: int
+    code: str
+    path: str
+
+
+class NextStep(TypedDict):
+    """One step: of one kind, about one thing."""
+
+    step: str
+    """What kind of step it is, such as `arrange-people`: a value of the closed list `Step`."""
+    acts: Sequence[str]
+    """Who takes it: values of the closed list `Actor`."""
+    subject: Thing
+    """What it is about."""
+    severity: str
+    """The severity of the most serious of its findings."""
+    findings: Sequence[StepFinding]
+    """The findings that it mends, in the order of the report."""
+    due: NotRequired[str]
+    """The first day by which one of them is due, as an ISO date."""
+
+
+class NextSteps(TypedDict):
+    """What is to be done about the findings of a report, as `Report.next_steps` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    lens: str
+    steps: Sequence[NextStep]
+    """In order: overdue errors, then what is due on a day by that day, then warnings, then what is worth knowing."""
+
+
+class TracedRule(TypedDict):
+    """Why one rule answered as it did."""
+
+    code: str
+    outcome: str
+    """Its answer: `met`, `not-met`, `not-yet`, `not-applicable`, `not-assessable` or `disabled`."""
+    reason: NotRequired[str]
+    """Why, where the answer is neither met nor a shortfall."""
+    by: NotRequired[str]
+    """What the reason refers to: the id of an exemption, the code of another rule."""
+    metBy: NotRequired[Sequence[Thing]]
+    """Where it is met: what suffices, in the order of the document; at most 20 are named."""
+    total: NotRequired[int]
+    """Where it is met: how many there are."""
+    findings: NotRequired[Sequence[StepFinding]]
+    """Where it falls short: its findings, which are what would mend it."""
+
+
+class Trace(TypedDict):
+    """Why each rule answered as it did, as `Validator.trace` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    lens: str
+    rules: Sequence[TracedRule]
+    """By code."""
+
+
+class PlacementSoFar(TypedDict):
+    """A placement that has begun."""
+
+    id: str
+    school: NotRequired[str]
+    schoolYear: NotRequired[str]
+    groups: NotRequired[Sequence[int]]
+    bands: NotRequired[Sequence[str]]
+    """The age bands of those groups."""
+
+
+class OpenGoal(TypedDict):
+    """A goal or question that no design, evidence or reflection takes up yet."""
+
+    id: str
+    kind: str
+    competences: NotRequired[Sequence[str]]
+    setOn: NotRequired[str]
+    text: NotRequired[str]
+    """The student's own words, where they were asked for."""
+
+
+class LastAdvice(TypedDict):
+    """The last advice of a mentor: the day, and the role of who gave it."""
+
+    date: NotRequired[str]
+    role: NotRequired[str]
+    text: NotRequired[str]
+    """The mentor's own words, where they were asked for."""
+
+
+class Coming(TypedDict):
+    """What a rule will require: its code, what it is about, and the day by which, where that is a day in that year."""
+
+    code: str
+    subject: Thing
+    due: NotRequired[str]
+
+
+class HandOver(TypedDict):
+    """What the next school or trainer must know of a student, as `Validator.hand_over` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    mode: str
+    placements: Sequence[PlacementSoFar]
+    """The placements that have begun, in the order of the portfolio."""
+    bandsMet: Sequence[str]
+    """The age bands that a placement met."""
+    bandsMissing: Sequence[str]
+    """The age bands that none has met yet."""
+    openGoals: Sequence[OpenGoal]
+    nextSteps: Sequence[NextStep]
+    coming: Sequence[Coming]
+    """What the rules will require in the study year that follows, besides what they require now."""
+    studyYear: NotRequired[int]
+    """The study year that runs, or the last that did."""
+    ageSpecialisation: NotRequired[str]
+    profileSubjects: NotRequired[Sequence[str]]
+    lastAdvice: NotRequired[LastAdvice]
+    unreadable: NotRequired[Sequence[str]]
+    """Parts that could not be read, as JSON Pointers; the page is without what they hold."""
+
+
+class CoverageCell(TypedDict):
+    """How many pieces of evidence there are, drafts included, and how many final assessments."""
+
+    evidence: int
+    finalAssessments: int
+
+
+class CompetenceCoverage(TypedDict):
+    """The counts of one competence."""
+
+    competence: str
+    years: Sequence[CoverageCell]
+    """A count for each study year, in the order of `Coverage.studyYears`."""
+    noYear: CoverageCell
+    """What is of no study year that is known."""
+
+
+class Coverage(TypedDict):
+    """How much there is for each competence, by study year, as `Validator.coverage` gives it. Counts only."""
+
+    format: str
+    document: Thing
+    asOf: str
+    studyYears: Sequence[int]
+    """The study years that have begun."""
+    competences: Sequence[CompetenceCoverage]
+    """In the order of their list; none while the cohort is unknown."""
+    unreadable: NotRequired[Sequence[str]]
+    """Parts that could not be read, as JSON Pointers; what they hold is not counted."""

@@ -1,0 +1,217 @@
+// Next steps, traces, hand-over pages and coverage: what the entry for all kinds tells, and that the other says so.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, test } from "node:test";
+
+import * as portfolios from "twentse-kubus";
+import * as all from "twentse-kubus/all";
+import { labels } from "twentse-kubus/labels";
+
+import { root } from "./cases.mjs";
+
+const data = (name) => readFileSync(new URL(`examples/data/${name}`, root), "utf8");
+const FAULTY = data("faulty.json");
+const SHARED = data("knowledge-base.json");
+const DAY = JSON.parse(data("expected.json"))["faulty.json"].asOf;
+const LANGUAGES = ["nl", "nl-plain", "en"];
+const MARKER = "Zoutelande";
+
+/** A part-timer in study year 2, of whom two things are in the student's and the mentor's own words. */
+const STUDENT = {
+  format: "twentse-kubus/portfolio@1",
+  student: {
+    id: "s-1", cohort: "2023-2024", mode: "part-time",
+    years: [{ schoolYear: "2023-2024", studyYear: 1 }, { schoolYear: "2024-2025", studyYear: 2 }],
+  },
+  placements: [{ id: "pl-1", school: "sch-a", schoolYear: "2023-2024", studyYear: 1, groups: [3, 4] }],
+  goals: [
+    { id: "g-1", kind: "learning-goal", text: `Rust in de les. ${MARKER}`, setOn: "2024-09-10" },
+    { id: "g-2", kind: "learning-question", text: "Wie spreekt er?", setOn: "2024-09-11" },
+  ],
+  evidence: [
+    { id: "ev-1", kind: "lesson-report", date: "2023-11-01", competences: ["2017-pedagogical"], goals: ["g-2"] },
+    { id: "ev-2", kind: "lesson-report", date: "2024-10-01", competences: ["2017-pedagogical", "2017-subject-matter"] },
+  ],
+  assessments: [{
+    id: "as-1", of: "competence", date: "2024-06-10", studyYear: 1, isFinal: true, competences: ["2017-pedagogical"],
+    mentorAdvice: { date: "2024-06-05", by: { person: "m-1", role: "mentor" }, text: `Ga zo door. ${MARKER}` },
+  }],
+};
+const ON = "2024-11-01";
+
+const refused = (call) => {
+  try {
+    call();
+  } catch (thrown) {
+    assert.ok(thrown instanceof portfolios.KubusError, `${thrown}`);
+    return thrown;
+  }
+  return assert.fail("nothing was thrown");
+};
+
+/** Every text for people, by its language. */
+const texts = (validator, document) => ({
+  nextStepsText: (lang) => validator.validate(document, ON).nextStepsText(lang),
+  traceText: (lang) => validator.traceText(document, ON, { lang }),
+  handOverText: (lang) => validator.handOverText(document, ON, { lang }),
+  coverageText: (lang) => validator.coverageText(document, ON, { lang }),
+});
+
+describe("the entry for all kinds", () => {
+  const validator = new all.Validator();
+
+  test("every finding is in one step, by its position", () => {
+    const report = validator.validate(FAULTY, DAY);
+    const told = report.nextSteps();
+    assert.deepEqual([told.document, told.asOf, told.lens], [{ kind: "portfolio", id: report.documentId }, DAY, "now"]);
+    const found = told.steps.flatMap(({ findings }) => findings);
+    assert.deepEqual(found.map(({ finding }) => finding).sort((a, b) => a - b), report.findings.map((_, at) => at));
+    for (const { finding, code, path } of found) assert.deepEqual([code, path], [report.findings[finding].code, report.findings[finding].path]);
+    const { values } = labels("en");
+    for (const { step, acts, subject, findings } of told.steps) {
+      for (const { finding } of findings) assert.deepEqual(report.findings[finding].subject, subject);
+      assert.ok(values.Step[step] && acts.length > 0 && acts.every((actor) => values.Actor[actor]), step);
+    }
+    assert.deepEqual(all.Report.fromJson(report.toJson()).nextSteps(), told);
+    // What is given away as a value is the taker's own.
+    assert.ok(!Object.isFrozen(told.steps) && told !== report.nextSteps());
+  });
+
+  test("what is waived asks nothing", () => {
+    const placement = (at) => ({ id: `pl-${at}`, studyYear: at, schoolYear: `202${at}-202${at + 1}`, school: "sch-a" });
+    const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" }, placements: [placement(1), placement(2)] };
+    const waive = {
+      rule: "TK-P101", document: { kind: "portfolio", id: "s-1" }, subject: { kind: "placement", id: "pl-2" },
+      reason: "merger", owner: "office", until: "2026-07-31",
+    };
+    const steps = (overlay) => new all.Validator(overlay).validate(document, "2026-05-01").nextSteps().steps;
+    assert.deepEqual(steps({ only: ["TK-P101"] }).map(({ subject }) => subject), [{ kind: "placement", id: "pl-2" }]);
+    assert.deepEqual(steps({ only: ["TK-P101"], waive: [waive] }), []);
+  });
+
+  test("a trace answers as the report does, through every lens and of every kind", () => {
+    for (const lens of ["now", "year-ended", "graduating"]) {
+      const [report, trace] = [validator.validate(FAULTY, DAY, lens), validator.trace(FAULTY, DAY, { lens })];
+      assert.deepEqual([trace.lens, trace.asOf], [lens, DAY]);
+      const answers = (list) => list.map(({ code, outcome, reason, by }) => ({ code, outcome, reason, by }));
+      assert.deepEqual(answers(trace.rules), answers(report.outcomes));
+    }
+    const mentor = { id: "pl-1", schoolYear: "2024-2025", studyYear: 1, mentors: [{ person: "m-1" }] };
+    const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" }, placements: [mentor] };
+    const { rules } = new all.Validator({ only: ["TK-P105"] }).trace(document, "2024-10-01");
+    assert.deepEqual(rules, [{ code: "TK-P105", outcome: "met", metBy: [{ kind: "placement", id: "pl-1", path: "/placements/0" }], total: 1 }]);
+    assert.equal(validator.trace(SHARED, "2018-05-16", { kind: "knowledge-base" }).document.kind, "knowledge-base");
+    assert.match(validator.traceText(SHARED, "2018-05-16", { kind: "knowledge-base", lang: "en" }), /^TK-K101 /m);
+  });
+
+  test("a hand-over page has own words only where they are asked for", () => {
+    const page = validator.handOver(STUDENT, ON);
+    assert.deepEqual([page.mode, page.studyYear], ["part-time", 2]);
+    // The age bands are groups 1 and 2, 3 to 5, and 6 to 8 (TK-P102).
+    assert.deepEqual(page.placements, [{ id: "pl-1", school: "sch-a", schoolYear: "2023-2024", groups: [3, 4], bands: ["middle"] }]);
+    assert.deepEqual([page.bandsMet, page.bandsMissing], [["middle"], ["lower", "upper"]]);
+    // `ev-1` takes up the question.
+    assert.deepEqual(page.openGoals, [{ id: "g-1", kind: "learning-goal", setOn: "2024-09-10" }]);
+    assert.deepEqual(page.lastAdvice, { date: "2024-06-05", role: "mentor" });
+    assert.deepEqual(page.nextSteps, validator.validate(STUDENT, ON).nextSteps().steps);
+    const { openGoals: [goal], lastAdvice } = validator.handOver(STUDENT, ON, { texts: true });
+    assert.deepEqual([goal.text, lastAdvice.text], [`Rust in de les. ${MARKER}`, `Ga zo door. ${MARKER}`]);
+    for (const lang of LANGUAGES) {
+      assert.ok(validator.handOverText(STUDENT, ON, { texts: true, lang }).includes(MARKER));
+      assert.ok(!validator.handOverText(STUDENT, ON, { lang }).includes(MARKER));
+    }
+    assert.ok(!JSON.stringify([page, validator.trace(STUDENT, ON), validator.coverage(STUDENT, ON)]).includes(MARKER));
+  });
+
+  test("coverage counts by study year", () => {
+    const { studyYears, competences } = validator.coverage(STUDENT, ON);
+    assert.deepEqual(studyYears, [1, 2]);
+    const counts = competences.map(({ competence, years, noYear }) => [competence, ...[...years, noYear].map(({ evidence, finalAssessments }) => [evidence, finalAssessments])]);
+    assert.deepEqual(counts, [
+      ["2017-subject-matter", [0, 0], [1, 0], [0, 0]],
+      ["2017-subject-didactics", [0, 0], [0, 0], [0, 0]],
+      ["2017-pedagogical", [1, 1], [1, 0], [0, 0]],
+    ]);
+  });
+
+  test("texts are Dutch unless another language is named", () => {
+    for (const [name, text] of Object.entries(texts(validator, STUDENT))) {
+      assert.equal(text(), text("nl"), name);
+      assert.equal(text(), text("nl-BE"), name);
+      assert.equal(new Set(LANGUAGES.map(text)).size, 3, name);
+      assert.equal(refused(() => text("fy")).code, "unknown-language", name);
+    }
+    assert.match(texts(validator, STUDENT).coverageText("en"), /^Coverage of the competences · portfolio s-1 · reference day 1 November 2024\n/);
+  });
+
+  test("what cannot be answered is refused", () => {
+    const pages = ["handOver", "handOverText", "coverage", "coverageText"];
+    for (const name of pages) {
+      for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), `{"format": "twentse-kubus/curriculum@1"}`]) {
+        assert.equal(refused(() => validator[name](nothing, ON)).code, "unreadable-document", name);
+      }
+    }
+    for (const name of [...pages, "trace", "traceText"]) {
+      for (const day of ["tomorrow", "", new Date(), undefined]) assert.equal(refused(() => validator[name](STUDENT, day)).code, "invalid-date", name);
+      assert.throws(() => validator[name](new Map(), ON), TypeError);
+      assert.throws(() => validator[name]({ ...STUDENT, goals: NaN }, ON), /NaN and infinities are no JSON, and one is at `\/goals`/);
+      // A lens or a language in the place of the options would be passed over.
+      if (name !== "coverage") for (const options of ["graduating", null, 3]) assert.throws(() => validator[name](STUDENT, ON, options), /expected an object of options/);
+    }
+    assert.equal(refused(() => validator.trace(STUDENT, ON, { lens: "later" })).code, "unknown-lens");
+    assert.equal(refused(() => validator.traceText(STUDENT, ON, { kind: "diary" })).code, "unknown-kind");
+  });
+
+  test("of a document that is too long, as the report says", () => {
+    const short = new all.Validator({ norms: { "TK-R010.max_bytes": 1_100_000 } });
+    const text = JSON.stringify(STUDENT);
+    for (const long of [text.padEnd(1_200_000), text.replace("part-time", "é".repeat(600_000)), new TextEncoder().encode(text.padEnd(3_000_000))]) {
+      const [report, trace] = [short.validate(long, ON), short.trace(long, ON)];
+      assert.deepEqual(report.findings.map(({ code }) => code), ["TK-R010"]);
+      assert.deepEqual(trace.rules.map(({ code, outcome }) => [code, outcome]), report.outcomes.map(({ code, outcome }) => [code, outcome]));
+      assert.equal(refused(() => short.handOver(long, ON)).code, "unreadable-document");
+      assert.equal(refused(() => short.coverageText(long, ON)).code, "unreadable-document");
+    }
+    assert.deepEqual(short.coverage(text.padEnd(1_099_999), ON), validator.coverage(text, ON));
+  });
+
+  test("what was given back answers no more", () => {
+    const own = new all.Validator();
+    const report = own.validate(STUDENT, ON);
+    own.free();
+    report.free();
+    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "coverage"].map((name) => () => own[name](STUDENT, ON))]) {
+      assert.equal(refused(call).code, "freed");
+    }
+  });
+
+  test("by `require` too", () => {
+    const required = createRequire(import.meta.url)("twentse-kubus/all");
+    const own = new required.Validator();
+    assert.deepEqual(own.handOver(STUDENT, ON), validator.handOver(STUDENT, ON));
+    for (const [name, text] of Object.entries(texts(own, STUDENT))) assert.equal(text("en"), texts(validator, STUDENT)[name]("en"));
+  });
+});
+
+test("the entry for portfolios says which entry tells it", () => {
+  const validator = new portfolios.Validator();
+  const report = validator.validate(STUDENT, ON);
+  const calls = {
+    nextSteps: () => report.nextSteps(), nextStepsText: () => report.nextStepsText("en"),
+    trace: () => validator.trace(STUDENT, ON), traceText: () => validator.traceText(STUDENT, ON),
+    handOver: () => validator.handOver(STUDENT, ON), handOverText: () => validator.handOverText(STUDENT, ON),
+    coverage: () => validator.coverage(STUDENT, ON), coverageText: () => validator.coverageText(STUDENT, ON),
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    const { code, message } = refused(call);
+    assert.equal(code, "not-in-entry", name);
+    const named = message.match(/twentse-kubus\/[a-z/]+/g);
+    assert.ok(named.includes("twentse-kubus/all"), message);
+    // What the message names are entries.
+    for (const entry of named) assert.ok(import.meta.resolve(entry));
+  }
+  // A report that it stored is told about by the other.
+  assert.deepEqual(all.Report.fromJson(report.toJson()).nextSteps(), new all.Validator().validate(STUDENT, ON).nextSteps());
+});
