@@ -17,14 +17,14 @@ impl<I: Iterator> Listed for I {}
 
 /// The items in ascending order; equal ones keep their order.
 pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let order = order(items.len(), true, &of_positions(&items, compare));
-    arrange(order, &mut |a, b| items.swap(a, b));
+    let order = unless_in_order(items.len(), &of_positions(&items, compare));
+    arrange(order, &mut |[a, b]| items.swap(a, b));
     items
 }
 
 /// The positions of the items in ascending order; those of equal ones ascend themselves.
 pub(crate) fn ascending<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
-    order(items.len(), false, &of_positions(items, compare))
+    order(items.len(), &of_positions(items, compare))
 }
 
 /// Compares items by their positions.
@@ -35,22 +35,27 @@ fn of_positions<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn
     }
 }
 
-/// The positions of as many items in ascending order; none, where that is enough, of items that are in order already.
-fn order(length: usize, or_none: bool, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    if or_none && (1..length).all(|at| compare(at - 1, at).is_le()) {
-        return Vec::new();
-    }
+/// The positions of so many items in ascending order.
+fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_by(|a, b| compare(*a, *b));
     order
 }
 
-/// Brings to each position the item that the order has there, swapping two at a time: a cycle of positions after another.
-fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+/// The same; none for items that are in order already, as most are.
+fn unless_in_order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    if (1..length).all(|at| compare(at - 1, at).is_le()) { Vec::new() } else { order(length, compare) }
+}
+
+/// Brings to each position the item that the order has there, swapping two at a time: one cycle of positions after another.
+///
+/// It takes the two together. Given one by one they would be called as the check of a rule is, and the library with the docs,
+/// which calls no check, would have to keep all of them: 40 kB.
+fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut([usize; 2])) {
     for start in 0..order.len() {
         let mut at = start;
         while let Some(from) = order.get_mut(at).map(|from| std::mem::replace(from, at)).filter(|from| *from != start) {
-            swap(at, from);
+            swap([at, from]);
             at = from;
         }
     }
