@@ -35,7 +35,7 @@ fn of_positions<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> impl Fn
     }
 }
 
-/// The positions of so many items in ascending order.
+/// The positions of this many items in ascending order.
 fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_by(|a, b| compare(*a, *b));
