@@ -74,6 +74,7 @@ const CHANGED: u16 = 2017;
 
 /// What a student's evidence shows of the competences of the edition that is required.
 struct Weighed {
+    #[cfg(feature = "insight")]
     edition: CompetenceEdition,
     least: u32,
     /// The competences required: those of the edition without the exempted ones.
@@ -102,7 +103,13 @@ fn weigh(case: &PortfolioCase<'_>) -> Option<Weighed> {
         let proofs_of = |competence: Competence| proofs.get(competence.position()).copied().unwrap_or_default();
         let counted = asked.iter().map(|competence| (*competence, proofs_of(*competence)));
         let short = counted.filter(|(_, proofs)| u32::try_from(*proofs).is_ok_and(|proofs| proofs < least)).listed();
-        Weighed { edition, least, asked, short }
+        Weighed {
+            #[cfg(feature = "insight")]
+            edition,
+            least,
+            asked,
+            short,
+        }
     };
     let (old, new) = (weighed(CompetenceEdition::Edition2005), weighed(CompetenceEdition::Edition2017));
     let shows_more_of_new = || new.short.len() * old.asked.len() < old.short.len() * new.asked.len();
