@@ -6,9 +6,8 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use twentse_kubus::api::{Report, Sentences, Validator};
+use twentse_kubus::api::{Report, Sentences};
 use twentse_kubus::grammar::List;
-use twentse_kubus::insight::INSIGHT_LISTS;
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
 use twentse_kubus_conformance::vectors::all;
 
@@ -54,40 +53,6 @@ fn a_list_that_is_left_out_is_missed() {
         let told = reports.iter().all(|report| is_told(report, Lang::Nl, &file));
         assert_eq!(told, held, "{}", list.name);
     }
-}
-
-/// So it does of next steps, traces, hand-over pages and coverage.
-#[test]
-fn a_file_says_of_next_steps_traces_pages_and_coverage_what_is_compiled_in() {
-    let lists = [REPORT_LISTS.as_slice(), &INSIGHT_LISTS].concat();
-    let files = Lang::ALL.map(|lang| (lang.tag(), Sentences::new(&written(lang, &lists)).unwrap()));
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"));
-    let mut pages = 0;
-    for vector in all(root).unwrap() {
-        let overlay = vector.overlay().map(|overlay| overlay.to_string());
-        let validator = Validator::new(overlay.as_deref().map(str::as_bytes)).unwrap();
-        let (document, day) = (vector.document.as_slice(), vector.case.as_of.as_str());
-        let (lens, kind) = (vector.case.lens.as_deref(), vector.case.judges.as_deref());
-        let report = validator.validate(document, day, lens, kind).unwrap();
-        for (lang, file) in &files {
-            let name = format!("{} in {lang}", vector.name);
-            assert_eq!(report.next_steps_text_from(file), report.next_steps_text(lang).unwrap(), "{name}");
-            assert_eq!(
-                validator.trace_text_from(document, day, lens, kind, file),
-                validator.trace_text(document, day, lens, kind, lang),
-                "{name}"
-            );
-            let page = validator.hand_over_text(document, day, true, lang);
-            assert_eq!(validator.hand_over_text_from(document, day, true, file), page, "{name}");
-            assert_eq!(
-                validator.coverage_text_from(document, day, file),
-                validator.coverage_text(document, day, lang),
-                "{name}"
-            );
-            pages += usize::from(page.is_ok());
-        }
-    }
-    assert!(pages > 1000, "{pages} pages were compared");
 }
 
 /// What no vector shows: the allowed values of every field.

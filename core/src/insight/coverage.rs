@@ -136,7 +136,7 @@ pub(crate) fn coverage_text(coverage: &Coverage<'_>, report: &Report, voice: Voi
         for (year, cell) in coverage.study_years.iter().zip(row.years.iter()) {
             line(&format!("{} {}", say(InsightPhrase::StudyYear), year.get()), cell);
         }
-        if row.no_year != CoverageCell::default_cell() {
+        if row.no_year != cell(CoverageNumbers::default()) {
             line(say(InsightPhrase::NoYear), &row.no_year);
         }
     }
@@ -145,10 +145,4 @@ pub(crate) fn coverage_text(coverage: &Coverage<'_>, report: &Report, voice: Voi
         let _ = writeln!(out, "\n{}: {}", super::shown::capital(say(InsightPhrase::Unreadable)), listed(&parts, voice));
     }
     out
-}
-
-impl CoverageCell {
-    fn default_cell() -> Self {
-        Self::new(Count(0), Count(0))
-    }
 }

@@ -90,9 +90,9 @@ impl<'a> PortfolioCase<'a> {
         let decided = portfolio.decisions.iter().any(|decision| {
             decision.kind == DecisionKind::Graduation
                 && decision.outcome != Some(DecisionOutcome::Negative)
-                && decision.on.is_none_or(|on| on <= as_of)
+                && begun_by(as_of, decision.on)
         });
-        let begun = |day: Option<NaiveDate>| day.is_none_or(|day| day <= as_of);
+        let begun = |day| begun_by(as_of, day);
         let attended = attended(portfolio, as_of);
         let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).listed();
         let entries = together(attended);
@@ -114,7 +114,7 @@ impl<'a> PortfolioCase<'a> {
                 begun(days.chain(design.submitted_on).min())
             }),
             reflections: those(&portfolio.reflections, |reflection| begun(reflection.date)),
-            evidence: those(&portfolio.evidence, |evidence| begun(evidence.date) && begun(evidence.added_on)),
+            evidence: those(&portfolio.evidence, |evidence| is_there_by(as_of, evidence)),
             studios: those(&portfolio.studios, |studio| begun(studio.date)),
             goals: those(&portfolio.goals, |goal| begun(goal.set_on)),
             assessments: OnceCell::new(),
@@ -148,7 +148,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// Whether something with this date has begun; undated items count as begun.
     pub(crate) fn has_begun(&self, day: Option<NaiveDate>) -> bool {
-        day.is_none_or(|day| day <= self.as_of)
+        begun_by(self.as_of, day)
     }
 
     fn period_has_begun(&self, period: Option<&Period>) -> bool {
@@ -181,8 +181,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// Placements with groups that have begun, with their positions: special education has none.
     pub(crate) fn with_groups(&self) -> impl Iterator<Item = (usize, &'a Placement<'a>)> {
-        let regular = |placement: &Placement<'_>| placement.setting != Some(Setting::SpecialEducation);
-        self.placements().filter(move |(_, placement)| regular(placement) && !placement.groups.is_empty())
+        self.placements().filter(|(_, placement)| !is_special(placement) && !placement.groups.is_empty())
     }
 
     /// Whether a placement has a group of an age band, by the norm of its first day.
@@ -229,8 +228,8 @@ impl<'a> PortfolioCase<'a> {
     /// Whether a studio with this id has been held; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn has_studio(&self, id: &StudioId<'_>) -> Option<bool> {
         let all = &self.portfolio.studios;
-        let found = self.studios_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?;
-        all.get(found).map(|studio| self.has_begun(studio.date))
+        let found = self.studios_by_id.among(all, |one| one.id.as_str(), id.as_str());
+        found.map(|studio| self.has_begun(studio.date))
     }
 
     /// Reflections written, with their positions.
@@ -251,14 +250,14 @@ impl<'a> PortfolioCase<'a> {
     /// The evidence with this id, also what is still to come; none when it was lost.
     pub(crate) fn evidence_named(&self, id: &EvidenceId<'_>) -> Option<&'a Evidence<'a>> {
         let all = &self.portfolio.evidence;
-        all.get(self.evidence_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
+        self.evidence_by_id.among(all, |one| one.id.as_str(), id.as_str())
     }
 
     /// Whether a goal with this id has been set; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn has_goal(&self, id: &GoalId<'_>) -> Option<bool> {
         let all = &self.portfolio.goals;
-        let found = self.goals_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?;
-        all.get(found).map(|goal| self.has_begun(goal.set_on))
+        let found = self.goals_by_id.among(all, |one| one.id.as_str(), id.as_str());
+        found.map(|goal| self.has_begun(goal.set_on))
     }
 
     /// Goals and questions that have been set, with their positions.
@@ -276,7 +275,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// Whether evidence has begun: what it shows has happened, and it was added.
     pub(crate) fn is_there(&self, evidence: &Evidence<'_>) -> bool {
-        self.has_begun(evidence.date) && self.has_begun(evidence.added_on)
+        is_there_by(self.as_of, evidence)
     }
 
     /// Assessments made that count, with their positions: what another one has replaced is history (semantics 5).
@@ -384,7 +383,7 @@ impl<'a> PortfolioCase<'a> {
     /// The school development theme with this id; none when it was lost, since what refers to nothing is not judged.
     pub(crate) fn development_theme(&self, id: &DevelopmentThemeId<'_>) -> Option<&'a DevelopmentTheme<'a>> {
         let all = &self.portfolio.research.as_ref()?.school_development_themes;
-        all.get(self.themes_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
+        self.themes_by_id.among(all, |one| one.id.as_str(), id.as_str())
     }
 
     /// The graduation research, when it has been begun.
@@ -475,7 +474,7 @@ impl<'a> PortfolioCase<'a> {
     /// The placement with this id, also one that is still to come; none when it was lost.
     pub(crate) fn placement(&self, id: &PlacementId<'_>) -> Option<&'a Placement<'a>> {
         let all = &self.portfolio.placements;
-        all.get(self.placements_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())?)
+        self.placements_by_id.among(all, |one| one.id.as_str(), id.as_str())
     }
 
     /// The school years attended, in order; those read off the placements when the student has none.
@@ -753,6 +752,21 @@ impl<'a> PortfolioCase<'a> {
     }
 }
 
+/// Whether a placement is in special education, which has no groups 1 to 8 and so no age band.
+pub(crate) fn is_special(placement: &Placement<'_>) -> bool {
+    placement.setting == Some(Setting::SpecialEducation)
+}
+
+/// Whether something with this date has begun by a day; undated items count as begun.
+fn begun_by(as_of: NaiveDate, day: Option<NaiveDate>) -> bool {
+    day.is_none_or(|day| day <= as_of)
+}
+
+/// Whether evidence has begun by a day: what it shows has happened, and it was added.
+fn is_there_by(as_of: NaiveDate, evidence: &Evidence<'_>) -> bool {
+    begun_by(as_of, evidence.date) && begun_by(as_of, evidence.added_on)
+}
+
 /// What has begun of a section, with its position.
 fn those<T>(all: &[T], begun: impl Fn(&T) -> bool) -> Vec<(usize, &T)> {
     all.iter().enumerate().filter(|(_, one)| begun(one)).listed()
@@ -768,6 +782,11 @@ impl<'a> ById<'a> {
         let by_id = self.0.get_or_init(|| sorted(ids.zip(0..).listed(), Ord::cmp));
         let found = by_id.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
         by_id.get(found).map(|(_, at)| *at)
+    }
+
+    /// The thing with this id among these.
+    fn among<T>(&self, all: &'a [T], id_of: fn(&'a T) -> &'a str, id: &str) -> Option<&'a T> {
+        all.get(self.find(&mut all.iter().map(id_of), id)?)
     }
 }
 

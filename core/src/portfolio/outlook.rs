@@ -3,17 +3,16 @@
 
 use chrono::NaiveDate;
 
-use super::case::PortfolioCase;
+use super::case::{PortfolioCase, is_special};
 use super::norms::BANDS;
-use crate::documents::{Advice, Goal, Placement, Portfolio, Setting, YearEntry, YearOutcome};
+use crate::documents::{Advice, Goal, Placement, Portfolio, YearEntry, YearOutcome};
 use crate::frameworks::{AgeBand, CompetenceEdition};
 use crate::values::{SchoolYear, Set, StudyYear};
 
 impl<'a> PortfolioCase<'a> {
     /// The age bands of a placement; special education has none.
     pub(crate) fn bands_of(&self, placement: &Placement<'_>) -> Set<AgeBand> {
-        let regular = placement.setting != Some(Setting::SpecialEducation);
-        let bands = BANDS.iter().filter(|(_, groups)| regular && self.is_in_band(placement, groups));
+        let bands = BANDS.iter().filter(|(_, groups)| !is_special(placement) && self.is_in_band(placement, groups));
         bands.map(|(band, _)| *band).collect()
     }
 

@@ -158,9 +158,7 @@ impl Validator {
     /// # Errors
     /// `unreadable-document` when nothing of it can be judged; validating it says why.
     pub fn coverage(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Result<Coverage<'static>, Error> {
-        let moment = moment.into();
-        let report = self.validate(portfolio, moment);
-        self.with_case(portfolio, moment, |case| coverage(case, report.document(), unreadable(&report)))
+        self.covered(portfolio, moment.into()).map(|(_, coverage)| coverage)
     }
 
     /// Coverage as readable text.
@@ -178,8 +176,14 @@ impl Validator {
     }
 
     pub(crate) fn coverage_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
-        let coverage = self.coverage(portfolio, moment)?;
-        Ok(coverage_text(&coverage, &self.validate(portfolio, moment), voice))
+        self.covered(portfolio, moment).map(|(report, coverage)| coverage_text(&coverage, &report, voice))
+    }
+
+    fn covered(&self, portfolio: &[u8], moment: Moment) -> Result<(Report, Coverage<'static>), Error> {
+        let report = self.validate(portfolio, moment);
+        let coverage =
+            self.with_case(portfolio, moment, |case| coverage(case, report.document(), unreadable(&report)))?;
+        Ok((report, coverage))
     }
 
     /// What can be judged of a portfolio, before its rules.

@@ -1,7 +1,7 @@
 //! `TK-P102`: over all placements the student gains experience in the lower, middle and upper age bands.
 
-use crate::documents::{Placement, Setting};
 use crate::frameworks::{AgeBand, StudyMode};
+use crate::portfolio::case::is_special;
 use crate::portfolio::norms::{BANDS, LOWER, MIDDLE, UPPER};
 use crate::portfolio::prelude::*;
 use crate::values::Group;
@@ -60,10 +60,9 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 };
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let special = |placement: &Placement<'_>| placement.setting == Some(Setting::SpecialEducation);
     let first = |groups| case.with_groups().find(|(_, placement)| case.is_in_band(placement, groups));
     let special: Vec<_> =
-        case.placements().filter(|(_, placement)| special(placement)).map(|(_, placement)| &placement.id).listed();
+        case.placements().filter(|(_, placement)| is_special(placement)).map(|(_, placement)| &placement.id).listed();
     let missing = BANDS.iter().copied().filter(|(_, groups)| first(*groups).is_none());
     let met_in = BANDS.iter().filter_map(|(_, groups)| first(*groups));
     findings.met_by(met_in.map(|(_, placement)| About::the(SubjectKind::Placement, &placement.id)));
