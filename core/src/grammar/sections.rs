@@ -24,11 +24,11 @@ impl Sections {
     }
 
     /// The one at this position; everything for the format, on which all reading rests.
-    pub(crate) fn at(position: usize) -> Self {
-        if position == 0 {
-            Self::ALL
-        } else {
-            Self(u32::try_from(position).map_or(0, |at| 1_u64.checked_shl(at).unwrap_or(0)))
+    pub(crate) const fn at(position: usize) -> Self {
+        match position {
+            0 => Self::ALL,
+            1..64 => Self(1 << position),
+            _ => Self::NONE,
         }
     }
 

@@ -142,7 +142,8 @@ pub(crate) fn judge<K: Judged>(
             }
             let leads =
                 || rules.iter().any(|other| other.meta.gives_way_to.iter().any(|one| std::ptr::eq(*one, rule.meta)));
-            *reply = match rulebook.asks(rule.meta) {
+            let asked = rulebook.asks(rule.meta);
+            *reply = match asked {
                 Asked::With(severity) => {
                     let mut findings = Findings::new(rule.meta, severity, tray, &led, &leads);
                     let reply = answer(rule, case.as_ref(), before.lost, &mut findings);
@@ -157,7 +158,7 @@ pub(crate) fn judge<K: Judged>(
                 Asked::Elsewhere => Some(Reply::because(Answer::Disabled, Reason::NotInRulebook)),
                 Asked::Unlisted => None,
             };
-            judgement.undecidable |= rulebook.asks(rule.meta) == Asked::With(Severity::Error)
+            judgement.undecidable |= asked == Asked::With(Severity::Error)
                 && reply.as_ref().is_some_and(|reply| reply.answer == Answer::NotAssessable);
         }
     }

@@ -112,7 +112,7 @@ impl Led {
             };
             holds(None) || holds(about.id)
         };
-        let leads = |leader: &&'static Meta| rule.gives_way_to.contains(leader);
+        let leads = |leader: &&'static Meta| rule.gives_way_to.iter().any(|one| std::ptr::eq(*one, *leader));
         self.0.iter().find(|(leader, subjects)| leads(leader) && reported(subjects)).map(|(leader, _)| *leader)
     }
 }

@@ -14,7 +14,7 @@ use crate::frameworks::{CubeLevel, CubeStage, DefaultCubeTheme, KtpElement, Role
 use crate::grammar::{Closed, Element, Sections};
 use crate::judging::{Judged, Moment, Rule};
 use crate::rulebook::Rulebook;
-use crate::sort::{distinct, sorted};
+use crate::sort::{Texts, sorted};
 use crate::values::{Period, Set, ThemeId};
 
 /// A knowledge base before a rule.
@@ -23,7 +23,7 @@ pub(crate) struct KnowledgeBaseCase<'a> {
     as_of: NaiveDate,
     rulebook: &'a Rulebook,
     /// The ids of the themes of the cube, in order.
-    theme_ids: OnceCell<Vec<&'a str>>,
+    theme_ids: OnceCell<Texts<'a>>,
     /// The themes at which a learning material in force has a place, in order, each with the cells that are filled.
     filled: OnceCell<Vec<(&'a str, u64)>>,
 }
@@ -117,8 +117,8 @@ impl<'a> KnowledgeBaseCase<'a> {
     pub(crate) fn has_theme(&self, theme: &ThemeId<'_>) -> bool {
         let own = || self.base.themes.iter().map(|theme| theme.id.as_str());
         let default = || DefaultCubeTheme::ALL.iter().filter(|_| self.base.themes.is_empty()).map(|theme| theme.key());
-        let ids = self.theme_ids.get_or_init(|| distinct(own().chain(default())));
-        ids.binary_search(&theme.as_str()).is_ok()
+        let ids = self.theme_ids.get_or_init(|| Texts::of(own().chain(default())));
+        ids.has(theme.as_str())
     }
 
     /// The cells of the cube, of one theme, that a place with these stages and levels fills: a bit for each stage at

@@ -30,7 +30,7 @@ use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections, sections};
 use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 use crate::rulebook::Rulebook;
-use crate::sort::{Listed as _, ascending, distinct, sorted};
+use crate::sort::{Listed as _, Texts, ascending, sorted};
 use crate::text::says_something;
 #[cfg(feature = "insight")]
 use crate::values::AssignmentId;
@@ -249,8 +249,12 @@ impl<'a> PortfolioCase<'a> {
 
     /// The evidence with this id, also what is still to come; none when it was lost.
     pub(crate) fn evidence_named(&self, id: &EvidenceId<'_>) -> Option<&'a Evidence<'a>> {
-        let all = &self.portfolio.evidence;
-        self.evidence_by_id.among(all, |one| one.id.as_str(), id.as_str())
+        self.portfolio.evidence.get(self.evidence_at(id)?)
+    }
+
+    /// The position of the evidence with this id; none when it was lost.
+    pub(crate) fn evidence_at(&self, id: &EvidenceId<'_>) -> Option<usize> {
+        self.evidence_by_id.find(&mut self.portfolio.evidence.iter().map(|one| one.id.as_str()), id.as_str())
     }
 
     /// Whether a goal with this id has been set; none when it was lost, since what refers to nothing is not judged.
@@ -265,12 +269,23 @@ impl<'a> PortfolioCase<'a> {
         self.goals.iter().copied()
     }
 
-    /// The goals that a design, evidence or a reflection takes up, in order, each once.
-    pub(crate) fn goals_taken_up(&self) -> Vec<&'a str> {
-        let designs = self.designs().flat_map(|(_, design)| &design.goals);
-        let evidence = self.evidence().flat_map(|(_, evidence)| &evidence.goals);
-        let reflections = self.reflections().flat_map(|(_, reflection)| &reflection.goals);
-        distinct(designs.chain(evidence).chain(reflections).map(GoalId::as_str))
+    /// Which goals, by position, a design, evidence or a reflection takes up.
+    pub(crate) fn goals_taken_up(&self) -> Vec<bool> {
+        let goals = &self.portfolio.goals;
+        let mut taken_up = vec![false; goals.len()];
+        if goals.is_empty() {
+            return taken_up;
+        }
+        let mut take_up = |named: &[GoalId<'_>]| {
+            for id in named {
+                let at = self.goals_by_id.find(&mut goals.iter().map(|goal| goal.id.as_str()), id.as_str());
+                at.and_then(|at| taken_up.get_mut(at)).into_iter().for_each(|taken_up| *taken_up = true);
+            }
+        };
+        self.designs().for_each(|(_, design)| take_up(&design.goals));
+        self.evidence().for_each(|(_, evidence)| take_up(&evidence.goals));
+        self.reflections().for_each(|(_, reflection)| take_up(&reflection.goals));
+        taken_up
     }
 
     /// Whether evidence has begun: what it shows has happened, and it was added.
@@ -576,8 +591,12 @@ impl<'a> PortfolioCase<'a> {
     /// Whether evidence is of this study year: by its placement, else by the day of what it shows, else by the day on
     /// which it was added, since that may be long after. None when its placement was lost.
     pub(crate) fn is_of(&self, evidence: &Evidence<'_>, number: StudyYear) -> Option<bool> {
-        let years = self.study_years_of(evidence.placement.as_ref(), evidence.date.or(evidence.added_on))?;
-        Some(years.contains(number))
+        self.years_of(evidence).map(|years| years.contains(number))
+    }
+
+    /// The study years that evidence is of; none when its placement was lost.
+    pub(crate) fn years_of(&self, evidence: &Evidence<'_>) -> Option<Set<StudyYear>> {
+        self.study_years_of(evidence.placement.as_ref(), evidence.date.or(evidence.added_on))
     }
 
     /// The study years of what names a placement and has a day: that of the placement, where that is in one, else those
@@ -774,14 +793,12 @@ fn those<T>(all: &[T], begun: impl Fn(&T) -> bool) -> Vec<(usize, &T)> {
 
 /// The positions of things by their ids, put in order when one is first looked up.
 #[derive(Default)]
-struct ById<'a>(OnceCell<Vec<(&'a str, usize)>>);
+struct ById<'a>(OnceCell<Texts<'a>>);
 
 impl<'a> ById<'a> {
     /// The position of the thing with this id among those with these ids.
     fn find(&self, ids: &mut dyn Iterator<Item = &'a str>, id: &str) -> Option<usize> {
-        let by_id = self.0.get_or_init(|| sorted(ids.zip(0..).listed(), Ord::cmp));
-        let found = by_id.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
-        by_id.get(found).map(|(_, at)| *at)
+        self.0.get_or_init(|| Texts::of(ids)).find(id)
     }
 
     /// The thing with this id among these.

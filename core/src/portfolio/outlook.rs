@@ -56,7 +56,7 @@ impl<'a> PortfolioCase<'a> {
     /// Goals and questions that no design, evidence or reflection takes up, with their positions.
     pub(crate) fn open_goals(&self) -> impl Iterator<Item = (usize, &'a Goal<'a>)> {
         let taken_up = self.goals_taken_up();
-        self.goals().filter(move |(_, goal)| taken_up.binary_search(&goal.id.as_str()).is_err())
+        self.goals().filter(move |(at, _)| taken_up.get(*at) == Some(&false))
     }
 
     /// The last advice that a mentor gave: the latest of those with a day, else the last in the document.

@@ -11,7 +11,7 @@ use super::{Positions, rules, things};
 use crate::documents::Document;
 use crate::finding::{Fact, Facts, Meta, Part, Path, Related, facts};
 use crate::grammar::{IdKind, Mark, Record, Sections, See, Shape, Steps};
-use crate::sort::{Listed as _, ascending, sorted};
+use crate::sort::{Key, Listed as _, ascending, sorted};
 use crate::text::{look_of, says_something};
 
 /// The most kinds of ids that there are.
@@ -38,7 +38,7 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
     document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut seen);
     let Seen { mut ids, references, capitals, people, .. } = seen;
     twice(&mut ids, &mut told);
-    dangling(&ids, &references, unread, &mut told);
+    dangling(&ids, &references, &const { held_in(D::RECORD) }, unread, &mut told);
     for (person, at) in people.other_names() {
         told.tell(&rules::TWO_GUISES, at, facts! { person: fact(person) });
     }
@@ -93,52 +93,42 @@ impl Told<'_, '_> {
     }
 }
 
-/// For each kind of id, the sections in which things are known by it; none when the format has no such things.
-fn held_in(record: &'static Record) -> [Option<Sections>; KINDS] {
-    fn note(record: &'static Record, section: Sections, held: &mut [Option<Sections>; KINDS]) {
-        for member in record.members {
+/// For each kind of id, the sections in which things are known by it; none when the format has no such things. Worked out
+/// while compiling: most documents name something that only another kind of document holds.
+#[expect(clippy::indexing_slicing, reason = "a kind without its place does not compile")]
+const fn held_in(record: &'static Record) -> [Sections; KINDS] {
+    const fn note(record: &'static Record, section: Sections, held: &mut [Sections; KINDS]) {
+        let mut rest = record.members;
+        while let [member, behind @ ..] = rest {
+            rest = behind;
             let mut shape = &member.shape;
             while let Shape::List(item) = shape {
                 shape = item;
             }
-            if let (Shape::Id(kind), true) = (shape, member.key)
-                && let Some(held) = held.get_mut(usize::from(kind.number))
-            {
-                *held = Some(held.map_or(section, |other| other.and(section)));
+            if let (Shape::Id(kind), true) = (shape, member.key) {
+                let held = &mut held[kind.number as usize];
+                *held = held.and(section);
             }
             if let Shape::Record(record) = shape {
                 note(record, section, held);
             }
         }
     }
-    let mut held = [None; KINDS];
-    for (at, member) in record.members.iter().enumerate() {
-        if let Some(record) = member.shape.record() {
+    let mut held = [Sections::NONE; KINDS];
+    let mut at = 0;
+    while at < record.members.len() {
+        if let Some(record) = record.members[at].shape.record() {
             note(record, Sections::at(at), &mut held);
         }
+        at += 1;
     }
     held
 }
 
 /// An id by which a thing is known, and where.
 struct Known<'d> {
-    order: Order,
-    id: &'d str,
+    id: Key<'d>,
     at: Steps,
-}
-
-/// By what ids are ordered before their texts are compared: how long one is and its last eight bytes. Ids of one kind
-/// mostly begin alike and end in a number: comparing texts took a sixteenth of a report.
-type Order = (usize, u64);
-
-fn order(id: &str) -> Order {
-    (id.len(), id.as_bytes().last_chunk::<8>().map_or(0, |tail| u64::from_be_bytes(*tail)))
-}
-
-impl Known<'_> {
-    fn by_id(&self, order: Order, id: &str) -> Ordering {
-        self.order.cmp(&order).then_with(|| self.id.cmp(id))
-    }
 }
 
 /// An id that leads to a thing inside the document, and its place.
@@ -176,7 +166,7 @@ impl<'d> See<'d> for Seen<'_, 'd, '_, '_> {
             return;
         }
         if let Some(known) = self.ids.get_mut(usize::from(kind.number)) {
-            known.push(Known { order: order(id), id, at: *at });
+            known.push(Known { id: Key::of(id), at: *at });
         }
         self.note_capitals(kind, id, at);
     }
@@ -218,12 +208,12 @@ fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
         if known.len() < 2 {
             continue;
         }
-        let sorted = sorted(std::mem::take(known), |a, b| a.by_id(b.order, b.id).then_with(|| a.at.cmp(&b.at)));
+        let sorted = sorted(std::mem::take(known), |a, b| a.id.cmp(&b.id).then_with(|| a.at.cmp(&b.at)));
         for pair in sorted.windows(2) {
             if let [first, second] = pair
                 && first.id == second.id
             {
-                let facts = facts! { id: fact(second.id) };
+                let facts = facts! { id: fact(second.id.text()) };
                 told.lose(&rules::DUPLICATE_ID, second.at, facts, Some((Part::First, first.at)));
             }
         }
@@ -232,22 +222,27 @@ fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
 }
 
 /// Reports the references that lead nowhere (TK-R012), unless not all ids of their kind are known.
-fn dangling(ids: &[Vec<Known<'_>>; KINDS], references: &[Reference<'_>], unread: Sections, told: &mut Told<'_, '_>) {
-    // Where things of each kind are known, and their order without capitals: made when the first reference leads
-    // nowhere, since in most documents none does.
-    let holds = OnceCell::new();
+fn dangling(
+    ids: &[Vec<Known<'_>>; KINDS],
+    references: &[Reference<'_>],
+    held: &[Sections; KINDS],
+    unread: Sections,
+    told: &mut Told<'_, '_>,
+) {
+    // Their order without capitals, by kind: made when the first reference leads nowhere, since in most documents none
+    // does.
     let mut without_capitals = Vec::new();
     for Reference { kind, id, at } in references {
         let number = usize::from(kind.number);
         let Some(known) = ids.get(number) else { continue };
-        let order = order(id);
-        let found = known.binary_search_by(|known| known.by_id(order, id)).ok().and_then(|found| known.get(found));
+        let sought = Key::of(id);
+        let found = known.binary_search_by(|known| known.id.cmp(&sought)).ok().and_then(|found| known.get(found));
         if found.is_some_and(|known| !kind.local || known.at.first(2) == at.first(2)) {
             continue;
         }
         // The document can hold such things, and all sections that hold them were read.
-        let held = holds.get_or_init(|| held_in(told.record)).get(number).copied().flatten();
-        if held.is_some_and(|sections| !unread.overlap(sections)) {
+        let can = |sections: &Sections| *sections != Sections::NONE && !unread.overlap(*sections);
+        if held.get(number).is_some_and(can) {
             without_capitals.resize_with(KINDS, OnceCell::new);
             let twins = without_capitals.get(number).filter(|_| found.is_none());
             let facts = facts! { id: fact(id) }.and("nearest", twins.and_then(|order| twin(known, order, id)));
@@ -258,8 +253,8 @@ fn dangling(ids: &[Vec<Known<'_>>; KINDS], references: &[Reference<'_>], unread:
 
 /// The first known id that differs from this one in capitals only. `order` keeps the order of the ids without capitals.
 fn twin(known: &[Known<'_>], order: &OnceCell<Vec<usize>>, id: &str) -> Option<Fact> {
-    let order = order.get_or_init(|| ascending(known, |a, b| without_capitals(a.id, b.id)));
-    let at = |at: &usize| known.get(*at).map_or("", |known| known.id);
+    let order = order.get_or_init(|| ascending(known, |a, b| without_capitals(a.id.text(), b.id.text())));
+    let at = |at: &usize| known.get(*at).map_or("", |known| known.id.text());
     let first = order.get(order.partition_point(|one| without_capitals(at(one), id).is_lt()))?;
     Some(at(first)).filter(|twin| twin.eq_ignore_ascii_case(id)).map(fact)
 }
@@ -340,7 +335,7 @@ fn tell_twins(told: &mut Told<'_, '_>, first: &(u8, &str, Steps), other: &(u8, &
     told.tell_with(&rules::CASE_TWINS, other.2, facts, Some((Part::First, first.2)));
 }
 
-/// How many people can be met without sorting them.
+/// How many people can be met without sorting them; less than a byte counts.
 const SLOTS: usize = 128;
 
 /// A name that is given with a person's id, and where.
@@ -365,7 +360,9 @@ impl Look {
 /// The people of a document. Most are named many times, and always the same: each has a slot by its id, so that only
 /// those who find theirs taken have to be sorted. Sorting all of them took 6 µs per portfolio.
 struct People<'d> {
-    met: [Option<(&'d str, &'d str)>; SLOTS],
+    /// The place in `met` of the person in each slot, counted from 1: to clear slots that hold the names took 2 µs.
+    slots: [u8; SLOTS],
+    met: Vec<(&'d str, &'d str)>,
     /// How the names of those look; empty until another name is compared with one.
     looks: Vec<Look>,
     others: Vec<Named<'d>>,
@@ -374,7 +371,8 @@ struct People<'d> {
 
 impl Default for People<'_> {
     fn default() -> Self {
-        Self { met: [None; SLOTS], looks: Vec::new(), others: Vec::new(), other_names: Vec::new() }
+        let met = Vec::with_capacity(SLOTS / 4);
+        Self { slots: [0; SLOTS], met, looks: Vec::new(), others: Vec::new(), other_names: Vec::new() }
     }
 }
 
@@ -383,12 +381,17 @@ impl<'d> People<'d> {
         let Some(name) = name.filter(|name| !person.is_empty() && says_something(name)) else { return };
         let named = Named { person, name, at: *at };
         let mixed = person.bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
-        match self.met.get_mut(mixed % SLOTS) {
-            Some(slot @ None) => *slot = Some((person, name)),
-            Some(Some((first, first_name))) if *first == person => {
+        let Some(slot) = self.slots.get_mut(mixed % SLOTS) else { return };
+        let at = usize::from(*slot).checked_sub(1);
+        match at.and_then(|at| Some((at, self.met.get(at)?))) {
+            None => {
+                self.met.push((person, name));
+                *slot = u8::try_from(self.met.len()).unwrap_or_default();
+            }
+            Some((at, (first, first_name))) if *first == person => {
                 let is_same = *first_name == name || {
                     self.looks.resize_with(SLOTS, Look::default);
-                    self.looks.get(mixed % SLOTS).is_none_or(|look| look.is_of(first_name, name))
+                    self.looks.get(at).is_none_or(|look| look.is_of(first_name, name))
                 };
                 if !is_same {
                     self.other_names.push(named);

@@ -3,7 +3,7 @@
 use crate::frameworks::KtpElement;
 use crate::grammar::Closed as _;
 use crate::knowledge_base::prelude::*;
-use crate::sort::distinct;
+use crate::sort::Texts;
 use crate::values::Id;
 
 pub(crate) static META: Meta = Meta {
@@ -113,5 +113,5 @@ fn check(case: &KnowledgeBaseCase<'_>, findings: &mut Findings<'_, '_>) -> Reply
 
 /// How many different things are named.
 fn different<I: Id>(ids: &[I]) -> usize {
-    distinct(ids.iter().map(Id::as_str)).len()
+    Texts::of(ids.iter().map(Id::as_str)).len()
 }

@@ -2,8 +2,6 @@
 
 use crate::documents::Evidence;
 use crate::portfolio::prelude::*;
-use crate::sort::distinct;
-use crate::values::EvidenceId;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P308",
@@ -55,28 +53,33 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
 const YEARS: &[u8] = &[1, 2, 3, 4];
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    // The evidence that reflections name of which the studio was held, or was lost.
-    let named = |held: Option<bool>| {
-        let fits =
-            case.reflections().filter(|(_, one)| one.studio.as_ref().is_some_and(|id| case.has_studio(id) == held));
-        distinct(fits.flat_map(|(_, one)| one.evidence.iter().map(EvidenceId::as_str)))
-    };
-    let (processed, unsure) = (named(Some(true)), named(None));
-    let is_based = |evidence: &Evidence<'_>| {
-        let is_in = |ids: &[&str]| ids.binary_search(&evidence.id.as_str()).is_ok();
+    // The evidence, by position, that reflections name of which the studio was held, and of which it was lost.
+    let mut named = vec![(false, false); case.portfolio().evidence.len()];
+    for (_, reflection) in case.reflections() {
+        let Some(studio) = &reflection.studio else { continue };
+        let held = case.has_studio(studio);
+        for at in reflection.evidence.iter().filter_map(|id| case.evidence_at(id)) {
+            let Some((processed, unsure)) = named.get_mut(at) else { continue };
+            *processed |= held == Some(true);
+            *unsure |= held.is_none();
+        }
+    }
+    let is_based = |at: usize, evidence: &Evidence<'_>| {
+        let (processed, unsure) = named.get(at).copied().unwrap_or_default();
         let refers = |held: Option<bool>| evidence.studios.iter().any(|id| case.has_studio(id) == held);
         match () {
-            () if refers(Some(true)) || is_in(&processed) => Some(true),
-            () if refers(None) || is_in(&unsure) => None,
+            () if processed || refers(Some(true)) => Some(true),
+            () if unsure || refers(None) => None,
             () => Some(false),
         }
     };
-    let based = case.evidence().map(|(_, evidence)| (evidence, is_based(evidence)));
-    let based: Vec<_> = based.filter(|(_, is_based)| *is_based != Some(false)).listed();
+    let based = case.evidence().map(|(at, evidence)| (evidence, is_based(at, evidence)));
+    let based = based.filter(|(_, is_based)| *is_based != Some(false));
+    let based: Vec<_> = based.map(|(evidence, is_based)| (evidence, is_based, case.years_of(evidence))).listed();
     for year in case.study_years(&RULE, YEARS) {
         let (mut first, mut unknown) = (None, false);
-        for (evidence, is_based) in &based {
-            match (is_based, case.is_of(evidence, year.number)) {
+        for (evidence, is_based, years) in &based {
+            match (is_based, years.map(|years| years.contains(year.number))) {
                 (_, Some(false)) => {}
                 (Some(_), Some(true)) => first = first.or(Some(About::the(SubjectKind::Evidence, &evidence.id))),
                 (None, _) | (_, None) => unknown = true,

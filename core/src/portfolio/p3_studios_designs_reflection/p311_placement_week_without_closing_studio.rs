@@ -3,7 +3,7 @@
 use super::YEARS;
 use crate::documents::{PlacementWeek, StudioKind};
 use crate::portfolio::prelude::*;
-use crate::sort::{distinct, sorted};
+use crate::sort::{Texts, sorted};
 use crate::values::{Period, PlacementWeekId};
 
 pub(crate) static META: Meta = Meta {
@@ -52,7 +52,7 @@ pub(super) static RULE: Rule<Portfolios> =
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let closing = case.studios().map(|(_, studio)| studio).filter(|studio| studio.kind == Some(StudioKind::Closing));
     let (named, unnamed): (Vec<_>, Vec<_>) = closing.partition(|studio| studio.week.is_some());
-    let named = distinct(named.iter().filter_map(|studio| studio.week.as_ref()).map(PlacementWeekId::as_str));
+    let named = Texts::of(named.iter().filter_map(|studio| studio.week.as_ref()).map(PlacementWeekId::as_str));
     let days = sorted(unnamed.iter().filter_map(|studio| studio.date).listed(), Ord::cmp);
     // A closing studio that names no week closes the one in which it was held.
     let is_closed = |week: &PlacementWeek<'_>| {
@@ -60,7 +60,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             let day = days.get(days.partition_point(|day| *day < period.from));
             day.is_some_and(|day| period.until.is_none_or(|until| *day <= until))
         };
-        named.binary_search(&week.id.as_str()).is_ok() || week.period.as_ref().is_some_and(held_in)
+        named.has(week.id.as_str()) || week.period.as_ref().is_some_and(held_in)
     };
     let is_over = |week: &PlacementWeek<'_>| match &week.period {
         Some(period) => period.until.is_some_and(|until| until < case.as_of()),

@@ -2,7 +2,7 @@
 
 use crate::documents::State;
 use crate::portfolio::prelude::*;
-use crate::sort::{distinct, sorted};
+use crate::sort::{Texts, sorted};
 use crate::values::AssignmentId;
 
 pub(crate) static META: Meta = Meta {
@@ -56,10 +56,10 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let evidence_at = |at: usize| case.portfolio().evidence.get(at);
     // The pieces that work on an assignment, those that are no drafts first.
     let mut pieces: Vec<(&AssignmentId<'_>, usize, usize)> = Vec::new();
-    let exempt = distinct(case.assignment_exemptions().map(|(assignment, _)| assignment));
+    let exempt = Texts::of(case.assignment_exemptions().map(|(assignment, _)| assignment));
     for (at, evidence) in case.evidence() {
         let Some(assignment) = &evidence.assignment else { continue };
-        if exempt.binary_search(&assignment.as_str()).is_err() {
+        if !exempt.has(assignment.as_str()) {
             pieces.push((assignment, usize::from(evidence.state == Some(State::Draft)), at));
         }
     }

@@ -86,7 +86,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let goals: Vec<_> = case.goals().map(|(at, goal)| (at, goal, year_of(case, goal))).collect();
     for year in case.study_years(&RULE, YEARS) {
         for (at, goal, _) in goals.iter().filter(|(.., of)| *of == Some(year.number)) {
-            let met = taken_up.binary_search(&goal.id.as_str()).is_ok();
+            let met = taken_up.get(*at) == Some(&true);
             findings.judge(About::the(SubjectKind::Goal, &goal.id), met, year.standing, || {
                 Shortfall::new(at!(Portfolio: goals[*at]), facts! { goal: &goal.id, year: year.number })
             });

@@ -3,7 +3,7 @@
 use super::{VRAAK, judge_competences};
 use crate::frameworks::Competence;
 use crate::portfolio::prelude::*;
-use crate::sort::distinct;
+use crate::sort::Texts;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P410",
@@ -75,7 +75,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         case,
         findings,
         &LEAST_CONTEXTS,
-        |pieces| distinct(pieces.iter().filter_map(|one| Some(one.placement.as_ref()?.as_str()))).len(),
+        |pieces| Texts::of(pieces.iter().filter_map(|one| Some(one.placement.as_ref()?.as_str()))).len(),
         |competence, contexts, least| {
             facts! { competence: competence, contexts: contexts, least: least }
         },

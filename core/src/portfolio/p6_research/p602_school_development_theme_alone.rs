@@ -2,7 +2,7 @@
 
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
-use crate::sort::distinct;
+use crate::sort::Texts;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P602",
@@ -70,7 +70,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         }
         let least = case.norm(&LEAST_STUDENTS, theme.started_on.unwrap_or(case.as_of())) as usize;
         let ever = theme.group.iter().filter(|member| case.has_begun(member.period.as_ref().map(|period| period.from)));
-        let students = distinct(ever.map(|member| member.student.as_str()).chain([student]));
+        let students = Texts::of(ever.map(|member| member.student.as_str()).chain([student]));
         findings.judge(
             About::the(SubjectKind::SchoolDevelopmentTheme, &theme.id),
             students.len() >= least,

@@ -3,7 +3,7 @@
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
 use crate::portfolio::prelude::*;
-use crate::sort::distinct;
+use crate::sort::Texts;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P607",
@@ -61,7 +61,7 @@ fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let others = research.with_others.iter().filter(|other| {
             other.student.as_str() != student && case.has_begun(other.period.as_ref().map(|period| period.from))
         });
-        let others = distinct(others.map(|other| other.student.as_str())).len();
+        let others = Texts::of(others.map(|other| other.student.as_str())).len();
         findings.judge(about, others == 0, Standing::DUE, || {
             Shortfall::new(at!(Portfolio: research.graduation.with_others), facts! { others: others })
         });
