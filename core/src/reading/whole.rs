@@ -10,41 +10,53 @@ use super::sift::{Found, finding};
 use super::{Positions, rules, things};
 use crate::documents::Document;
 use crate::finding::{Fact, Facts, Meta, Part, Path, Related, facts};
-use crate::grammar::{IdKind, Mark, Record, Sections, See, Shape, Steps};
+use crate::grammar::{IdKind, Key, Mark, Record, Sections, See, Steps};
 use crate::sort::{Listed as _, ascending, sorted};
 use crate::text::{look_of, says_something};
 
 /// The most kinds of ids that there are.
 const KINDS: usize = 64;
 
-/// Checks a document, in which blank ids and days may take the place of what could not be read. `unread` are the
-/// sections of which not all ids are known: a reference into them cannot be judged. Gives the things that are unfit to
-/// be judged.
+/// What is not known of a document that could not be read whole.
+#[derive(Default)]
+pub(super) struct Unread {
+    /// The sections of which not all ids are known: a reference into them cannot be judged.
+    pub(super) sections: Sections,
+    /// The places of keys other than ids, in order: what stands there is no key.
+    pub(super) keys: Vec<Steps>,
+}
+
+/// Checks a document, in which blank ids, keys and days may take the place of what could not be read. Gives the things that
+/// are unfit to be judged.
 pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
     document: &'d D,
     as_of: NaiveDate,
-    unread: Sections,
+    unread: &Unread,
     positions: &Positions,
     take: &mut super::sift::Take<'_>,
 ) -> Vec<Steps> {
     let mut told = Told { record: D::RECORD, positions, take, lost: Vec::new() };
     let mut seen = Seen {
         told: &mut told,
+        holds: const { D::RECORD.holds() },
+        unread,
         ids: std::array::from_fn(|_| Vec::new()),
+        keys: Vec::new(),
         references: Vec::new(),
         capitals: Vec::new(),
         people: People::default(),
     };
     document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut seen);
-    let Seen { mut ids, references, capitals, people, .. } = seen;
+    let Seen { holds, mut ids, keys, references, capitals, people, .. } = seen;
     twice(&mut ids, &mut told);
-    dangling(&ids, &references, unread, &mut told);
+    keyed_twice(keys, &mut told);
+    dangling(&ids, &references, unread.sections, &mut told);
     for (person, at) in people.other_names() {
         told.tell(&rules::TWO_GUISES, at, facts! { person: fact(person) });
     }
     if !capitals.is_empty() {
         let capitals = Capitals::of(capitals, &mut told);
-        document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut Twins { capitals, told: &mut told });
+        document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut Twins { holds, capitals, told: &mut told });
     }
     let number = document.dated_after(as_of);
     if number > 0 {
@@ -93,20 +105,21 @@ impl Told<'_, '_> {
     }
 }
 
+/// Whether a reference must lead to a thing in the document, which holds things known by ids of these kinds.
+fn leads_inside(kind: IdKind, holds: u64) -> bool {
+    kind.inside && holds >> kind.number & 1 == 1
+}
+
 /// For each kind of id, the sections in which things are known by it; none when the format has no such things.
 fn held_in(record: &'static Record) -> [Option<Sections>; KINDS] {
     fn note(record: &'static Record, section: Sections, held: &mut [Option<Sections>; KINDS]) {
         for member in record.members {
-            let mut shape = &member.shape;
-            while let Shape::List(item) = shape {
-                shape = item;
-            }
-            if let (Shape::Id(kind), true) = (shape, member.key)
+            if let Some(kind) = member.declares()
                 && let Some(held) = held.get_mut(usize::from(kind.number))
             {
                 *held = Some(held.map_or(section, |other| other.and(section)));
             }
-            if let Shape::Record(record) = shape {
+            if let Some(record) = member.shape.record() {
                 note(record, section, held);
             }
         }
@@ -151,8 +164,13 @@ struct Reference<'d> {
 /// What a walk meets. What can be reported on the way is reported; the rest is gathered until all ids are known.
 struct Seen<'s, 'd, 't, 'k> {
     told: &'s mut Told<'t, 'k>,
+    /// The kinds of ids by which things in the document are known, as bits.
+    holds: u64,
+    unread: &'s Unread,
     /// By kind, every id by which a thing is known.
     ids: [Vec<Known<'d>>; KINDS],
+    /// Every key that is no id: the list, the key, and where.
+    keys: Vec<(Steps, Key, Steps)>,
     references: Vec<Reference<'d>>,
     capitals: Vec<(u8, &'d str, Steps)>,
     people: People<'d>,
@@ -181,8 +199,16 @@ impl<'d> See<'d> for Seen<'_, 'd, '_, '_> {
         self.note_capitals(kind, id, at);
     }
 
+    fn keyed(&mut self, key: Key, at: &Steps) {
+        let mut place = *at;
+        self.told.positions.restore(&mut place);
+        if self.unread.keys.binary_search(&place).is_err() {
+            self.keys.push((at.first(at.as_slice().len().saturating_sub(2)), key, *at));
+        }
+    }
+
     fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if kind.inside {
+        if leads_inside(kind, self.holds) {
             self.references.push(Reference { kind, id, at: *at });
         } else {
             self.note_capitals(kind, id, at);
@@ -231,6 +257,18 @@ fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
     }
 }
 
+/// Reports what is known in its list by a key that another there has too (TK-R011).
+fn keyed_twice(keys: Vec<(Steps, Key, Steps)>, told: &mut Told<'_, '_>) {
+    for pair in sorted(keys, Ord::cmp).windows(2) {
+        if let [(list, first, at), (other, second, second_at)] = pair
+            && (list, first) == (other, second)
+        {
+            let facts = facts! { id: fact(&second.to_string()) };
+            told.lose(&rules::DUPLICATE_ID, *second_at, facts, Some((Part::First, *at)));
+        }
+    }
+}
+
 /// Reports the references that lead nowhere (TK-R012), unless not all ids of their kind are known.
 fn dangling(ids: &[Vec<Known<'_>>; KINDS], references: &[Reference<'_>], unread: Sections, told: &mut Told<'_, '_>) {
     // Where things of each kind are known, and their order without capitals: made when the first reference leads
@@ -266,6 +304,8 @@ fn twin(known: &[Known<'_>], order: &OnceCell<Vec<usize>>, id: &str) -> Option<F
 
 /// A second walk, where there are ids with capitals: tells those without that have a twin with them (TK-R019).
 struct Twins<'s, 'd, 't, 'k> {
+    /// The kinds of ids by which things in the document are known, as bits.
+    holds: u64,
     capitals: Capitals<'d>,
     told: &'s mut Told<'t, 'k>,
 }
@@ -276,7 +316,7 @@ impl<'d> See<'d> for Twins<'_, 'd, '_, '_> {
     }
 
     fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if !kind.inside {
+        if !leads_inside(kind, self.holds) {
             self.capitals.meet(kind, id, at, self.told);
         }
     }
