@@ -311,6 +311,9 @@ export type SubjectKind =
   | "knowledge" // essential knowledge (essentiële kennis)
   | "material" // learning material (leermiddel)
   | "clip" // knowledge clip (kennisclip)
+  | "element" // element of the curriculum (onderdeel van het opleidingsprogramma)
+  | "component" // part of the assessment framework (toetsonderdeel)
+  | "partner" // partner (partner)
   ;
 
 /** A thing in a document. */

@@ -172,6 +172,8 @@ export type OpenRule =
   | "graduation-research-missing" // TK-P613
   | "TK-P614" // research-without-school-trainer
   | "research-without-school-trainer" // TK-P614
+  | "TK-C103" // curriculum-without-rationale
+  | "curriculum-without-rationale" // TK-C103
   | "TK-K101" // ktp-element-missing
   | "ktp-element-missing" // TK-K101
   | "TK-K102" // clip-uncoupled
@@ -363,4 +365,7 @@ export type SubjectKind =
   | "knowledge" // essential knowledge (essentiële kennis)
   | "material" // learning material (leermiddel)
   | "clip" // knowledge clip (kennisclip)
+  | "element" // element of the curriculum (onderdeel van het opleidingsprogramma)
+  | "component" // part of the assessment framework (toetsonderdeel)
+  | "partner" // partner (partner)
   ;

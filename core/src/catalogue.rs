@@ -9,6 +9,8 @@
 //! assert!(catalogue::all().count() > 40);
 //! ```
 
+#[cfg(feature = "curriculum")]
+use crate::documents::Curriculums;
 #[cfg(feature = "knowledge-base")]
 use crate::documents::KnowledgeBases;
 #[cfg(feature = "portfolio")]
@@ -21,7 +23,7 @@ use crate::grammar::{Closed as _, Record, Sections};
 use crate::grammar::{List, Shape};
 use crate::judging::{Judged, Reads, Rule, Waiting};
 use crate::sort::sorted;
-use crate::{knowledge_base, portfolio, reading};
+use crate::{curriculum, knowledge_base, portfolio, reading};
 
 /// Every rule, by kind and code.
 pub(crate) static ALL: &[&[&Meta]] = &[
@@ -32,6 +34,11 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     portfolio::p4_evidence::METAS,
     portfolio::p5_assessment::METAS,
     portfolio::p6_research::METAS,
+    curriculum::c1_questions::METAS,
+    curriculum::c2_load::METAS,
+    curriculum::c3_content::METAS,
+    curriculum::c4_assessment::METAS,
+    curriculum::c5_research::METAS,
     knowledge_base::k1_ktp_materials::METAS,
     knowledge_base::k2_cube::METAS,
     knowledge_base::k3_knowledge::METAS,
@@ -69,6 +76,12 @@ impl Ruled for Portfolios {
     }
 }
 
+#[cfg(feature = "curriculum")]
+impl Ruled for Curriculums {
+    const RULES: &'static [&'static [&'static Rule<Self>]] = curriculum::RULES;
+    const WAITING: &'static [Waiting] = curriculum::WAITING;
+}
+
 #[cfg(feature = "knowledge-base")]
 impl Ruled for KnowledgeBases {
     const RULES: &'static [&'static [&'static Rule<Self>]] = knowledge_base::RULES;
@@ -86,6 +99,13 @@ macro_rules! for_kind {
             }
             #[cfg(not(feature = "portfolio"))]
             $crate::documents::Kind::Portfolio => None,
+            #[cfg(feature = "curriculum")]
+            $crate::documents::Kind::Curriculum => {
+                type $family = $crate::documents::Curriculums;
+                Some($what)
+            }
+            #[cfg(not(feature = "curriculum"))]
+            $crate::documents::Kind::Curriculum => None,
             #[cfg(feature = "knowledge-base")]
             $crate::documents::Kind::KnowledgeBase => {
                 type $family = $crate::documents::KnowledgeBases;
@@ -93,7 +113,7 @@ macro_rules! for_kind {
             }
             #[cfg(not(feature = "knowledge-base"))]
             $crate::documents::Kind::KnowledgeBase => None,
-            $crate::documents::Kind::Curriculum | $crate::documents::Kind::Partnership => None,
+            $crate::documents::Kind::Partnership => None,
         }
     };
 }

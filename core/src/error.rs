@@ -64,6 +64,8 @@ impl ValueError {
 const KINDS: &[&str] = &[
     #[cfg(feature = "portfolio")]
     "`portfolio`",
+    #[cfg(feature = "curriculum")]
+    "`curriculum`",
     #[cfg(feature = "knowledge-base")]
     "`knowledge-base`",
 ];
@@ -105,7 +107,7 @@ impl Error {
 #[error("not a {kind}, from line {line} column {column}")]
 #[non_exhaustive]
 pub struct NotOfKind {
-    /// The kind: `portfolio`, `knowledge-base`.
+    /// The kind: `portfolio`, `curriculum`, `knowledge-base`.
     pub kind: &'static str,
     /// Line at which reading stopped, from 1.
     pub line: usize,

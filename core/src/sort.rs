@@ -69,12 +69,12 @@ fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut([usize; 2])) {
 /// A text, in an order that is quick to tell: by length, by the last eight bytes, and then by the whole text. Ids of one
 /// kind mostly begin alike and end in a number: comparing them as texts took a sixteenth of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Key<'t> {
+pub(crate) struct TextKey<'t> {
     tail: u64,
     text: &'t str,
 }
 
-impl<'t> Key<'t> {
+impl<'t> TextKey<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         Self { tail: text.as_bytes().last_chunk::<8>().map_or(0, |tail| u64::from_be_bytes(*tail)), text }
     }
@@ -84,14 +84,14 @@ impl<'t> Key<'t> {
     }
 }
 
-impl Ord for Key<'_> {
+impl Ord for TextKey<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
         let quick = |key: &Self| (key.text.len(), key.tail);
         quick(self).cmp(&quick(other)).then_with(|| self.text.cmp(other.text))
     }
 }
 
-impl PartialOrd for Key<'_> {
+impl PartialOrd for TextKey<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
@@ -99,11 +99,11 @@ impl PartialOrd for Key<'_> {
 
 /// Texts, to be looked up.
 #[derive(Debug, Default)]
-pub(crate) struct Texts<'t>(Vec<(Key<'t>, usize)>);
+pub(crate) struct Texts<'t>(Vec<(TextKey<'t>, usize)>);
 
 impl<'t> Texts<'t> {
     pub(crate) fn of(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut keys = sorted(texts.map(Key::of).zip(0..).listed(), Ord::cmp);
+        let mut keys = sorted(texts.map(TextKey::of).zip(0..).listed(), Ord::cmp);
         keys.dedup_by_key(|(key, _)| *key);
         Self(keys)
     }
@@ -115,7 +115,7 @@ impl<'t> Texts<'t> {
 
     /// The position at which this text was first given.
     pub(crate) fn find(&self, text: &str) -> Option<usize> {
-        let sought = Key::of(text);
+        let sought = TextKey::of(text);
         let found = self.0.binary_search_by(|(known, _)| known.cmp(&sought)).ok()?;
         self.0.get(found).map(|(_, at)| *at)
     }

@@ -6,6 +6,8 @@ mod insight;
 use std::sync::Arc;
 
 use crate::catalogue::{self, Ruled, for_kind};
+#[cfg(feature = "curriculum")]
+use crate::documents::{Curriculum, Curriculums};
 use crate::documents::{DocumentRef, Kind};
 #[cfg(feature = "knowledge-base")]
 use crate::documents::{KnowledgeBase, KnowledgeBases};
@@ -122,6 +124,12 @@ impl Validator {
     #[cfg(feature = "portfolio")]
     pub fn validate_document(&self, portfolio: &Portfolio<'_>, moment: impl Into<Moment>) -> Report {
         self.typed::<Portfolios>(portfolio, moment.into())
+    }
+
+    /// Judges a curriculum that is already typed.
+    #[cfg(feature = "curriculum")]
+    pub fn validate_curriculum(&self, curriculum: &Curriculum<'_>, moment: impl Into<Moment>) -> Report {
+        self.typed::<Curriculums>(curriculum, moment.into())
     }
 
     /// Judges a knowledge base that is already typed.

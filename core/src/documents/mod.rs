@@ -5,11 +5,13 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::grammar::{Closed as _, Record, Steps, Wire, closed};
 
+mod curriculum;
 mod knowledge_base;
 mod labels;
 mod portfolio;
 
 pub use crate::values::*;
+pub use curriculum::*;
 pub use knowledge_base::*;
 #[cfg(feature = "messages")]
 pub(crate) use labels::label;

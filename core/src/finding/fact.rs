@@ -221,7 +221,7 @@ macro_rules! ids_as_facts {
 }
 ids_as_facts! {
     PersonId SchoolId CurriculumId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId
-    ClipId KnowledgeId PlacementWeekId GoalId StudioId
+    ClipId KnowledgeId PlacementWeekId GoalId StudioId ElementId ProfessionThemeId ComponentId
 }
 
 /// The ids of several things.

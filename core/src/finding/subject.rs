@@ -7,8 +7,8 @@ use crate::grammar::IdKind;
 use crate::grammar::{Closed as _, closed};
 #[cfg(feature = "insight")]
 use crate::values::{
-    AssessmentId, ClipId, DecisionId, DesignId, DevelopmentThemeId, EvidenceId, ExemptionId, GoalId, KnowledgeId,
-    MaterialId, PlacementId, PlacementWeekId, ReflectionId, StudioId, ThemeId,
+    AssessmentId, AssignmentId, ClipId, ComponentId, DecisionId, DesignId, DevelopmentThemeId, ElementId, EvidenceId,
+    ExemptionId, GoalId, KnowledgeId, MaterialId, PlacementId, PlacementWeekId, ReflectionId, StudioId, ThemeId,
 };
 
 closed! {
@@ -38,6 +38,9 @@ closed! {
         Knowledge = "knowledge", "essentiële kennis", "essential knowledge";
         Material = "material", "leermiddel", "learning material";
         Clip = "clip", "kennisclip", "knowledge clip";
+        Element = "element", "onderdeel van het opleidingsprogramma", "element of the curriculum";
+        Component = "component", "toetsonderdeel", "part of the assessment framework";
+        Partner = "partner", "partner", "partner";
     }
 }
 
@@ -61,6 +64,9 @@ impl SubjectKind {
             Self::Knowledge => KnowledgeId::KIND,
             Self::Material => MaterialId::KIND,
             Self::Clip => ClipId::KIND,
+            Self::Assignment => AssignmentId::KIND,
+            Self::Element => ElementId::KIND,
+            Self::Component => ComponentId::KIND,
             Self::Portfolio
             | Self::Curriculum
             | Self::Partnership
@@ -68,8 +74,8 @@ impl SubjectKind {
             | Self::Student
             | Self::StudyYear
             | Self::Specialisation
-            | Self::Assignment
-            | Self::GraduationResearch => return None,
+            | Self::GraduationResearch
+            | Self::Partner => return None,
         })
     }
 }

@@ -13,7 +13,7 @@ pub(crate) use item::lists;
 #[cfg(feature = "docs")]
 pub use item::{Framework, Item, all};
 pub use tables::{
-    ActionPart, AgeBand, AgeSpecialisation, Competence, CompetenceEdition, CubeLevel, CubeStage, DefaultCubeTheme,
-    DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel, ReflectionPhase, Role, StudyMode, Subject,
-    SubjectArea,
+    ActionPart, AgeBand, AgeSpecialisation, Audience, Competence, CompetenceEdition, CubeLevel, CubeStage,
+    CurricularQuestion, DefaultCubeTheme, DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel,
+    ReflectionPhase, Role, StudyMode, Subject, SubjectArea, WebComponent,
 };

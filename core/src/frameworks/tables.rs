@@ -1394,6 +1394,298 @@ impl KtpElement {
     ];
 }
 
+closed! {
+    /// A component of the curricular spider web (curriculair spinnenweb).
+    WebComponent {
+        Rationale = "rationale", "basisvisie", "rationale";
+        Aims = "aims", "leerdoelen", "aims";
+        Content = "content", "leerinhoud", "content";
+        Activities = "activities", "leeractiviteiten", "learning activities";
+        TeacherRole = "teacher-role", "docentenrollen", "teacher role";
+        Materials = "materials", "bronnen en materialen", "materials and resources";
+        Grouping = "grouping", "groeperingsvormen", "grouping";
+        Location = "location", "leeromgeving", "location";
+        Time = "time", "tijd", "time";
+        Assessment = "assessment", "toetsing", "assessment";
+    }
+}
+
+impl WebComponent {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "rationale",
+            number: Some(1),
+            letter: None,
+            nl: "basisvisie",
+            en: "rationale",
+            source: "SLO, \"Curriculaire spinnenweb\"; its question: Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "aims",
+            number: Some(2),
+            letter: None,
+            nl: "leerdoelen",
+            en: "aims",
+            source: "SLO, \"Curriculaire spinnenweb\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "content",
+            number: Some(3),
+            letter: None,
+            nl: "leerinhoud",
+            en: "content",
+            source: "SLO, \"Curriculaire spinnenweb\"; its question: Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "activities",
+            number: Some(4),
+            letter: None,
+            nl: "leeractiviteiten",
+            en: "learning activities",
+            source: "SLO, \"Curriculaire spinnenweb\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "teacher-role",
+            number: Some(5),
+            letter: None,
+            nl: "docentenrollen",
+            en: "teacher role",
+            source: "SLO, \"Curriculaire spinnenweb\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "materials",
+            number: Some(6),
+            letter: None,
+            nl: "bronnen en materialen",
+            en: "materials and resources",
+            source: "SLO, \"Curriculaire spinnenweb\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "grouping",
+            number: Some(7),
+            letter: None,
+            nl: "groeperingsvormen",
+            en: "grouping",
+            source: "SLO, \"Curriculaire spinnenweb\"; its question: Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "location",
+            number: Some(8),
+            letter: None,
+            nl: "leeromgeving",
+            en: "location",
+            source: "SLO, \"Curriculaire spinnenweb\"; its question: Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "time",
+            number: Some(9),
+            letter: None,
+            nl: "tijd",
+            en: "time",
+            source: "SLO, \"Curriculaire spinnenweb\"; its question: Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "assessment",
+            number: Some(10),
+            letter: None,
+            nl: "toetsing",
+            en: "assessment",
+            source: "SLO, \"Curriculaire spinnenweb\"",
+            basis: Basis::Secondary,
+            valid_from: None,
+            valid_until: None,
+        },
+    ];
+
+    /// The question that it answers, if it is one of the five.
+    pub fn question(self) -> Option<CurricularQuestion> {
+        let key = match self {
+            Self::Content => "what",
+            Self::Time => "when",
+            Self::Location => "where",
+            Self::Rationale => "why",
+            Self::Grouping => "with-whom",
+            Self::Aims | Self::Activities | Self::TeacherRole | Self::Materials | Self::Assessment => return None,
+        };
+        CurricularQuestion::from_key(key)
+    }
+}
+
+closed! {
+    /// A question that every part of a curriculum answers.
+    CurricularQuestion {
+        What = "what", "wat", "what";
+        Where = "where", "waar", "where";
+        Why = "why", "waarom", "why";
+        When = "when", "wanneer", "when";
+        WithWhom = "with-whom", "met wie", "with whom";
+    }
+}
+
+impl CurricularQuestion {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "what",
+            number: Some(1),
+            letter: None,
+            nl: "wat",
+            en: "what",
+            source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "where",
+            number: Some(2),
+            letter: None,
+            nl: "waar",
+            en: "where",
+            source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "why",
+            number: Some(3),
+            letter: None,
+            nl: "waarom",
+            en: "why",
+            source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "when",
+            number: Some(4),
+            letter: None,
+            nl: "wanneer",
+            en: "when",
+            source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "with-whom",
+            number: Some(5),
+            letter: None,
+            nl: "met wie",
+            en: "with whom",
+            source: "Praktijk In-Zicht, ch. 1, \"Missie en visie\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+    ];
+}
+
+closed! {
+    /// An audience of the yearly exhibition (publiek van de tentoonstelling).
+    Audience {
+        TeacherEducators = "teacher-educators", "lerarenopleiders", "teacher educators";
+        Lecturers = "lecturers", "docenten", "lecturers";
+        SchoolLeaders = "school-leaders", "directeuren", "school leaders";
+        SecondYears = "second-years", "tweedejaarsstudenten", "second-year students";
+        Others = "others", "anderen", "others";
+    }
+}
+
+impl Audience {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "teacher-educators",
+            number: None,
+            letter: None,
+            nl: "lerarenopleiders",
+            en: "teacher educators",
+            source: "Praktijk In-Zicht, ch. 2, \"Schoolontwikkeling\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "lecturers",
+            number: None,
+            letter: None,
+            nl: "docenten",
+            en: "lecturers",
+            source: "Praktijk In-Zicht, ch. 2, \"Schoolontwikkeling\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "school-leaders",
+            number: None,
+            letter: None,
+            nl: "directeuren",
+            en: "school leaders",
+            source: "Praktijk In-Zicht, ch. 2, \"Schoolontwikkeling\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "second-years",
+            number: None,
+            letter: None,
+            nl: "tweedejaarsstudenten",
+            en: "second-year students",
+            source: "Praktijk In-Zicht, ch. 2, \"Schoolontwikkeling\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "others",
+            number: None,
+            letter: None,
+            nl: "anderen",
+            en: "others",
+            source: "no source",
+            basis: Basis::Unknown,
+            valid_from: None,
+            valid_until: None,
+        },
+    ];
+}
+
 /// Every list, by the name of its data file: its values, and where each comes from.
 #[cfg(feature = "docs")]
 pub(super) static LISTS: &[(&str, &List, &[Item])] = &[
@@ -1414,4 +1706,7 @@ pub(super) static LISTS: &[(&str, &List, &[Item])] = &[
     ("cube_levels", CubeLevel::LIST, CubeLevel::ITEMS),
     ("cube_themes", DefaultCubeTheme::LIST, DefaultCubeTheme::ITEMS),
     ("ktp_elements", KtpElement::LIST, KtpElement::ITEMS),
+    ("web_components", WebComponent::LIST, WebComponent::ITEMS),
+    ("curricular_questions", CurricularQuestion::LIST, CurricularQuestion::ITEMS),
+    ("audiences", Audience::LIST, Audience::ITEMS),
 ];

@@ -29,8 +29,8 @@ pub(crate) use doc_text;
 /// Defines an object of a document. Members that the format requires come first, under `needs`; the others under
 /// `may`, where each type says what its absence means (`Option`, `Vec`, `Set`).
 ///
-/// `@key` goes before the member by which the object is known, and before ids that are declared in a list; `@who`
-/// before the id of a person whose name the record may give as `name`; `@span` before the first day of a period;
+/// `@key` goes before the member by which the object is known, an id or what sets it apart in its list, and before ids
+/// that are declared in a list; `@who` before the id of a person whose name the record may give as `name`; `@span` before the first day of a period;
 /// `@fixed` before a member that has one value only. `new` takes the other members that the format requires, and each
 /// member under `may` gets a method of its name that sets it.
 macro_rules! record {
@@ -64,17 +64,18 @@ macro_rules! record {
     (@new [$($take:tt)*] $fixed:tt $may:tt { $(@$mark:ident)? $field:ident: $type:ty, $($rest:tt)* }) => {
         $crate::grammar::record! { @new [$($take)* $field: $type,] $fixed $may { $($rest)* } }
     };
-    (@mark key $else:ident) => { $crate::grammar::Mark::Key };
-    (@mark who $else:ident) => { $crate::grammar::Mark::$else };
-    (@mark fixed $else:ident) => { $crate::grammar::Mark::$else };
-    (@mark span $else:ident) => { $crate::grammar::Mark::$else };
-    (@mark $else:ident) => { $crate::grammar::Mark::$else };
+    (@walk $else:ident $this:ident $field:ident $at:ident $see:ident key) => {
+        $crate::grammar::walk_key(&$this.$field, At::$field as usize, $at, $see);
+    };
+    (@walk $else:ident $this:ident $field:ident $at:ident $see:ident $($mark:ident)?) => {
+        $crate::grammar::walk_member(&$this.$field, At::$field as usize, $crate::grammar::Mark::$else, $at, $see);
+    };
     (@is_key key) => { true };
     (@is_key who) => { false };
     (@is_key span) => { false };
     (@is_key fixed) => { false };
     (@walks span) => { true };
-    (@walks key) => { false };
+    (@walks key) => { true };
     (@walks who) => { false };
     (@walks fixed) => { false };
     (@walks) => { false };
@@ -189,19 +190,15 @@ macro_rules! record {
                 at: &mut $crate::grammar::Steps,
                 see: &mut dyn $crate::grammar::See<'d>,
             ) {
-                use $crate::grammar::walk_member;
-
                 #[expect(non_camel_case_types, reason = "positions of the members, named as the members are")]
                 enum At { $($need,)* $($may,)* }
 
                 $(
                     $crate::grammar::record!(@see $($need_mark)? self $need at see);
-                    let mark = $crate::grammar::record!(@mark $($need_mark)? Required);
-                    walk_member(&self.$need, At::$need as usize, mark, at, see);
+                    $crate::grammar::record!(@walk Required self $need at see $($need_mark)?);
                 )*
                 $(
-                    let mark = $crate::grammar::record!(@mark $($may_mark)? Plain);
-                    walk_member(&self.$may, At::$may as usize, mark, at, see);
+                    $crate::grammar::record!(@walk Plain self $may at see $($may_mark)?);
                 )*
             }
 
@@ -274,6 +271,17 @@ macro_rules! closed {
 
             fn into_owned(self) -> Self {
                 self
+            }
+
+            fn walk<'d>(
+                &'d self,
+                mark: $crate::grammar::Mark,
+                at: &mut $crate::grammar::Steps,
+                see: &mut dyn $crate::grammar::See<'d>,
+            ) {
+                if mark == $crate::grammar::Mark::Key {
+                    see.keyed($crate::grammar::Key::Word($crate::grammar::Closed::key(*self)), at);
+                }
             }
         }
 

@@ -20,8 +20,8 @@ pub(crate) use shape::unlisted;
 pub use shape::{Closed, Element, JsonType, List, Member, Record, Shape, Word};
 pub use steps::{MOST_STEPS, Steps};
 pub(crate) use steps::{Pattern, steps};
-pub use walk::{IdKind, Mark, See};
+pub use walk::{IdKind, Key, Mark, See};
 pub use wire::{Given, MAX_ITEMS, Wire};
 #[doc(hidden)]
-pub use wire::{leave_out_of, read_record, walk_member};
+pub use wire::{leave_out_of, read_record, walk_key, walk_member};
 pub(crate) use wire::{put, read_items, read_parsed, read_word};

@@ -61,6 +61,14 @@ impl Shape {
         if let Self::Record(record) = self { record.has_key() } else { false }
     }
 
+    /// The kind of the id that it is, or that its items are.
+    const fn id_kind(&self) -> Option<IdKind> {
+        if let Self::Id(kind) = self {
+            return Some(*kind);
+        }
+        if let Self::List(item) = self { item.id_kind() } else { None }
+    }
+
     /// The object that it is, or that its items are.
     pub(crate) const fn record(&self) -> Option<&'static Record> {
         match self {
@@ -142,7 +150,7 @@ pub struct Member {
     pub doc: &'static str,
     /// Whether the format requires it; `null` counts as absent.
     pub required: bool,
-    /// Whether its value is the key by which the object is known, or ids that are declared here (TK-R011).
+    /// Whether the object is known by it, or ids are declared here (TK-R011).
     pub key: bool,
     /// What its value looks like.
     pub shape: Shape,
@@ -203,6 +211,22 @@ impl Record {
         false
     }
 
+    /// The kinds of ids by which things in it are known, as bits.
+    pub(crate) const fn holds(&self) -> u64 {
+        let mut kinds = 0;
+        let mut rest = self.members;
+        while let [member, behind @ ..] = rest {
+            if let Some(kind) = member.declares() {
+                kinds |= 1 << kind.number;
+            }
+            if let Some(record) = member.shape.record() {
+                kinds |= record.holds();
+            }
+            rest = behind;
+        }
+        kinds
+    }
+
     /// How many steps lead to the deepest value in it.
     pub(crate) const fn depth(&self) -> usize {
         let mut deepest = 0;
@@ -222,6 +246,11 @@ impl Member {
     #[doc(hidden)]
     pub const fn new(name: &'static str, doc: &'static str, required: bool, key: bool, shape: Shape) -> Self {
         Self { name, doc, required, key, shape }
+    }
+
+    /// The kind of the ids that it declares; none for a key that is no id, which is known in its list alone.
+    pub(crate) const fn declares(&self) -> Option<IdKind> {
+        if self.key { self.shape.id_kind() } else { None }
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! `record!` writes the walk, so that a new member is looked after without a line elsewhere.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::Steps;
@@ -13,8 +15,27 @@ pub enum Mark {
     Plain,
     /// The format requires it.
     Required,
-    /// Its id is the one that the object is known by, or ids that are declared here.
+    /// The object is known by it, or it declares ids.
     Key,
+}
+
+/// What an object is known by among those of its list, where that is no id: a number or a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A number, such as that of a study year.
+    Number(u32),
+    /// A word of a closed list.
+    Word(&'static str),
+}
+
+/// As it is written in a document.
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Word(word) => f.write_str(word),
+        }
+    }
 }
 
 /// A kind of thing that ids name.
@@ -32,6 +53,8 @@ pub struct IdKind {
 pub trait See<'d> {
     /// An id by which a thing is known.
     fn defines(&mut self, _kind: IdKind, _id: &'d str, _at: &Steps) {}
+    /// A key that is no id.
+    fn keyed(&mut self, _key: Key, _at: &Steps) {}
     /// The same kind of id elsewhere.
     fn refers(&mut self, _kind: IdKind, _id: &'d str, _at: &Steps) {}
     /// A period.

@@ -64,6 +64,14 @@ pub fn walk_member<'d, 'a: 'd, T: Wire<'a>>(
     }
 }
 
+/// Walks over the key at this position: an id, or what an object is known by among those of its list.
+#[doc(hidden)]
+pub fn walk_key<'d, 'a: 'd, T: Wire<'a>>(key: &'d T, position: usize, at: &mut Steps, see: &mut dyn See<'d>) {
+    at.push(position);
+    key.walk(Mark::Key, at, see);
+    at.pop();
+}
+
 /// Of parts in the order of the document, those that go by this position after this many steps; they are taken from
 /// the front.
 fn at<'p>(parts: &mut &'p [Steps], depth: usize, position: usize) -> &'p [Steps] {

@@ -892,7 +892,10 @@ impl Judged for Portfolios {
             | SubjectKind::Theme
             | SubjectKind::Knowledge
             | SubjectKind::Material
-            | SubjectKind::Clip => return None,
+            | SubjectKind::Clip
+            | SubjectKind::Element
+            | SubjectKind::Component
+            | SubjectKind::Partner => return None,
         };
         Some(*path.steps())
     }

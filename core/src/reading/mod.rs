@@ -25,6 +25,7 @@ pub(crate) use places::places;
 pub(crate) use positions::Positions;
 use sift::{Take, finding};
 use tree::{ROOT, Tree};
+use whole::Unread;
 
 closed! {
     /// Why a text is no JSON, where that is known.
@@ -203,7 +204,7 @@ pub(crate) fn open<'t, K: Family>(
     let document: Option<K::Document<'t>> = whole(Reader::limited(text, limits.max_items));
     if let Some(document) = document {
         let lost =
-            whole::check(&document, as_of, Sections::NONE, &Positions::default(), &mut |found| say(found.finding));
+            whole::check(&document, as_of, &Unread::default(), &Positions::default(), &mut |found| say(found.finding));
         return if lost.is_empty() { Opened::Sound(document) } else { cut(document, lost) };
     }
     let (rest, left_out) = match Tree::build(text, limits.max_depth) {
@@ -272,7 +273,8 @@ fn collect<K: Family>(mut tree: Tree<'_>, limits: &Limits, as_of: NaiveDate, tak
         let forgiven = tree.without(|node| node.unread, sifted.format);
         let positions = Positions::of(&tree, record, |node| node.unread);
         if let Some(document) = whole::<K::Document<'_>>(Reader::forgiving(&forgiven)) {
-            let lost = whole::check(&document, as_of, sifted.unread, &positions, take);
+            let unread = Unread { sections: sifted.unread, keys: sorted(sifted.keyless, Ord::cmp) };
+            let lost = whole::check(&document, as_of, &unread, &positions, take);
             sifted.lost = sifted.lost.and(sections(&lost));
             leave_out(&mut tree, record, lost, &mut sifted.parts);
         }
@@ -316,7 +318,7 @@ pub(crate) fn look_over<'d, K: Family>(
     say: &mut dyn FnMut(Finding),
 ) -> Option<Opened<K::Document<'d>>> {
     let none = Positions::default();
-    let lost = whole::check(document, as_of, Sections::NONE, &none, &mut |found| say(found.finding));
+    let lost = whole::check(document, as_of, &Unread::default(), &none, &mut |found| say(found.finding));
     (!lost.is_empty()).then(|| cut(document.clone(), lost))
 }
 

@@ -35,6 +35,8 @@ pub(super) struct Sifted {
     pub(super) lost: Sections,
     /// The sections of which not all ids are known.
     pub(super) unread: Sections,
+    /// The places of keys other than ids that are not known.
+    pub(super) keyless: Vec<Steps>,
     /// The name of the format that this reader knows, where the document names a newer one.
     pub(super) format: Option<&'static str>,
     /// The things that are left out of judging, in the order of the text.
@@ -84,6 +86,7 @@ pub(super) fn sift(tree: &mut Tree<'_>, record: &'static Record, limits: &Limits
             read: false,
             lost: Sections::NONE,
             unread: Sections::NONE,
+            keyless: Vec::new(),
             format: None,
             parts: Vec::new(),
         },
@@ -199,16 +202,19 @@ impl Walk<'_, '_, '_> {
         self.out.parts.push(steps);
     }
 
-    /// Leaves a part that is unfit itself out of reading.
-    fn leave_unread(&mut self, node: usize, shape: &Shape, is_key: bool) {
-        self.tree.mark(node, |node| node.unread = true);
-        self.miss(shape, is_key);
+    /// Notes that what was here is not known: with it, ids may be gone.
+    fn miss(&mut self, shape: &Shape, declares: bool) {
+        if declares || holds_ids(shape) {
+            self.out.unread = self.out.unread.and(self.section());
+        }
     }
 
-    /// Notes that what was here is not known: with it, ids may be gone.
-    fn miss(&mut self, shape: &Shape, is_key: bool) {
-        if is_key || holds_keys(shape) {
-            self.out.unread = self.out.unread.and(self.section());
+    /// The same of a member of an object.
+    fn miss_member(&mut self, member: &Member) {
+        let declares = member.declares().is_some();
+        self.miss(&member.shape, declares);
+        if member.key && !declares {
+            self.out.keyless.push(self.steps);
         }
     }
 
@@ -377,7 +383,8 @@ impl Walk<'_, '_, '_> {
                 self.leave_out(item);
             }
             if fit == Fit::Unfit {
-                self.leave_unread(item, shape, self.declares);
+                self.tree.mark(item, |node| node.unread = true);
+                self.miss(shape, self.declares);
             }
             if begins {
                 self.thing = None;
@@ -424,7 +431,8 @@ impl Walk<'_, '_, '_> {
                     self.report(&rules::DUPLICATE_KEY, facts! { times: occurrences }, Some(second));
                     self.pass_by(*key + 1);
                     self.leave_out(*key);
-                    self.leave_unread(*key, &member.shape, member.key);
+                    self.tree.mark(*key, |node| node.unread = true);
+                    self.miss_member(member);
                     !member.required
                 }
             };
@@ -439,7 +447,7 @@ impl Walk<'_, '_, '_> {
                 if let Some(key) = given {
                     self.tree.mark(key, |node| node.unread = true);
                 }
-                self.miss(&member.shape, member.key);
+                self.miss_member(member);
                 self.steps.pop();
                 whole = false;
             }
@@ -464,11 +472,12 @@ impl Walk<'_, '_, '_> {
         if begins {
             self.thing = Some(Thing { node: key, steps: self.steps, is_object: true, left_out: false });
         }
-        let outer = std::mem::replace(&mut self.declares, member.key);
+        let outer = std::mem::replace(&mut self.declares, member.declares().is_some());
         let fit = self.value(&member.shape, key + 1);
         self.declares = outer;
         if fit == Fit::Unfit {
-            self.leave_unread(key, &member.shape, member.key);
+            self.tree.mark(key, |node| node.unread = true);
+            self.miss_member(member);
         }
         if fit != Fit::Whole && !member.required {
             self.leave_out(key);
@@ -507,15 +516,15 @@ impl Walk<'_, '_, '_> {
         if self.thing.is_some() {
             self.leave_out(key);
         }
-        if near.is_some_and(|(_, near)| near.key || holds_keys(&near.shape)) {
+        if near.is_some_and(|(_, near)| near.declares().is_some() || holds_ids(&near.shape)) {
             self.out.unread = self.out.unread.and(section);
         }
     }
 }
 
 /// Whether a value of this shape may contain things with ids.
-fn holds_keys(shape: &Shape) -> bool {
-    shape.record().is_some_and(|record| record.members.iter().any(|member| member.key || holds_keys(&member.shape)))
+fn holds_ids(shape: &Shape) -> bool {
+    shape.record().is_some_and(|record| record.holds() != 0)
 }
 
 /// The nearest of some names, each of which is near enough within a number of changes; of those as near the first by

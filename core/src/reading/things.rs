@@ -2,24 +2,12 @@
 
 use crate::grammar::{Member, Record, Shape, Steps};
 
-/// Whether an optional object is a thing: it has members that are neither objects nor lists of things.
+/// Whether an optional object is a thing: it holds no list of things, and not objects alone.
 pub(super) fn is_object(member: &Member) -> bool {
     let Shape::Record(record) = &member.shape else { return false };
-    let holds_things = |member: &Member| match &member.shape {
-        Shape::Record(_) => true,
-        Shape::List(item) => item.is_keyed(),
-        Shape::Text
-        | Shape::Id(_)
-        | Shape::Date
-        | Shape::SchoolYear
-        | Shape::Sha256
-        | Shape::Format(_)
-        | Shape::Flag
-        | Shape::Whole { .. }
-        | Shape::Decimal { .. }
-        | Shape::Word(_) => false,
-    };
-    !member.required && !record.members.iter().all(holds_things)
+    let lists_things = |member: &Member| matches!(&member.shape, Shape::List(item) if item.is_keyed());
+    let is_record = |member: &Member| matches!(&member.shape, Shape::Record(_));
+    !member.required && !record.members.iter().any(lists_things) && !record.members.iter().all(is_record)
 }
 
 /// Whether these steps lead from an object to an item of a list that holds no objects: such an item is left out by itself.

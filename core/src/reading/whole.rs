@@ -10,41 +10,53 @@ use super::sift::{Found, finding};
 use super::{Positions, rules, things};
 use crate::documents::Document;
 use crate::finding::{Fact, Facts, Meta, Part, Path, Related, facts};
-use crate::grammar::{IdKind, Mark, Record, Sections, See, Shape, Steps};
-use crate::sort::{Key, Listed as _, ascending, sorted};
+use crate::grammar::{IdKind, Key, Mark, Record, Sections, See, Steps};
+use crate::sort::{Listed as _, TextKey, ascending, sorted};
 use crate::text::{look_of, says_something};
 
 /// The most kinds of ids that there are.
 const KINDS: usize = 64;
 
-/// Checks a document, in which blank ids and days may take the place of what could not be read. `unread` are the
-/// sections of which not all ids are known: a reference into them cannot be judged. Gives the things that are unfit to
-/// be judged.
+/// What is not known of a document that could not be read whole.
+#[derive(Default)]
+pub(super) struct Unread {
+    /// The sections of which not all ids are known: a reference into them cannot be judged.
+    pub(super) sections: Sections,
+    /// The places of keys other than ids, in order: what stands there is no key.
+    pub(super) keys: Vec<Steps>,
+}
+
+/// Checks a document, in which blank ids, keys and days may take the place of what could not be read. Gives the things that
+/// are unfit to be judged.
 pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
     document: &'d D,
     as_of: NaiveDate,
-    unread: Sections,
+    unread: &Unread,
     positions: &Positions,
     take: &mut super::sift::Take<'_>,
 ) -> Vec<Steps> {
     let mut told = Told { record: D::RECORD, positions, take, lost: Vec::new() };
     let mut seen = Seen {
         told: &mut told,
+        holds: const { D::RECORD.holds() },
+        unread,
         ids: std::array::from_fn(|_| Vec::new()),
+        keys: Vec::new(),
         references: Vec::new(),
         capitals: Vec::new(),
         people: People::default(),
     };
     document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut seen);
-    let Seen { mut ids, references, capitals, people, .. } = seen;
+    let Seen { holds, mut ids, keys, references, capitals, people, .. } = seen;
     twice(&mut ids, &mut told);
-    dangling(&ids, &references, &const { held_in(D::RECORD) }, unread, &mut told);
+    keyed_twice(keys, &mut told);
+    dangling(&ids, &references, unread.sections, &mut told);
     for (person, at) in people.other_names() {
         told.tell(&rules::TWO_GUISES, at, facts! { person: fact(person) });
     }
     if !capitals.is_empty() {
         let capitals = Capitals::of(capitals, &mut told);
-        document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut Twins { capitals, told: &mut told });
+        document.walk(Mark::Plain, &mut Steps::ROOT.clone(), &mut Twins { holds, capitals, told: &mut told });
     }
     let number = document.dated_after(as_of);
     if number > 0 {
@@ -93,41 +105,37 @@ impl Told<'_, '_> {
     }
 }
 
-/// For each kind of id, the sections in which things are known by it; none when the format has no such things. Worked out
-/// while compiling: most documents name something that only another kind of document holds.
-#[expect(clippy::indexing_slicing, reason = "a kind without its place does not compile")]
-const fn held_in(record: &'static Record) -> [Sections; KINDS] {
-    const fn note(record: &'static Record, section: Sections, held: &mut [Sections; KINDS]) {
-        let mut rest = record.members;
-        while let [member, behind @ ..] = rest {
-            rest = behind;
-            let mut shape = &member.shape;
-            while let Shape::List(item) = shape {
-                shape = item;
+/// Whether a reference must lead to a thing in the document, which holds things known by ids of these kinds.
+fn leads_inside(kind: IdKind, holds: u64) -> bool {
+    kind.inside && holds >> kind.number & 1 == 1
+}
+
+/// For each kind of id, the sections in which things are known by it; none when the format has no such things.
+fn held_in(record: &'static Record) -> [Option<Sections>; KINDS] {
+    fn note(record: &'static Record, section: Sections, held: &mut [Option<Sections>; KINDS]) {
+        for member in record.members {
+            if let Some(kind) = member.declares()
+                && let Some(held) = held.get_mut(usize::from(kind.number))
+            {
+                *held = Some(held.map_or(section, |other| other.and(section)));
             }
-            if let (Shape::Id(kind), true) = (shape, member.key) {
-                let held = &mut held[kind.number as usize];
-                *held = held.and(section);
-            }
-            if let Shape::Record(record) = shape {
+            if let Some(record) = member.shape.record() {
                 note(record, section, held);
             }
         }
     }
-    let mut held = [Sections::NONE; KINDS];
-    let mut at = 0;
-    while at < record.members.len() {
-        if let Some(record) = record.members[at].shape.record() {
+    let mut held = [None; KINDS];
+    for (at, member) in record.members.iter().enumerate() {
+        if let Some(record) = member.shape.record() {
             note(record, Sections::at(at), &mut held);
         }
-        at += 1;
     }
     held
 }
 
 /// An id by which a thing is known, and where.
 struct Known<'d> {
-    id: Key<'d>,
+    id: TextKey<'d>,
     at: Steps,
 }
 
@@ -141,8 +149,13 @@ struct Reference<'d> {
 /// What a walk meets. What can be reported on the way is reported; the rest is gathered until all ids are known.
 struct Seen<'s, 'd, 't, 'k> {
     told: &'s mut Told<'t, 'k>,
+    /// The kinds of ids by which things in the document are known, as bits.
+    holds: u64,
+    unread: &'s Unread,
     /// By kind, every id by which a thing is known.
     ids: [Vec<Known<'d>>; KINDS],
+    /// Every key that is no id: the list, the key, and where.
+    keys: Vec<(Steps, Key, Steps)>,
     references: Vec<Reference<'d>>,
     capitals: Vec<(u8, &'d str, Steps)>,
     people: People<'d>,
@@ -166,13 +179,21 @@ impl<'d> See<'d> for Seen<'_, 'd, '_, '_> {
             return;
         }
         if let Some(known) = self.ids.get_mut(usize::from(kind.number)) {
-            known.push(Known { id: Key::of(id), at: *at });
+            known.push(Known { id: TextKey::of(id), at: *at });
         }
         self.note_capitals(kind, id, at);
     }
 
+    fn keyed(&mut self, key: Key, at: &Steps) {
+        let mut place = *at;
+        self.told.positions.restore(&mut place);
+        if self.unread.keys.binary_search(&place).is_err() {
+            self.keys.push((at.first(at.as_slice().len().saturating_sub(2)), key, *at));
+        }
+    }
+
     fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if kind.inside {
+        if leads_inside(kind, self.holds) {
             self.references.push(Reference { kind, id, at: *at });
         } else {
             self.note_capitals(kind, id, at);
@@ -221,28 +242,35 @@ fn twice(ids: &mut [Vec<Known<'_>>; KINDS], told: &mut Told<'_, '_>) {
     }
 }
 
+/// Reports what is known in its list by a key that another there has too (TK-R011).
+fn keyed_twice(keys: Vec<(Steps, Key, Steps)>, told: &mut Told<'_, '_>) {
+    for pair in sorted(keys, Ord::cmp).windows(2) {
+        if let [(list, first, at), (other, second, second_at)] = pair
+            && (list, first) == (other, second)
+        {
+            let facts = facts! { id: fact(&second.to_string()) };
+            told.lose(&rules::DUPLICATE_ID, *second_at, facts, Some((Part::First, *at)));
+        }
+    }
+}
+
 /// Reports the references that lead nowhere (TK-R012), unless not all ids of their kind are known.
-fn dangling(
-    ids: &[Vec<Known<'_>>; KINDS],
-    references: &[Reference<'_>],
-    held: &[Sections; KINDS],
-    unread: Sections,
-    told: &mut Told<'_, '_>,
-) {
-    // Their order without capitals, by kind: made when the first reference leads nowhere, since in most documents none
-    // does.
+fn dangling(ids: &[Vec<Known<'_>>; KINDS], references: &[Reference<'_>], unread: Sections, told: &mut Told<'_, '_>) {
+    // Where things of each kind are known, and their order without capitals: made when the first reference leads
+    // nowhere, since in most documents none does.
+    let holds = OnceCell::new();
     let mut without_capitals = Vec::new();
     for Reference { kind, id, at } in references {
         let number = usize::from(kind.number);
         let Some(known) = ids.get(number) else { continue };
-        let sought = Key::of(id);
+        let sought = TextKey::of(id);
         let found = known.binary_search_by(|known| known.id.cmp(&sought)).ok().and_then(|found| known.get(found));
         if found.is_some_and(|known| !kind.local || known.at.first(2) == at.first(2)) {
             continue;
         }
         // The document can hold such things, and all sections that hold them were read.
-        let can = |sections: &Sections| *sections != Sections::NONE && !unread.overlap(*sections);
-        if held.get(number).is_some_and(can) {
+        let held = holds.get_or_init(|| held_in(told.record)).get(number).copied().flatten();
+        if held.is_some_and(|sections| !unread.overlap(sections)) {
             without_capitals.resize_with(KINDS, OnceCell::new);
             let twins = without_capitals.get(number).filter(|_| found.is_none());
             let facts = facts! { id: fact(id) }.and("nearest", twins.and_then(|order| twin(known, order, id)));
@@ -261,6 +289,8 @@ fn twin(known: &[Known<'_>], order: &OnceCell<Vec<usize>>, id: &str) -> Option<F
 
 /// A second walk, where there are ids with capitals: tells those without that have a twin with them (TK-R019).
 struct Twins<'s, 'd, 't, 'k> {
+    /// The kinds of ids by which things in the document are known, as bits.
+    holds: u64,
     capitals: Capitals<'d>,
     told: &'s mut Told<'t, 'k>,
 }
@@ -271,7 +301,7 @@ impl<'d> See<'d> for Twins<'_, 'd, '_, '_> {
     }
 
     fn refers(&mut self, kind: IdKind, id: &'d str, at: &Steps) {
-        if !kind.inside {
+        if !leads_inside(kind, self.holds) {
             self.capitals.meet(kind, id, at, self.told);
         }
     }

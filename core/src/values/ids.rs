@@ -183,8 +183,8 @@ ids! {
     across PartnershipId;
     /// A curriculum (opleidingsprogramma), across documents.
     across CurriculumId;
-    /// A portfolio assignment of the curriculum (portfolio-opdracht), across documents.
-    across AssignmentId;
+    /// A portfolio assignment (portfolio-opdracht) of a curriculum; known across documents.
+    inside AssignmentId;
     /// A theme of the Twentse kubus (thema), across documents; a rule looks after its place on the cube.
     across ThemeId;
     /// A topic of a school's research agenda (onderwerp van de onderzoeksagenda), across documents.
@@ -227,4 +227,12 @@ ids! {
     beside QuestionId;
     /// A practice example (praktijkvoorbeeld) of a learning material.
     beside ExampleId;
+    /// An element (onderdeel) of a curriculum.
+    inside ElementId;
+    /// A profession theme (beroepsthema) of a curriculum.
+    inside ProfessionThemeId;
+    /// A subject line (vakkenlijn) of a curriculum.
+    inside SubjectLineId;
+    /// A scale (schaal) of the assessment framework of a curriculum.
+    inside ScaleId;
 }

@@ -8,6 +8,8 @@ mod texts;
 
 pub use days::{Period, SchoolYear, parse_date};
 pub use ids::*;
-pub use numbers::{Attempt, Credits, DaysPerWeek, Decimal, DesignCompetence, Group, StudyYear};
+pub use numbers::{
+    Attempt, Count, Credits, DaysPerWeek, Decimal, DesignCompetence, Group, Points, Quarter, StudyYear, Weight,
+};
 pub use sets::Set;
 pub use texts::Sha256;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::ser::{Serialize, Serializer};
 
 use crate::error::ValueError;
-use crate::grammar::{Shape, Wire, try_from_text};
+use crate::grammar::{Key, Mark, See, Shape, Steps, Wire, try_from_text};
 use crate::json::Reader;
 
 /// A number of at most two decimals, held in hundredths and written as an integer when whole.
@@ -139,6 +139,12 @@ macro_rules! number {
             fn into_owned(self) -> Self {
                 self
             }
+
+            fn walk<'d>(&'d self, mark: Mark, at: &mut Steps, see: &mut dyn See<'d>) {
+                if mark == Mark::Key {
+                    see.keyed(Key::Number(self.0.into()), at);
+                }
+            }
         }
 
         impl Serialize for $name {
@@ -167,6 +173,12 @@ number! {
     Credits, "a number of credits": u16 = 0..=240;
     /// How often something was attempted (poging), 1 to 99.
     Attempt, "an attempt": u8 = 1..=99;
+    /// How many there are or are to be (aantal), 0 to 9999.
+    Count, "a number of things": u16 = 0..=9999;
+    /// How heavily a part of an assessment framework weighs (weging), 0 to 1000.
+    Weight, "a weight": u16 = 0..=1000;
+    /// A quarter of the study year (periode), 1 to 4.
+    Quarter, "a quarter": u8 = 1..=4;
 }
 
 impl StudyYear {
@@ -181,67 +193,80 @@ impl StudyYear {
     }
 }
 
-/// Days a week (dagen per week), 0 to 7, in at most two decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-pub struct DaysPerWeek(Decimal);
+/// Defines a number of at most two decimals in range; the bounds are whole.
+macro_rules! decimal {
+    ($($(#[doc = $doc:literal])* $name:ident, $called:literal: $inner:ty = 0..=$most:literal;)*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        pub struct $name(Decimal);
 
-impl DaysPerWeek {
-    /// The number of days, when it is between 0 and 7.
-    pub fn new(days: Decimal) -> Option<Self> {
-        (days <= Decimal::hundredths(700)).then_some(Self(days))
-    }
+        impl $name {
+            /// The number, when it is in range.
+            pub fn new(number: Decimal) -> Option<Self> {
+                (number <= Decimal::hundredths($most * 100)).then_some(Self(number))
+            }
 
-    /// The number of days.
-    pub const fn get(self) -> Decimal {
-        self.0
-    }
+            /// The number.
+            pub const fn get(self) -> Decimal {
+                self.0
+            }
+        }
+
+        impl TryFrom<Decimal> for $name {
+            type Error = ValueError;
+
+            fn try_from(number: Decimal) -> Result<Self, ValueError> {
+                const ALLOWED: &str =
+                    concat!("allowed is a number from 0 to ", stringify!($most), " with at most two decimals");
+                Self::new(number).ok_or_else(|| ValueError::new($called, ALLOWED))
+            }
+        }
+
+        /// A whole number.
+        impl TryFrom<$inner> for $name {
+            type Error = ValueError;
+
+            fn try_from(number: $inner) -> Result<Self, ValueError> {
+                Decimal::hundredths(u32::from(number) * 100).try_into()
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ValueError;
+
+            fn from_str(text: &str) -> Result<Self, ValueError> {
+                text.parse::<Decimal>()?.try_into()
+            }
+        }
+
+        try_from_text!($name);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl<'a> Wire<'a> for $name {
+            type Owned = Self;
+            const SHAPE: Shape = Shape::Decimal { least: 0, most: $most * 100 };
+            const BLANK: Self = Self(Decimal(0));
+
+            fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+                *self = Self::new(Decimal::parse(from.number()?)?)?;
+                Some(())
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+    )*};
 }
 
-impl TryFrom<Decimal> for DaysPerWeek {
-    type Error = ValueError;
-
-    fn try_from(days: Decimal) -> Result<Self, ValueError> {
-        const ALLOWED: &str = "allowed is a number from 0 to 7 with at most two decimals";
-        Self::new(days).ok_or_else(|| ValueError::new("a number of days per week", ALLOWED))
-    }
-}
-
-/// Whole days.
-impl TryFrom<u8> for DaysPerWeek {
-    type Error = ValueError;
-
-    fn try_from(days: u8) -> Result<Self, ValueError> {
-        Decimal::hundredths(u32::from(days) * 100).try_into()
-    }
-}
-
-impl FromStr for DaysPerWeek {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, ValueError> {
-        text.parse::<Decimal>()?.try_into()
-    }
-}
-
-try_from_text!(DaysPerWeek);
-
-impl fmt::Display for DaysPerWeek {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl<'a> Wire<'a> for DaysPerWeek {
-    type Owned = Self;
-    const SHAPE: Shape = Shape::Decimal { least: 0, most: 700 };
-    const BLANK: Self = Self(Decimal(0));
-
-    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
-        *self = Self::new(Decimal::parse(from.number()?)?)?;
-        Some(())
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
+decimal! {
+    /// Days a week (dagen per week), 0 to 7, in at most two decimals.
+    DaysPerWeek, "a number of days per week": u8 = 0..=7;
+    /// Points of a result, a threshold or a step between results (punten), 0 to 1000, in at most two decimals.
+    Points, "a number of points": u16 = 0..=1000;
 }

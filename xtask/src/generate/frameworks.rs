@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 /// One row of a data file. `number` and `letter` are the source's own; `nl_plain` is the label in plain Dutch where it
-/// has other words; `groups`, `area` and `edition` tie an item to other lists.
+/// has other words; `groups`, `area`, `edition` and `question` tie an item to other lists.
 #[derive(Deserialize)]
 struct Row {
     value: String,
@@ -30,6 +30,8 @@ struct Row {
     area: Option<String>,
     #[serde(default)]
     edition: Option<String>,
+    #[serde(default)]
+    question: Option<String>,
 }
 
 /// Rust name, data file, and what the list is; in the order of the generated file.
@@ -59,6 +61,9 @@ const LISTS: &[(&str, &str, &str)] = &[
         "A theme of the Twentse kubus (thema), where a knowledge base names none itself.",
     ),
     ("KtpElement", "ktp_elements", "An element of a KTP (kennisclip, toetsing, praktijkvoorbeelden)."),
+    ("WebComponent", "web_components", "A component of the curricular spider web (curriculair spinnenweb)."),
+    ("CurricularQuestion", "curricular_questions", "A question that every part of a curriculum answers."),
+    ("Audience", "audiences", "An audience of the yearly exhibition (publiek van de tentoonstelling)."),
 ];
 
 /// The generated file, as text.
@@ -126,6 +131,14 @@ fn list(out: &mut String, root: &Path, name: &str, file: &str, doc: &str) -> Res
     groups(out, &rows)?;
     relation(out, &rows, "area", "SubjectArea", "The area it belongs to, if any.", |row| row.area.as_deref())?;
     relation(out, &rows, "edition", "CompetenceEdition", "The edition it belongs to.", |row| row.edition.as_deref())?;
+    relation(
+        out,
+        &rows,
+        "question",
+        "CurricularQuestion",
+        "The question that it answers, if it is one of the five.",
+        |row| row.question.as_deref(),
+    )?;
     writeln!(out, "}}")?;
     Ok(())
 }

@@ -230,6 +230,46 @@ enum class AssessmentOf(override val key: String, private val labels: InLanguage
     }
 }
 
+/** What a portfolio assignment is fed by (gevoed door). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
+enum class AssignmentFeed(override val key: String, private val labels: InLanguages) : Word {
+    /** `subject`: subject (vakgebied). */
+    SUBJECT("subject", InLanguages("vakgebied", "vakgebied", "subject")),
+    /** `school-question`: question from the school (vraag van de school). */
+    SCHOOL_QUESTION("school-question", InLanguages("vraag van de school", "vraag van de school", "question from the school")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): AssignmentFeed = entries.of(key)
+    }
+}
+
+/** temporary */
+enum class Audience(override val key: String, private val labels: InLanguages) : Word {
+    /** `teacher-educators`: teacher educators (lerarenopleiders). */
+    TEACHER_EDUCATORS("teacher-educators", InLanguages("lerarenopleiders", "lerarenopleiders", "teacher educators")),
+    /** `lecturers`: lecturers (docenten). */
+    LECTURERS("lecturers", InLanguages("docenten", "docenten", "lecturers")),
+    /** `school-leaders`: school leaders (directeuren). */
+    SCHOOL_LEADERS("school-leaders", InLanguages("directeuren", "directeuren", "school leaders")),
+    /** `second-years`: second-year students (tweedejaarsstudenten). */
+    SECOND_YEARS("second-years", InLanguages("tweedejaarsstudenten", "tweedejaarsstudenten", "second-year students")),
+    /** `others`: others (anderen). */
+    OTHERS("others", InLanguages("anderen", "anderen", "others")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Audience = entries.of(key)
+    }
+}
+
 /** Who took a decision or granted an exemption (orgaan). */
 enum class Authority(override val key: String, private val labels: InLanguages) : Word {
     /** `duo`: duo of trainers (duo van opleiders). */
@@ -296,6 +336,23 @@ enum class CompetenceEdition(override val key: String, private val labels: InLan
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): CompetenceEdition = entries.of(key)
+    }
+}
+
+/** Which of several attempts counts (telt). */
+enum class CountingAttempt(override val key: String, private val labels: InLanguages) : Word {
+    /** `last`: last attempt (laatste poging). */
+    LAST("last", InLanguages("laatste poging", "laatste poging", "last attempt")),
+    /** `best`: best attempt (beste poging). */
+    BEST("best", InLanguages("beste poging", "beste poging", "best attempt")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): CountingAttempt = entries.of(key)
     }
 }
 
@@ -806,6 +863,42 @@ enum class Part(override val key: String, private val labels: InLanguages) : Wor
     }
 }
 
+/** A partner in training teachers (partner). Source: NVAO, framework for training schools (2009), facet 1.5. */
+enum class Partner(override val key: String, private val labels: InLanguages) : Word {
+    /** `institute`: institute (opleidingsinstituut). */
+    INSTITUTE("institute", InLanguages("opleidingsinstituut", "opleidingsinstituut", "institute")),
+    /** `schools`: training schools (opleidingsscholen). */
+    SCHOOLS("schools", InLanguages("opleidingsscholen", "opleidingsscholen", "training schools")),
+    /** `boards`: school boards (schoolbesturen). */
+    BOARDS("boards", InLanguages("schoolbesturen", "schoolbesturen", "school boards")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Partner = entries.of(key)
+    }
+}
+
+/** How it is decided that a study year is passed (soort slaagregel). */
+enum class PassRuleKind(override val key: String, private val labels: InLanguages) : Word {
+    /** `all`: everything passed (alles voldoende). */
+    ALL("all", InLanguages("alles voldoende", "alles voldoende", "everything passed")),
+    /** `points`: weighted average (gewogen gemiddelde). */
+    POINTS("points", InLanguages("gewogen gemiddelde", "gewogen gemiddelde", "weighted average")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): PassRuleKind = entries.of(key)
+    }
+}
+
 /** Kind of placement (soort werkplekleren). */
 enum class PlacementKind(override val key: String, private val labels: InLanguages) : Word {
     /** `regular`: regular placement (werkplekleren). */
@@ -1018,6 +1111,40 @@ enum class Role(override val key: String, private val labels: InLanguages) : Wor
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): Role = entries.of(key)
+    }
+}
+
+/** Kind of programme (route). Source: Regeling tegemoetkoming kosten opleidingsscholen (BWBR0025839) art. 2(2). */
+enum class Route(override val key: String, private val labels: InLanguages) : Word {
+    /** `bachelor`: four-year bachelor's programme (vierjarige bacheloropleiding). */
+    BACHELOR("bachelor", InLanguages("vierjarige bacheloropleiding", "vierjarige bacheloropleiding", "four-year bachelor's programme")),
+    /** `other`: other route (andere route). */
+    OTHER("other", InLanguages("andere route", "andere route", "other route")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Route = entries.of(key)
+    }
+}
+
+/** Kind of scale (soort schaal). */
+enum class ScaleKind(override val key: String, private val labels: InLanguages) : Word {
+    /** `ordinal`: words in order (woorden op volgorde). */
+    ORDINAL("ordinal", InLanguages("woorden op volgorde", "woorden op volgorde", "words in order")),
+    /** `numeric`: numbers (cijfers). */
+    NUMERIC("numeric", InLanguages("cijfers", "cijfers", "numbers")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): ScaleKind = entries.of(key)
     }
 }
 
@@ -1289,6 +1416,12 @@ enum class SubjectKind(override val key: String, private val labels: InLanguages
     MATERIAL("material", InLanguages("leermiddel", "leermiddel", "learning material")),
     /** `clip`: knowledge clip (kennisclip). */
     CLIP("clip", InLanguages("kennisclip", "kennisclip", "knowledge clip")),
+    /** `element`: element of the curriculum (onderdeel van het opleidingsprogramma). */
+    ELEMENT("element", InLanguages("onderdeel van het opleidingsprogramma", "onderdeel van het opleidingsprogramma", "element of the curriculum")),
+    /** `component`: part of the assessment framework (toetsonderdeel). */
+    COMPONENT("component", InLanguages("toetsonderdeel", "toetsonderdeel", "part of the assessment framework")),
+    /** `partner`: partner (partner). */
+    PARTNER("partner", InLanguages("partner", "partner", "partner")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1397,9 +1530,12 @@ internal fun word(list: String, key: String): Word = when (list) {
     "AgendaPoint" -> AgendaPoint.of(key)
     "Answer" -> Answer.of(key)
     "AssessmentOf" -> AssessmentOf.of(key)
+    "AssignmentFeed" -> AssignmentFeed.of(key)
+    "Audience" -> Audience.of(key)
     "Authority" -> Authority.of(key)
     "Competence" -> Competence.of(key)
     "CompetenceEdition" -> CompetenceEdition.of(key)
+    "CountingAttempt" -> CountingAttempt.of(key)
     "CubeLevel" -> CubeLevel.of(key)
     "CubeStage" -> CubeStage.of(key)
     "DecisionKind" -> DecisionKind.of(key)
@@ -1423,6 +1559,8 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Notation" -> Notation.of(key)
     "OpenTo" -> OpenTo.of(key)
     "Part" -> Part.of(key)
+    "Partner" -> Partner.of(key)
+    "PassRuleKind" -> PassRuleKind.of(key)
     "PlacementKind" -> PlacementKind.of(key)
     "Pupils" -> Pupils.of(key)
     "Reason" -> Reason.of(key)
@@ -1432,6 +1570,8 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Remark" -> Remark.of(key)
     "ResearchMethod" -> ResearchMethod.of(key)
     "Role" -> Role.of(key)
+    "Route" -> Route.of(key)
+    "ScaleKind" -> ScaleKind.of(key)
     "Setting" -> Setting.of(key)
     "Severity" -> Severity.of(key)
     "State" -> State.of(key)

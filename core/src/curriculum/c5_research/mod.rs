@@ -1,0 +1,5 @@
+//! The research line (onderzoeksleerlijn).
+
+crate::judging::rules! {
+    Curriculums:
+}
