@@ -46,6 +46,28 @@ impl Validator {
         builder.build().map(Self)
     }
 
+    /// By an overlay, holding portfolios against these curricula, each the bytes of its JSON.
+    ///
+    /// # Errors
+    /// `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, each with its faults in the details.
+    #[cfg(feature = "curriculum")]
+    pub fn with_curricula(
+        rulebook: Option<&[u8]>,
+        curricula: impl IntoIterator<Item = impl Into<Vec<u8>>>,
+    ) -> Result<Self, Error> {
+        let mut builder = crate::Validator::builder();
+        if let Some(overlay) = rulebook {
+            builder = builder.rulebook(overlay);
+        }
+        curricula.into_iter().fold(builder, crate::ValidatorBuilder::curriculum).build().map(Self)
+    }
+
+    /// The curricula that it holds portfolios against, as they were given.
+    #[cfg(feature = "curriculum")]
+    pub fn curricula(&self) -> &[Vec<u8>] {
+        self.0.curricula()
+    }
+
     /// The overlay it was built from.
     pub fn rulebook_source(&self) -> Option<&[u8]> {
         self.0.rulebook_source()
@@ -184,6 +206,40 @@ impl Validator {
         sentences: &Sentences,
     ) -> Result<String, Error> {
         self.0.hand_over_in(portfolio, moment(as_of, None)?, texts, (&*sentences.0).into())
+    }
+
+    /// What the assessment framework of the student's curriculum makes of a portfolio, as JSON: `schema("assessment")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn assess(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.assess(portfolio, moment(as_of, lens)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "curriculum"))]
+    pub fn assess_text(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>, lang: &str) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.assess_in(portfolio, moment(as_of, lens)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn assess_text_from(
+        &self,
+        portfolio: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.assess_in(portfolio, moment(as_of, lens)?, (&*sentences.0).into())
     }
 
     /// How much evidence and how many final assessments there are for each competence, by study year, as JSON:

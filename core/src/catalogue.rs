@@ -34,6 +34,7 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     portfolio::p4_evidence::METAS,
     portfolio::p5_assessment::METAS,
     portfolio::p6_research::METAS,
+    portfolio::x1_curriculum::METAS,
     curriculum::c1_questions::METAS,
     curriculum::c2_load::METAS,
     curriculum::c3_content::METAS,
@@ -44,12 +45,24 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     knowledge_base::k3_knowledge::METAS,
 ];
 
+/// The documents that a validator was given, to hold others against.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Others {
+    #[cfg(feature = "curriculum")]
+    pub(crate) programmes: curriculum::Programmes,
+}
+
 /// A kind of document whose rules are in this build.
 pub(crate) trait Ruled: Judged {
     /// Its rules, by family.
     const RULES: &'static [&'static [&'static Rule<Self>]];
     /// The rules that need a document of another kind, by family.
-    const WAITING: &'static [Waiting];
+    const WAITING: &'static [Waiting<Self>];
+
+    /// Those of the documents of a validator that its rules may be about.
+    fn others(_others: &Others) -> Option<&Self::Others> {
+        None
+    }
 
     /// Modes of study that a rule does not apply to.
     fn not_for(_when: &'static Self::When) -> &'static [StudyMode] {
@@ -65,7 +78,12 @@ pub(crate) trait Ruled: Judged {
 #[cfg(feature = "portfolio")]
 impl Ruled for Portfolios {
     const RULES: &'static [&'static [&'static Rule<Self>]] = portfolio::RULES;
-    const WAITING: &'static [Waiting] = portfolio::WAITING;
+    const WAITING: &'static [Waiting<Self>] = portfolio::WAITING;
+
+    #[cfg(feature = "curriculum")]
+    fn others(others: &Others) -> Option<&Self::Others> {
+        Some(&others.programmes)
+    }
 
     fn not_for(when: &'static portfolio::When) -> &'static [StudyMode] {
         when.not_for
@@ -79,13 +97,13 @@ impl Ruled for Portfolios {
 #[cfg(feature = "curriculum")]
 impl Ruled for Curriculums {
     const RULES: &'static [&'static [&'static Rule<Self>]] = curriculum::RULES;
-    const WAITING: &'static [Waiting] = curriculum::WAITING;
+    const WAITING: &'static [Waiting<Self>] = curriculum::WAITING;
 }
 
 #[cfg(feature = "knowledge-base")]
 impl Ruled for KnowledgeBases {
     const RULES: &'static [&'static [&'static Rule<Self>]] = knowledge_base::RULES;
-    const WAITING: &'static [Waiting] = knowledge_base::WAITING;
+    const WAITING: &'static [Waiting<Self>] = knowledge_base::WAITING;
 }
 
 /// Does something for a kind of document, with a name for its family; `None` where this build has no rules for the kind.
@@ -162,7 +180,7 @@ pub fn lists() -> Vec<&'static List> {
 /// reading, which are for every kind.
 pub(crate) fn kind_of(rule: &Meta) -> Option<Kind> {
     match rule.code.as_bytes().get(3)? {
-        b'P' => Some(Kind::Portfolio),
+        b'P' | b'X' => Some(Kind::Portfolio),
         b'C' => Some(Kind::Curriculum),
         b'N' => Some(Kind::Partnership),
         b'K' => Some(Kind::KnowledgeBase),
@@ -205,27 +223,21 @@ pub fn entries() -> impl Iterator<Item = Entry> {
 
 fn entries_of<K: Ruled>() -> impl Iterator<Item = Entry> {
     let record = K::RECORD;
-    let waiting = K::WAITING.iter().copied().flatten().map(|(needs, meta)| Entry {
-        meta,
-        kind: Some(K::Document::KIND),
-        reads: Vec::new(),
-        not_for: &[],
-        exempted_by: None,
-        needs: Some(*needs),
-    });
-    let alone = K::RULES.iter().copied().flatten().map(move |rule| {
-        let Reads { each, some, all, named } = rule.reads;
+    let entry = move |meta, rule: Option<&'static Rule<K>>, needs| {
+        let Reads { each, some, all, named } = rule.map_or(Reads::NOTHING, |rule| rule.reads);
         let told = |sections: Sections, how: &'static str| sections.names(record).map(move |name| (name, how));
         let reads = told(each, "each").chain(told(some, "some")).chain(told(all, "all")).chain(told(named, "named"));
-        let reads = reads.collect();
         Entry {
-            meta: rule.meta,
+            meta,
             kind: Some(K::Document::KIND),
-            reads,
-            not_for: K::not_for(&rule.when),
-            exempted_by: K::exempted_by(&rule.when),
-            needs: None,
+            reads: reads.collect(),
+            not_for: rule.map_or(&[], |rule| K::not_for(&rule.when)),
+            exempted_by: rule.and_then(|rule| K::exempted_by(&rule.when)),
+            needs,
         }
-    });
+    };
+    let alone = K::RULES.iter().copied().flatten().map(move |rule| entry(rule.meta, Some(*rule), None));
+    let waiting = K::WAITING.iter().copied().flatten();
+    let waiting = waiting.map(move |(needs, meta, rule)| entry(*meta, *rule, Some(*needs)));
     sorted(alone.chain(waiting).collect(), |a, b| a.meta.code.cmp(b.meta.code)).into_iter()
 }

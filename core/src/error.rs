@@ -9,6 +9,9 @@ pub enum Error {
     /// The rulebook has faults; all of them are listed.
     #[error("the rulebook cannot be used: {}", .0.join("; "))]
     InvalidRulebook(Vec<String>),
+    /// Documents that others are to be held against cannot be used; all faults are listed.
+    #[error("the documents cannot be used: {}", .0.join("; "))]
+    InvalidDocuments(Vec<String>),
     /// There is no such language.
     #[error("unknown language; allowed are `nl`, `nl-plain` and `en`")]
     UnknownLanguage,
@@ -75,6 +78,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::InvalidRulebook(_) => "invalid-rulebook",
+            Self::InvalidDocuments(_) => "invalid-documents",
             Self::UnknownLanguage => "unknown-language",
             Self::UnknownRule => "unknown-rule",
             Self::UnknownKind => "unknown-kind",
@@ -89,7 +93,7 @@ impl Error {
     /// Every single fault, where there are several.
     pub fn details(&self) -> &[String] {
         match self {
-            Self::InvalidRulebook(faults) => faults,
+            Self::InvalidRulebook(faults) | Self::InvalidDocuments(faults) => faults,
             Self::UnknownLanguage
             | Self::UnknownRule
             | Self::UnknownKind

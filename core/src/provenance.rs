@@ -1,6 +1,13 @@
 //! What a rule or an item of reference data is based on, and where that was read.
 
+use sha2::{Digest as _, Sha256};
+
 use crate::language::Text;
+
+/// The SHA-256 of bytes, in hexadecimal digits.
+pub(crate) fn sha256(bytes: impl AsRef<[u8]>) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
 
 /// What a rule or an item of reference data is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,12 @@ mod insight;
 
 use std::sync::Arc;
 
-use crate::catalogue::{self, Ruled, for_kind};
+#[cfg(feature = "curriculum")]
+use chrono::NaiveDate;
+
+use crate::catalogue::{self, Others, Ruled, for_kind};
+#[cfg(feature = "curriculum")]
+use crate::curriculum::{Clash, Programme, Programmes};
 #[cfg(feature = "curriculum")]
 use crate::documents::{Curriculum, Curriculums};
 use crate::documents::{DocumentRef, Kind};
@@ -17,6 +22,8 @@ use crate::error::Error;
 use crate::finding::{Path, Unchecked};
 use crate::grammar::{Record, Sections, Steps};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
+#[cfg(feature = "curriculum")]
+use crate::provenance::sha256;
 use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
@@ -35,12 +42,22 @@ use crate::rulebook::Rulebook;
 pub struct Validator {
     rulebook: Arc<Rulebook>,
     source: Option<Arc<[u8]>>,
+    others: Arc<Others>,
+    /// The curricula, as they were given.
+    #[cfg(feature = "curriculum")]
+    curricula: Arc<[Vec<u8>]>,
 }
 
 /// By the default rulebook.
 impl Default for Validator {
     fn default() -> Self {
-        Self { rulebook: Arc::new(Rulebook::shipped(catalogue::ALL)), source: None }
+        Self {
+            rulebook: Arc::new(Rulebook::shipped(catalogue::ALL)),
+            source: None,
+            others: Arc::default(),
+            #[cfg(feature = "curriculum")]
+            curricula: Arc::default(),
+        }
     }
 }
 
@@ -48,6 +65,8 @@ impl Default for Validator {
 #[derive(Clone, Debug, Default)]
 pub struct ValidatorBuilder {
     overlay: Option<Vec<u8>>,
+    #[cfg(feature = "curriculum")]
+    curricula: Vec<Vec<u8>>,
 }
 
 impl ValidatorBuilder {
@@ -67,13 +86,44 @@ impl ValidatorBuilder {
         self
     }
 
+    /// Adds a curriculum that portfolios are held against, given as the bytes of its JSON. Of several the one counts for a
+    /// student that fits the institute, the partnership, the mode of study and the cohort, and of those the latest.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let curriculum = br#"{"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024"}"#;
+    /// let validator = Validator::builder().curriculum(curriculum).build()?;
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1", "cohort": "2024-2025"}}"#;
+    /// let report = validator.validate(portfolio, parse_date("2024-10-01").expect("a day"));
+    /// assert_eq!(report.used().next().and_then(|used| used.document.id.as_deref()), Some("cur-1"));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    #[cfg(feature = "curriculum")]
+    #[must_use]
+    pub fn curriculum(mut self, curriculum: impl Into<Vec<u8>>) -> Self {
+        self.curricula.push(curriculum.into());
+        self
+    }
+
     /// Builds the validator.
     ///
     /// # Errors
-    /// `invalid-rulebook`, with the faults of the overlay.
+    /// `invalid-rulebook`, with the faults of the overlay; `invalid-documents`, where a curriculum cannot be read whole, or two
+    /// of them are for the same students.
     pub fn build(self) -> Result<Validator, Error> {
-        let rulebook = Arc::new(Rulebook::read(self.overlay.as_deref(), catalogue::ALL)?);
-        Ok(Validator { rulebook, source: self.overlay.map(Arc::from) })
+        let rulebook = Rulebook::read(self.overlay.as_deref(), catalogue::ALL)?;
+        #[cfg(feature = "curriculum")]
+        let others = Others { programmes: programmes(&self.curricula, &rulebook)? };
+        #[cfg(not(feature = "curriculum"))]
+        let others = Others::default();
+        Ok(Validator {
+            rulebook: Arc::new(rulebook),
+            source: self.overlay.map(Arc::from),
+            others: Arc::new(others),
+            #[cfg(feature = "curriculum")]
+            curricula: self.curricula.into(),
+        })
     }
 }
 
@@ -86,6 +136,12 @@ impl Validator {
     /// The overlay it was built from.
     pub fn rulebook_source(&self) -> Option<&[u8]> {
         self.source.as_deref()
+    }
+
+    /// The curricula that it holds portfolios against, as they were given.
+    #[cfg(feature = "curriculum")]
+    pub fn curricula(&self) -> &[Vec<u8>] {
+        &self.curricula
     }
 
     /// SHA-256 of the resolved rulebook: two validators with the same one answer alike.
@@ -229,7 +285,7 @@ impl Validator {
             before.checked_sub(1).and_then(|at| parts.get(at)).is_none_or(|part| !place.are_within(part))
         };
         tray.begin(DocumentRef::of(document), positions, judged);
-        self.report::<K>(&Before { document, lost }, parts, moment, tray)
+        self.report::<K>(&Before { document, lost, others: self.others::<K>() }, parts, moment, tray)
     }
 
     pub(crate) fn typed<K: Ruled>(&self, document: &K::Document<'_>, moment: Moment) -> Report {
@@ -241,13 +297,19 @@ impl Validator {
         }
     }
 
+    /// The documents of other kinds that rules of this kind may be about.
+    fn others<K: Ruled>(&self) -> Option<&K::Others> {
+        K::others(&self.others)
+    }
+
     fn tray<K: Ruled>(&self, moment: Moment) -> Tray<'_> {
         Tray::new(&self.rulebook, moment.as_of, DocumentRef::of::<K::Document<'_>>(None))
     }
 
     fn whole<K: Ruled>(&self, document: &K::Document<'_>, moment: Moment, tray: &mut Tray<'_>) -> Report {
         tray.begin(DocumentRef::of(Some(document)), Positions::default(), |_| true);
-        self.report::<K>(&Before { document: Some(document), lost: Sections::NONE }, Vec::new(), moment, tray)
+        let before = Before { document: Some(document), lost: Sections::NONE, others: self.others::<K>() };
+        self.report::<K>(&before, Vec::new(), moment, tray)
     }
 
     fn report<K: Ruled>(
@@ -257,7 +319,7 @@ impl Validator {
         moment: Moment,
         tray: &mut Tray<'_>,
     ) -> Report {
-        let Judgement { outcomes, undecidable, needs } =
+        let Judgement { outcomes, undecidable, needs, used } =
             judge::<K>(before, K::RULES, K::WAITING, moment, &self.rulebook, tray);
         #[cfg(feature = "insight")]
         before.document.into_iter().for_each(|document| tray.place::<K>(K::shorten(document)));
@@ -276,9 +338,43 @@ impl Validator {
             findings,
             outcomes,
             unchecked: unchecked(K::RECORD, parts, over, needs),
+            used,
         }
     }
 }
+
+/// Curricula to hold portfolios against.
+#[cfg(feature = "curriculum")]
+fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, Error> {
+    let mut programmes = Programmes::default();
+    let mut faults = Vec::new();
+    // Nothing in a curriculum is dated later than it may be.
+    let (limits, day) = (rulebook.limits(NaiveDate::MAX), NaiveDate::MAX);
+    for (at, bytes) in curricula.iter().enumerate() {
+        let mut fault = |why: String| faults.push(format!("curricula[{at}]: {why}"));
+        let mut wrong = Vec::new();
+        let opened = open::<Curriculums>(bytes, &limits, day, &mut |finding| {
+            wrong.push(format!("{} at `{}`", finding.rule.code, finding.path));
+        });
+        let Opened::Sound(document) = opened else {
+            wrong.truncate(MOST_FAULTS);
+            fault(format!("it cannot be read whole ({})", wrong.join(", ")));
+            continue;
+        };
+        match programmes.add(Programme::new(document.into_owned(), sha256(bytes))) {
+            Ok(()) => {}
+            Err(Clash::SameId(other)) => fault(format!("it has the id of curricula[{other}]")),
+            Err(Clash::Tie(other)) => {
+                fault(format!("it is for the same students and the same first cohort as curricula[{other}]"))
+            }
+        }
+    }
+    if faults.is_empty() { Ok(programmes) } else { Err(Error::InvalidDocuments(faults)) }
+}
+
+/// How many of the faults of one document are listed.
+#[cfg(feature = "curriculum")]
+const MOST_FAULTS: usize = 10;
 
 /// What was not checked: parts that could not be read, what is more than a report keeps, rules that need another
 /// document.

@@ -122,7 +122,7 @@ fn write(lang: Lang) -> Result<()> {
         Sentences::write(
             lang,
             catalogue::all(),
-            &[REPORT_LISTS.as_slice(), &INSIGHT_LISTS, &catalogue::lists()].concat(),
+            &[REPORT_LISTS.as_slice(), INSIGHT_LISTS, &catalogue::lists()].concat(),
         ),
     );
     let module =

@@ -9,7 +9,9 @@
 use chrono::NaiveDate;
 
 use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule};
-use crate::finding::{Norm, Reason, Reply, SubjectKind, at};
+use crate::finding::{Norm, Reason, Reply};
+#[cfg(feature = "insight")]
+use crate::finding::{SubjectKind, at};
 use crate::frameworks::{CompetenceEdition, WebComponent};
 #[cfg(feature = "insight")]
 use crate::grammar::Steps;
@@ -106,8 +108,14 @@ pub(crate) fn open_components(element: &CurriculumElement<'_>, of_the_five: bool
 impl Judged for Curriculums {
     type Case<'c> = CurriculumCase<'c>;
     type When = ();
+    type Others = ();
 
-    fn case<'c>(curriculum: &'c Curriculum<'c>, _moment: Moment, rulebook: &'c Rulebook) -> CurriculumCase<'c> {
+    fn case<'c>(
+        curriculum: &'c Curriculum<'c>,
+        _moment: Moment,
+        rulebook: &'c Rulebook,
+        _others: Option<&'c ()>,
+    ) -> CurriculumCase<'c> {
         CurriculumCase { curriculum, rulebook }
     }
 

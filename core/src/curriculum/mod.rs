@@ -6,6 +6,12 @@ pub(crate) mod c3_content;
 pub(crate) mod c4_assessment;
 pub(crate) mod c5_research;
 mod case;
+pub(crate) mod framework;
+pub(crate) mod passing;
+mod programmes;
+
+#[cfg(feature = "curriculum")]
+pub(crate) use programmes::{Clash, Programme, Programmes};
 
 use crate::documents::{Curriculum, Curriculums};
 use crate::error::NotOfKind;
@@ -17,7 +23,7 @@ pub(crate) static RULES: &[&[&Rule<Curriculums>]] =
     &[c1_questions::RULES, c2_load::RULES, c3_content::RULES, c4_assessment::RULES, c5_research::RULES];
 
 /// Those that need a document of another kind, by family.
-pub(crate) static WAITING: &[Waiting] =
+pub(crate) static WAITING: &[Waiting<Curriculums>] =
     &[c1_questions::WAITING, c2_load::WAITING, c3_content::WAITING, c4_assessment::WAITING, c5_research::WAITING];
 
 impl<'a> Curriculum<'a> {

@@ -48,16 +48,40 @@ impl DocumentRef {
             school_year: document.and_then(Document::school_year),
         }
     }
+
+    fn entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("kind", self.kind.key())?;
+        map.serialize_entry("id", &self.id)?;
+        match self.school_year {
+            Some(school_year) => map.serialize_entry("schoolYear", &school_year),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Serialize for DocumentRef {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
-        map.serialize_entry("kind", self.kind.key())?;
-        map.serialize_entry("id", &self.id)?;
-        if let Some(school_year) = self.school_year {
-            map.serialize_entry("schoolYear", &school_year)?;
-        }
+        self.entries(&mut map)?;
+        map.end()
+    }
+}
+
+/// A document of another kind that was used in judging one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Used {
+    /// Which document.
+    pub document: DocumentRef,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Serialize for Used {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        self.document.entries(&mut map)?;
+        map.serialize_entry("sha256", &self.sha256)?;
         map.end()
     }
 }

@@ -36,6 +36,11 @@ closed! {
         NotInRulebook = "not-in-rulebook", "hoort niet bij het regelboek" | "je opleiding gebruikt het niet", "not part of the rulebook";
         NotInForce = "not-in-force", "gold niet op de dag waar het om gaat" | "gold toen niet", "not in force on that day";
         NotRecorded = "not-recorded", "niet vastgelegd" | "niet ingevuld", "not recorded";
+        NoScale = "no-scale", "het toetskader heeft er geen schaal voor" | "je opleiding heeft nog geen schaal ingevuld", "the assessment framework has no scale for it";
+        ResultOffScale = "result-off-scale", "de uitslag staat niet op de schaal" | "de uitslag kan niet bij dit onderdeel", "the result is not on the scale";
+        NoPoints = "no-points", "de uitslag heeft geen punten" | "bij de uitslag zijn geen punten ingevuld", "the result has no points";
+        TooMany = "too-many", "er zijn er te veel om ze alle te beoordelen" | "er zijn er te veel om alles na te kijken", "there are too many to check them all";
+        Ambiguous = "ambiguous", "een beoordeling past bij meer onderdelen" | "een beoordeling kan bij meer onderdelen horen", "an assessment fits several components";
     }
 }
 

@@ -220,7 +220,7 @@ macro_rules! ids_as_facts {
     )*};
 }
 ids_as_facts! {
-    PersonId SchoolId CurriculumId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId
+    PersonId SchoolId CurriculumId ResultId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId
     ClipId KnowledgeId PlacementWeekId GoalId StudioId ElementId ProfessionThemeId ComponentId
 }
 

@@ -27,6 +27,8 @@ closed! {
         First = "first", "de eerste", "the first";
         Earlier = "earlier", "de eerdere", "the earlier one";
         Other = "other", "de andere", "the other";
+        /// A place in a document of another kind.
+        Against = "against", "vergeleken met", "compared with";
     }
 }
 

@@ -1,6 +1,8 @@
 //! What follows from a document and its report: next steps, why a requirement is met, the hand-over page, coverage of
 //! competences. Each is data, with its own schema and types, and readable text in every language.
 
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+mod assessment;
 #[cfg(feature = "portfolio")]
 mod coverage;
 #[cfg(feature = "portfolio")]
@@ -11,6 +13,13 @@ mod trace;
 
 use std::borrow::Cow;
 
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub use assessment::{
+    AttemptMade, ComponentAssessment, ComponentState, MissingEvidence, ProgrammeAssessment, ProgrammeResult,
+    YearAssessment, YearResult,
+};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub(crate) use assessment::{assessed, assessment_text};
 #[cfg(feature = "portfolio")]
 pub use coverage::{CompetenceCoverage, Coverage, CoverageCell};
 #[cfg(feature = "portfolio")]
@@ -30,7 +39,7 @@ use crate::finding::{Subject, SubjectKind};
 use crate::grammar::{Closed as _, List, Record, record};
 
 /// The lists that the readable texts have words of, besides those of a report: a file of sentences contains their labels.
-pub const INSIGHT_LISTS: [&List; 8] = [
+pub const INSIGHT_LISTS: &[&List] = &[
     crate::finding::Step::LIST,
     crate::finding::Actor::LIST,
     InsightPhrase::LIST,
@@ -39,6 +48,12 @@ pub const INSIGHT_LISTS: [&List; 8] = [
     crate::frameworks::AgeSpecialisation::LIST,
     crate::frameworks::Subject::LIST,
     crate::frameworks::Competence::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ComponentState::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    YearResult::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ProgrammeResult::LIST,
 ];
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`.
@@ -49,6 +64,8 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("hand-over", HandOver::RECORD),
     #[cfg(feature = "portfolio")]
     ("coverage", Coverage::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("assessment", ProgrammeAssessment::RECORD),
 ];
 
 record! {

@@ -109,6 +109,19 @@ closed! {
         Evidence = "evidence", "bewijzen", "pieces of evidence";
         FinalAssessments = "final-assessments", "definitieve beoordelingen", "final assessments";
         NoYear = "no-year", "studiejaar onbekend" | "jaar onbekend", "study year unknown";
+        Assessment = "assessment", "uitslag volgens het toetskader" | "wat je hebt gehaald", "outcome by the assessment framework";
+        Programme = "programme", "opleiding", "programme";
+        NoCurriculum = "no-curriculum", "er is geen opleidingsprogramma dat bij de student hoort" | "er is nog geen programma van je opleiding bij", "there is no curriculum that belongs to the student";
+        Average = "average", "gewogen gemiddelde", "weighted average";
+        Needed = "needed", "nodig", "needed";
+        Result = "result", "uitslag", "result";
+        OfAssessment = "of-assessment", "beoordeling", "assessment";
+        Exemption = "exemption", "vrijstelling", "exemption";
+        Compensated = "compensated", "gecompenseerd" | "mag lager zijn door je andere uitslagen", "compensated by other results";
+        NotRequired = "not-required", "niet verplicht", "not required";
+        EvidenceMissing = "evidence-missing", "bewijs dat nog ontbreekt", "evidence still missing";
+        OutOf = "out-of", "van", "of";
+        AttemptsOver = "attempts-over", "meer pogingen dan het toetskader geeft" | "meer kansen dan je opleiding geeft", "attempts beyond those that the framework gives";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn rests_on<K: Judged>(
     moment: Moment,
     rulebook: &Rulebook,
 ) -> Vec<(&'static Meta, Sections)> {
-    let case = K::case(K::shorten(document), moment, rulebook);
+    let case = K::case(K::shorten(document), moment, rulebook, None);
     let rules = || families.iter().copied().flatten();
     let own = |rule: &Rule<K>| {
         let reads = rule.reads;

@@ -6,9 +6,11 @@ mod rule;
 mod sink;
 mod tray;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use crate::documents::{Family, Kind};
+use crate::documents::{Family, Kind, Used};
 #[cfg(feature = "insight")]
 use crate::finding::SubjectKind;
 use crate::finding::{Answer, Meta, Outcome, Reason, Reply, Severity};
@@ -17,7 +19,7 @@ use crate::grammar::Steps;
 use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
 use crate::sort::Listed as _;
-pub(crate) use rule::{Reads, Rule, Waiting, reads, rules};
+pub(crate) use rule::{Reads, Rule, Waiting, held, reads, rules};
 use sink::Led;
 #[cfg(feature = "insight")]
 use sink::Thing;
@@ -82,9 +84,21 @@ pub(crate) trait Judged: Family + Sized {
     type Case<'c>;
     /// What says of a rule whom it is for.
     type When: 'static;
+    /// The documents of other kinds that its rules may be about.
+    type Others;
 
-    /// A document before its rules.
-    fn case<'c>(document: &'c Self::Document<'c>, moment: Moment, rulebook: &'c Rulebook) -> Self::Case<'c>;
+    /// A document before its rules, with the documents of other kinds that there are.
+    fn case<'c>(
+        document: &'c Self::Document<'c>,
+        moment: Moment,
+        rulebook: &'c Rulebook,
+        others: Option<&'c Self::Others>,
+    ) -> Self::Case<'c>;
+
+    /// The documents of other kinds that belong to the one that is judged.
+    fn used(_case: &Self::Case<'_>) -> Vec<Arc<Used>> {
+        Vec::new()
+    }
 
     /// The answer of a rule that is not run: for whom it does not apply, when it is not in force.
     fn beforehand(case: &Self::Case<'_>, rule: &Rule<Self>) -> Option<Reply>;
@@ -100,11 +114,13 @@ pub(crate) trait Judged: Family + Sized {
 }
 
 /// What was read of a document, to be judged.
-pub(crate) struct Before<'b, 'd, K: Family> {
+pub(crate) struct Before<'b, 'd, K: Judged> {
     /// What can be judged; `None` when nothing can.
     pub(crate) document: Option<&'b K::Document<'d>>,
     /// The sections that lost something.
     pub(crate) lost: Sections,
+    /// The documents of other kinds that there are.
+    pub(crate) others: Option<&'b K::Others>,
 }
 
 /// What the rules of a kind answered.
@@ -115,24 +131,34 @@ pub(crate) struct Judgement {
     pub(crate) undecidable: bool,
     /// The rules that need a document of another kind, which was not given.
     pub(crate) needs: Vec<(Kind, &'static Meta)>,
+    /// The documents of other kinds that were used.
+    pub(crate) used: Vec<Arc<Used>>,
 }
 
 /// Asks the rules of a kind.
 pub(crate) fn judge<K: Judged>(
     before: &Before<'_, '_, K>,
     families: &[&[&'static Rule<K>]],
-    waiting: &[Waiting],
+    waiting: &[Waiting<K>],
     moment: Moment,
     rulebook: &Rulebook,
     tray: &mut Tray<'_>,
 ) -> Judgement {
-    let rules: Vec<&'static Rule<K>> = families.iter().copied().flatten().copied().listed();
-    let case = before.document.map(|document| K::case(K::shorten(document), moment, rulebook));
+    let mut rules: Vec<&'static Rule<K>> = families.iter().copied().flatten().copied().listed();
+    let case = before.document.map(|document| K::case(K::shorten(document), moment, rulebook, before.others));
+    let used = case.as_ref().map(K::used).unwrap_or_default();
+    let mut needs = Vec::new();
+    for (kind, meta, rule) in waiting.iter().copied().flatten() {
+        match rule.filter(|_| used.iter().any(|one| one.document.kind == *kind)) {
+            Some(rule) => rules.insert(rules.partition_point(|other| other.meta.code < meta.code), rule),
+            // A rule that needs another document is not asked; one that is off, or that the rulebook leaves out, is not
+            // missed either.
+            None if matches!(rulebook.asks(meta), Asked::With(_)) => needs.push((*kind, *meta)),
+            None => {}
+        }
+    }
     let mut replies: Vec<Option<Reply>> = vec![None; rules.len()];
-    let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs: Vec::new() };
-    // A rule that needs another document is not asked; one that is off, or that the rulebook leaves out, is not missed either.
-    let is_missed = |(_, rule): &&(Kind, &'static Meta)| matches!(rulebook.asks(rule), Asked::With(_));
-    judgement.needs.extend(waiting.iter().copied().flatten().filter(is_missed));
+    let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs, used };
     let mut led = Led::default();
     // Those to which others give way are run first; none of them gives way itself.
     for follows in [false, true] {

@@ -39,8 +39,27 @@ impl Reads {
     }
 }
 
-/// Rules that need a document of another kind, each with that kind.
-pub(crate) type Waiting = &'static [(Kind, &'static Meta)];
+/// Rules that need a document of another kind, each with that kind; without the rule itself where a build does not have the
+/// kind.
+pub(crate) type Waiting<K> = &'static [(Kind, &'static Meta, Option<&'static Rule<K>>)];
+
+/// The rule of a file, where this build has the kind of document that it needs.
+#[cfg(feature = "curriculum")]
+macro_rules! held {
+    (Curriculum $file:ident) => {
+        Some(&$file::RULE)
+    };
+    ($other:ident $file:ident) => {
+        None
+    };
+}
+#[cfg(not(feature = "curriculum"))]
+macro_rules! held {
+    ($other:ident $file:ident) => {
+        None
+    };
+}
+pub(crate) use held;
 
 /// What a rule reads: `reads!(Portfolio: placements each, exemptions all)`.
 macro_rules! reads {
@@ -64,7 +83,8 @@ macro_rules! rules {
         pub(super) static RULES: &[&$crate::judging::Rule<$crate::documents::$kind>] = &[$(&$alone::RULE),*];
 
         /// The others, with the kind of document that each needs.
-        pub(super) static WAITING: $crate::judging::Waiting = &[$(($crate::documents::Kind::$with, &$waits::META)),*];
+        pub(super) static WAITING: $crate::judging::Waiting<$crate::documents::$kind> =
+            &[$(($crate::documents::Kind::$with, &$waits::META, $crate::judging::held!($with $waits))),*];
     };
     (@split $kind:ident $alone:tt [$($waits:tt)*] $file:ident ($other:ident), $($rest:tt)*) => {
         $crate::judging::rules! { @split $kind $alone [$($waits)* $file $other] $($rest)* }

@@ -4,6 +4,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Tray;
+#[cfg(feature = "curriculum")]
+use crate::documents::DocumentRef;
 use crate::finding::{
     Answer, Facts, Finding, Meta, Part, Path, Reason, Related, Reply, Severity, Subject, SubjectKind,
 };
@@ -84,6 +86,13 @@ impl Shortfall {
     /// Points to another place that is involved.
     pub(crate) fn with(mut self, role: Part, path: Path) -> Self {
         self.related.push(Related { role, document: None, path });
+        self
+    }
+
+    /// Points to the place in a document of another kind that it was held against.
+    #[cfg(feature = "curriculum")]
+    pub(crate) fn against(mut self, document: &DocumentRef, path: Path) -> Self {
+        self.related.push(Related { role: Part::Against, document: Some(document.clone()), path });
         self
     }
 

@@ -202,7 +202,8 @@ impl<'r> Tray<'r> {
     /// Takes what a rule found.
     pub(crate) fn add(&mut self, mut finding: Finding) {
         self.positions.restore(finding.path.steps_mut());
-        finding.related.iter_mut().for_each(|related| self.positions.restore(related.path.steps_mut()));
+        let own = finding.related.iter_mut().filter(|related| related.document.is_none());
+        own.for_each(|related| self.positions.restore(related.path.steps_mut()));
         finding.waiver = self.rulebook.waiver(finding.rule, &finding.subject, &self.document, self.as_of);
         self.short |= finding.severity == Severity::Error && finding.waiver.is_none();
         self.counts.add(&finding);

@@ -173,8 +173,14 @@ pub(crate) fn has_element(material: &Material<'_>, element: KtpElement) -> bool 
 impl Judged for KnowledgeBases {
     type Case<'c> = KnowledgeBaseCase<'c>;
     type When = ();
+    type Others = ();
 
-    fn case<'c>(base: &'c KnowledgeBase<'c>, moment: Moment, rulebook: &'c Rulebook) -> KnowledgeBaseCase<'c> {
+    fn case<'c>(
+        base: &'c KnowledgeBase<'c>,
+        moment: Moment,
+        rulebook: &'c Rulebook,
+        _others: Option<&'c ()>,
+    ) -> KnowledgeBaseCase<'c> {
         KnowledgeBaseCase { base, as_of: moment.as_of, rulebook, theme_ids: OnceCell::new(), filled: OnceCell::new() }
     }
 

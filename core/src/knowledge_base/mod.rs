@@ -14,7 +14,8 @@ use crate::reading::typed;
 pub(crate) static RULES: &[&[&Rule<KnowledgeBases>]] = &[k1_ktp_materials::RULES, k2_cube::RULES, k3_knowledge::RULES];
 
 /// Those that need a document of another kind, by family.
-pub(crate) static WAITING: &[Waiting] = &[k1_ktp_materials::WAITING, k2_cube::WAITING, k3_knowledge::WAITING];
+pub(crate) static WAITING: &[Waiting<KnowledgeBases>] =
+    &[k1_ktp_materials::WAITING, k2_cube::WAITING, k3_knowledge::WAITING];
 
 impl<'a> KnowledgeBase<'a> {
     /// Reads a knowledge base, borrowing its texts.

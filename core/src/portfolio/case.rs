@@ -6,14 +6,20 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+#[cfg(feature = "curriculum")]
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::When;
 use super::days::{
     Entry, Interruptions, StudyYearCase, StudyYearsByDay, attended, first_day_of, in_circles, school_year_of_most,
     stretches, study_years, together,
 };
+use super::{Others, When};
+#[cfg(feature = "curriculum")]
+use crate::curriculum::Programme;
+#[cfg(feature = "curriculum")]
+use crate::documents::Used;
 #[cfg(feature = "insight")]
 use crate::documents::YearEntry;
 use crate::documents::{
@@ -48,6 +54,8 @@ pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
 pub(crate) struct PortfolioCase<'a> {
     portfolio: &'a Portfolio<'a>,
     as_of: NaiveDate,
+    #[cfg(feature = "curriculum")]
+    lens: Lens,
     rulebook: &'a Rulebook,
     /// The school years attended that have begun, by first day.
     entries: Vec<Entry>,
@@ -83,10 +91,19 @@ pub(crate) struct PortfolioCase<'a> {
     /// The last school year attended was left, with or without diploma.
     gone: bool,
     left: bool,
+    /// The curriculum that belongs to the student.
+    #[cfg(feature = "curriculum")]
+    programme: Option<&'a Programme>,
 }
 
 impl<'a> PortfolioCase<'a> {
-    pub(crate) fn new(portfolio: &'a Portfolio<'a>, as_of: NaiveDate, lens: Lens, rulebook: &'a Rulebook) -> Self {
+    /// A portfolio on a day. `others` are the documents of other kinds of which some may belong to it.
+    pub(crate) fn new(
+        portfolio: &'a Portfolio<'a>,
+        Moment { as_of, lens }: Moment,
+        rulebook: &'a Rulebook,
+        others: Option<&'a Others>,
+    ) -> Self {
         let decided = portfolio.decisions.iter().any(|decision| {
             decision.kind == DecisionKind::Graduation
                 && decision.outcome != Some(DecisionOutcome::Negative)
@@ -97,9 +114,11 @@ impl<'a> PortfolioCase<'a> {
         let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).listed();
         let entries = together(attended);
         let gone = entries.last().and_then(Entry::left_on).is_some_and(|day| day <= as_of);
-        Self {
+        let case = Self {
             portfolio,
             as_of,
+            #[cfg(feature = "curriculum")]
+            lens,
             rulebook,
             study_years: study_years(&entries, as_of, lens),
             entries,
@@ -128,12 +147,47 @@ impl<'a> PortfolioCase<'a> {
             graduated: decided || lens == Lens::Graduating,
             gone,
             left: gone && !decided,
-        }
+            #[cfg(feature = "curriculum")]
+            programme: None,
+        };
+        case.with(others)
+    }
+
+    /// With the documents of other kinds that belong to it.
+    #[cfg(feature = "curriculum")]
+    fn with(mut self, others: Option<&'a Others>) -> Self {
+        self.programme = others
+            .zip(self.cohort())
+            .and_then(|(programmes, cohort)| programmes.of(&self.portfolio.student, self.mode(), cohort));
+        self
+    }
+
+    #[cfg(not(feature = "curriculum"))]
+    fn with(self, _others: Option<&'a Others>) -> Self {
+        self
+    }
+
+    /// The same portfolio as it stood on another day.
+    #[cfg(feature = "curriculum")]
+    pub(super) fn on(&self, day: NaiveDate) -> Self {
+        Self { programme: self.programme, ..Self::new(self.portfolio, Moment::on(day), self.rulebook, None) }
+    }
+
+    /// The curriculum that belongs to the student.
+    #[cfg(feature = "curriculum")]
+    pub(crate) fn programme(&self) -> Option<&'a Programme> {
+        self.programme
     }
 
     /// The reference day.
     pub(crate) fn as_of(&self) -> NaiveDate {
         self.as_of
+    }
+
+    /// The question about the portfolio.
+    #[cfg(feature = "curriculum")]
+    pub(super) fn lens(&self) -> Lens {
+        self.lens
     }
 
     /// The value of a norm on a day.
@@ -327,7 +381,7 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// The position of the assessment with this id; none when it was lost.
-    fn assessment_at(&self, id: &AssessmentId<'_>) -> Option<usize> {
+    pub(super) fn assessment_at(&self, id: &AssessmentId<'_>) -> Option<usize> {
         let all = &self.portfolio.assessments;
         self.assessments_by_id.find(&mut all.iter().map(|one| one.id.as_str()), id.as_str())
     }
@@ -660,6 +714,12 @@ impl<'a> PortfolioCase<'a> {
         self.exemption(of, year).or_else(|| self.exemption(ExemptionOf::StudyYear, year))
     }
 
+    /// Exemptions in force from this.
+    #[cfg(feature = "curriculum")]
+    pub(super) fn exemptions_of(&self, of: ExemptionOf) -> impl Iterator<Item = &'a Exemption<'a>> {
+        self.portfolio.exemptions.iter().filter(move |one| one.of == of && self.has_begun(one.granted_on))
+    }
+
     /// Exemptions in force from competences, for the whole programme.
     pub(crate) fn competence_exemptions(&self) -> impl Iterator<Item = &'a Exemption<'a>> {
         self.portfolio.exemptions.iter().filter(|exemption| {
@@ -819,9 +879,20 @@ pub(crate) fn exempted_or(exemption: Option<&Exemption<'_>>, otherwise: Reason) 
 impl Judged for Portfolios {
     type Case<'c> = PortfolioCase<'c>;
     type When = When;
+    type Others = Others;
 
-    fn case<'c>(document: &'c Portfolio<'c>, moment: Moment, rulebook: &'c Rulebook) -> PortfolioCase<'c> {
-        PortfolioCase::new(document, moment.as_of, moment.lens, rulebook)
+    fn case<'c>(
+        document: &'c Portfolio<'c>,
+        moment: Moment,
+        rulebook: &'c Rulebook,
+        others: Option<&'c Others>,
+    ) -> PortfolioCase<'c> {
+        PortfolioCase::new(document, moment, rulebook, others)
+    }
+
+    #[cfg(feature = "curriculum")]
+    fn used(case: &PortfolioCase<'_>) -> Vec<Arc<Used>> {
+        case.programme().map(Programme::used).cloned().into_iter().collect()
     }
 
     fn beforehand(case: &PortfolioCase<'_>, rule: &Rule<Self>) -> Option<Reply> {
@@ -945,7 +1016,7 @@ mod tests {
         let document = document.to_string();
         let portfolio = Portfolio::from_json(&document).unwrap();
         let rulebook = Rulebook::read(None, &[]).unwrap();
-        ask(&PortfolioCase::new(&portfolio, day(as_of), lens, &rulebook))
+        ask(&PortfolioCase::new(&portfolio, Moment::on(day(as_of)).through(lens), &rulebook, None))
     }
 
     fn of_student<T>(student: Value, as_of: &str, ask: impl FnOnce(&PortfolioCase<'_>) -> T) -> T {

@@ -1,5 +1,7 @@
 //! The rules of the portfolio (bewijsportfolio), in a folder per family, and what they share.
 
+#[cfg(feature = "curriculum")]
+pub(crate) mod assessing;
 mod case;
 mod days;
 mod norms;
@@ -11,6 +13,7 @@ pub(crate) mod p3_studios_designs_reflection;
 pub(crate) mod p4_evidence;
 pub(crate) mod p5_assessment;
 pub(crate) mod p6_research;
+pub(crate) mod x1_curriculum;
 
 #[cfg(all(feature = "insight", feature = "portfolio"))]
 pub(crate) use case::PortfolioCase;
@@ -29,16 +32,18 @@ pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
     p4_evidence::RULES,
     p5_assessment::RULES,
     p6_research::RULES,
+    x1_curriculum::RULES,
 ];
 
 /// Those that need a document of another kind, by family.
-pub(crate) static WAITING: &[Waiting] = &[
+pub(crate) static WAITING: &[Waiting<Portfolios>] = &[
     p1_placements::WAITING,
     p2_specialisation::WAITING,
     p3_studios_designs_reflection::WAITING,
     p4_evidence::WAITING,
     p5_assessment::WAITING,
     p6_research::WAITING,
+    x1_curriculum::WAITING,
 ];
 
 impl<'a> Portfolio<'a> {
@@ -60,6 +65,12 @@ impl<'a> Portfolio<'a> {
         typed(text)
     }
 }
+
+/// The documents of other kinds that rules of the portfolio may be about.
+#[cfg(feature = "curriculum")]
+pub(crate) type Others = crate::curriculum::Programmes;
+#[cfg(not(feature = "curriculum"))]
+pub(crate) type Others = ();
 
 /// Whom a rule of the portfolio is for.
 pub(crate) struct When {

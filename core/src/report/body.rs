@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::documents::{DocumentRef, Kind};
+use crate::documents::{DocumentRef, Kind, Used};
 use crate::finding::{Answer, Finding, Outcome, Unchecked};
 use crate::grammar::closed;
 use crate::judging::{Counts, Lens};
@@ -48,6 +48,8 @@ pub struct Report {
     pub(crate) findings: Vec<Finding>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) unchecked: Vec<Unchecked>,
+    /// Documents of other kinds that were used.
+    pub(crate) used: Vec<Arc<Used>>,
 }
 
 impl Report {
@@ -97,6 +99,11 @@ impl Report {
     /// What was not checked.
     pub fn unchecked(&self) -> &[Unchecked] {
         &self.unchecked
+    }
+
+    /// The documents of other kinds that were used, such as the curriculum that belongs to a portfolio.
+    pub fn used(&self) -> impl Iterator<Item = &Used> {
+        self.used.iter().map(Arc::as_ref)
     }
 
     /// Version of the engine that made it.
@@ -152,7 +159,8 @@ impl Report {
     }
 
     fn whole(&self) -> Whole<'_> {
-        let producer = Producer { engine: self.engine(), fingerprint: self.fingerprint() };
+        let documents = self.used().collect();
+        let producer = Producer { engine: self.engine(), fingerprint: self.fingerprint(), documents };
         Whole { body: self.body(), producer }
     }
 
@@ -161,7 +169,7 @@ impl Report {
             format: Self::FORMAT,
             rulebook: Named { id: &self.rulebook.id, version: &self.rulebook.version },
             document: &self.document,
-            scope: [self.document.kind],
+            scope: std::iter::once(self.document.kind).chain(self.used().map(|used| used.document.kind)).collect(),
             as_of: self.as_of,
             lens: self.lens,
             verdict: self.verdict,
@@ -198,6 +206,9 @@ struct Whole<'r> {
 struct Producer<'r> {
     engine: &'r str,
     fingerprint: &'r str,
+    /// Absent without documents of other kinds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    documents: Vec<&'r Used>,
 }
 
 /// The body of a report, in the order of the wire.
@@ -207,7 +218,7 @@ struct Body<'r> {
     format: &'static str,
     rulebook: Named<'r>,
     document: &'r DocumentRef,
-    scope: [Kind; 1],
+    scope: Vec<Kind>,
     as_of: NaiveDate,
     lens: Lens,
     verdict: Verdict,

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{Report, Summary, Verdict};
 use crate::catalogue;
-use crate::documents::{DocumentRef, Kind};
+use crate::documents::{DocumentRef, Kind, Used};
 use crate::error::Error;
 use crate::finding::{
     Answer, Facts, Finding, Meta, Outcome, Part, Path, Reason, Related, Severity, Subject, SubjectKind, Unchecked,
@@ -93,6 +93,7 @@ fn report(stored: &Value<'_>) -> Option<Report> {
         findings: body.get("findings")?.list(|stored| finding(stored, record).filter(|one| of_kind(one.rule)))?,
         outcomes: body.get("outcomes")?.list(|stored| outcome(stored).filter(|one| of_kind(one.rule)))?,
         unchecked: body.get("unchecked")?.list(|stored| unchecked(stored, record))?,
+        used: optional(producer, "documents", |used| used.list(self::used))?.unwrap_or_default(),
         document,
     };
     is_of_one_piece(&report).then_some(report)
@@ -121,6 +122,11 @@ fn document(stored: &Value<'_>) -> Option<DocumentRef> {
     let id = if is_null { None } else { Some(id.text().filter(|id| is_id(id))?.to_owned()) };
     let school_year = optional(stored, "schoolYear", |value| SchoolYear::parse(value.text()?))?;
     Some(DocumentRef { kind: word::<Kind>(stored, "kind")?, id, school_year })
+}
+
+fn used(stored: &Value<'_>) -> Option<Arc<Used>> {
+    let sha256 = text(stored, "sha256").filter(|text| is_fingerprint(text))?.to_owned();
+    Some(Arc::new(Used { document: document(stored)?, sha256 }))
 }
 
 fn finding(stored: &Value<'_>, record: &'static Record) -> Option<Finding> {

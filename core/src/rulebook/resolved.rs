@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::{Asked, Base, Catalogue, Members, Rulebook, RulebookName};
 use crate::finding::{Norm, NormValue, SubjectKind};
@@ -58,7 +57,7 @@ impl Rulebook {
     /// Gives the rulebook its fingerprint.
     pub(super) fn seal(mut self, catalogue: Catalogue) -> Self {
         let resolved = serde_json::to_vec(&self.resolved(catalogue)).unwrap_or_default();
-        let fingerprint = Sha256::digest(resolved).iter().map(|byte| format!("{byte:02x}")).collect();
+        let fingerprint = crate::provenance::sha256(resolved);
         self.name = Arc::new(RulebookName { fingerprint, ..(*self.name).clone() });
         self
     }

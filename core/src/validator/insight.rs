@@ -10,7 +10,11 @@ use crate::error::Error;
 use crate::finding::Unchecked;
 use crate::finding::Voice;
 #[cfg(feature = "portfolio")]
+use crate::grammar::Sections;
+#[cfg(feature = "portfolio")]
 use crate::insight::{Coverage, HandOver, Page, coverage, coverage_text, hand_over_text};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+use crate::insight::{ProgrammeAssessment, assessed, assessment_text};
 use crate::insight::{Trace, trace, trace_text};
 use crate::judging::Moment;
 #[cfg(feature = "portfolio")]
@@ -186,6 +190,60 @@ impl Validator {
         Ok((report, coverage))
     }
 
+    /// What the assessment framework of the student's curriculum makes of a portfolio: the outcome of each study year that has
+    /// begun and of the programme, and on what each rests. With the lens `year-ended` the running study year counts as ended,
+    /// with `graduating` every one does.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, YearResult, parse_date};
+    ///
+    /// let curriculum = br#"{"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024", "assessment":
+    ///     {"scales": [{"id": "marks", "kind": "numeric", "least": 1, "most": 10}],
+    ///      "components": [{"id": "teaching", "studyYear": 1, "of": "development", "leastResult": "5.5"}]}}"#;
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1",
+    ///     "student": {"id": "s", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]},
+    ///     "assessments": [{"id": "as-1", "of": "development", "studyYear": 1, "result": "7", "isFinal": true}]}"#;
+    /// let validator = Validator::builder().curriculum(curriculum).build()?;
+    /// let assessment = validator.assess(portfolio, parse_date("2025-05-01").expect("a day"))?;
+    /// assert_eq!(assessment.years[0].outcome, YearResult::Passed);
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    #[cfg(feature = "curriculum")]
+    pub fn assess(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Result<ProgrammeAssessment<'static>, Error> {
+        self.assessed(portfolio, moment.into()).map(|(_, assessment)| assessment)
+    }
+
+    /// The outcome as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "curriculum", feature = "messages"))]
+    pub fn assess_text(
+        &self,
+        portfolio: &[u8],
+        moment: impl Into<Moment>,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.assess_in(portfolio, moment.into(), Voice::of(lang))
+    }
+
+    #[cfg(feature = "curriculum")]
+    pub(crate) fn assess_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
+        self.assessed(portfolio, moment).map(|(report, assessment)| assessment_text(&assessment, &report, voice))
+    }
+
+    #[cfg(feature = "curriculum")]
+    fn assessed(&self, portfolio: &[u8], moment: Moment) -> Result<(Report, ProgrammeAssessment<'static>), Error> {
+        let report = self.validate(portfolio, moment);
+        let assessment = self.with_rest(portfolio, moment, |case, lost| {
+            assessed(case, lost, report.document(), moment.lens, unreadable(&report))
+        })?;
+        Ok((report, assessment))
+    }
+
     /// What can be judged of a portfolio, before its rules.
     fn with_case<T>(
         &self,
@@ -193,13 +251,26 @@ impl Validator {
         moment: Moment,
         then: impl FnOnce(&PortfolioCase<'_>) -> T,
     ) -> Result<T, Error> {
-        let of =
-            |document: &Portfolio<'_>| then(&PortfolioCase::new(document, moment.as_of, moment.lens, &self.rulebook));
+        self.with_rest(portfolio, moment, |case, _| then(case))
+    }
+
+    /// The same, with the sections that lost something.
+    fn with_rest<T>(
+        &self,
+        portfolio: &[u8],
+        moment: Moment,
+        then: impl FnOnce(&PortfolioCase<'_>, Sections) -> T,
+    ) -> Result<T, Error> {
+        let of = |document: &Portfolio<'_>, lost| {
+            then(&PortfolioCase::new(document, moment, &self.rulebook, self.others::<Portfolios>()), lost)
+        };
         let limits = self.rulebook.limits(moment.as_of);
         match open::<Portfolios>(portfolio, &limits, moment.as_of, &mut |_| {}) {
-            Opened::Sound(document) | Opened::Cut(document, _) => Ok(of(&document)),
-            Opened::Torn(rest, _) => {
-                rest.document::<Portfolio<'_>>().map(|document| of(&document)).ok_or(Error::Unreadable)
+            Opened::Sound(document) => Ok(of(&document, Sections::NONE)),
+            Opened::Cut(document, left_out) => Ok(of(&document, left_out.lost)),
+            Opened::Torn(rest, left_out) => {
+                let document = rest.document::<Portfolio<'_>>();
+                document.map(|document| of(&document, left_out.lost)).ok_or(Error::Unreadable)
             }
         }
     }

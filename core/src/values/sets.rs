@@ -40,6 +40,11 @@ pub struct Set<T> {
 }
 
 impl<T: Element> Set<T> {
+    /// The positions of its values, as bits.
+    pub(crate) const fn bits(self) -> u64 {
+        self.bits
+    }
+
     /// The set whose values have these positions, as bits.
     pub(crate) const fn of_bits(bits: u64) -> Self {
         Self { bits, of: PhantomData }

@@ -2,7 +2,6 @@
 //! needs the curriculum, which has that framework.
 
 use crate::portfolio::prelude::*;
-
 pub(crate) static META: Meta = Meta {
     code: "TK-P511",
     name: "year-decision-contradicts-framework",
@@ -48,3 +47,73 @@ pub(crate) static META: Meta = Meta {
     },
     decides_reading: false,
 };
+
+#[cfg(feature = "curriculum")]
+pub(super) use checked::RULE;
+
+#[cfg(feature = "curriculum")]
+mod checked {
+    use chrono::NaiveDate;
+
+    use super::META;
+    use crate::curriculum::passing::Pass;
+    use crate::documents::{Authority, Curriculum, Decision, DecisionKind, DecisionOutcome};
+    use crate::grammar::Sections;
+    use crate::portfolio::assessing::Assessing;
+    use crate::portfolio::prelude::*;
+    use crate::sort::sorted;
+    use crate::values::StudyYear;
+
+    pub(in crate::portfolio) static RULE: Rule<Portfolios> = Rule {
+        meta: &META,
+        when: When::ALWAYS,
+        reads: reads!(Portfolio: decisions each, student all, placements all, assessments all, evidence all, exemptions all),
+        check,
+    };
+
+    /// On how many different days decisions are held against the framework: each is weighed as of its own day, and a study has a
+    /// handful of them.
+    const MOST_DAYS: usize = 24;
+
+    /// A decision, with the study year that it is on and its day.
+    struct Taken<'a> {
+        at: usize,
+        decision: &'a Decision<'a>,
+        year: StudyYear,
+        day: NaiveDate,
+    }
+
+    fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+        let Some(programme) = case.programme() else { return Reply::not_applicable(Reason::NothingToJudge) };
+        let by_others = case.portfolio().decisions.iter().enumerate().filter(|(_, decision)| {
+            decision.kind == DecisionKind::Year
+                && decision.authority != Some(Authority::ExaminationBoard)
+                && case.has_begun(decision.on)
+        });
+        let taken = by_others.filter_map(|(at, decision)| {
+            let day = decision.on.unwrap_or(case.as_of());
+            Some(Taken { at, decision, year: decision.study_year.or_else(|| case.study_year_on(day))?, day })
+        });
+        let taken = sorted(taken.listed(), |a, b| a.day.cmp(&b.day).then(a.at.cmp(&b.at)));
+        let days = || taken.chunk_by(|a, b| a.day == b.day);
+        for same_day in days().take(MOST_DAYS) {
+            let Some(Taken { day, .. }) = same_day.first() else { continue };
+            let then = case.on(*day);
+            let assessing = Assessing::new(&then, programme.framework(), Sections::NONE);
+            for Taken { at, decision, year, .. } in same_day {
+                let passed = match assessing.year(*year).map(|year| year.pass.pass) {
+                    Some(Pass::Passed | Pass::Exempted) => true,
+                    Some(Pass::No) => false,
+                    Some(Pass::NotAssessable(_)) | None => continue,
+                };
+                let is_positive = decision.outcome != Some(DecisionOutcome::Negative);
+                let about = About::the(SubjectKind::Decision, &decision.id);
+                findings.judge(about, is_positive == passed, Standing::DUE, || {
+                    let shortfall = Shortfall::new(at!(Portfolio: decisions[*at]), facts! { year: year.get() });
+                    shortfall.against(&programme.used().document, at!(Curriculum: assessment))
+                });
+            }
+        }
+        findings.answer(Reason::NothingToJudge).unless(days().nth(MOST_DAYS).is_some(), Reason::TooMany)
+    }
+}

@@ -1,0 +1,374 @@
+//! What the assessment framework of a curriculum makes of a portfolio: the outcome of each study year and of the programme,
+//! and on what each rests.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::Thing;
+use super::shown::{Always, Count, InsightPhrase, capital, heading, unreadable_places};
+use crate::curriculum::framework::Framework;
+use crate::curriculum::passing::{Pass, State};
+use crate::documents::{Assessment, AssessmentOf, Component, DocumentRef, PassRuleKind, Portfolio, format_name};
+use crate::finding::{Reason, Voice, at};
+use crate::frameworks::Competence;
+use crate::grammar::{Sections, Wire as _, closed, record};
+use crate::judging::Lens;
+use crate::language::Lang;
+use crate::portfolio::PortfolioCase;
+use crate::portfolio::assessing::{Assessed, Assessing, YearAssessed};
+use crate::report::{Phrase, Report};
+use crate::values::{AssessmentId, Attempt, ComponentId, Decimal, ExemptionId, ResultId, StudyYear};
+
+format_name! {
+    /// The format that the outcome of an assessment names: `twentse-kubus/assessment@1`.
+    AssessmentFormat = "twentse-kubus/assessment@1"
+}
+
+closed! {
+    /// How a part of the assessment framework stands.
+    ComponentState {
+        Exempted = "exempted", "vrijgesteld" | "je hebt vrijstelling", "exempted";
+        NotAssessable = "not-assessable", "niet te beoordelen" | "nog niet na te kijken", "cannot be assessed";
+        Passed = "passed", "voldaan" | "gehaald", "passed";
+        /// There is a result, and it is below what is required.
+        Short = "short", "onvoldoende" | "nog niet gehaald", "below what is required";
+        /// There is no result yet, or evidence is missing.
+        Open = "open", "open" | "nog te doen", "open";
+    }
+}
+
+closed! {
+    /// The outcome of a study year.
+    YearResult {
+        Exempted = "exempted", "vrijgesteld" | "je hebt vrijstelling", "exempted";
+        NotAssessable = "not-assessable", "niet te beoordelen" | "nog niet na te kijken", "cannot be assessed";
+        Passed = "passed", "gehaald", "passed";
+        /// The study year has not ended.
+        NotYet = "not-yet", "nog niet gehaald", "not passed yet";
+        NotPassed = "not-passed", "niet gehaald", "not passed";
+    }
+}
+
+closed! {
+    /// The outcome of the programme.
+    ProgrammeResult {
+        Passed = "passed", "gehaald", "passed";
+        NotYet = "not-yet", "nog niet gehaald", "not passed yet";
+    }
+}
+
+record! {
+    /// What the assessment framework makes of a portfolio: the outcome of each study year that has begun, and on what it rests.
+    /// It needs the curriculum of the student; without it there are no study years.
+    ProgrammeAssessment<'a> needs {
+        /// Names the format and version.
+        @fixed format: AssessmentFormat,
+        /// The portfolio.
+        document: Thing<'a>,
+        /// The reference day.
+        as_of: NaiveDate,
+        /// The question about it.
+        lens: Lens,
+        /// The outcome of the programme.
+        programme: ProgrammeResult,
+        /// The study years that have begun and of which something is assessed.
+        years: Always<Vec<YearAssessment<'a>>>,
+    } may {
+        /// The curriculum that was used; absent when none belongs to the student.
+        curriculum: Option<Thing<'a>>,
+        /// Parts that could not be read, as JSON Pointers.
+        unreadable: Vec<Cow<'a, str>>,
+    }
+}
+
+record! {
+    /// A study year.
+    YearAssessment<'a> needs {
+        /// The study year.
+        study_year: StudyYear,
+        /// By which kind of pass rule.
+        rule: PassRuleKind,
+        /// Its outcome.
+        outcome: YearResult,
+        /// What is assessed, in the order of the curriculum.
+        components: Always<Vec<ComponentAssessment<'a>>>,
+    } may {
+        /// Why it cannot be assessed.
+        reason: Option<Reason>,
+        /// The last day of the study year, while it is not passed yet.
+        due: Option<NaiveDate>,
+        /// The sum of the weights, by a pass rule with points.
+        weight: Option<Count>,
+        /// The sum of weight times points, in hundredths of a point.
+        weighted: Option<Count>,
+        /// The weighted average in hundredths of a point: rounded as the pass rule says, else to whole hundredths for display.
+        average: Option<Count>,
+        /// What the average has to be, in hundredths of a point.
+        threshold: Option<Count>,
+        /// The parts below what is required, in a study year that is passed all the same.
+        compensated: Vec<ComponentId<'a>>,
+    }
+}
+
+record! {
+    /// A part of the assessment framework.
+    ComponentAssessment<'a> needs {
+        /// Its id.
+        id: ComponentId<'a>,
+        /// What is assessed.
+        of: AssessmentOf,
+        /// Whether it must be passed.
+        required: bool,
+        /// How it stands.
+        state: ComponentState,
+        /// The assessments that belong to it, in the order of the portfolio.
+        attempts: Always<Vec<AttemptMade<'a>>>,
+        /// How many pieces of submitted evidence count for it.
+        evidence: Count,
+    } may {
+        /// Its title.
+        title: Option<Cow<'a, str>>,
+        /// Why it cannot be assessed.
+        reason: Option<Reason>,
+        /// The exemption from it.
+        exemption: Option<ExemptionId<'a>>,
+        /// The assessment that counts.
+        taken: Option<AssessmentId<'a>>,
+        /// The least result that is a pass; absent where evidence alone decides.
+        least_result: Option<ResultId<'a>>,
+        /// The evidence that is missing.
+        missing: Vec<MissingEvidence>,
+        /// By how many the attempts exceed the most that the framework gives. It changes nothing: that is for the examination
+        /// board.
+        attempts_over: Option<Count>,
+    }
+}
+
+record! {
+    /// An assessment in the portfolio.
+    AttemptMade<'a> needs {
+        /// Its id.
+        id: AssessmentId<'a>,
+        /// Its place in the portfolio, as a JSON Pointer.
+        path: Cow<'a, str>,
+        /// Whether it counts: it is final, has begun, and its result is a judgement.
+        counts: bool,
+    } may {
+        /// Its result.
+        result: Option<ResultId<'a>>,
+        /// Which attempt it is.
+        attempt: Option<Attempt>,
+        /// Its date.
+        date: Option<NaiveDate>,
+    }
+}
+
+record! {
+    /// Evidence of which there is less than is required.
+    MissingEvidence needs {
+        /// How many pieces are required.
+        wanted: Count,
+        /// How many there are.
+        there: Count,
+    } may {
+        /// The competence that they are for, where each competence requires its own.
+        competence: Option<Competence>,
+    }
+}
+
+/// A count that may be larger than a report tells.
+fn told(number: u64) -> Count {
+    Count(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// What the curriculum of a student makes of a portfolio of which these sections lost something.
+pub(crate) fn assessed(
+    case: &PortfolioCase<'_>,
+    lost: Sections,
+    document: &DocumentRef,
+    lens: Lens,
+    unreadable: Vec<String>,
+) -> ProgrammeAssessment<'static> {
+    let mut shown = ProgrammeAssessment::new(document, case.as_of(), lens, ProgrammeResult::NotYet, Vec::new());
+    shown.unreadable = unreadable.into_iter().map(Cow::Owned).collect();
+    let Some(programme) = case.programme() else { return shown };
+    let framework = programme.framework();
+    let assessing = Assessing::new(case, framework, lost);
+    let years = assessing.years();
+    if assessing.programme(&years) {
+        shown.programme = ProgrammeResult::Passed;
+    }
+    shown.years = Always(years.iter().map(|year| of_year(case, &framework, year)).collect());
+    shown.curriculum = Some((&programme.used().document).into());
+    shown
+}
+
+fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAssessed) -> YearAssessment<'static> {
+    let components: Vec<ComponentAssessment<'static>> = year
+        .components
+        .iter()
+        .filter_map(|one| Some(of_component(case, framework.components().get(one.component)?, one)))
+        .collect();
+    let (outcome, reason) = match year.pass.pass {
+        Pass::Exempted => (YearResult::Exempted, None),
+        Pass::NotAssessable(reason) => (YearResult::NotAssessable, Some(reason)),
+        Pass::Passed => (YearResult::Passed, None),
+        Pass::No if year.has_ended => (YearResult::NotPassed, None),
+        Pass::No => (YearResult::NotYet, None),
+    };
+    let mut shown = YearAssessment::new(year.number(), year.pass.kind, outcome, components);
+    shown.reason = reason;
+    shown.due = year.due.filter(|_| outcome == YearResult::NotYet);
+    if let Some(average) = year.pass.average {
+        shown.weight = Some(told(average.weight));
+        shown.weighted = Some(told(average.weighted));
+        shown.average = Some(told(average.average));
+        shown.threshold = Some(told(average.threshold));
+    }
+    let id_of = |at: &usize| Some(framework.components().get(*at)?.id.clone().into_owned());
+    shown.compensated = year.pass.compensated.iter().filter_map(id_of).collect();
+    shown
+}
+
+fn of_component(case: &PortfolioCase<'_>, component: &Component<'_>, one: &Assessed) -> ComponentAssessment<'static> {
+    let assessments = &case.portfolio().assessments;
+    let attempts: Vec<AttemptMade<'static>> =
+        one.attempts.iter().filter_map(|(at, counts)| Some(attempt(*at, assessments.get(*at)?, *counts))).collect();
+    let (state, reason) = match one.standing.state {
+        State::Exempted => (ComponentState::Exempted, None),
+        State::NotAssessable(reason) => (ComponentState::NotAssessable, Some(reason)),
+        State::Passed => (ComponentState::Passed, None),
+        State::Short => (ComponentState::Short, None),
+        State::Open => (ComponentState::Open, None),
+    };
+    let required = component.required != Some(false);
+    let id = component.id.clone().into_owned();
+    let counting = attempts.iter().filter(|attempt| attempt.counts).count();
+    let over = component.most_attempts.map(|most| counting.saturating_sub(most.get().into()));
+    let mut shown = ComponentAssessment::new(id, component.of, required, state, attempts, Count(one.evidence));
+    shown.title = component.title.as_ref().map(|title| Cow::Owned(title.to_string()));
+    shown.reason = reason;
+    shown.exemption = one.exemption.as_ref().and_then(|id| ExemptionId::new(id.clone()).ok());
+    shown.taken = one.taken.and_then(|at| Some(assessments.get(at)?.id.clone().into_owned()));
+    shown.least_result = component.least_result.as_ref().map(|least| least.clone().into_owned());
+    shown.missing = one
+        .missing
+        .iter()
+        .map(|missing| {
+            let mut shown = MissingEvidence::new(Count(missing.wanted), Count(missing.there));
+            shown.competence = missing.competence;
+            shown
+        })
+        .collect();
+    shown.attempts_over = over.filter(|over| *over > 0).map(Count::of);
+    shown
+}
+
+fn attempt(at: usize, made: &Assessment<'_>, counts: bool) -> AttemptMade<'static> {
+    let path = at!(Portfolio: assessments[at]).to_string();
+    let mut shown = AttemptMade::new(made.id.clone().into_owned(), path, counts);
+    shown.result = made.result.as_ref().map(|result| result.clone().into_owned());
+    shown.attempt = made.attempt;
+    shown.date = made.date;
+    shown
+}
+
+/// Hundredths of a point as a number with the decimal sign of the language.
+fn points(hundredths: Count, voice: Voice<'_>) -> String {
+    let text = Decimal::hundredths(hundredths.0).to_string();
+    if voice.lang() != Lang::En { text.replace('.', ",") } else { text }
+}
+
+/// The outcome as readable text: a paragraph for each study year, with what each part rests on.
+pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, voice: Voice<'_>) -> String {
+    let say = |phrase: InsightPhrase| voice.name(phrase);
+    let mut out = heading(InsightPhrase::Assessment, report.document(), shown.as_of, voice);
+    let Some(curriculum) = &shown.curriculum else {
+        let _ = writeln!(out, "{}", capital(say(InsightPhrase::NoCurriculum)));
+        return out;
+    };
+    let which = curriculum.id.as_deref().unwrap_or_default();
+    let _ = writeln!(out, "{} {which}", capital(voice.name(crate::documents::Kind::Curriculum)));
+    let _ = writeln!(out, "{}: {}", capital(say(InsightPhrase::Programme)), voice.name(shown.programme));
+    for year in shown.years.iter() {
+        let number = year.study_year.get();
+        let _ = write!(out, "\n{} {number}: {}", capital(say(InsightPhrase::StudyYear)), voice.name(year.outcome));
+        if let Some(reason) = year.reason {
+            let _ = write!(out, " ({})", voice.name(reason));
+        }
+        if let Some(due) = year.due {
+            let _ = write!(out, " · {} ", voice.name(Phrase::By));
+            voice.lang().say_date(due, &mut out);
+        }
+        out.push('\n');
+        if let (Some(average), Some(threshold)) = (year.average, year.threshold) {
+            let (average, threshold) = (points(average, voice), points(threshold, voice));
+            let _ = writeln!(
+                out,
+                "    {} {average} · {} {threshold}",
+                say(InsightPhrase::Average),
+                say(InsightPhrase::Needed)
+            );
+        }
+        for component in year.components.iter() {
+            line(&mut out, component, year.compensated.contains(&component.id), voice);
+        }
+    }
+    let parts = unreadable_places(report, voice);
+    if !parts.is_empty() {
+        let _ = writeln!(out, "\n{}: {}", capital(say(InsightPhrase::Unreadable)), parts.join(", "));
+    }
+    out
+}
+
+/// The lines of one component.
+fn line(out: &mut String, component: &ComponentAssessment<'_>, is_compensated: bool, voice: Voice<'_>) {
+    let say = |phrase: InsightPhrase| voice.name(phrase);
+    let id = component.id.as_str();
+    let name = component.title.as_deref().map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"));
+    let _ = write!(out, "    {name}: {}", voice.name(component.state));
+    if let Some(reason) = component.reason {
+        let _ = write!(out, " ({})", voice.name(reason));
+    }
+    if is_compensated {
+        let _ = write!(out, " · {}", say(InsightPhrase::Compensated));
+    }
+    if !component.required {
+        let _ = write!(out, " · {}", say(InsightPhrase::NotRequired));
+    }
+    if let Some(exemption) = &component.exemption {
+        let _ = write!(out, " · {} {}", say(InsightPhrase::Exemption), exemption.as_str());
+    }
+    let taken = component.attempts.iter().find(|attempt| component.taken.as_ref() == Some(&attempt.id));
+    if let Some((attempt, result)) = taken.and_then(|attempt| Some((attempt, attempt.result.as_ref()?))) {
+        let _ = write!(out, " · {} {}", say(InsightPhrase::Result), result.as_str());
+        let _ = write!(out, " ({} {}", say(InsightPhrase::OfAssessment), attempt.id.as_str());
+        if let Some(date) = attempt.date {
+            out.push_str(", ");
+            voice.lang().say_date(date, out);
+        }
+        out.push(')');
+    }
+    if let Some(least) = component.least_result.as_ref().filter(|_| component.state != ComponentState::Exempted) {
+        let _ = write!(out, " · {} {}", say(InsightPhrase::Needed), least.as_str());
+    }
+    out.push('\n');
+    if component.state == ComponentState::Exempted {
+        return;
+    }
+    for missing in &component.missing {
+        let of = missing.competence.map(|competence| format!("{} ", voice.name(competence))).unwrap_or_default();
+        let (there, wanted) = (missing.there.0, missing.wanted.0);
+        let _ = writeln!(
+            out,
+            "        {}: {of}{there} {} {wanted}",
+            say(InsightPhrase::EvidenceMissing),
+            say(InsightPhrase::OutOf)
+        );
+    }
+    if let Some(over) = component.attempts_over {
+        let _ = writeln!(out, "        {}: {}", say(InsightPhrase::AttemptsOver), over.0);
+    }
+}

@@ -1,0 +1,450 @@
+//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): how each component of a study year
+//! stands, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+
+use super::case::PortfolioCase;
+use super::days::{StudyYearCase, in_circles};
+use crate::curriculum::framework::{COMPETENCES, Fit, Framework, Mark, place_of};
+use crate::curriculum::passing::{Pass, Standing, State, YearPass, pass};
+use crate::documents::{
+    Assessment, AssessmentOf, Component, CountingAttempt, Evidence, Exemption, ExemptionOf, Portfolio, State as Draft,
+};
+use crate::finding::Reason;
+use crate::frameworks::Competence;
+use crate::grammar::{Sections, sections};
+use crate::judging::Lens;
+use crate::sort::{Listed as _, sorted};
+use crate::values::{AssignmentId, Set, StudyYear};
+
+/// Evidence of which there is less than a component wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Missing {
+    /// The competence that it is for, where each needs its own.
+    pub(crate) competence: Option<Competence>,
+    pub(crate) wanted: u32,
+    pub(crate) there: u32,
+}
+
+/// How a component stands for a student, and on what that rests. Assessments and exemptions are told by their positions.
+#[derive(Clone, Debug)]
+pub(crate) struct Assessed {
+    /// The position of the component.
+    pub(crate) component: usize,
+    pub(crate) standing: Standing,
+    /// The id of the exemption from it.
+    pub(crate) exemption: Option<String>,
+    /// The assessment that was taken.
+    pub(crate) taken: Option<usize>,
+    /// All assessments that belong to it, in the order of the document, and whether each is an attempt that counts.
+    pub(crate) attempts: Vec<(usize, bool)>,
+    /// Pieces of evidence that count for it.
+    pub(crate) evidence: u32,
+    pub(crate) missing: Vec<Missing>,
+}
+
+/// A study year, as the curriculum assesses it.
+#[derive(Clone, Debug)]
+pub(crate) struct YearAssessed {
+    pub(crate) year: StudyYearCase,
+    pub(crate) components: Vec<Assessed>,
+    pub(crate) pass: YearPass,
+    /// Whether the year has ended, in the eye of the lens.
+    pub(crate) has_ended: bool,
+    /// The last day of the year, where it is known.
+    pub(crate) due: Option<NaiveDate>,
+}
+
+impl YearAssessed {
+    /// Which study year it is.
+    pub(crate) fn number(&self) -> StudyYear {
+        self.year.number
+    }
+}
+
+/// A portfolio by an assessment framework.
+pub(crate) struct Assessing<'k, 'c> {
+    case: &'k PortfolioCase<'c>,
+    framework: Framework<'k>,
+    lost: Sections,
+    /// The exemptions from assignments, by assignment and study year.
+    freed_assignments: Vec<((&'c str, Option<StudyYear>), &'c Exemption<'c>)>,
+    /// The exemptions from competences.
+    freed_competences: Vec<&'c Exemption<'c>>,
+    /// For each component its assessments, in order.
+    belonging: Vec<Vec<usize>>,
+    /// For each assessment its component.
+    component_of: Vec<Option<usize>>,
+    /// Components that an assessment fits which fits others too.
+    ambiguous: Vec<bool>,
+    /// For each assessment whether another one stands in its place.
+    superseded: Vec<bool>,
+    evidence: [OnceCell<Submitted<'c>>; 4],
+}
+
+/// Submitted evidence of a study year.
+#[derive(Default)]
+struct Submitted<'c> {
+    all: u32,
+    by_competence: [u32; COMPETENCES],
+    /// The assignments answered, in order.
+    assignments: Vec<&'c AssignmentId<'c>>,
+    /// How many pieces show just these competences.
+    by_set: Vec<(Set<Competence>, u32)>,
+}
+
+impl<'k, 'c> Assessing<'k, 'c> {
+    /// Over what is left of a portfolio of which these sections lost something.
+    pub(crate) fn new(case: &'k PortfolioCase<'c>, framework: Framework<'k>, lost: Sections) -> Self {
+        let components = framework.components().len();
+        let mut this = Self {
+            case,
+            framework,
+            lost,
+            freed_assignments: freed_assignments(case),
+            freed_competences: freed_competences(case),
+            belonging: vec![Vec::new(); components],
+            component_of: Vec::new(),
+            ambiguous: vec![false; components],
+            superseded: Vec::new(),
+            evidence: Default::default(),
+        };
+        this.belong();
+        this.superseded = this.superseded();
+        this
+    }
+
+    fn assessments(&self) -> &'c [Assessment<'c>] {
+        &self.case.portfolio().assessments
+    }
+
+    /// Gives every assessment to its component (8.4).
+    fn belong(&mut self) {
+        let mut doubtful: Vec<Fit> = Vec::new();
+        for (at, assessment) in self.assessments().iter().enumerate() {
+            let component = match &assessment.component {
+                _ if !self.case.has_begun(assessment.date) => None,
+                Some(id) => self.framework.component_at(id),
+                None => {
+                    let years = self.case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
+                    let (found, keys) = self.framework.fitting(assessment, years);
+                    match found.as_slice() {
+                        [only] => Some(*only),
+                        [first, ..] => {
+                            if self.mark_of(*first, assessment).is_none_or(|mark| mark.counts) && is_final(assessment) {
+                                doubtful.extend(keys);
+                            }
+                            None
+                        }
+                        [] => None,
+                    }
+                }
+            };
+            let own = component.and_then(|component| self.belonging.get_mut(component));
+            own.into_iter().for_each(|own| own.push(at));
+            self.component_of.push(component);
+        }
+        let mut doubtful = sorted(doubtful, Ord::cmp);
+        doubtful.dedup();
+        let framework = self.framework;
+        for at in framework.with_keys(&doubtful) {
+            self.ambiguous.get_mut(at).into_iter().for_each(|ambiguous| *ambiguous = true);
+        }
+    }
+
+    /// Which assessments another one that counts has replaced, directly or by a chain. Those that replace one another in a
+    /// circle all stand (8.5, 8.6).
+    fn superseded(&self) -> Vec<bool> {
+        let all = self.assessments();
+        if all.iter().all(|one| one.replaces.is_none()) {
+            return vec![false; all.len()];
+        }
+        let target = |one: &Assessment<'_>| {
+            let replaced = one.replaces.as_ref().filter(|_| self.case.has_begun(one.date))?;
+            self.case.assessment_at(replaced)
+        };
+        let targets = all.iter().map(target).listed();
+        let circles = in_circles(&targets);
+        let mut superseded = vec![false; all.len()];
+        for (component, own) in self.belonging.iter().enumerate() {
+            for at in own.iter().copied().filter(|at| self.counting(component, *at).is_some()) {
+                let mut next = targets.get(at).copied().flatten();
+                while let Some(old) = next {
+                    let Some(is_old @ false) = superseded.get_mut(old).filter(|_| circles.get(old) == Some(&false))
+                    else {
+                        break;
+                    };
+                    *is_old = true;
+                    next = targets.get(old).copied().flatten();
+                }
+            }
+        }
+        superseded
+    }
+
+    /// The component that an assessment belongs to.
+    pub(crate) fn component_of(&self, assessment: usize) -> Option<usize> {
+        self.component_of.get(assessment).copied().flatten()
+    }
+
+    /// What the result of an assessment means on the scale of a component.
+    fn mark_of(&self, component: usize, assessment: &Assessment<'_>) -> Option<Mark> {
+        let component = self.framework.components().get(component)?;
+        self.framework.mark(self.framework.scale_at(component.scale.as_ref())?, assessment.result.as_ref()?)
+    }
+
+    /// What an assessment means for its component, where it is an attempt that counts (8.2): none within it when its result is
+    /// not on the scale.
+    fn counting(&self, component: usize, at: usize) -> Option<Option<Mark>> {
+        let assessment = self.assessments().get(at).filter(|one| is_final(one) && self.case.has_begun(one.date))?;
+        let mark = self.mark_of(component, assessment);
+        mark.is_none_or(|mark| mark.counts).then_some(mark)
+    }
+
+    /// The attempt taken (8.5), with what it means, among the assessments of a component that this lets through.
+    fn taken(&self, component: usize, fits: &dyn Fn(&Assessment<'_>) -> bool) -> Option<(usize, Option<Mark>)> {
+        let own = self.belonging.get(component)?.iter().copied();
+        let counting = own.filter_map(|at| {
+            let made = self.assessments().get(at).filter(|made| fits(made))?;
+            let stands = self.superseded.get(at) != Some(&true);
+            let mark = self.counting(component, at).filter(|_| stands)?;
+            let latest = (made.attempt, made.date, at);
+            let best = mark.map(|mark| mark.rank).filter(|_| self.framework.counts() == CountingAttempt::Best);
+            Some(((best, latest), (at, mark)))
+        });
+        counting.max_by(|(a, _), (b, _)| a.cmp(b)).map(|(_, taken)| taken)
+    }
+
+    /// Submitted evidence of a study year.
+    fn submitted(&self, year: StudyYear) -> Option<&Submitted<'c>> {
+        let cell = self.evidence.get(usize::from(year.get()).checked_sub(1)?)?;
+        Some(cell.get_or_init(|| {
+            let mut submitted = Submitted::default();
+            let (mut assignments, mut sets) = (Vec::new(), Vec::new());
+            let of_year = |one: &&Evidence<'_>| self.case.is_of(one, year) == Some(true);
+            let all = self.case.evidence().map(|(_, one)| one).filter(|one| one.state != Some(Draft::Draft));
+            for one in all.filter(of_year) {
+                submitted.all += 1;
+                for competence in one.competences.iter() {
+                    submitted.by_competence.get_mut(place_of(competence)).into_iter().for_each(|count| *count += 1);
+                }
+                assignments.extend(&one.assignment);
+                sets.push(one.competences);
+            }
+            for same in sorted(sets, |a, b| a.bits().cmp(&b.bits())).chunk_by(|a, b| a == b) {
+                let [set, ..] = same else { continue };
+                submitted.by_set.push((*set, u32::try_from(same.len()).unwrap_or(u32::MAX)));
+            }
+            submitted.assignments = sorted(assignments, Ord::cmp);
+            submitted
+        }))
+    }
+
+    /// How much evidence there is for a component, and what is missing of it (8.9).
+    fn evidence(&self, component: &Component<'_>) -> (u32, Vec<Missing>) {
+        let Some(submitted) = self.submitted(component.study_year) else { return (0, Vec::new()) };
+        let wanted = component.least_evidence.map_or(0, |least| u32::from(least.get()));
+        let short = |competence, there: u32| (there < wanted).then_some(Missing { competence, wanted, there });
+        if let Some(assignment) = &component.assignment {
+            let first = submitted.assignments.partition_point(|one| *one < assignment);
+            let behind = submitted.assignments.partition_point(|one| *one <= assignment);
+            let there = u32::try_from(behind - first).unwrap_or(u32::MAX);
+            return (there, short(None, there).into_iter().collect());
+        }
+        if component.competences.is_empty() {
+            return (submitted.all, short(None, submitted.all).into_iter().collect());
+        }
+        let of = |competence| submitted.by_competence.get(place_of(competence)).copied().unwrap_or_default();
+        let missing = component.competences.iter().filter_map(|one| short(Some(one), of(one))).collect();
+        let showing = submitted.by_set.iter().filter(|(set, _)| set.overlaps(component.competences));
+        (showing.map(|(_, pieces)| pieces).sum(), missing)
+    }
+
+    /// The id of the exemption from a component (8.13).
+    fn exemption(&self, component: &Component<'_>) -> Option<String> {
+        let year = Some(component.study_year);
+        let of_kind = match component.of {
+            AssessmentOf::SchoolDevelopmentTheme => Some(ExemptionOf::SchoolDevelopmentTheme),
+            AssessmentOf::GraduationResearch => Some(ExemptionOf::GraduationResearch),
+            AssessmentOf::Development | AssessmentOf::Assignment | AssessmentOf::Competence => None,
+        };
+        let of_year = self.case.exemption(ExemptionOf::StudyYear, year);
+        let of_kind = || self.case.exemption(of_kind?, year);
+        let of_assignment = || {
+            let own = component.assignment.as_ref()?.as_str();
+            let found = |year| {
+                let at = self.freed_assignments.binary_search_by(|(known, _)| known.cmp(&(own, year))).ok()?;
+                self.freed_assignments.get(at).map(|(_, one)| *one)
+            };
+            found(None).or_else(|| found(year))
+        };
+        let of_competences = || {
+            let freed =
+                || self.freed_competences.iter().filter(|one| one.study_year.is_none() || one.study_year == year);
+            let all = freed().fold(Set::default(), |all: Set<Competence>, one| all.union(one.competences));
+            let asked = component.competences;
+            let is_freed = !asked.is_empty() && asked.iter().all(|one| all.contains(one));
+            freed().find(|one| is_freed && one.competences.overlaps(asked)).copied()
+        };
+        let exemption = of_year.or_else(of_kind).or_else(of_assignment).or_else(of_competences)?;
+        Some(exemption.id.as_str().to_owned())
+    }
+
+    /// Whether a part of the portfolio was lost that a component reads.
+    fn reads_lost(&self, component: &Component<'_>) -> bool {
+        let asked = if component.least_result.is_some() {
+            sections!(Portfolio: assessments, student, placements, exemptions)
+        } else {
+            sections!(Portfolio: evidence, student, placements, exemptions)
+        };
+        self.lost.overlap(asked)
+    }
+
+    /// How one component stands, by the assessments that this lets through.
+    fn stands(
+        &self,
+        at: usize,
+        component: &Component<'_>,
+        missing: bool,
+        fits: &dyn Fn(&Assessment<'_>) -> bool,
+    ) -> (Standing, Option<usize>) {
+        let taken = self.taken(at, fits);
+        let of = |state, mark: Option<Mark>| {
+            (Standing { state, points: mark.and_then(|mark| mark.points) }, taken.map(|(at, _)| at))
+        };
+        if taken.is_none() && self.ambiguous.get(at) == Some(&true) {
+            return of(State::NotAssessable(Reason::Ambiguous), None);
+        }
+        let scale = self.framework.scale_at(component.scale.as_ref());
+        let mark = match taken {
+            Some(_) if scale.is_none() => return of(State::NotAssessable(Reason::NoScale), None),
+            Some((_, None)) => return of(State::NotAssessable(Reason::ResultOffScale), None),
+            Some((_, mark)) => mark,
+            None => None,
+        };
+        let Some(least) = &component.least_result else {
+            return of(if missing { State::Open } else { State::Passed }, mark);
+        };
+        let Some(own) = mark else { return of(State::Open, None) };
+        match scale.and_then(|scale| self.framework.mark(scale, least)) {
+            Some(least) if own.rank >= least.rank => of(State::Passed, mark),
+            Some(_) => of(State::Short, mark),
+            // What is asked is not on the scale: nothing is at least that (TK-C404).
+            None => of(State::Short, mark),
+        }
+    }
+
+    fn component(&self, at: usize, component: &Component<'_>) -> Assessed {
+        let (evidence, missing) = self.evidence(component);
+        let belonging = self.belonging.get(at).into_iter().flatten();
+        let attempts = belonging.map(|own| (*own, self.counting(at, *own).is_some())).collect();
+        let mut assessed = Assessed {
+            component: at,
+            standing: Standing { state: State::Exempted, points: None },
+            exemption: self.exemption(component),
+            taken: None,
+            attempts,
+            evidence,
+            missing,
+        };
+        if assessed.exemption.is_some() {
+            return assessed;
+        }
+        if self.reads_lost(component) {
+            assessed.standing.state = State::NotAssessable(Reason::UnreadablePart);
+            return assessed;
+        }
+        let lacks = !assessed.missing.is_empty();
+        let (standing, taken) = if component.of == AssessmentOf::Competence && component.competences.len() > 1 {
+            self.by_competence(at, component, &assessed.missing)
+        } else {
+            self.stands(at, component, lacks, &|_| true)
+        };
+        (assessed.standing, assessed.taken) = (standing, taken);
+        assessed
+    }
+
+    /// Each competence by itself (8.12): the worst of their states, and the lowest value.
+    fn by_competence(&self, at: usize, component: &Component<'_>, missing: &[Missing]) -> (Standing, Option<usize>) {
+        let order = |state: State| match state {
+            State::NotAssessable(_) => 0_u8,
+            State::Open => 1,
+            State::Short => 2,
+            State::Passed => 3,
+            State::Exempted => 4,
+        };
+        let each = component.competences.iter().map(|competence| {
+            let lacks = missing.iter().any(|one| one.competence.is_none_or(|one| one == competence));
+            self.stands(at, component, lacks, &|made| made.competences.contains(competence))
+        });
+        let each = each.listed();
+        let worst = each.iter().min_by_key(|(standing, _)| order(standing.state));
+        let lowest = each.iter().filter_map(|(standing, _)| standing.points).min();
+        match worst {
+            Some((standing, taken)) => (Standing { state: standing.state, points: lowest }, *taken),
+            None => (Standing { state: State::Open, points: None }, None),
+        }
+    }
+
+    /// A study year (8.14 to 8.18); none when the student has not begun it, or nothing of it is assessed.
+    pub(crate) fn year(&self, number: StudyYear) -> Option<YearAssessed> {
+        let year = self.case.study_year(number)?;
+        let own = self.framework.components().iter().enumerate().filter(|(_, one)| one.study_year == number);
+        let components = own.map(|(at, one)| self.component(at, one)).listed();
+        if components.is_empty() {
+            return None;
+        }
+        let standings = components.iter().map(|one| (one.component, one.standing)).listed();
+        Some(YearAssessed {
+            year,
+            pass: pass(&self.framework, number, &standings),
+            components,
+            has_ended: year.has_ended || self.case.lens() == Lens::Graduating,
+            due: year.end(self.case.as_of()),
+        })
+    }
+
+    /// Every study year that has begun and of which something is assessed.
+    pub(crate) fn years(&self) -> Vec<YearAssessed> {
+        (1..=4).filter_map(StudyYear::new).filter_map(|year| self.year(year)).listed()
+    }
+
+    /// Whether the programme is passed, by its years (8.19).
+    pub(crate) fn programme(&self, years: &[YearAssessed]) -> bool {
+        let Some(first) = self.case.entries().first().map(|entry| entry.study_year) else { return false };
+        let passed = |year: &YearAssessed| matches!(year.pass.pass, Pass::Passed | Pass::Exempted);
+        years.iter().filter(|year| year.year.number >= first).all(passed)
+            && years.iter().any(|year| year.year.number.get() == 4)
+    }
+}
+
+fn is_final(assessment: &Assessment<'_>) -> bool {
+    assessment.is_final == Some(true) && assessment.result.is_some()
+}
+
+/// The exemptions in force from assignments, one for each assignment and study year.
+fn freed_assignments<'c>(case: &PortfolioCase<'c>) -> Vec<((&'c str, Option<StudyYear>), &'c Exemption<'c>)> {
+    let freed = case.assignment_exemptions().map(|(assignment, one)| ((assignment, one.study_year), one));
+    let mut freed = sorted(freed.listed(), |a, b| a.0.cmp(&b.0));
+    freed.dedup_by_key(|(key, _)| *key);
+    freed
+}
+
+/// The exemptions in force from competences: for each study year, those that each free from one more competence. So there
+/// are never more than there are years and competences.
+fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
+    let mut known: [Set<Competence>; 5] = Default::default();
+    let mut freed = Vec::new();
+    for one in case.exemptions_of(ExemptionOf::Competence) {
+        let year = one.study_year.map_or(0, StudyYear::get);
+        let Some(known) = known.get_mut(usize::from(year)) else { continue };
+        let more = known.union(one.competences);
+        if more != *known {
+            *known = more;
+            freed.push(one);
+        }
+    }
+    freed
+}
