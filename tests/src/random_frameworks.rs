@@ -33,12 +33,15 @@ pub fn pairs(number: u64, seed: u64) -> impl Iterator<Item = Pair> {
 }
 
 /// Makes the pair with this number by a seed.
+///
+/// # Panics
+/// Never: the lists, days and numbers it is made of are fit.
 pub fn pair(seed: u64, number: u64) -> Pair {
     let mut random = Random::new(seed, number);
     // The first school year of the student; the competences changed with 2017-2018.
     let begin = 2012 + i32::try_from(random.below(10)).unwrap();
     let mut maker = Maker { random: &mut random, begin, diligence: 0, entries: vec![] };
-    maker.diligence = maker.random.pick(&[40, 75, 97]);
+    maker.diligence = maker.random.pick(&[50, 80, 80, 97]);
     maker.entries = maker.career();
     let curriculum = maker.curriculum(number);
     let portfolio = maker.portfolio(number, &curriculum);
@@ -128,6 +131,14 @@ fn text<'v>(of: &'v Value, member: &str) -> Option<&'v str> {
 
 fn items(of: &Value, member: &str) -> Vec<Value> {
     of.get(member).and_then(Value::as_array).cloned().unwrap_or_default()
+}
+
+/// The scale of a component, when there is one.
+fn scale_of(scales: &[Value], component: &Value) -> Option<Value> {
+    match text(component, "scale") {
+        None => scales.first().cloned(),
+        Some(id) => scales.iter().find(|scale| text(scale, "id") == Some(id)).cloned(),
+    }
 }
 
 impl Maker<'_> {
@@ -336,7 +347,7 @@ impl Maker<'_> {
         let hundredths = if is_good {
             self.random.pick(&[550, 550, 600, 650, 700, 750, 800])
         } else {
-            self.random.pick(&[300, 400, 450, 500, 500])
+            self.random.pick(&[300, 450, 500, 500, 500])
         };
         let fine = match scale.get("step") {
             Some(step) if !step.is_null() => 0,
@@ -346,13 +357,6 @@ impl Maker<'_> {
             0 => format!("0{}", written(hundredths + fine)),
             1 => format!("{}.{:02}", hundredths / 100, hundredths % 100),
             _ => written(hundredths + fine),
-        }
-    }
-
-    fn scale_of(&mut self, scales: &[Value], component: &Value) -> Option<Value> {
-        match text(component, "scale") {
-            None => scales.first().cloned(),
-            Some(id) => scales.iter().find(|scale| text(scale, "id") == Some(id)).cloned(),
         }
     }
 
@@ -375,8 +379,8 @@ impl Maker<'_> {
             years.push(4);
         }
         // Kinds repeat within a framework, so that assessments fit several components.
-        let kinds = self.some(&ASSESSMENT_OF, 3);
-        for at in 0..self.random.between(1, 6) {
+        let kinds = self.some(&ASSESSMENT_OF, 4);
+        for at in 0..self.random.between(2, 7) {
             let of = self.random.one(&kinds).clone();
             let assignment =
                 self.perhaps(if of == "assignment" { 85 } else { 6 }, |this| this.random.pick(&ASSIGNMENTS));
@@ -393,7 +397,7 @@ impl Maker<'_> {
                 .may(self.random, "assignment", assignment)
                 .may(self.random, "competences", competences);
             let least = self.perhaps(78, |this| {
-                let scale = this.scale_of(scales, &component.0.clone().into());
+                let scale = scale_of(scales, &component.0.clone().into());
                 match scale {
                     Some(scale) if text(&scale, "kind") == Some("ordinal") && this.random.percent(80) => {
                         "sufficient".to_owned()
@@ -402,7 +406,7 @@ impl Maker<'_> {
                     scale => this.result(scale.as_ref(), 80),
                 }
             });
-            let evidence = if least.is_some() { 25 } else { 75 };
+            let evidence = if least.is_some() { 25 } else { 65 };
             let evidence = self.perhaps(evidence, |this| this.random.pick(&[0, 1, 1, 1, 2, 2, 3]));
             let required = self.perhaps(50, |this| this.random.percent(40));
             let weight = self.perhaps(50, |this| this.random.pick(&[0, 1, 1, 2, 3, 5, 1000]));
@@ -427,10 +431,10 @@ impl Maker<'_> {
             let number = |this: &mut Self, percent: usize, of: &[i64]| {
                 if numbers { this.perhaps(percent, |this| points(this.random.pick(of))) } else { None }
             };
-            let threshold = number(self, 92, &[550, 550, 600, 650, 595, 400, 0]);
+            let threshold = number(self, 92, &[550, 550, 500, 600, 650, 595, 500, 0]);
             let round_to = number(self, 50, &[0, 10, 50, 50, 100, 25, 30]);
-            let floor = number(self, 40, &[400, 450, 500, 300]);
-            let most_below = if numbers { self.perhaps(60, |this| this.random.below(4)) } else { None };
+            let floor = number(self, 35, &[300, 400, 450, 500]);
+            let most_below = if numbers { self.perhaps(75, |this| this.random.pick(&[0, 1, 1, 2, 3])) } else { None };
             rules.push(
                 Record::new()
                     .with("studyYear", study_year)
@@ -611,8 +615,8 @@ impl Maker<'_> {
     fn assessment(&mut self, component: &Value, scales: &[Value], at: usize, attempt: usize) -> Record {
         let study_year = component.get("studyYear").and_then(Value::as_i64).unwrap();
         let year = self.school_year_in(study_year);
-        let scale = self.scale_of(scales, component);
-        let named = self.perhaps(45, |this| match this.random.below(25) {
+        let scale = scale_of(scales, component);
+        let named = self.perhaps(60, |this| match this.random.below(25) {
             0 => "c-99".to_owned(),
             _ => text(component, "id").unwrap().to_owned(),
         });
@@ -659,19 +663,13 @@ impl Maker<'_> {
 
     fn exemptions(&mut self, framework: &Value) -> Vec<Value> {
         let mut exemptions = Vec::new();
-        for at in 0..self.random.pick(&[0, 0, 0, 1, 1, 2, 3]) {
+        for at in 0..self.random.pick(&[0, 0, 0, 0, 0, 1, 1, 2]) {
             let component = self.component(framework).unwrap_or_default();
             let about_it = text(&component, "of").filter(|of| *of != "development");
             let of = match about_it {
                 Some(of) if self.random.percent(70) => of.to_owned(),
                 _ => {
-                    let of = self.random.pick(&[
-                        "study-year",
-                        "study-year",
-                        "competence",
-                        "reading-aloud",
-                        "specialisation",
-                    ]);
+                    let of = self.random.pick(&["study-year", "competence", "reading-aloud", "specialisation"]);
                     of.to_owned()
                 }
             };
@@ -748,7 +746,7 @@ impl Maker<'_> {
                 let year = self.random.one(&self.entries).school_year;
                 self.day_of(year)
             }
-            4 => date(first, 7, 25) + Days::new(self.random.number() % 60),
+            4 if self.random.percent(30) => date(first, 7, 25) + Days::new(self.random.number() % 60),
             _ => date(last, 10, 1) + Days::new(self.random.number() % 330),
         }
     }

@@ -863,3 +863,717 @@ pub fn assess(portfolio: &Value, curriculum: &Value, as_of: NaiveDate, lens: Len
     let programme = if has_last && years.iter().all(good) { "passed" } else { "not-yet" };
     json!({"programme": programme, "years": years})
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A day of the second half of study year 1 of [`in_year_1`].
+    const IN_MAY: &str = "2023-05-01";
+
+    fn on(portfolio: &Value, framework: &Value, as_of: &str, lens: Lens) -> Value {
+        let curriculum = json!({"format": "twentse-kubus/curriculum@1", "id": "cu", "firstCohort": "2022-2023",
+            "assignments": [{"id": "a-1"}, {"id": "a-2"}], "assessment": framework});
+        assess(portfolio, &curriculum, as_of.parse().unwrap(), lens)
+    }
+
+    fn in_may(portfolio: &Value, framework: &Value) -> Value {
+        on(portfolio, framework, IN_MAY, Lens::Now)
+    }
+
+    /// A portfolio with these sections of a student who is in study year 1 since 1 August 2022.
+    fn in_year_1(sections: &Value) -> Value {
+        with_years(&json!([{"schoolYear": "2022-2023", "studyYear": 1}]), sections)
+    }
+
+    fn with_years(years: &Value, sections: &Value) -> Value {
+        let mut portfolio = json!({"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "years": years}});
+        for (member, section) in sections.as_object().unwrap() {
+            portfolio[member] = section.clone();
+        }
+        portfolio
+    }
+
+    /// Words worth 4, 6 and 8 points, and one that is no judgement; and marks of half points from 1 to 10.
+    fn scales() -> Value {
+        json!([
+            {"id": "words", "kind": "ordinal", "values": [
+                {"id": "absent", "counts": false}, {"id": "insufficient", "points": 4}, {"id": "sufficient", "points": 6},
+                {"id": "good", "points": 8}]},
+            {"id": "marks", "kind": "numeric", "least": 1, "most": 10, "step": 0.5},
+            {"id": "pointless", "kind": "ordinal", "values": [{"id": "no"}, {"id": "yes"}]},
+        ])
+    }
+
+    /// A framework of these components, on [`scales`].
+    fn of(components: &Value) -> Value {
+        json!({"scales": scales(), "components": components})
+    }
+
+    fn with_rule(rule: &Value, components: &Value) -> Value {
+        json!({"scales": scales(), "components": components, "passRules": [rule]})
+    }
+
+    /// A component of study year 1 that `sufficient` passes.
+    fn words(id: &str) -> Value {
+        json!({"id": id, "studyYear": 1, "of": "development", "leastResult": "sufficient"})
+    }
+
+    /// A component of study year 1 that 5.5 passes, with this weight.
+    fn marks(id: &str, weight: u32) -> Value {
+        json!({"id": id, "studyYear": 1, "of": "development", "scale": "marks", "leastResult": "5.5", "weight": weight})
+    }
+
+    /// The first, with the members of the second.
+    fn and(mut one: Value, members: &Value) -> Value {
+        for (member, value) in members.as_object().unwrap() {
+            one[member] = value.clone();
+        }
+        one
+    }
+
+    /// A final result for a component.
+    fn result(id: &str, component: &str, result: &str) -> Value {
+        json!({"id": id, "of": "development", "component": component, "result": result, "isFinal": true})
+    }
+
+    /// A portfolio of year 1 with results for components: `[component, result]` each, with ids `b-0`, `b-1` and so on.
+    fn results(of: &[[&str; 2]]) -> Value {
+        let assessments: Vec<Value> = of
+            .iter()
+            .enumerate()
+            .map(|(at, [component, value])| result(&format!("b-{at}"), component, value))
+            .collect();
+        in_year_1(&json!({"assessments": assessments}))
+    }
+
+    fn year(told: &Value, study_year: i64) -> &Value {
+        let years = told["years"].as_array().unwrap();
+        years.iter().find(|year| year["studyYear"] == study_year).unwrap()
+    }
+
+    /// What is told of a component, in whichever year.
+    fn component<'v>(told: &'v Value, id: &str) -> &'v Value {
+        let years = told["years"].as_array().unwrap();
+        years.iter().flat_map(|year| year["components"].as_array().unwrap()).find(|one| one["id"] == id).unwrap()
+    }
+
+    /// The state of a component, with the reason.
+    fn state(told: &Value, id: &str) -> String {
+        let component = component(told, id);
+        match component["reason"].as_str() {
+            Some(reason) => format!("{}: {reason}", component["state"].as_str().unwrap()),
+            None => component["state"].as_str().unwrap().to_owned(),
+        }
+    }
+
+    /// The outcome of study year 1, with the reason.
+    fn outcome(told: &Value) -> String {
+        let year = year(told, 1);
+        match year["reason"].as_str() {
+            Some(reason) => format!("{}: {reason}", year["outcome"].as_str().unwrap()),
+            None => year["outcome"].as_str().unwrap().to_owned(),
+        }
+    }
+
+    #[test]
+    fn sentence_1_years_that_have_a_component_and_have_begun() {
+        let years = json!([{"schoolYear": "2022-2023", "studyYear": 1}, {"schoolYear": "2023-2024", "studyYear": 2},
+            {"schoolYear": "2024-2025", "studyYear": 3}]);
+        let portfolio = with_years(&years, &json!({}));
+        let framework = of(&json!([and(words("third"), &json!({"studyYear": 3})), words("z"), words("a")]));
+        let listed = |as_of: &str| -> Vec<i64> {
+            let told = on(&portfolio, &framework, as_of, Lens::Now);
+            told["years"].as_array().unwrap().iter().map(|year| year["studyYear"].as_i64().unwrap()).collect()
+        };
+        // 1 August 2022 and 1 August 2024 are the first days; study year 2 has no component.
+        assert_eq!(listed("2022-07-31"), [0; 0]);
+        assert_eq!(listed("2022-08-01"), [1]);
+        assert_eq!(listed("2024-07-31"), [1]);
+        assert_eq!(listed("2024-08-01"), [1, 3]);
+        // In the order of the curriculum: z stands before a.
+        let told = on(&portfolio, &framework, "2022-08-01", Lens::Now);
+        assert_eq!(
+            (&told["years"][0]["components"][0]["id"], &told["years"][0]["components"][1]["id"]),
+            (&json!("z"), &json!("a"))
+        );
+        // A curriculum without framework has no components at all.
+        let none = json!({"format": "twentse-kubus/curriculum@1", "id": "cu", "firstCohort": "2022-2023"});
+        let told = assess(&portfolio, &none, IN_MAY.parse().unwrap(), Lens::Now);
+        assert_eq!(told, json!({"programme": "not-yet", "years": []}));
+    }
+
+    /// Semantics 2 of the rules: who has no years has those of the placements, each from 1 August.
+    #[test]
+    fn study_years_are_read_off_the_placements() {
+        // From 15 July to 30 September 2022: 17 days of 2021-2022, 61 of 2022-2023.
+        let placements = json!([{"id": "p", "studyYear": 1, "period": {"from": "2022-07-15", "until": "2022-09-30"}},
+            {"id": "q", "studyYear": 2, "schoolYear": "2023-2024"}]);
+        let portfolio = with_years(&json!([]), &json!({"placements": placements}));
+        let framework = of(&json!([words("c"), and(words("d"), &json!({"studyYear": 2}))]));
+        let at = |as_of: &str| on(&portfolio, &framework, as_of, Lens::Now);
+        assert_eq!(at("2022-07-31")["years"], json!([]));
+        assert_eq!(year(&at("2022-08-01"), 1)["due"], "2023-08-31");
+        let late_in_august = at("2023-08-31");
+        assert_eq!(
+            (outcome(&late_in_august), &year(&late_in_august, 2)["due"]),
+            ("not-yet".to_owned(), &json!("2024-08-31"))
+        );
+        assert_eq!(outcome(&at("2023-09-01")), "not-passed");
+    }
+
+    #[test]
+    fn sentence_2_what_counts() {
+        // Not said to be final, not final, of the day after, without result, and a value that is no judgement.
+        let mut assessments = json!([
+            {"id": "b-1", "of": "development", "component": "c", "result": "good"},
+            {"id": "b-2", "of": "development", "component": "c", "result": "good", "isFinal": false},
+            {"id": "b-3", "of": "development", "component": "c", "result": "good", "isFinal": true, "date": "2023-05-02"},
+            {"id": "b-4", "of": "development", "component": "c", "isFinal": true,
+                "selfAssessment": {"result": "good"}, "assessors": [{"person": "t", "judgement": {"result": "good"}}]},
+            {"id": "b-5", "of": "development", "component": "c", "result": "absent", "isFinal": true},
+        ]);
+        let framework = of(&json!([words("c")]));
+        let told = in_may(&in_year_1(&json!({"assessments": assessments})), &framework);
+        let c = component(&told, "c");
+        assert_eq!((state(&told, "c"), c.get("taken")), ("open".to_owned(), None));
+        assert_eq!(c["attempts"], json!(["b-1", "b-2", "b-3", "b-4", "b-5"]));
+        // Of the day itself it has begun.
+        assessments[2]["date"] = json!(IN_MAY);
+        let told = in_may(&in_year_1(&json!({"assessments": assessments})), &framework);
+        assert_eq!((state(&told, "c"), &component(&told, "c")["taken"]), ("passed".to_owned(), &json!("b-3")));
+    }
+
+    #[test]
+    fn sentence_3_values() {
+        let marks = json!({"kind": "numeric", "least": 1, "most": 10, "step": 0.5});
+        let any = json!({"kind": "numeric"});
+        let quarters = json!({"kind": "numeric", "least": 0.5, "step": 0.75});
+        let hundredths = |scale: &Value, result: &str| on_scale(scale, result).map(|value| value.points.unwrap());
+        for (scale, text, points) in [
+            // From 1 to 10 in halves.
+            (&marks, "1", Some(100)),
+            (&marks, "7.5", Some(750)),
+            (&marks, "7.50", Some(750)),
+            (&marks, "10", Some(1000)),
+            (&marks, "0.5", None),
+            (&marks, "10.5", None),
+            (&marks, "7.4", None),
+            // A decimal of at most two places, whatever the step.
+            (&any, "7.49", Some(749)),
+            (&any, "7.490", None),
+            (&any, "7.", None),
+            (&any, "7.5.5", None),
+            (&any, "seven", None),
+            (&any, "0", Some(0)),
+            (&any, "1000", Some(100_000)),
+            (&any, "1000.01", None),
+            // Steps begin at the least: 0.5, 1.25, 2.
+            (&quarters, "1.25", Some(125)),
+            (&quarters, "0.75", None),
+        ] {
+            assert_eq!(hundredths(scale, text), points, "{text} on {scale}");
+        }
+        // Words by their place: a later one is better, points or not.
+        let ranks =
+            ["no", "yes", "perhaps"].map(|word| on_scale(&scales()[2], word).map(|value| (value.rank, value.points)));
+        assert_eq!(ranks, [Some((0, None)), Some((1, None)), None]);
+    }
+
+    #[test]
+    fn sentence_4_belonging() {
+        let framework = of(&json!([
+            {"id": "one", "studyYear": 1, "of": "assignment", "assignment": "a-1", "leastResult": "sufficient"},
+            {"id": "two", "studyYear": 1, "of": "assignment", "assignment": "a-2", "leastResult": "sufficient"},
+            {"id": "comp", "studyYear": 1, "of": "competence", "competences": ["2017-pedagogical"], "leastResult": "sufficient"},
+        ]));
+        let belongs = |assessment: &Value| -> Vec<String> {
+            let assessment = and(json!({"id": "b", "isFinal": true, "result": "good"}), assessment);
+            let told = in_may(&in_year_1(&json!({"assessments": [assessment]})), &framework);
+            let ids = ["one", "two", "comp"].into_iter();
+            ids.filter(|id| component(&told, id)["attempts"] == json!(["b"])).map(str::to_owned).collect()
+        };
+        // By name, whatever else it says; a name that is not there is nobody's.
+        assert_eq!(belongs(&json!({"of": "competence", "component": "two", "studyYear": 3})), ["two"]);
+        assert_eq!(
+            belongs(&json!({"of": "assignment", "assignment": "a-1", "component": "?", "studyYear": 1})),
+            [""; 0]
+        );
+        // By kind, study year and assignment.
+        assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-2", "studyYear": 1})), ["two"]);
+        assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-2", "studyYear": 2})), [""; 0]);
+        assert_eq!(belongs(&json!({"of": "assignment", "studyYear": 1})), [""; 0]);
+        assert_eq!(belongs(&json!({"of": "development", "assignment": "a-2", "studyYear": 1})), [""; 0]);
+        // By the study year of the date: 1 August 2022 to 31 August 2023; its own goes before.
+        assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-1", "date": "2022-08-01"})), ["one"]);
+        assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-1", "date": "2023-08-31"})), ["one"]);
+        assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-1", "date": "2022-07-31"})), [""; 0]);
+        assert_eq!(
+            belongs(&json!({"of": "assignment", "assignment": "a-1", "date": "2022-07-31", "studyYear": 1})),
+            ["one"]
+        );
+        assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-1"})), [""; 0]);
+        // By a competence that is shared.
+        let both = json!(["2017-subject-matter", "2017-pedagogical"]);
+        assert_eq!(belongs(&json!({"of": "competence", "competences": both, "studyYear": 1})), ["comp"]);
+        assert_eq!(
+            belongs(&json!({"of": "competence", "competences": ["2017-subject-matter"], "studyYear": 1})),
+            [""; 0]
+        );
+        assert_eq!(belongs(&json!({"of": "competence", "studyYear": 1})), [""; 0]);
+    }
+
+    #[test]
+    fn sentence_4_what_fits_several_belongs_to_none() {
+        let framework = of(&json!([words("c"), words("d")]));
+        let unnamed = json!({"id": "b-0", "of": "development", "studyYear": 1, "result": "good", "isFinal": true});
+        let told = in_may(&in_year_1(&json!({"assessments": [unnamed]})), &framework);
+        assert_eq!([state(&told, "c"), state(&told, "d")], ["not-assessable: ambiguous"; 2]);
+        assert_eq!(component(&told, "c")["attempts"], json!([]));
+        assert_eq!(outcome(&told), "not-assessable: ambiguous");
+        // d has another that counts; one that does not count is not enough for c.
+        let draft = json!({"id": "b-2", "of": "development", "component": "c", "result": "good"});
+        let assessments = json!([unnamed, result("b-1", "d", "insufficient"), draft]);
+        let told = in_may(&in_year_1(&json!({"assessments": assessments})), &framework);
+        assert_eq!([state(&told, "c"), state(&told, "d")], ["not-assessable: ambiguous", "short"]);
+        // What does not count itself leaves both open.
+        let told = in_may(&in_year_1(&json!({"assessments": [and(unnamed, &json!({"isFinal": false}))]})), &framework);
+        assert_eq!([state(&told, "c"), state(&told, "d")], ["open"; 2]);
+    }
+
+    #[test]
+    fn sentence_5_attempts() {
+        let taken = |counts: &str, assessments: &[Value]| -> String {
+            let framework = and(of(&json!([words("c")])), &json!({"counts": counts}));
+            let told = in_may(&in_year_1(&json!({"assessments": assessments})), &framework);
+            component(&told, "c")["taken"].as_str().unwrap().to_owned()
+        };
+        let good = |more: &Value| and(result("good", "c", "good"), more);
+        let bad = |more: &Value| and(result("bad", "c", "insufficient"), more);
+        // By attempt; then date, the undated first; then position.
+        let (one, two) = (json!({"attempt": 1, "date": "2023-03-01"}), json!({"attempt": 2, "date": "2023-02-01"}));
+        assert_eq!(taken("last", &[bad(&two), good(&one)]), "bad");
+        let (march, april) = (json!({"attempt": 1, "date": "2023-03-01"}), json!({"attempt": 1, "date": "2023-04-01"}));
+        assert_eq!(taken("last", &[bad(&april), good(&march)]), "bad");
+        assert_eq!(taken("last", &[bad(&march), good(&json!({"attempt": 1}))]), "bad");
+        assert_eq!(taken("last", &[good(&march), bad(&march)]), "bad");
+        // The best, of equals the latest.
+        assert_eq!(taken("best", &[bad(&two), good(&one)]), "good");
+        let twice = [good(&april), and(good(&march), &json!({"id": "again"}))];
+        assert_eq!(taken("best", &twice), "good");
+        // What another replaces is superseded, also by a chain, also when it is better or later: x replaces bad replaces good.
+        let x = and(result("x", "c", "insufficient"), &json!({"replaces": "bad", "attempt": 1}));
+        let chain = [good(&json!({"attempt": 3})), bad(&json!({"attempt": 2, "replaces": "good"})), x];
+        assert_eq!([taken("last", &chain), taken("best", &chain)], ["x", "x"]);
+        // Without the middle one counting the chain holds as well.
+        let mut draft_between = chain;
+        draft_between[1]["isFinal"] = json!(false);
+        assert_eq!(taken("best", &draft_between), "x");
+        // Of all runs of the study year: the second is of the repeat.
+        let years = json!([{"schoolYear": "2021-2022", "studyYear": 1, "outcome": "repeats", "outcomeOn": "2022-07-10"},
+            {"schoolYear": "2022-2023", "studyYear": 1}]);
+        let unnamed = |id: &str, date: &str| json!({"id": id, "of": "development", "date": date, "result": "good", "isFinal": true});
+        let both = json!({"assessments": [unnamed("b-1", "2022-03-01"), unnamed("b-2", "2023-03-01")]});
+        let told = in_may(&with_years(&years, &both), &of(&json!([words("c")])));
+        assert_eq!(
+            (&component(&told, "c")["attempts"], &component(&told, "c")["taken"]),
+            (&json!(["b-1", "b-2"]), &json!("b-2"))
+        );
+    }
+
+    #[test]
+    fn sentence_6_drafts_and_circles_supersede_nothing() {
+        let framework = and(of(&json!([words("c")])), &json!({"counts": "best"}));
+        let mut assessments = json!([
+            result("b-0", "c", "good"),
+            and(result("b-1", "c", "insufficient"), &json!({"replaces": "b-0", "isFinal": false})),
+        ]);
+        let taken = |assessments: &Value| {
+            let told = in_may(&in_year_1(&json!({"assessments": assessments})), &framework);
+            component(&told, "c")["taken"].clone()
+        };
+        assert_eq!(taken(&assessments), "b-0");
+        assessments[1]["isFinal"] = json!(true);
+        assert_eq!(taken(&assessments), "b-1");
+        // b-0 replaces b-1 replaces b-0: both stand, and the best is taken.
+        assessments[0]["replaces"] = json!("b-1");
+        assert_eq!(taken(&assessments), "b-0");
+        // One that replaces itself is a circle too.
+        assert_eq!(taken(&json!([and(result("b-0", "c", "good"), &json!({"replaces": "b-0"}))])), "b-0");
+    }
+
+    #[test]
+    fn sentence_7_more_attempts_than_there_are_change_nothing() {
+        let framework = of(&json!([and(words("c"), &json!({"mostAttempts": 1}))]));
+        let told = in_may(&results(&[["c", "insufficient"], ["c", "good"]]), &framework);
+        assert_eq!((state(&told, "c"), &component(&told, "c")["taken"]), ("passed".to_owned(), &json!("b-1")));
+    }
+
+    #[test]
+    fn sentence_8_off_the_scale() {
+        let framework = of(&json!([words("c"), marks("m", 1), and(words("n"), &json!({"scale": "?"}))]));
+        // 5.6 is between two steps of a half; n is on a scale that is not there, even without attempts.
+        let told = in_may(&results(&[["c", "excellent"], ["m", "5.6"]]), &framework);
+        assert_eq!(state(&told, "c"), "not-assessable: result-off-scale");
+        assert_eq!(state(&told, "m"), "not-assessable: result-off-scale");
+        assert_eq!(component(&told, "m")["taken"], "b-1");
+        assert_eq!(state(&told, "n"), "not-assessable: no-scale");
+        // The attempt taken decides: the last of these two is on the scale.
+        let told = in_may(&results(&[["c", "excellent"], ["c", "sufficient"]]), &framework);
+        assert_eq!(state(&told, "c"), "passed");
+        // No scale named is the first; a framework without scales has none.
+        let told = in_may(&results(&[["c", "good"]]), &json!({"components": [words("c")]}));
+        assert_eq!(state(&told, "c"), "not-assessable: no-scale");
+    }
+
+    #[test]
+    fn sentence_9_evidence_asked() {
+        let evidence = |id: &str, more: &Value| and(json!({"id": id, "kind": "report", "date": "2023-03-01"}), more);
+        let (a, b) = ("2005-pedagogical", "2017-pedagogical");
+        let sections = json!({
+            "placements": [{"id": "p-2", "studyYear": 2}, {"id": "p-1", "studyYear": 1}],
+            "evidence": [
+                evidence("e-1", &json!({"assignment": "a-1", "competences": [a]})),
+                evidence("e-2", &json!({"competences": [a, b]})),
+                // Not submitted, not begun, added too late, of study year 2 by its placement.
+                evidence("e-3", &json!({"assignment": "a-1", "competences": [b], "state": "draft"})),
+                evidence("e-4", &json!({"assignment": "a-1", "competences": [b], "date": "2023-05-02"})),
+                evidence("e-5", &json!({"assignment": "a-1", "competences": [b], "addedOn": "2023-05-02"})),
+                evidence("e-6", &json!({"assignment": "a-1", "competences": [b], "placement": "p-2"})),
+                // Of study year 1 by its placement, though of a day before it; by the day on which it was added.
+                evidence("e-7", &json!({"placement": "p-1", "date": "2021-03-01"})),
+                {"id": "e-8", "kind": "report", "addedOn": "2023-05-01", "state": "submitted"},
+                // Of no study year: undated; of a day before the first, though added later.
+                {"id": "e-9", "kind": "report"},
+                evidence("e-10", &json!({"date": "2022-07-31", "addedOn": "2022-09-01"})),
+            ],
+        });
+        let framework = of(&json!([
+            {"id": "assignment", "studyYear": 1, "of": "assignment", "assignment": "a-1", "competences": [b], "leastEvidence": 2},
+            {"id": "competence", "studyYear": 1, "of": "competence", "competences": [b, a], "leastEvidence": 2},
+            {"id": "enough", "studyYear": 1, "of": "competence", "competences": [b, a], "leastEvidence": 1},
+            {"id": "any", "studyYear": 1, "of": "development", "leastEvidence": 5},
+            {"id": "none", "studyYear": 1, "of": "development"},
+        ]));
+        let told = in_may(&in_year_1(&sections), &framework);
+        let of =
+            |id: &str| (component(&told, id)["evidence"].as_u64().unwrap(), component(&told, id)["missing"].clone());
+        // e-1 answers a-1; e-1 and e-2 show a, e-2 shows b; e-1, e-2, e-7 and e-8 are of the study year.
+        assert_eq!(of("assignment"), (1, json!([{"wanted": 2, "there": 1}])));
+        assert_eq!(of("competence"), (2, json!([{"competence": b, "wanted": 2, "there": 1}])));
+        assert_eq!(of("enough"), (2, json!([])));
+        assert_eq!(of("any"), (4, json!([{"wanted": 5, "there": 4}])));
+        assert_eq!(of("none"), (4, json!([])));
+    }
+
+    #[test]
+    fn sentence_10_state_of_a_component() {
+        let on_evidence =
+            |id: &str, least: u32| json!({"id": id, "studyYear": 1, "of": "development", "leastEvidence": least});
+        let framework = of(&json!([
+            words("at"),
+            words("above"),
+            words("below"),
+            words("none"),
+            on_evidence("there", 1),
+            on_evidence("missing", 2),
+            and(words("unreachable"), &json!({"leastResult": "perfect"}))
+        ]));
+        let assessments = results(&[
+            ["at", "sufficient"],
+            ["above", "good"],
+            ["below", "insufficient"],
+            ["unreachable", "good"],
+            // A component without least result is judged on evidence alone, so that this changes nothing.
+            ["there", "excellent"],
+        ]);
+        let evidence = json!([{"id": "e", "kind": "report", "date": "2023-03-01"}]);
+        let told = in_may(&and(assessments, &json!({"evidence": evidence})), &framework);
+        for (id, expected) in [
+            ("at", "passed"),
+            ("above", "passed"),
+            ("below", "short"),
+            ("none", "open"),
+            ("there", "passed"),
+            ("missing", "open"),
+            ("unreachable", "short"),
+        ] {
+            assert_eq!(state(&told, id), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn sentence_11_missing_evidence_undoes_no_pass() {
+        let framework = of(&json!([and(words("c"), &json!({"leastEvidence": 2}))]));
+        let told = in_may(&results(&[["c", "sufficient"]]), &framework);
+        assert_eq!(state(&told, "c"), "passed");
+        assert_eq!(component(&told, "c")["missing"], json!([{"wanted": 2, "there": 0}]));
+        assert_eq!(outcome(&told), "passed");
+    }
+
+    #[test]
+    fn sentence_12_several_competences() {
+        let (a, b) = ("2005-pedagogical", "2017-pedagogical");
+        // b stands first, but comes second in the framework list.
+        let both =
+            json!({"id": "c", "studyYear": 1, "of": "competence", "competences": [b, a], "leastResult": "sufficient"});
+        let framework =
+            with_rule(&json!({"studyYear": 1, "kind": "points", "threshold": 1, "mostBelow": 1}), &json!([both]));
+        let of_competences = |id: &str, value: &str, competences: &[&str]| {
+            and(result(id, "c", value), &json!({"competences": competences}))
+        };
+        let told = |assessments: &[Value]| in_may(&in_year_1(&json!({"assessments": assessments})), &framework);
+        let seen = |told: &Value| {
+            let taken = component(told, "c")["taken"].as_str().map(str::to_owned);
+            (state(told, "c"), taken.unwrap_or_default(), year(told, 1)["average"].as_i64())
+        };
+        // One assessment of both; b again, and worse: short, on 4 points.
+        let first = of_competences("b-0", "good", &[a, b]);
+        assert_eq!(seen(&told(std::slice::from_ref(&first))), ("passed".to_owned(), "b-0".to_owned(), Some(800)));
+        let second = of_competences("b-1", "insufficient", &[b]);
+        assert_eq!(seen(&told(&[first.clone(), second.clone()])), ("short".to_owned(), "b-1".to_owned(), Some(400)));
+        // Both passed: of equals the first in the list, a; the lowest value is that of b.
+        let sufficient = of_competences("b-2", "sufficient", &[b]);
+        assert_eq!(seen(&told(&[first, sufficient])), ("passed".to_owned(), "b-0".to_owned(), Some(600)));
+        // a is open, which is worse than short; nothing of it is taken, and it has no points to show.
+        assert_eq!(seen(&told(std::slice::from_ref(&second))), ("open".to_owned(), String::new(), None));
+        // Off the scale is worse than open.
+        let off = of_competences("b-3", "excellent", &[b]);
+        assert_eq!(seen(&told(&[off])), ("not-assessable: result-off-scale".to_owned(), "b-3".to_owned(), None));
+        // What replaces is judged only on what it names: b-4 replaces b-5 for b, and leaves it to stand for a.
+        let earlier = of_competences("b-5", "good", &[a, b]);
+        let later = and(second, &json!({"id": "b-4", "replaces": "b-5"}));
+        assert_eq!(seen(&told(&[earlier, later])), ("short".to_owned(), "b-4".to_owned(), Some(400)));
+    }
+
+    #[test]
+    fn sentence_13_exemptions() {
+        let (a, b) = ("2005-pedagogical", "2017-pedagogical");
+        let framework = of(&json!([
+            words("development"),
+            {"id": "assignment", "studyYear": 1, "of": "assignment", "assignment": "a-1", "leastResult": "sufficient"},
+            {"id": "competence", "studyYear": 1, "of": "competence", "competences": [a, b], "leastResult": "sufficient"},
+            {"id": "theme", "studyYear": 1, "of": "school-development-theme", "leastResult": "sufficient"},
+            {"id": "research", "studyYear": 1, "of": "graduation-research", "leastResult": "sufficient"},
+        ]));
+        let all = ["development", "assignment", "competence", "theme", "research"];
+        let exempted = |exemptions: &Value| -> Vec<&str> {
+            let told = in_may(&in_year_1(&json!({"exemptions": exemptions})), &framework);
+            all.into_iter().filter(|id| state(&told, id) == "exempted").collect()
+        };
+        assert_eq!(exempted(&json!([{"id": "x", "of": "study-year", "studyYear": 1}])), all);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "study-year"}])), all);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "study-year", "studyYear": 2}])), [""; 0]);
+        // In force from the day on which it was granted.
+        assert_eq!(exempted(&json!([{"id": "x", "of": "study-year", "studyYear": 1, "grantedOn": "2023-05-01"}])), all);
+        assert_eq!(
+            exempted(&json!([{"id": "x", "of": "study-year", "studyYear": 1, "grantedOn": "2023-05-02"}])),
+            [""; 0]
+        );
+        assert_eq!(exempted(&json!([{"id": "x", "of": "assignment", "assignment": "a-1"}])), ["assignment"]);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "assignment", "assignment": "a-2"}])), [""; 0]);
+        // Of all its competences; one that names none frees from none.
+        assert_eq!(exempted(&json!([{"id": "x", "of": "competence", "competences": [b, a]}])), ["competence"]);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "competence", "competences": [b]}])), [""; 0]);
+        assert_eq!(
+            exempted(&json!([{"id": "x", "of": "competence", "competences": [b]},
+            {"id": "y", "of": "competence", "competences": [a], "studyYear": 1}])),
+            ["competence"]
+        );
+        assert_eq!(exempted(&json!([{"id": "x", "of": "competence"}, {"id": "y", "of": "assignment"}])), [""; 0]);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "school-development-theme"}])), ["theme"]);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "graduation-research", "studyYear": 1}])), ["research"]);
+        assert_eq!(exempted(&json!([{"id": "x", "of": "graduation-research", "studyYear": 4}])), [""; 0]);
+        assert_eq!(
+            exempted(&json!([{"id": "x", "of": "reading-aloud"}, {"id": "y", "of": "specialisation"}])),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn sentence_14_rule_all() {
+        let framework = of(&json!([words("c"), words("d"), and(words("free"), &json!({"required": false}))]));
+        let outcome_of = |of: &[[&str; 2]]| outcome(&in_may(&results(of), &framework));
+        // What is not required may be short or open.
+        assert_eq!(outcome_of(&[["c", "good"], ["d", "sufficient"]]), "passed");
+        assert_eq!(outcome_of(&[["c", "good"], ["d", "sufficient"], ["free", "insufficient"]]), "passed");
+        assert_eq!(outcome_of(&[["c", "good"], ["d", "insufficient"]]), "not-yet");
+        assert_eq!(outcome_of(&[["c", "good"]]), "not-yet");
+        // With every required component exempted the year is; with one, the other must be passed.
+        let exempt = |id: &str, of: &str| json!({"id": id, "of": of});
+        let framework = of(&json!([
+            and(words("c"), &json!({"of": "graduation-research"})),
+            and(words("d"), &json!({"of": "school-development-theme"}))
+        ]));
+        let both = json!([exempt("x", "graduation-research"), exempt("y", "school-development-theme")]);
+        let told = in_may(&in_year_1(&json!({"exemptions": both})), &framework);
+        assert_eq!((outcome(&told), &year(&told, 1)["rule"]), ("exempted".to_owned(), &json!("all")));
+        let one =
+            json!({"exemptions": [exempt("x", "graduation-research")], "assessments": [result("b", "d", "good")]});
+        assert_eq!(outcome(&in_may(&in_year_1(&one), &framework)), "passed");
+    }
+
+    #[test]
+    fn sentence_15_rule_points() {
+        let components = json!([marks("heavy", 3), marks("light", 1), and(marks("free", 2), &json!({"required": false})),
+            {"id": "evidence", "studyYear": 1, "of": "development"}]);
+        let rule = json!({"studyYear": 1, "kind": "points", "threshold": 6, "mostBelow": 1, "floor": 4.5});
+        let framework = with_rule(&rule, &components);
+        let told_of = |of: &[[&str; 2]]| in_may(&results(of), &framework);
+        let outcome_of = |of: &[[&str; 2]]| outcome(&told_of(of));
+        // (3 × 6.5 + 1 × 4.5) ÷ 4 = 24 ÷ 4 = 6: at the threshold, with one short that is not below the floor. What is not
+        // required and open is left out.
+        let told = told_of(&[["heavy", "6.5"], ["light", "4.5"]]);
+        let one = year(&told, 1);
+        assert_eq!((one["outcome"].as_str(), &one["compensated"]), (Some("passed"), &json!(["light"])));
+        let sums = ["weight", "weighted", "average", "threshold"].map(|member| one[member].as_i64().unwrap());
+        // Weight 4, Σ(w × p) = 3 × 6.5 + 4.5 = 24; in hundredths of each factor.
+        assert_eq!(sums, [400, 240_000, 600, 600]);
+        // Below the threshold: (3 × 6 + 5) ÷ 4 = 5.75.
+        assert_eq!(outcome_of(&[["heavy", "6"], ["light", "5"]]), "not-yet");
+        // Below the floor, though (3 × 8 + 4) ÷ 4 = 7.
+        assert_eq!(outcome_of(&[["heavy", "8"], ["light", "4"]]), "not-yet");
+        // Two short: (3 × 9 + 5 + 2 × 5) ÷ 6 = 7; the one that is not required is in the average now.
+        assert_eq!(outcome_of(&[["heavy", "9"], ["light", "5"], ["free", "5"]]), "not-yet");
+        assert_eq!(outcome_of(&[["heavy", "9"], ["light", "5"], ["free", "6"]]), "passed");
+        // Required and open.
+        assert_eq!(outcome_of(&[["heavy", "10"]]), "not-yet");
+        // Required evidence that is missing.
+        let asks_evidence = and(components[3].clone(), &json!({"leastEvidence": 1}));
+        let stricter = with_rule(&rule, &json!([marks("heavy", 3), asks_evidence]));
+        assert_eq!(outcome(&in_may(&results(&[["heavy", "10"]]), &stricter)), "not-yet");
+        // A value without points leaves its component passed.
+        let pointless = and(words("word"), &json!({"scale": "pointless", "leastResult": "yes"}));
+        let framework = with_rule(&rule, &json!([marks("heavy", 3), pointless]));
+        let told = in_may(&results(&[["heavy", "10"], ["word", "yes"]]), &framework);
+        assert_eq!(
+            (outcome(&told), state(&told, "word")),
+            ("not-assessable: no-points".to_owned(), "passed".to_owned())
+        );
+        // Without weight its points are not asked for.
+        let framework = with_rule(&rule, &json!([marks("heavy", 3), and(pointless, &json!({"weight": 0}))]));
+        assert_eq!(outcome(&in_may(&results(&[["heavy", "10"], ["word", "yes"]]), &framework)), "passed");
+    }
+
+    #[test]
+    fn sentence_16_rounding_once_and_half_up() {
+        let quarter = |id: &str, weight: u32| and(marks(id, weight), &json!({"scale": "quarters"}));
+        let told = |rule: &Value, of: &[[&str; 2]]| {
+            let mut scales = scales();
+            scales.as_array_mut().unwrap().push(json!({"id": "quarters", "kind": "numeric", "step": 0.25}));
+            let rule = and(json!({"studyYear": 1, "kind": "points", "mostBelow": 2}), rule);
+            let components = json!([quarter("c", 1), quarter("d", 2)]);
+            in_may(&results(of), &json!({"scales": scales, "components": components, "passRules": [rule]}))
+        };
+        let average = |told: &Value| year(told, 1)["average"].as_i64().unwrap();
+        // (5.25 + 2 × 5.5) ÷ 3 = 16.25 ÷ 3 = 5.41666…
+        let below = [["c", "5.25"], ["d", "5.5"]];
+        let plain = told(&json!({"threshold": 5.42}), &below);
+        assert_eq!((average(&plain), outcome(&plain)), (542, "not-yet".to_owned()), "shown rounded, compared exactly");
+        assert_eq!(outcome(&told(&json!({"threshold": 5.41}), &below)), "passed");
+        let tenths = told(&json!({"threshold": 5.4, "roundTo": 0.1}), &below);
+        assert_eq!((average(&tenths), outcome(&tenths)), (540, "passed".to_owned()));
+        // To halves 5.41666… is 5.5, to whole points 5; the results rounded would be 5 and 6, and give 5.66…, so 6.
+        assert_eq!(average(&told(&json!({"threshold": 5.5, "roundTo": 0.5}), &below)), 550);
+        assert_eq!(average(&told(&json!({"threshold": 5.5, "roundTo": 1}), &below)), 500);
+        // (5 + 2 × 5.75) ÷ 3 = 16.5 ÷ 3 = 5.5 is half: up to 6.
+        let half = [["c", "5"], ["d", "5.75"]];
+        let rounded = told(&json!({"threshold": 6, "roundTo": 1}), &half);
+        assert_eq!((average(&rounded), outcome(&rounded)), (600, "passed".to_owned()));
+        let never = told(&json!({"threshold": 6, "roundTo": 0}), &half);
+        assert_eq!((average(&never), outcome(&never)), (550, "not-yet".to_owned()));
+    }
+
+    #[test]
+    fn sentence_17_no_weights_left() {
+        let rule = json!({"studyYear": 1, "kind": "points", "threshold": 6});
+        let research = and(marks("research", 1), &json!({"of": "graduation-research"}));
+        let exempt = json!([{"id": "x", "of": "graduation-research"}]);
+        let told = in_may(&in_year_1(&json!({"exemptions": exempt})), &with_rule(&rule, &json!([research])));
+        assert_eq!((outcome(&told), &year(&told, 1)["rule"]), ("exempted".to_owned(), &json!("points")));
+        assert_eq!(year(&told, 1).get("average"), None);
+        // Beside one without weight it is judged as `all`: that one must be passed, and no average is asked.
+        let framework = with_rule(&rule, &json!([research, marks("weightless", 0)]));
+        let with = |value: &str| {
+            let assessments = json!([result("b", "weightless", value)]);
+            outcome(&in_may(&in_year_1(&json!({"exemptions": exempt, "assessments": assessments})), &framework))
+        };
+        assert_eq!([with("5.5"), with("5")], ["passed", "not-yet"]);
+    }
+
+    #[test]
+    fn sentence_18_outcome_of_a_year() {
+        let framework = of(&json!([words("c"), words("d")]));
+        let of_day = |portfolio: &Value, as_of: &str, lens: Lens| {
+            let told = on(portfolio, &framework, as_of, lens);
+            let due = year(&told, 1)["due"].as_str().map(str::to_owned);
+            (outcome(&told), due.unwrap_or_default())
+        };
+        let not_yet = |due: &str| ("not-yet".to_owned(), due.to_owned());
+        let not_passed = ("not-passed".to_owned(), String::new());
+        // Without outcome the study year of 2022-2023 has ended on 1 September 2023.
+        let portfolio = in_year_1(&json!({}));
+        assert_eq!(of_day(&portfolio, "2023-08-31", Lens::Now), not_yet("2023-08-31"));
+        assert_eq!(of_day(&portfolio, "2023-09-01", Lens::Now), not_passed);
+        assert_eq!(of_day(&portfolio, IN_MAY, Lens::YearEnded), not_passed);
+        assert_eq!(of_day(&portfolio, IN_MAY, Lens::Graduating), not_passed);
+        // With one that ends it, on its day.
+        let with = |outcome: &str| {
+            let entry =
+                json!({"schoolYear": "2022-2023", "studyYear": 1, "outcome": outcome, "outcomeOn": "2023-07-10"});
+            with_years(&json!([entry]), &json!({}))
+        };
+        for ends in ["passed", "left", "continues-with-open-work"] {
+            assert_eq!(of_day(&with(ends), "2023-07-09", Lens::Now), not_yet("2023-07-09"), "{ends}");
+            assert_eq!(of_day(&with(ends), "2023-07-10", Lens::Now), not_passed, "{ends}");
+        }
+        // Repeated or interrupted it goes on, until nobody knows when.
+        for goes_on in ["repeats", "interrupted"] {
+            assert_eq!(of_day(&with(goes_on), "2025-01-01", Lens::Now), not_yet(""), "{goes_on}");
+        }
+        // Not assessable, unless another is short or open.
+        let outcome_of = |of: &[[&str; 2]]| outcome(&in_may(&results(of), &framework));
+        assert_eq!(outcome_of(&[["c", "good"], ["d", "excellent"]]), "not-assessable: result-off-scale");
+        assert_eq!(outcome_of(&[["c", "insufficient"], ["d", "excellent"]]), "not-yet");
+        assert_eq!(outcome_of(&[["d", "excellent"]]), "not-yet");
+        // By points, one of the average is enough, even beside one that is open.
+        let rule = json!({"studyYear": 1, "kind": "points", "threshold": 6});
+        let weighed = with_rule(&rule, &json!([words("c"), words("d")]));
+        assert_eq!(outcome(&in_may(&results(&[["d", "excellent"]]), &weighed)), "not-assessable: result-off-scale");
+        let weightless = with_rule(&rule, &json!([words("c"), and(words("d"), &json!({"weight": 0}))]));
+        assert_eq!(outcome(&in_may(&results(&[["d", "excellent"]]), &weightless)), "not-yet");
+    }
+
+    #[test]
+    fn sentence_19_programme() {
+        let years = json!([{"schoolYear": "2022-2023", "studyYear": 3, "outcome": "passed", "outcomeOn": "2023-07-10"},
+            {"schoolYear": "2023-2024", "studyYear": 4}]);
+        // Who enters in study year 3 is not asked for study year 1.
+        let framework = of(&json!([
+            words("first"),
+            and(words("third"), &json!({"studyYear": 3})),
+            and(words("fourth"), &json!({"studyYear": 4}))
+        ]));
+        let programme = |of: &[[&str; 2]], as_of: &str| {
+            let assessments = results(of)["assessments"].clone();
+            let portfolio = with_years(&years, &json!({"assessments": assessments}));
+            on(&portfolio, &framework, as_of, Lens::Now)["programme"].as_str().unwrap().to_owned()
+        };
+        let both = [["third", "good"], ["fourth", "good"]];
+        assert_eq!(programme(&both, "2024-07-01"), "passed");
+        assert_eq!(programme(&both, "2023-07-31"), "not-yet", "study year 4 has not begun");
+        assert_eq!(programme(&both[..1], "2024-07-01"), "not-yet");
+        assert_eq!(programme(&both[1..], "2024-07-01"), "not-yet");
+    }
+
+    /// Semantics 11 of the rules.
+    #[test]
+    fn a_lens_changes_nothing_for_who_has_left() {
+        let years = json!([{"schoolYear": "2021-2022", "studyYear": 1, "outcome": "interrupted", "outcomeOn": "2022-01-10"},
+            {"schoolYear": "2022-2023", "studyYear": 2, "outcome": "left", "outcomeOn": "2023-02-01"}]);
+        let framework = of(&json!([words("c")]));
+        let portfolio = with_years(&years, &json!({}));
+        let at = |as_of: &str| outcome(&on(&portfolio, &framework, as_of, Lens::YearEnded));
+        assert_eq!([at("2023-01-31"), at("2023-02-01")], ["not-passed", "not-yet"]);
+    }
+}
