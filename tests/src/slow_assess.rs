@@ -6,21 +6,21 @@
 //! Where the text leaves something open, this is what was decided:
 //!
 //! **Study years**
-//! - A study year is an interval of days read off the whole document: entries and outcomes of later than the day of judgement
-//!   count in it. So a repeat that is planned keeps the year running, and an outcome that is dated after the day of judgement
-//!   gives the day by which the year is due. First and last entry are by their first day, then by their place in the list.
-//! - A day is of every study year that has begun and has not ended on it; the day of an outcome that ends the year, and the days
-//!   between it and the next study year, are of none. So a day in August can be of two, and what repeats without end (last
-//!   outcome `repeats` or `interrupted`) runs beside the years after it.
+//! - Entries that begin after the day of judgement are not there yet, whether given or read off placements; nor are outcomes of
+//!   a later day. First and last entry are by their first day, then by their place in the list.
+//! - A day is of the entry that has begun last on it, until 1 September after its school year; a day in August also of the study
+//!   year before, while that has not ended. (It was decided otherwise at first. The text leaves open whose the days after an
+//!   outcome are, and the rules of the portfolio had settled it.)
 //! - An outcome without its day ends the year on 1 September, except `repeats` and `interrupted`; a day without outcome tells
 //!   nothing.
 //! - An empty list of years is none. Read off placements, each placement with a study year gives an entry from 1 August of its
 //!   school year; a tie between school years is the earlier's; one with neither school year nor period gives none.
-//! - The student's first entry is the one with the earliest first day, of those the lowest study year. Years below it are not
-//!   listed.
+//! - The student's first entry is the one with the earliest first day, of those the lowest study year. The
+//!   programme rests on the years from that one on.
 //! - Who has left: an entry with outcome `left` whose day has come and after which no entry begins; unless a positive decision
 //!   of graduation was taken. Lenses change nothing for them (semantics 11).
-//! - Both lenses end every year that has begun; none makes a year begin.
+//! - `year-ended` ends the year of the last entry, and one that still runs beside it in August; `graduating` ends every year that
+//!   has begun. None makes a year begin.
 //!
 //! **2, 4: counting and belonging**
 //! - A result that is not on the scale counts, since 8 speaks of such an attempt taken; only a value of an ordinal scale can say
@@ -50,7 +50,7 @@
 //! **9: evidence**
 //! - "For an assignment": the component names one, whatever it is of. Of several competences, a piece is counted once in
 //!   `evidence`. `missing` is in the order of the framework list. Without `leastEvidence` nothing is missing.
-//! - A placement that is not there or has no study year tells none: the date of the evidence does. A date that lies in no study
+//! - A placement that is not there, or of which nothing tells one study year, tells none: the date of the evidence does. A date that lies in no study
 //!   year is not followed by `addedOn`.
 //!
 //! **12: several competences**
@@ -271,9 +271,23 @@ fn study_years(entries: &[Entry]) -> Vec<StudyYear> {
 }
 
 /// The study years that a day lies in.
-fn study_years_of_day(years: &[StudyYear], day: NaiveDate) -> Vec<i128> {
-    let holds = |year: &&StudyYear| year.begin <= day && year.end.is_none_or(|end| day < end);
-    years.iter().filter(holds).map(|year| year.number).collect()
+fn study_years_of_day(entries: &[Entry], day: NaiveDate) -> Vec<i128> {
+    let mut found = Vec::new();
+    for entry in entries {
+        let over = first_of_august(entry.school_year + 1) + Days::new(31);
+        let next = entries.iter().filter(|other| other.first_day > entry.first_day).min_by_key(|other| other.first_day);
+        let end = match next {
+            None => over,
+            Some(next) if next.study_year == entry.study_year || next.school_year == entry.school_year => {
+                next.first_day
+            }
+            Some(next) => next.first_day.min(over).max(entry.outcome_on.unwrap_or(over)),
+        };
+        if entry.first_day <= day && day < end && !found.contains(&entry.study_year) {
+            found.push(entry.study_year);
+        }
+    }
+    found
 }
 
 /// Whether the student has left without diploma by a day.
@@ -337,6 +351,7 @@ struct Situation<'v> {
     portfolio: &'v Value,
     framework: &'v Value,
     as_of: NaiveDate,
+    entries: Vec<Entry>,
     years: Vec<StudyYear>,
 }
 
@@ -366,7 +381,7 @@ impl<'v> Situation<'v> {
     fn fits(&self, assessment: &Value, component: &Value) -> bool {
         let of_year = match (whole(assessment, "studyYear"), day(assessment, "date")) {
             (Some(own), _) => vec![own],
-            (None, Some(date)) => study_years_of_day(&self.years, date),
+            (None, Some(date)) => study_years_of_day(&self.entries, date),
             (None, None) => vec![],
         };
         let assignment = text(component, "assignment");
@@ -414,7 +429,9 @@ impl<'v> Situation<'v> {
     fn replaced_by(&self, assessment: &'v Value) -> Vec<&'v str> {
         let mut chain = Vec::new();
         let mut at = assessment;
-        while let Some(id) = text(at, "replaces") {
+        // One dated later has replaced nothing yet.
+        let begun = |one: &Value| day(one, "date").is_none_or(|date| date <= self.as_of);
+        while let Some(id) = text(at, "replaces").filter(|_| begun(at)) {
             if chain.contains(&id) {
                 break;
             }
@@ -477,8 +494,19 @@ impl Situation<'_> {
         if let Some(year) = placement.and_then(|placement| whole(placement, "studyYear")) {
             return vec![year];
         }
+        // One that does not say its study year is in that of the entry of its school year.
+        let school_year = placement.and_then(school_year_of_placement);
+        let mut own: Vec<i128> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| Some(entry.school_year) == school_year) {
+            if !own.contains(&entry.study_year) {
+                own.push(entry.study_year);
+            }
+        }
+        if let [year] = own.as_slice() {
+            return vec![*year];
+        }
         match day(evidence, "date").or(day(evidence, "addedOn")) {
-            Some(day) => study_years_of_day(&self.years, day),
+            Some(day) => study_years_of_day(&self.entries, day),
             None => vec![],
         }
     }
@@ -844,23 +872,40 @@ impl<'v> Situation<'v> {
 /// # Panics
 /// When one of them is not in its format.
 pub fn assess(portfolio: &Value, curriculum: &Value, as_of: NaiveDate, lens: Lens) -> Value {
-    let entries = entries(portfolio);
+    let mut entries = entries(portfolio);
+    entries.retain(|entry| entry.first_day <= as_of);
+    for entry in &mut entries {
+        if entry.outcome_on.is_some_and(|on| on > as_of) {
+            (entry.outcome, entry.outcome_on) = (None, None);
+        }
+    }
     let framework = curriculum.get("assessment").unwrap_or(&Value::Null);
-    let situation = Situation { portfolio, framework, as_of, years: study_years(&entries) };
-    let ends_by_lens = lens != Lens::Now && !has_left(portfolio, &entries, as_of);
+    let situation = Situation { portfolio, framework, as_of, years: study_years(&entries), entries: entries.clone() };
+    let left = has_left(portfolio, &entries, as_of);
+    let last = entries.iter().max_by_key(|entry| (entry.first_day, entry.study_year)).map(|entry| entry.study_year);
+    let still_runs = |number: i128| {
+        let own = entries.iter().filter(|entry| entry.study_year == number).max_by_key(|entry| entry.first_day);
+        let over = |entry: &Entry| entry.outcome_on.unwrap_or(first_of_august(entry.school_year + 1) + Days::new(31));
+        own.is_some_and(|entry| as_of < over(entry))
+    };
     let first = entries.iter().min_by_key(|entry| (entry.first_day, entry.study_year)).map(|entry| entry.study_year);
     let mut years: Vec<Value> = Vec::new();
     for year in &situation.years {
         let mut components = situation.components();
         components.retain(|component| whole(component, "studyYear") == Some(year.number));
-        let exists = first.is_some_and(|first| first <= year.number);
-        if exists && year.begin <= as_of && !components.is_empty() {
-            years.push(situation.year(year, ends_by_lens, &components));
+        if year.begin <= as_of && !components.is_empty() {
+            let ends_by_lens = match lens {
+                Lens::Now => false,
+                Lens::YearEnded => last == Some(year.number) || still_runs(year.number),
+                Lens::Graduating => true,
+            };
+            years.push(situation.year(year, ends_by_lens && !left, &components));
         }
     }
     let good = |year: &Value| matches!(text(year, "outcome"), Some("passed" | "exempted"));
     let has_last = years.iter().any(|year| whole(year, "studyYear") == Some(4));
-    let programme = if has_last && years.iter().all(good) { "passed" } else { "not-yet" };
+    let from_first = |year: &&Value| whole(year, "studyYear") >= first;
+    let programme = if has_last && years.iter().filter(from_first).all(good) { "passed" } else { "not-yet" };
     json!({"programme": programme, "years": years})
 }
 
