@@ -1569,7 +1569,8 @@ mod tests {
             with_years(&json!([entry]), &json!({}))
         };
         for ends in ["passed", "left", "continues-with-open-work"] {
-            assert_eq!(of_day(&with(ends), "2023-07-09", Lens::Now), not_yet("2023-07-09"), "{ends}");
+            // The day before nobody knows of the outcome.
+            assert_eq!(of_day(&with(ends), "2023-07-09", Lens::Now), not_yet("2023-08-31"), "{ends}");
             assert_eq!(of_day(&with(ends), "2023-07-10", Lens::Now), not_passed, "{ends}");
         }
         // Repeated or interrupted it goes on, until nobody knows when.
@@ -1618,7 +1619,7 @@ mod tests {
             {"schoolYear": "2022-2023", "studyYear": 2, "outcome": "left", "outcomeOn": "2023-02-01"}]);
         let framework = of(&json!([words("c")]));
         let portfolio = with_years(&years, &json!({}));
-        let at = |as_of: &str| outcome(&on(&portfolio, &framework, as_of, Lens::YearEnded));
+        let at = |as_of: &str| outcome(&on(&portfolio, &framework, as_of, Lens::Graduating));
         assert_eq!([at("2023-01-31"), at("2023-02-01")], ["not-passed", "not-yet"]);
     }
 }

@@ -6,8 +6,8 @@ use twentse_kubus::{Error, Moment, Validator};
 use twentse_kubus_conformance::random_frameworks::{Pair, pairs};
 use twentse_kubus_conformance::slow_assess::{self, Lens};
 
-/// How many pairs of a curriculum and a portfolio are compared.
-const PAIRS: u64 = 20_000;
+/// How many pairs of a curriculum and a portfolio are compared at least.
+const LEAST: u64 = 20_000;
 
 fn moment(pair: &Pair) -> Moment {
     Moment::on(pair.as_of).through(match pair.lens {
@@ -56,7 +56,10 @@ fn components_of(year: &mut Value) -> impl Iterator<Item = &mut Map<String, Valu
 #[test]
 fn both_implementations_answer_alike() -> Result<()> {
     let (mut compared, mut refused) = (0_u64, 0_u64);
-    for (number, pair) in pairs(PAIRS, 9).enumerate() {
+    for (number, pair) in pairs(2 * LEAST, 9).enumerate() {
+        if compared == LEAST {
+            break;
+        }
         let curriculum = pair.curriculum.to_string();
         let validator = match Validator::builder().curriculum(curriculum.as_bytes()).build() {
             Ok(validator) => validator,
@@ -92,6 +95,6 @@ fn both_implementations_answer_alike() -> Result<()> {
         compared += u64::from(assessment.curriculum.is_some());
     }
     println!("{compared} pairs compared, {refused} curricula refused");
-    ensure!(compared > PAIRS * 3 / 4, "only {compared} of {PAIRS} pairs were compared");
+    ensure!(compared == LEAST, "only {compared} pairs were compared");
     Ok(())
 }

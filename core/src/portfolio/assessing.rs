@@ -400,7 +400,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
             year,
             pass: pass(&self.framework, number, &standings),
             components,
-            has_ended: year.has_ended || self.case.lens() == Lens::Graduating,
+            has_ended: year.has_ended || self.case.lens() == Lens::Graduating && !self.case.left(),
             due: year.end(self.case.as_of()),
         })
     }
