@@ -36,6 +36,7 @@ closed! {
         NotInRulebook = "not-in-rulebook", "hoort niet bij het regelboek" | "je opleiding gebruikt het niet", "not part of the rulebook";
         NotInForce = "not-in-force", "gold niet op de dag waar het om gaat" | "gold toen niet", "not in force on that day";
         NotRecorded = "not-recorded", "niet vastgelegd" | "niet ingevuld", "not recorded";
+        ListUnknown = "list-unknown", "geen bron geeft de lijst die toen gold" | "de lijst van toen is niet bekend", "no source gives the list of that time";
     }
 }
 
