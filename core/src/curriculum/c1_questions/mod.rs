@@ -1,6 +1,7 @@
 //! The questions that a curriculum answers, by the curricular spider web (curriculair spinnenweb).
 
 mod c101_curricular_question_unanswered;
+mod c102_spider_web_component_open;
 mod c103_curriculum_without_rationale;
 
 use super::case::open_components;
@@ -11,6 +12,7 @@ use crate::values::Set;
 crate::judging::rules! {
     Curriculums:
     c101_curricular_question_unanswered
+    c102_spider_web_component_open
     c103_curriculum_without_rationale
 }
 
