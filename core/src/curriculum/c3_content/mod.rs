@@ -3,6 +3,7 @@
 mod c301_competence_in_no_theme;
 mod c302_knowledge_base_uncovered;
 mod c303_studios_planned_at_one_location;
+mod c304_reading_aloud_unplanned;
 
 use super::prelude::*;
 use crate::documents::CurriculumYear;
@@ -14,6 +15,7 @@ crate::judging::rules! {
     c301_competence_in_no_theme
     c302_knowledge_base_uncovered
     c303_studios_planned_at_one_location
+    c304_reading_aloud_unplanned
 }
 
 /// Judges of each study year of a norm what is missing from it; from one that the curriculum does not describe, all is. It
