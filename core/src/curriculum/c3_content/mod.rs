@@ -4,6 +4,7 @@ mod c301_competence_in_no_theme;
 mod c302_knowledge_base_uncovered;
 mod c303_studios_planned_at_one_location;
 mod c304_reading_aloud_unplanned;
+mod c305_reading_aloud_without_its_subjects;
 
 use super::prelude::*;
 use crate::documents::CurriculumYear;
@@ -16,6 +17,7 @@ crate::judging::rules! {
     c302_knowledge_base_uncovered
     c303_studios_planned_at_one_location
     c304_reading_aloud_unplanned
+    c305_reading_aloud_without_its_subjects
 }
 
 /// Judges of each study year of a norm what is missing from it; from one that the curriculum does not describe, all is. It
