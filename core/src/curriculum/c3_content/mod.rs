@@ -5,6 +5,7 @@ mod c302_knowledge_base_uncovered;
 mod c303_studios_planned_at_one_location;
 mod c304_reading_aloud_unplanned;
 mod c305_reading_aloud_without_its_subjects;
+mod c306_specialisation_offered_off_year;
 
 use super::prelude::*;
 use crate::documents::CurriculumYear;
@@ -18,6 +19,7 @@ crate::judging::rules! {
     c303_studios_planned_at_one_location
     c304_reading_aloud_unplanned
     c305_reading_aloud_without_its_subjects
+    c306_specialisation_offered_off_year
 }
 
 /// Judges of each study year of a norm what is missing from it; from one that the curriculum does not describe, all is. It
