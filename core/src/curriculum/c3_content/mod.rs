@@ -6,6 +6,7 @@ mod c303_studios_planned_at_one_location;
 mod c304_reading_aloud_unplanned;
 mod c305_reading_aloud_without_its_subjects;
 mod c306_specialisation_offered_off_year;
+mod c307_design_competences_not_twelve;
 
 use super::prelude::*;
 use crate::documents::CurriculumYear;
@@ -20,6 +21,7 @@ crate::judging::rules! {
     c304_reading_aloud_unplanned
     c305_reading_aloud_without_its_subjects
     c306_specialisation_offered_off_year
+    c307_design_competences_not_twelve
 }
 
 /// Judges of each study year of a norm what is missing from it; from one that the curriculum does not describe, all is. It
