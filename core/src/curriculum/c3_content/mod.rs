@@ -7,6 +7,7 @@ mod c304_reading_aloud_unplanned;
 mod c305_reading_aloud_without_its_subjects;
 mod c306_specialisation_offered_off_year;
 mod c307_design_competences_not_twelve;
+mod c308_theme_without_cube_place;
 
 use super::prelude::*;
 use crate::documents::CurriculumYear;
@@ -22,6 +23,7 @@ crate::judging::rules! {
     c305_reading_aloud_without_its_subjects
     c306_specialisation_offered_off_year
     c307_design_competences_not_twelve
+    c308_theme_without_cube_place
 }
 
 /// Judges of each study year of a norm what is missing from it; from one that the curriculum does not describe, all is. It
