@@ -8,14 +8,14 @@
 
 use chrono::NaiveDate;
 
-use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule};
-use crate::finding::{Norm, Reason, Reply};
+use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule, Route};
+use crate::finding::{Norm, Reason, Reply, Window};
 #[cfg(feature = "insight")]
 use crate::finding::{SubjectKind, at};
 use crate::frameworks::{CompetenceEdition, WebComponent};
 #[cfg(feature = "insight")]
-use crate::grammar::Steps;
-use crate::grammar::{Closed as _, Element, Sections};
+use crate::grammar::{Closed as _, Steps};
+use crate::grammar::{Element, Sections};
 use crate::judging::{Judged, Moment, Rule};
 use crate::rulebook::Rulebook;
 use crate::text::says_something;
@@ -65,6 +65,16 @@ impl<'a> CurriculumCase<'a> {
         self.curriculum.years.iter().enumerate().find(|(_, year)| year.study_year == study_year)
     }
 
+    /// Something of each of the four study years; none where one of them does not have it.
+    pub(crate) fn of_every_year<T>(&self, of: impl Fn(&CurriculumYear) -> Option<T>) -> Option<Vec<T>> {
+        (1..=4).filter_map(StudyYear::new).map(|study_year| of(self.year(study_year)?.1)).collect()
+    }
+
+    /// Whether it is the four-year bachelor's programme.
+    pub(crate) fn is_bachelor(&self) -> bool {
+        self.curriculum.route.unwrap_or(Route::Bachelor) == Route::Bachelor
+    }
+
     /// What the assessment framework assesses, with the positions.
     pub(crate) fn components(&self) -> impl Iterator<Item = (usize, &'a Component<'a>)> {
         self.curriculum.assessment.iter().flat_map(|framework| &framework.components).enumerate()
@@ -98,12 +108,14 @@ fn answer<'e>(element: &'e CurriculumElement<'_>, component: WebComponent) -> Op
     }
 }
 
-/// The components of the spider web that are open in an element: of which it says nothing. `of_the_five` takes those that
-/// answer one of the five questions, else the others.
-pub(crate) fn open_components(element: &CurriculumElement<'_>, of_the_five: bool) -> Set<WebComponent> {
-    let all = WebComponent::ALL.iter().copied().filter(|component| component.question().is_some() == of_the_five);
-    all.filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
+/// Those of these components of the spider web that are open in an element: of which it says nothing.
+pub(crate) fn open_components(element: &CurriculumElement<'_>, of: Set<WebComponent>) -> Set<WebComponent> {
+    of.iter().filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
 }
+
+/// While the scheme for training schools was in force: school years 2009-2010 to 2016-2017. Source: BWBR0025839.
+pub(crate) const TRAINING_SCHOOL_SCHEME: Window =
+    Window { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
 
 impl Judged for Curriculums {
     type Case<'c> = CurriculumCase<'c>;
