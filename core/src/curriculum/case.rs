@@ -8,13 +8,13 @@
 
 use chrono::NaiveDate;
 
-use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule};
-use crate::finding::{Norm, Reason, Reply, SubjectKind, at};
-use crate::frameworks::{CompetenceEdition, WebComponent};
+use crate::documents::{AssessmentOf, Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule};
+use crate::finding::{Norm, Reason, Reply, SubjectKind, Window, at, facts};
+use crate::frameworks::{CompetenceEdition, Role, WebComponent};
 #[cfg(feature = "insight")]
 use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections};
-use crate::judging::{Judged, Moment, Rule};
+use crate::judging::{About, Findings, Judged, Moment, Rule, Shortfall, Standing};
 use crate::rulebook::Rulebook;
 use crate::text::says_something;
 use crate::values::{Set, StudyYear};
@@ -101,6 +101,29 @@ fn answer<'e>(element: &'e CurriculumElement<'_>, component: WebComponent) -> Op
 pub(crate) fn open_components(element: &CurriculumElement<'_>, of_the_five: bool) -> Set<WebComponent> {
     let all = WebComponent::ALL.iter().copied().filter(|component| component.question().is_some() == of_the_five);
     all.filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
+}
+
+/// The school years in which the scheme that pays training schools requires something of a curriculum: 2009-2010 to
+/// 2016-2017. Source: Regeling tegemoetkoming kosten opleidingsscholen (BWBR0025839).
+pub(crate) const SCHEME: Window =
+    Window { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
+
+/// Judges who assesses the components of these kinds: somebody in each of these roles; others may take part as well.
+pub(crate) fn judge_assessors(
+    case: &CurriculumCase<'_>,
+    findings: &mut Findings<'_, '_>,
+    of: &[AssessmentOf],
+    roles: [Role; 2],
+) -> Reply {
+    let roles: Set<Role> = roles.into_iter().collect();
+    for (at, component) in case.components().filter(|(_, component)| of.contains(&component.of)) {
+        let missing = roles.without(component.assessors);
+        findings.judge(About::the(SubjectKind::Component, &component.id), missing.is_empty(), Standing::DUE, || {
+            let facts = facts! { component: &component.id, missing: missing };
+            Shortfall::new(at!(Curriculum: assessment.components[at].assessors), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
 }
 
 impl Judged for Curriculums {

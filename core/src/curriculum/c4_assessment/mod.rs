@@ -1,8 +1,10 @@
 //! Portfolio assignments and the assessment framework (portfolio-opdrachten, toetskader).
 
 mod c401_portfolio_task_without_practice;
+mod c402_component_without_duo;
 
 crate::judging::rules! {
     Curriculums:
     c401_portfolio_task_without_practice
+    c402_component_without_duo
 }
