@@ -3,10 +3,12 @@
 mod c401_portfolio_task_without_practice;
 mod c402_component_without_duo;
 mod c403_research_component_without_experts;
+mod c405_assessment_roles_open;
 
 crate::judging::rules! {
     Curriculums:
     c401_portfolio_task_without_practice
     c402_component_without_duo
     c403_research_component_without_experts
+    c405_assessment_roles_open
 }
