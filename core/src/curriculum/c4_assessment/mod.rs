@@ -4,6 +4,7 @@ mod c401_portfolio_task_without_practice;
 mod c402_component_without_duo;
 mod c403_research_component_without_experts;
 mod c405_assessment_roles_open;
+mod c406_year_without_assessment;
 
 crate::judging::rules! {
     Curriculums:
@@ -11,4 +12,5 @@ crate::judging::rules! {
     c402_component_without_duo
     c403_research_component_without_experts
     c405_assessment_roles_open
+    c406_year_without_assessment
 }
