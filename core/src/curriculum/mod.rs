@@ -7,6 +7,8 @@ pub(crate) mod c4_assessment;
 pub(crate) mod c5_research;
 mod case;
 
+pub use c5_research::ResearchPlan;
+
 use crate::documents::{Curriculum, Curriculums};
 use crate::error::NotOfKind;
 use crate::judging::{Rule, Waiting};
