@@ -1,10 +1,12 @@
 //! The research line (onderzoeksleerlijn).
 
 mod c501_research_line_off_years;
+mod c502_research_line_other_method;
 
 pub use c501_research_line_off_years::ResearchPlan;
 
 crate::judging::rules! {
     Curriculums:
     c501_research_line_off_years
+    c502_research_line_other_method
 }
