@@ -2,6 +2,7 @@
 
 mod c501_research_line_off_years;
 mod c502_research_line_other_method;
+mod c503_exhibition_unplanned;
 
 pub use c501_research_line_off_years::ResearchPlan;
 
@@ -9,4 +10,5 @@ crate::judging::rules! {
     Curriculums:
     c501_research_line_off_years
     c502_research_line_other_method
+    c503_exhibition_unplanned
 }
