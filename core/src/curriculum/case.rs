@@ -103,9 +103,8 @@ pub(crate) fn open_components(element: &CurriculumElement<'_>, of_the_five: bool
     all.filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
 }
 
-/// The school years in which the scheme that pays training schools requires something of a curriculum: 2009-2010 to
-/// 2016-2017. Source: Regeling tegemoetkoming kosten opleidingsscholen (BWBR0025839).
-pub(crate) const SCHEME: Window =
+/// While the scheme for training schools was in force: school years 2009-2010 to 2016-2017. Source: BWBR0025839.
+pub(crate) const TRAINING_SCHOOL_SCHEME: Window =
     Window { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
 
 /// Judges who assesses the components of these kinds: somebody in each of these roles; others may take part as well.

@@ -1,6 +1,6 @@
 //! `TK-C405`: what each partner does in assessing is laid down.
 
-use crate::curriculum::case::SCHEME;
+use crate::curriculum::case::TRAINING_SCHOOL_SCHEME;
 use crate::curriculum::prelude::*;
 use crate::documents::Partner;
 use crate::language::Text;
@@ -18,7 +18,7 @@ pub(crate) static META: Meta = Meta {
     gives_way_to: &[],
     step: Step::Talk,
     acts: Actor::Office,
-    window: SCHEME,
+    window: TRAINING_SCHOOL_SCHEME,
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[
