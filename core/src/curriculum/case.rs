@@ -4,19 +4,17 @@
 //! A curriculum is judged by what held on the first day of the school year in which its first cohort begins: neither the
 //! reference day nor a lens has an effect, so that a programme of long ago is judged by the law of its time.
 
-#![expect(dead_code, reason = "the rules that share the rest come after the first one")]
-
 use chrono::NaiveDate;
 
-use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule, Route};
-use crate::finding::{Norm, Reason, Reply, Window};
-#[cfg(feature = "insight")]
-use crate::finding::{SubjectKind, at};
-use crate::frameworks::{CompetenceEdition, WebComponent};
+use crate::documents::{
+    AssessmentOf, Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule, Route,
+};
+use crate::finding::{Norm, Reason, Reply, SubjectKind, Window, at, facts};
+use crate::frameworks::{CompetenceEdition, Role, WebComponent};
 #[cfg(feature = "insight")]
 use crate::grammar::{Closed as _, Steps};
 use crate::grammar::{Element, Sections};
-use crate::judging::{Judged, Moment, Rule};
+use crate::judging::{About, Findings, Judged, Moment, Rule, Shortfall, Standing};
 use crate::rulebook::Rulebook;
 use crate::text::says_something;
 use crate::values::{Set, StudyYear};
@@ -116,6 +114,24 @@ pub(crate) fn open_components(element: &CurriculumElement<'_>, of: Set<WebCompon
 /// While the scheme for training schools was in force: school years 2009-2010 to 2016-2017. Source: BWBR0025839.
 pub(crate) const TRAINING_SCHOOL_SCHEME: Window =
     Window { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
+
+/// Judges who assesses the components of these kinds: somebody in each of these roles; others may take part as well.
+pub(crate) fn judge_assessors(
+    case: &CurriculumCase<'_>,
+    findings: &mut Findings<'_, '_>,
+    of: &[AssessmentOf],
+    roles: [Role; 2],
+) -> Reply {
+    let roles: Set<Role> = roles.into_iter().collect();
+    for (at, component) in case.components().filter(|(_, component)| of.contains(&component.of)) {
+        let missing = roles.without(component.assessors);
+        findings.judge(About::the(SubjectKind::Component, &component.id), missing.is_empty(), Standing::DUE, || {
+            let facts = facts! { component: &component.id, missing: missing };
+            Shortfall::new(at!(Curriculum: assessment.components[at].assessors), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
+}
 
 impl Judged for Curriculums {
     type Case<'c> = CurriculumCase<'c>;

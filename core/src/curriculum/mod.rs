@@ -13,6 +13,9 @@ mod programmes;
 #[cfg(feature = "curriculum")]
 pub(crate) use programmes::{Clash, Programme, Programmes};
 
+pub use c5_research::ResearchPlan;
+pub use passing::Contradiction;
+
 use crate::documents::{Curriculum, Curriculums};
 use crate::error::NotOfKind;
 use crate::judging::{Rule, Waiting};

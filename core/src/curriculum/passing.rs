@@ -172,14 +172,13 @@ fn rounded(sum: u64, weight: u64, step: u64) -> u64 {
 }
 
 closed! {
-    /// What is wrong with the scales, weights and thresholds of a study year.
+    /// How an assessment framework contradicts itself in a study year (tegenspraak, TK-C404).
     Contradiction {
         /// Not even the best results pass it.
-        Impossible = "impossible", "niemand kan het halen", "nobody can pass it";
-        /// Even the worst results pass it.
-        Certain = "certain", "niemand kan zakken", "nobody can fail it";
-        /// A better result has fewer points.
-        PointsFall = "points-fall", "een betere uitslag heeft minder punten", "a better result has fewer points";
+        Impossible = "impossible", "geen enkele uitslag is genoeg", "no result is enough";
+        /// Even the lowest results pass it.
+        Certain = "certain", "elke uitslag is genoeg", "every result is enough";
+        PointsFall = "points-fall", "een betere uitslag geeft minder punten", "a better result gives fewer points";
     }
 }
 

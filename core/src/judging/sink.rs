@@ -9,6 +9,7 @@ use crate::documents::DocumentRef;
 use crate::finding::{
     Answer, Facts, Finding, Meta, Part, Path, Reason, Related, Reply, Severity, Subject, SubjectKind,
 };
+use crate::grammar::Closed;
 use crate::sort::sorted;
 use crate::values::{Id, StudyYear};
 
@@ -61,6 +62,11 @@ impl<'s> About<'s> {
     /// A study year.
     pub(crate) fn year(year: StudyYear) -> Self {
         Self { kind: SubjectKind::StudyYear, id: Some(year.as_str()) }
+    }
+
+    /// A thing that a word of a closed list sets apart.
+    pub(crate) fn word(kind: SubjectKind, word: impl Closed) -> Self {
+        Self { kind, id: Some(word.key()) }
     }
 }
 
