@@ -1,7 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type Curriculum, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
 import { labels as english } from "twentse-kubus/labels/en";
@@ -17,9 +17,11 @@ const portfolio: Portfolio = {
   goals: [{ id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." }],
 };
 const shared: KnowledgeBase = { format: "twentse-kubus/knowledge-base@1", id: "kb-1" };
+const programme: Curriculum = { format: "twentse-kubus/curriculum@1", id: "op-1", firstCohort: "2015-2016", years: [{ studyYear: 1 }] };
 const validator = new Validator({ extends: "twente" });
 const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended", "portfolio");
 const judged: Report = new OfAllKinds().validate(shared, "2026-05-01", "now", "knowledge-base");
+const ofProgramme: Report = new OfAllKinds().validate(programme, "2026-05-01", "now", "curriculum");
 const toDo: NextSteps = judged.nextSteps();
 const steps: [Step, string | undefined][] = toDo.steps.map(({ step, due }: NextStep) => [step, due]);
 const trace: Trace = new OfAllKinds().trace(portfolio, "2026-05-01", { lens: "year-ended" });

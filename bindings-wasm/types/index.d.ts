@@ -2,6 +2,7 @@
 
 /// <reference lib="esnext.disposable" />
 
+import type { Curriculum } from "./curriculum.js";
 import type { Coverage, HandOver, NextSteps, Trace } from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Portfolio } from "./portfolio.js";
@@ -9,7 +10,12 @@ import type { Norms, OpenRule, ReadingRule, SubjectKind } from "./rulebook.js";
 
 export type * from "./portfolio.js";
 export type * from "./rulebook.js";
-// What both kinds have, such as a period, is the portfolio's: it is the same.
+// What several kinds have, such as a period, is the portfolio's: it is the same.
+export type {
+  ActionPart, AssessmentFramework, Assignment, AssignmentFeed, Audience, CompetenceEdition, Component, CountingAttempt, Curriculum,
+  CurriculumElement, CurriculumYear, DesignCompetenceEntry, Partner, PartnerTask, PassRule, PassRuleKind, ProfessionTheme,
+  ResearchLine, Route, Scale, ScaleKind, ScaleValue, SpecialisationOffer, SubjectLine,
+} from "./curriculum.js";
 export type {
   Clip, CubeLevel, CubePlace, CubeStage, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
   Material, MaterialKind, MaterialUse, OpenTo, Review, UseContext,
@@ -29,6 +35,7 @@ export type Document =
   | string
   | ArrayBufferLike
   | ArrayBufferView
+  | Curriculum
   | KnowledgeBase
   | Portfolio
   | { readonly format: string }
@@ -36,7 +43,7 @@ export type Document =
 
 /**
  * A kind of document. The entries `twentse-kubus` and `twentse-kubus/web` judge portfolios, `twentse-kubus/all` and
- * `twentse-kubus/all/web` every kind that there are rules for: also `knowledge-base`. A call with one without rules in
+ * `twentse-kubus/all/web` every kind that there are rules for: also `curriculum` and `knowledge-base`. A call with one without rules in
  * its entry throws `unknown-kind`.
  */
 export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
