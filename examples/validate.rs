@@ -40,7 +40,7 @@ struct Options {
     /// How to look at it: now, year-ended (as if the study year ended) or graduating (as if graduation were decided)
     #[arg(long, default_value = "now", value_parser = lens)]
     lens: Lens,
-    /// Kind of document: portfolio or knowledge-base
+    /// Kind of document: portfolio, curriculum or knowledge-base
     #[arg(long, default_value = "portfolio", value_parser = kind)]
     kind: Kind,
     /// A rulebook of your own: norms, severities, waivers (JSON)
@@ -82,7 +82,7 @@ fn lens(key: &str) -> Result<Lens> {
 }
 
 fn kind(key: &str) -> Result<Kind> {
-    Kind::from_key(key).context("allowed: portfolio, knowledge-base")
+    Kind::from_key(key).context("allowed: portfolio, curriculum, knowledge-base")
 }
 
 fn main() -> ExitCode {

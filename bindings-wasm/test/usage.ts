@@ -17,9 +17,11 @@ const portfolio: Portfolio = {
   goals: [{ id: "g-1", kind: "learning-goal", text: "Een les rustig beginnen." }],
 };
 const shared: KnowledgeBase = { format: "twentse-kubus/knowledge-base@1", id: "kb-1" };
+const programme: Curriculum = { format: "twentse-kubus/curriculum@1", id: "op-1", firstCohort: "2015-2016", years: [{ studyYear: 1 }] };
 const validator = new Validator({ extends: "twente" });
 const report: Report = validator.validate(portfolio, "2026-05-01", "year-ended", "portfolio");
 const judged: Report = new OfAllKinds().validate(shared, "2026-05-01", "now", "knowledge-base");
+const ofProgramme: Report = new OfAllKinds().validate(programme, "2026-05-01", "now", "curriculum");
 const toDo: NextSteps = judged.nextSteps();
 const steps: [Step, string | undefined][] = toDo.steps.map(({ step, due }: NextStep) => [step, due]);
 const trace: Trace = new OfAllKinds().trace(portfolio, "2026-05-01", { lens: "year-ended" });
@@ -27,15 +29,14 @@ const thanksTo: Thing[] = trace.rules.flatMap(({ metBy }) => metBy ?? []);
 const page: HandOver = new OfAllKinds().handOver(portfolio, "2026-05-01", { texts: true });
 const bands: number = page.bandsMissing.length + page.placements.length;
 const counted: number[] = new OfAllKinds().coverage(portfolio, "2026-05-01").competences.map(({ noYear }) => noYear.evidence);
-const curriculum: Curriculum = { format: "twentse-kubus/curriculum@1", id: "cur-1", firstCohort: "2023-2024" };
-const holding = new OfAllKinds({ extends: "twente" }, { curricula: [curriculum, "{}"].slice(0, 1) });
+const holding = new OfAllKinds({ extends: "twente" }, { curricula: [programme, "{}"].slice(0, 1) });
 const assessed: ProgrammeAssessment = holding.assess(portfolio, "2026-05-01", { lens: "graduating" });
 const outcomes: [number, YearResult, number | undefined][] = assessed.years.map(({ studyYear, outcome, average }) => [studyYear, outcome, average]);
 const used: readonly UsedDocument[] = holding.validate(portfolio, "2026-05-01").used;
 const held: readonly string[] = [...holding.curricula, ...used.map(({ sha256 }) => sha256), holding.assessText(portfolio, "2026-05-01", { lang: "en" })];
 [outcomes, held];
 // @ts-expect-error curricula are given by name
-() => new OfAllKinds(undefined, [curriculum]);
+() => new OfAllKinds(undefined, [programme]);
 // @ts-expect-error options are given by name
 () => holding.assess(portfolio, "2026-05-01", "graduating");
 const texts: string[] = [
@@ -111,7 +112,7 @@ const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
 const inWorker = async (): Promise<readonly string[]> => {
-  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, curricula: [curriculum], sentences: ["{}"], worker: () => new Worker("thread.js") });
+  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, curricula: [programme], sentences: ["{}"], worker: () => new Worker("thread.js") });
   const report: WorkerReport | undefined = await worker.validate(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
   // @ts-expect-error the day has to be named
   () => worker.validate(portfolio, {});

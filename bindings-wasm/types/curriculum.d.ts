@@ -49,9 +49,9 @@ export interface Assignment {
   feed?: AssignmentFeed | null;
   /** Subjects (vakgebieden). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
   subjects?: readonly (Subject)[] | null;
-  /** Whether it is about acting in practice (handelen in de praktijk). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
+  /** Whether it is about action in practice (handelen in de praktijk). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
   practice?: boolean | null;
-  /** The parts of professional practice that it asks for (onderdelen van professioneel handelen). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
+  /** The parts of professional practice that it requires (onderdelen van professioneel handelen). Source: Praktijk In-Zicht, ch. 2, "Opdrachten". */
   parts?: readonly (ActionPart)[] | null;
   /** Competences that it is about (competenties). */
   competences?: readonly (Competence)[] | null;
@@ -270,7 +270,7 @@ export interface PassRule {
   threshold?: number | null;
   /** To a multiple of which the average is rounded (afronden op), 0 to 1000 points; absent or 0: it is never rounded. */
   roundTo?: number | null;
-  /** How many parts may be below what they ask (aantal te compenseren), 0 to 9999; absent: 0. */
+  /** How many parts may be below their least result (aantal te compenseren), 0 to 9999; absent: 0. */
   mostBelow?: number | null;
   /** The lowest points that can be compensated (laagste te compenseren), 0 to 1000; absent: any. */
   floor?: number | null;

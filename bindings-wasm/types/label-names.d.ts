@@ -8,6 +8,15 @@ import type { CubeLevel, CubeStage, ExpertSide, KnowledgeFlow, MaterialKind, Mat
 import type { Accent, Activity, AgeSpecialisation, AgendaPoint, AssessmentOf, Authority, Competence, DecisionKind, DecisionOutcome, DesignPhase, EvidenceKind, ExemptionOf, GoalKind, PlacementKind, Pupils, ReflectionForm, ResearchMethod, Role, Setting, State, StudioInput, StudioKind, StudioLocation, StudyMode, Subject, Weekday, YearOutcome } from "./portfolio.js";
 import type { SubjectKind } from "./rulebook.js";
 
+/** A value of the closed list `CurricularQuestion`. */
+export type CurricularQuestion =
+  | "what" // what (wat)
+  | "where" // where (waar)
+  | "why" // why (waarom)
+  | "when" // when (wanneer)
+  | "with-whom" // with whom (met wie)
+  ;
+
 /** A value of the closed list `DefaultCubeTheme`. */
 export type DefaultCubeTheme =
   | "results-oriented-work" // results-oriented work (opbrengstgericht werken)
@@ -122,6 +131,20 @@ export type Verdict =
   | "meets" // meets (voldoet)
   | "falls-short" // falls short (voldoet niet)
   | "undecided" // undecided (geen oordeel mogelijk)
+  ;
+
+/** A value of the closed list `WebComponent`. */
+export type WebComponent =
+  | "rationale" // rationale (basisvisie)
+  | "aims" // aims (leerdoelen)
+  | "content" // content (leerinhoud)
+  | "activities" // learning activities (leeractiviteiten)
+  | "teacher-role" // teacher role (docentenrollen)
+  | "materials" // materials and resources (bronnen en materialen)
+  | "grouping" // grouping (groeperingsvormen)
+  | "location" // location (leeromgeving)
+  | "time" // time (tijd)
+  | "assessment" // assessment (toetsing)
   ;
 
 /** A field of a document, by name; one that a record calls something else also by record and name. */
@@ -510,6 +533,9 @@ export type FrameworkName =
   | "cube_levels" // CubeLevel
   | "cube_themes" // DefaultCubeTheme
   | "ktp_elements" // KtpElement
+  | "web_components" // WebComponent
+  | "curricular_questions" // CurricularQuestion
+  | "audiences" // Audience
   ;
 
 /** The labels of the values of each closed list. */
@@ -531,6 +557,7 @@ export interface ValueLabels {
   readonly CountingAttempt: Readonly<Record<CountingAttempt, string>>;
   readonly CubeLevel: Readonly<Record<CubeLevel, string>>;
   readonly CubeStage: Readonly<Record<CubeStage, string>>;
+  readonly CurricularQuestion: Readonly<Record<CurricularQuestion, string>>;
   readonly DecisionKind: Readonly<Record<DecisionKind, string>>;
   readonly DecisionOutcome: Readonly<Record<DecisionOutcome, string>>;
   readonly DefaultCubeTheme: Readonly<Record<DefaultCubeTheme, string>>;
@@ -578,6 +605,7 @@ export interface ValueLabels {
   readonly SubjectKind: Readonly<Record<SubjectKind, string>>;
   readonly UseContext: Readonly<Record<UseContext, string>>;
   readonly Verdict: Readonly<Record<Verdict, string>>;
+  readonly WebComponent: Readonly<Record<WebComponent, string>>;
   readonly Weekday: Readonly<Record<Weekday, string>>;
   readonly YearOutcome: Readonly<Record<YearOutcome, string>>;
 }

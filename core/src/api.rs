@@ -456,7 +456,7 @@ impl Report {
         self.0.places(document)
     }
 
-    /// The kind of the document: `portfolio`, `knowledge-base`.
+    /// The kind of the document: `portfolio`, `curriculum`, `knowledge-base`.
     pub fn document_kind(&self) -> &'static str {
         self.0.document().kind.key()
     }
@@ -675,7 +675,7 @@ pub fn frameworks() -> String {
     json(&crate::frameworks::all().collect::<Vec<_>>())
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`; with the feature `rulebook-schema`, of a
+/// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; with the feature `rulebook-schema`, of a
 /// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page or `coverage`.
 ///
 /// # Errors

@@ -90,6 +90,7 @@ mod validator;
 pub mod values;
 
 pub use chrono::NaiveDate;
+pub use curriculum::{Contradiction, ResearchPlan};
 pub use documents::{Curriculum, DocumentRef, Kind, KnowledgeBase, Portfolio};
 pub use error::{Error, NotOfKind, ValueError};
 #[cfg(feature = "docs")]

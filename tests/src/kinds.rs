@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 use twentse_kubus::catalogue;
-use twentse_kubus::documents::{Kind, KnowledgeBase, Portfolio};
+use twentse_kubus::documents::{Curriculum, Kind, KnowledgeBase, Portfolio};
 use twentse_kubus::grammar::{Closed as _, Shape, Wire as _};
 use twentse_kubus::{NotOfKind, Report, Validator};
 
@@ -31,7 +31,7 @@ pub struct OfKind {
 }
 
 /// Every kind that has rules.
-pub static KINDS: [OfKind; 2] = [
+pub static KINDS: [OfKind; 3] = [
     OfKind {
         kind: Kind::Portfolio,
         shape: Portfolio::SHAPE,
@@ -43,6 +43,19 @@ pub static KINDS: [OfKind; 2] = [
         by_hand: [
             (include_str!("../../examples/data/faulty.json"), "2024-05-22"),
             (include_str!("../../examples/data/graduate.json"), "2024-09-15"),
+        ],
+    },
+    OfKind {
+        kind: Kind::Curriculum,
+        shape: Curriculum::SHAPE,
+        generate: |number, seed, faults| Box::new(samples::curricula(number, seed, faults)),
+        bare: |number, seed| Box::new(samples::bare_curricula(number, seed)),
+        typed: |validator, text, as_of| {
+            Curriculum::from_json(text).map(|document| validator.validate_curriculum(&document, as_of))
+        },
+        by_hand: [
+            (include_str!("../../examples/data/curriculum-faulty.json"), "2015-04-15"),
+            (include_str!("../../examples/data/curriculum.json"), "2024-05-15"),
         ],
     },
     OfKind {
@@ -69,7 +82,8 @@ impl OfKind {
         match self.kind {
             Kind::Portfolio => Portfolio::from_json(text).map(drop),
             Kind::KnowledgeBase => KnowledgeBase::from_json(text).map(drop),
-            Kind::Curriculum | Kind::Partnership => Ok(()),
+            Kind::Curriculum => Curriculum::from_json(text).map(drop),
+            Kind::Partnership => Ok(()),
         }
     }
 

@@ -17,7 +17,7 @@ const FLOORS: [&[&str]; 16] = [
     &["reading"],
     &["rulebook"],
     &["judging"],
-    &["portfolio", "knowledge_base"],
+    &["portfolio", "curriculum", "knowledge_base"],
     &["catalogue"],
     &["report", "explain"],
     &["insight"],

@@ -13,7 +13,9 @@ use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Finding, Report, Severity, Validator};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
 use twentse_kubus_conformance::samples::random::Random;
-use twentse_kubus_conformance::samples::{Planted, Sample, bare, generate, knowledge_bases, portfolio_faults};
+use twentse_kubus_conformance::samples::{
+    Planted, Sample, bare, curricula, generate, knowledge_bases, portfolio_faults,
+};
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
 fn found(report: &Report) -> Vec<Planted> {
@@ -64,8 +66,8 @@ fn found_is_what_was_planted_and_nothing_else() {
         assert_eq!(judged, 2_000);
         planted.push((of.kind.key(), codes.len()));
     }
-    // Every fault was planted; a knowledge base has all of its eleven rules among them.
-    assert_eq!(planted, [("portfolio", 80), ("knowledge-base", 16)]);
+    // Every fault of a rule that is there was planted; a knowledge base has all of its eleven rules among them.
+    assert_eq!(planted, [("portfolio", 80), ("curriculum", 3), ("knowledge-base", 16)]);
 }
 
 #[test]
@@ -233,6 +235,32 @@ fn portfolios_are_of_every_kind() {
     // One to four study years, and a fifth entry for who repeats one. Sixteen training schools, and one abroad.
     assert_eq!((modes.len(), years.len(), schools.len(), seen.len()), (4, 5, 17, rare.len()), "{seen:?}");
     assert!(cohorts.contains("\"2012-2013\"") && cohorts.contains("\"2020-2021\""), "cohorts of both editions");
+}
+
+/// What a curriculum may have: both routes, cohorts of both editions and of both sides of the scheme for training schools, scales
+/// of words and of marks, pass rules of both kinds or none, and no catalogue of design competences.
+#[test]
+fn curricula_are_of_every_kind() {
+    let own = ["lastCohort", "modes", "route", "edition", "designCompetences", "institute", "partnership"];
+    let words =
+        ["other", "ordinal", "numeric", "\"all\"", "\"points\"", "syn-s-af", "least", "roundTo", "school-question"];
+    let (mut with, mut without): (BTreeSet<&str>, BTreeSet<&str>) = Default::default();
+    let mut cohorts: BTreeSet<String> = BTreeSet::new();
+    for Sample { json, .. } in curricula(200, 5, 0.0) {
+        let has = |word: &&&str| json.contains(**word);
+        with.extend(own.iter().chain(&words).filter(has));
+        let curriculum: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(curriculum["synthetic"], true);
+        without.extend(own.iter().filter(|member| curriculum.get(**member).is_none()));
+        cohorts.extend(curriculum["firstCohort"].as_str().map(ToOwned::to_owned));
+        assert!((5_000..=20_000).contains(&json.len()), "{} bytes", json.len());
+    }
+    assert_eq!(with.len(), own.len() + words.len(), "{with:?}");
+    assert_eq!(without.len(), own.len(), "{without:?}");
+    assert!(
+        ["2009-2010", "2016-2017", "2017-2018", "2018-2019"].iter().all(|one| cohorts.contains(*one)),
+        "{cohorts:?}"
+    );
 }
 
 /// What a knowledge base may have: its own themes or the default ones, fewer stages or levels, materials of every kind, some

@@ -126,7 +126,10 @@ fn as_json_it_is_the_same() {
         assert_eq!(members, ["fields", "items", "kinds", "months", "phrases", "values"]);
         assert_eq!(json["fields"]["placements"], labels.field("Portfolio", "placements").unwrap());
         assert_eq!(json["values"]["Role"].as_object().unwrap().len(), labels.values["Role"].iter().count());
-        assert_eq!(json["kinds"].as_object().unwrap().keys().collect::<Vec<_>>(), ["knowledge-base", "portfolio"]);
+        assert_eq!(
+            json["kinds"].as_object().unwrap().keys().collect::<Vec<_>>(),
+            ["curriculum", "knowledge-base", "portfolio"]
+        );
     }
     // An object is in the order of the list, which a menu shows.
     assert!(

@@ -1,4 +1,4 @@
-//! Fifteen thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
+//! Twenty thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
 //! found. Fast path, collecting path and published schema agree on what is a document of its kind, every time.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
@@ -83,6 +83,13 @@ const PORTFOLIO: Known = Known {
     texts: &["goals/text", "evidence/attachments/name"],
 };
 
+const CURRICULUM: Known = Known {
+    references: &[("assessment/components/scale", "assessment"), ("assessment/components/assignment", "assignments")],
+    lists: &["elements", "themes", "subjectLines", "assignments"],
+    declaring: &["scales", "values", "components"],
+    texts: &[],
+};
+
 const KNOWLEDGE_BASE: Known = Known {
     references: &[
         ("materials/knowledge", "knowledge"),
@@ -96,7 +103,11 @@ const KNOWLEDGE_BASE: Known = Known {
 
 /// What the mutator knows of a kind.
 fn known(kind: Kind) -> &'static Known {
-    if kind == Kind::KnowledgeBase { &KNOWLEDGE_BASE } else { &PORTFOLIO }
+    match kind {
+        Kind::Curriculum => &CURRICULUM,
+        Kind::KnowledgeBase => &KNOWLEDGE_BASE,
+        Kind::Portfolio | Kind::Partnership => &PORTFOLIO,
+    }
 }
 
 /// The names on the way to a place, without the positions.
@@ -326,7 +337,12 @@ fn misfit(site: &Site, random: &mut Random) -> (&'static str, Value) {
             let numbers = [json!(most + 1), json!(-1), json!(1.5), json!(1e300)];
             ("TK-R007", numbers.into_iter().nth(random.below(4)).unwrap())
         }
-        Shape::Decimal { .. } => ("TK-R007", json!(random.pick(&[7.01, -0.5, 1.234, 1e300]))),
+        Shape::Decimal { most, .. } => {
+            // Of many numbers the schema has the bounds alone, since it lists those of two decimals only where they are few.
+            let above = f64::from(most + 1) / 100.0;
+            let numbers = [above, -0.5, 1e300, if most > 1_000 { above } else { 1.234 }];
+            ("TK-R007", json!(random.pick(&numbers)))
+        }
         _ if wrong_type => {
             ("TK-R005", random.pick(&[|| json!({}), || json!(["tekst"]), || json!(7), || json!({"een": 1})])())
         }
@@ -364,9 +380,11 @@ fn mutate(known: &'static Known, document: &Value, sites: &[Site], random: &mut 
         let spoilt = if done < of_whole {
             mutant.spoil_whole(sites, random)
         } else {
-            // The format is one place among hundreds; it is to be spoilt now and then all the same.
-            let of_format = sites.iter().find(|site| matches!(site.shape, Shape::Format(_)) && random.percent(2));
-            mutant.spoil_part(of_format.unwrap_or_else(|| random.one(sites)), random)
+            // The format and a cohort are one place each among hundreds; they are to be spoilt now and then all the same.
+            let of_document = |site: &&Site| site.path.matches('/').count() == 1;
+            let is_rare = |site: &&Site| matches!(site.shape, Shape::Format(_) | Shape::SchoolYear);
+            let rare = sites.iter().filter(of_document).filter(is_rare).find(|_| random.percent(3));
+            mutant.spoil_part(rare.unwrap_or_else(|| random.one(sites)), random)
         };
         done += usize::from(spoilt);
     }
@@ -446,6 +464,12 @@ fn spoilt(kind: Kind, small: u64, parts: usize) -> BTreeMap<&'static str, usize>
 #[test]
 fn ten_thousand_spoilt_portfolios_are_found_out() {
     assert_eq!(spoilt(Kind::Portfolio, 190, 2).len(), 14);
+}
+
+/// A curriculum has no periods (TK-R013) and no texts that the format requires (TK-R015).
+#[test]
+fn five_thousand_spoilt_curricula_are_found_out() {
+    assert_eq!(spoilt(Kind::Curriculum, 90, 1).len(), 12);
 }
 
 /// A knowledge base has no numbers (TK-R007) and no texts that the format requires (TK-R015).

@@ -4,19 +4,17 @@
 //! A curriculum is judged by what held on the first day of the school year in which its first cohort begins: neither the
 //! reference day nor a lens has an effect, so that a programme of long ago is judged by the law of its time.
 
-#![expect(dead_code, reason = "the rules that share the rest come after the first one")]
-
 use chrono::NaiveDate;
 
-use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule};
-use crate::finding::{Norm, Reason, Reply};
+use crate::documents::{
+    AssessmentOf, Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule, Route,
+};
+use crate::finding::{Norm, Reason, Reply, SubjectKind, Window, at, facts};
+use crate::frameworks::{CompetenceEdition, Role, WebComponent};
 #[cfg(feature = "insight")]
-use crate::finding::{SubjectKind, at};
-use crate::frameworks::{CompetenceEdition, WebComponent};
-#[cfg(feature = "insight")]
-use crate::grammar::Steps;
-use crate::grammar::{Closed as _, Element, Sections};
-use crate::judging::{Judged, Moment, Rule};
+use crate::grammar::{Closed as _, Steps};
+use crate::grammar::{Element, Sections};
+use crate::judging::{About, Findings, Judged, Moment, Rule, Shortfall, Standing};
 use crate::rulebook::Rulebook;
 use crate::text::says_something;
 use crate::values::{Set, StudyYear};
@@ -65,6 +63,16 @@ impl<'a> CurriculumCase<'a> {
         self.curriculum.years.iter().enumerate().find(|(_, year)| year.study_year == study_year)
     }
 
+    /// Something of each of the four study years; none where one of them does not have it.
+    pub(crate) fn of_every_year<T>(&self, of: impl Fn(&CurriculumYear) -> Option<T>) -> Option<Vec<T>> {
+        (1..=4).filter_map(StudyYear::new).map(|study_year| of(self.year(study_year)?.1)).collect()
+    }
+
+    /// Whether it is the four-year bachelor's programme.
+    pub(crate) fn is_bachelor(&self) -> bool {
+        self.curriculum.route.unwrap_or(Route::Bachelor) == Route::Bachelor
+    }
+
     /// What the assessment framework assesses, with the positions.
     pub(crate) fn components(&self) -> impl Iterator<Item = (usize, &'a Component<'a>)> {
         self.curriculum.assessment.iter().flat_map(|framework| &framework.components).enumerate()
@@ -98,11 +106,31 @@ fn answer<'e>(element: &'e CurriculumElement<'_>, component: WebComponent) -> Op
     }
 }
 
-/// The components of the spider web that are open in an element: of which it says nothing. `of_the_five` takes those that
-/// answer one of the five questions, else the others.
-pub(crate) fn open_components(element: &CurriculumElement<'_>, of_the_five: bool) -> Set<WebComponent> {
-    let all = WebComponent::ALL.iter().copied().filter(|component| component.question().is_some() == of_the_five);
-    all.filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
+/// Those of these components of the spider web that are open in an element: of which it says nothing.
+pub(crate) fn open_components(element: &CurriculumElement<'_>, of: Set<WebComponent>) -> Set<WebComponent> {
+    of.iter().filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
+}
+
+/// While the scheme for training schools was in force: school years 2009-2010 to 2016-2017. Source: BWBR0025839.
+pub(crate) const TRAINING_SCHOOL_SCHEME: Window =
+    Window { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
+
+/// Judges who assesses the components of these kinds: somebody in each of these roles; others may take part as well.
+pub(crate) fn judge_assessors(
+    case: &CurriculumCase<'_>,
+    findings: &mut Findings<'_, '_>,
+    of: &[AssessmentOf],
+    roles: [Role; 2],
+) -> Reply {
+    let roles: Set<Role> = roles.into_iter().collect();
+    for (at, component) in case.components().filter(|(_, component)| of.contains(&component.of)) {
+        let missing = roles.without(component.assessors);
+        findings.judge(About::the(SubjectKind::Component, &component.id), missing.is_empty(), Standing::DUE, || {
+            let facts = facts! { component: &component.id, missing: missing };
+            Shortfall::new(at!(Curriculum: assessment.components[at].assessors), facts)
+        });
+    }
+    findings.answer(Reason::NothingToJudge)
 }
 
 impl Judged for Curriculums {

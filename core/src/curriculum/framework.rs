@@ -217,13 +217,13 @@ impl<'c> Framework<'c> {
         (found, keys)
     }
 
-    /// The components that have one of these keys.
-    pub(crate) fn with_keys<'k>(&self, keys: &'k [Fit]) -> impl Iterator<Item = usize> + use<'c, 'k> {
+    /// The components that have this key, with the competence of the key.
+    pub(crate) fn with_key(&self, key: &Fit) -> impl Iterator<Item = (usize, Option<Competence>)> + use<'c> {
         let fits = &self.index.fits;
-        keys.iter().flat_map(move |key| {
-            let first = fits.partition_point(|(other, _)| other < key);
-            fits.get(first..).unwrap_or_default().iter().take_while(move |(other, _)| other == key).map(|(_, at)| *at)
-        })
+        let competence = key.competence;
+        let own = fits.get(fits.partition_point(|(other, _)| other < key)..).unwrap_or_default();
+        let own = own.get(..own.partition_point(|(other, _)| other == key)).unwrap_or_default();
+        own.iter().map(move |(_, at)| (*at, competence))
     }
 }
 

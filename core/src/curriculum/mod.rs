@@ -13,6 +13,9 @@ mod programmes;
 #[cfg(feature = "curriculum")]
 pub(crate) use programmes::{Clash, Programme, Programmes};
 
+pub use c5_research::ResearchPlan;
+pub use passing::Contradiction;
+
 use crate::documents::{Curriculum, Curriculums};
 use crate::error::NotOfKind;
 use crate::judging::{Rule, Waiting};
@@ -41,8 +44,9 @@ pub(in crate::curriculum) mod prelude {
     pub(in crate::curriculum) use super::case::CurriculumCase;
     pub(in crate::curriculum) use crate::documents::{Curriculum, Curriculums};
     pub(in crate::curriculum) use crate::finding::{
-        Actor, FactKind, Meta, Phase, Reason, Reply, Severity, Step, SubjectKind, Window, at, facts, texts,
+        Actor, FactKind, Meta, Norm, Phase, Reason, Reply, Severity, Step, SubjectKind, Unit, Window, at, facts, texts,
     };
     pub(in crate::curriculum) use crate::judging::{About, Findings, Rule, Shortfall, Standing, reads};
+    pub(in crate::curriculum) use crate::language::Text;
     pub(in crate::curriculum) use crate::provenance::{Basis, Passage, Source, Sources};
 }

@@ -42,8 +42,8 @@ pub(crate) struct Average {
     pub(crate) weighted: u64,
     /// The average in hundredths: rounded as the pass rule says, else to whole hundredths for showing it.
     pub(crate) average: u64,
-    /// What it has to be, in hundredths.
-    pub(crate) threshold: u64,
+    /// What it has to be, in hundredths; none where every average will do.
+    pub(crate) threshold: Option<u64>,
 }
 
 /// What a study year amounts to.
@@ -83,9 +83,12 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         });
     }
     let weight = |component: &Component<'_>| u64::from(component.weight.map_or(1, Weight::get));
+    let is_left_out = |component: &Component<'_>, state: State| {
+        state == State::Exempted || state == State::Open && !is_required(component)
+    };
     let averaged = || {
         own().filter(|(_, component, standing)| {
-            weight(component) > 0 && standing.state != State::Exempted && component.least_result.is_some()
+            weight(component) > 0 && component.least_result.is_some() && !is_left_out(component, standing.state)
         })
     };
     if averaged().next().is_none() {
@@ -108,7 +111,7 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         }
     }
     let hundredths = |points: Option<Points>| points.map(|points| u64::from(points.get().as_hundredths()));
-    let threshold = hundredths(rule.and_then(|rule| rule.threshold)).unwrap_or(0);
+    let threshold = hundredths(rule.and_then(|rule| rule.threshold));
     let step = hundredths(rule.and_then(|rule| rule.round_to)).filter(|step| *step > 0);
     let average = (sum > 0).then(|| Average {
         weight: sum,
@@ -116,9 +119,10 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         average: rounded(weighted, sum, step.unwrap_or(1)),
         threshold,
     });
-    let high_enough = average.is_some_and(|one| match step {
-        Some(_) => one.average >= threshold,
-        None => u128::from(weighted) >= u128::from(threshold) * u128::from(sum),
+    let high_enough = average.is_some_and(|one| match (threshold, step) {
+        (None, _) => true,
+        (Some(threshold), Some(_)) => one.average >= threshold,
+        (Some(threshold), None) => u128::from(weighted) >= u128::from(threshold) * u128::from(sum),
     });
     let short = || own().filter(|(_, _, standing)| standing.state == State::Short);
     let most_below = usize::from(rule.and_then(|rule| rule.most_below).map_or(0, crate::values::Count::get));
@@ -131,8 +135,8 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         State::Short => component.least_result.is_none(),
         State::Passed | State::Exempted | State::NotAssessable(_) => false,
     });
-    let unsure = required().find_map(|(_, component, standing)| match standing.state {
-        State::NotAssessable(reason) if component.least_result.is_none() || weight(component) == 0 => Some(reason),
+    let unsure = required().find_map(|(_, _, standing)| match standing.state {
+        State::NotAssessable(reason @ Reason::UnreadablePart) => Some(reason),
         _ => None,
     });
     let enough =
@@ -168,14 +172,13 @@ fn rounded(sum: u64, weight: u64, step: u64) -> u64 {
 }
 
 closed! {
-    /// What is wrong with the scales, weights and thresholds of a study year.
+    /// How an assessment framework contradicts itself in a study year (tegenspraak, TK-C404).
     Contradiction {
         /// Not even the best results pass it.
-        Impossible = "impossible", "niemand kan het halen", "nobody can pass it";
-        /// Even the worst results pass it.
-        Certain = "certain", "niemand kan zakken", "nobody can fail it";
-        /// A better result has fewer points.
-        PointsFall = "points-fall", "een betere uitslag heeft minder punten", "a better result has fewer points";
+        Impossible = "impossible", "geen enkele uitslag is genoeg", "no result is enough";
+        /// Even the lowest results pass it.
+        Certain = "certain", "elke uitslag is genoeg", "every result is enough";
+        PointsFall = "points-fall", "een betere uitslag geeft minder punten", "a better result gives fewer points";
     }
 }
 

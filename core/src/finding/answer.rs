@@ -41,6 +41,7 @@ closed! {
         NoPoints = "no-points", "de uitslag heeft geen punten" | "bij de uitslag zijn geen punten ingevuld", "the result has no points";
         TooMany = "too-many", "er zijn er te veel om ze alle te beoordelen" | "er zijn er te veel om alles na te kijken", "there are too many to check them all";
         Ambiguous = "ambiguous", "een beoordeling past bij meer onderdelen" | "een beoordeling kan bij meer onderdelen horen", "an assessment fits several components";
+        ListUnknown = "list-unknown", "geen bron geeft de lijst die toen gold" | "de lijst van toen is niet bekend", "no source gives the list of that time";
     }
 }
 

@@ -225,7 +225,7 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
         shown.weight = Some(told(average.weight));
         shown.weighted = Some(told(average.weighted));
         shown.average = Some(told(average.average));
-        shown.threshold = Some(told(average.threshold));
+        shown.threshold = average.threshold.map(told);
     }
     let id_of = |at: &usize| Some(framework.components().get(*at)?.id.clone().into_owned());
     shown.compensated = year.pass.compensated.iter().filter_map(id_of).collect();

@@ -211,6 +211,7 @@ fn answer<K: Judged>(
     }
     let lost_some = lost.overlap(rule.reads.some);
     findings.keep(!lost_some);
+    findings.lose(lost.overlap(rule.reads.named));
     #[cfg(feature = "inspect")]
     let reply = inspect::says(rule.meta).unwrap_or_else(|| (rule.check)(case, findings));
     #[cfg(not(feature = "inspect"))]
@@ -225,7 +226,9 @@ fn answer<K: Judged>(
             let lost_one = lost.overlap(rule.reads.each.and(rule.reads.some));
             !(findings.has_unjudged() || for_want_of_things && lost_one)
         }
-        Answer::NotAssessable | Answer::Disabled => true,
+        // Nor is it known that something is not recorded where a thing was lost that may have it.
+        Answer::NotAssessable => !(reply.reason == Some(Reason::NotRecorded) && lost.overlap(rule.reads.each)),
+        Answer::Disabled => true,
     };
     if settled { reply } else { unreadable }
 }

@@ -9,6 +9,7 @@ use crate::documents::DocumentRef;
 use crate::finding::{
     Answer, Facts, Finding, Meta, Part, Path, Reason, Related, Reply, Severity, Subject, SubjectKind,
 };
+use crate::grammar::Closed;
 use crate::sort::sorted;
 use crate::values::{Id, StudyYear};
 
@@ -61,6 +62,11 @@ impl<'s> About<'s> {
     /// A study year.
     pub(crate) fn year(year: StudyYear) -> Self {
         Self { kind: SubjectKind::StudyYear, id: Some(year.as_str()) }
+    }
+
+    /// A thing that a word of a closed list sets apart.
+    pub(crate) fn word(kind: SubjectKind, word: impl Closed) -> Self {
+        Self { kind, id: Some(word.key()) }
     }
 }
 
@@ -138,6 +144,7 @@ pub(crate) struct Findings<'r, 't> {
     /// What is due and was reported, for the rules that give way.
     fired: Vec<Thing>,
     keeps: bool,
+    lost: bool,
     unjudged: bool,
     judged: bool,
     short: bool,
@@ -165,6 +172,7 @@ impl<'r, 't> Findings<'r, 't> {
             leads,
             fired: Vec::new(),
             keeps: true,
+            lost: false,
             unjudged: false,
             judged: false,
             short: false,
@@ -208,6 +216,16 @@ impl<'r, 't> Findings<'r, 't> {
     /// Whether findings are kept, or only make the answer.
     pub(super) fn keep(&mut self, keeps: bool) {
         self.keeps = keeps;
+    }
+
+    /// Says whether the sections in which the rule looks up what others name lost something.
+    pub(super) fn lose(&mut self, lost: bool) {
+        self.lost = lost;
+    }
+
+    /// Whether what the rule looks up and does not find may have been lost.
+    pub(crate) fn may_be_lost(&self) -> bool {
+        self.lost
     }
 
     pub(super) fn fired(self) -> Vec<Thing> {

@@ -17,7 +17,7 @@ use crate::frameworks::Competence;
 use crate::grammar::{Sections, sections};
 use crate::judging::Lens;
 use crate::sort::{Listed as _, sorted};
-use crate::values::{AssignmentId, Set, StudyYear};
+use crate::values::{AssignmentId, ResultId, Set, StudyYear};
 
 /// Evidence of which there is less than a component wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,10 +77,9 @@ pub(crate) struct Assessing<'k, 'c> {
     belonging: Vec<Vec<usize>>,
     /// For each assessment its component.
     component_of: Vec<Option<usize>>,
-    /// Components that an assessment fits which fits others too.
-    ambiguous: Vec<bool>,
-    /// For each assessment whether another one stands in its place.
-    superseded: Vec<bool>,
+    /// The components that an assessment fits which fits others too, with the competences that it shares with each.
+    ambiguous: Vec<Option<Set<Competence>>>,
+    replacements: Replacements,
     evidence: [OnceCell<Submitted<'c>>; 4],
 }
 
@@ -107,12 +106,11 @@ impl<'k, 'c> Assessing<'k, 'c> {
             freed_competences: freed_competences(case),
             belonging: vec![Vec::new(); components],
             component_of: Vec::new(),
-            ambiguous: vec![false; components],
-            superseded: Vec::new(),
+            ambiguous: vec![None; components],
+            replacements: Replacements::of(case),
             evidence: Default::default(),
         };
         this.belong();
-        this.superseded = this.superseded();
         this
     }
 
@@ -122,23 +120,20 @@ impl<'k, 'c> Assessing<'k, 'c> {
 
     /// Gives every assessment to its component (8.4).
     fn belong(&mut self) {
-        let mut doubtful: Vec<Fit> = Vec::new();
+        let mut doubtful: Vec<(Fit, &ResultId<'_>)> = Vec::new();
         for (at, assessment) in self.assessments().iter().enumerate() {
             let component = match &assessment.component {
-                _ if !self.case.has_begun(assessment.date) => None,
                 Some(id) => self.framework.component_at(id),
                 None => {
                     let years = self.case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
                     let (found, keys) = self.framework.fitting(assessment, years);
-                    match found.as_slice() {
-                        [only] => Some(*only),
-                        [first, ..] => {
-                            if self.mark_of(*first, assessment).is_none_or(|mark| mark.counts) && is_final(assessment) {
-                                doubtful.extend(keys);
-                            }
+                    match (found.as_slice(), &assessment.result) {
+                        ([only], _) => Some(*only),
+                        ([_, ..], Some(result)) if is_final(assessment) && self.case.has_begun(assessment.date) => {
+                            doubtful.extend(keys.into_iter().map(|key| (key, result)));
                             None
                         }
-                        [] => None,
+                        _ => None,
                     }
                 }
             };
@@ -149,39 +144,23 @@ impl<'k, 'c> Assessing<'k, 'c> {
         let mut doubtful = sorted(doubtful, Ord::cmp);
         doubtful.dedup();
         let framework = self.framework;
-        for at in framework.with_keys(&doubtful) {
-            self.ambiguous.get_mut(at).into_iter().for_each(|ambiguous| *ambiguous = true);
-        }
-    }
-
-    /// Which assessments another one that counts has replaced, directly or by a chain. Those that replace one another in a
-    /// circle all stand (8.5, 8.6).
-    fn superseded(&self) -> Vec<bool> {
-        let all = self.assessments();
-        if all.iter().all(|one| one.replaces.is_none()) {
-            return vec![false; all.len()];
-        }
-        let target = |one: &Assessment<'_>| {
-            let replaced = one.replaces.as_ref().filter(|_| self.case.has_begun(one.date))?;
-            self.case.assessment_at(replaced)
-        };
-        let targets = all.iter().map(target).listed();
-        let circles = in_circles(&targets);
-        let mut superseded = vec![false; all.len()];
-        for (component, own) in self.belonging.iter().enumerate() {
-            for at in own.iter().copied().filter(|at| self.counting(component, *at).is_some()) {
-                let mut next = targets.get(at).copied().flatten();
-                while let Some(old) = next {
-                    let Some(is_old @ false) = superseded.get_mut(old).filter(|_| circles.get(old) == Some(&false))
-                    else {
-                        break;
-                    };
-                    *is_old = true;
-                    next = targets.get(old).copied().flatten();
+        for same in doubtful.chunk_by(|(a, _), (b, _)| a == b) {
+            let Some((key, _)) = same.first() else { continue };
+            for (at, competence) in framework.with_key(key) {
+                // What is no judgement on the scale of the component leaves no doubt.
+                let counts =
+                    |(_, result): &(Fit, &ResultId<'_>)| self.mark_on(at, result).is_none_or(|mark| mark.counts);
+                if let Some(shared) = self.ambiguous.get(at)
+                    && same.iter().take(MOST_RESULTS).any(counts)
+                {
+                    let mut shared = shared.unwrap_or_default();
+                    shared.extend(competence);
+                    if let Some(own) = self.ambiguous.get_mut(at) {
+                        *own = Some(shared);
+                    }
                 }
             }
         }
-        superseded
     }
 
     /// The component that an assessment belongs to.
@@ -191,8 +170,13 @@ impl<'k, 'c> Assessing<'k, 'c> {
 
     /// What the result of an assessment means on the scale of a component.
     fn mark_of(&self, component: usize, assessment: &Assessment<'_>) -> Option<Mark> {
+        self.mark_on(component, assessment.result.as_ref()?)
+    }
+
+    /// What a result means on the scale of a component.
+    fn mark_on(&self, component: usize, result: &ResultId<'_>) -> Option<Mark> {
         let component = self.framework.components().get(component)?;
-        self.framework.mark(self.framework.scale_at(component.scale.as_ref())?, assessment.result.as_ref()?)
+        self.framework.mark(self.framework.scale_at(component.scale.as_ref())?, result)
     }
 
     /// What an assessment means for its component, where it is an attempt that counts (8.2): none within it when its result is
@@ -207,14 +191,17 @@ impl<'k, 'c> Assessing<'k, 'c> {
     fn taken(&self, component: usize, fits: &dyn Fn(&Assessment<'_>) -> bool) -> Option<(usize, Option<Mark>)> {
         let own = self.belonging.get(component)?.iter().copied();
         let counting = own.filter_map(|at| {
-            let made = self.assessments().get(at).filter(|made| fits(made))?;
-            let stands = self.superseded.get(at) != Some(&true);
-            let mark = self.counting(component, at).filter(|_| stands)?;
-            let latest = (made.attempt, made.date, at);
-            let best = mark.map(|mark| mark.rank).filter(|_| self.framework.counts() == CountingAttempt::Best);
-            Some(((best, latest), (at, mark)))
+            self.assessments().get(at).filter(|made| fits(made))?;
+            Some((at, self.counting(component, at)?))
         });
-        counting.max_by(|(a, _), (b, _)| a.cmp(b)).map(|(_, taken)| taken)
+        let standing = self.replacements.standing(counting.listed());
+        let best = self.framework.counts() == CountingAttempt::Best;
+        let order = |(at, mark): &(usize, Option<Mark>)| {
+            let made = self.assessments().get(*at);
+            let latest = made.map(|made| (made.attempt, made.date));
+            (mark.map(|mark| mark.rank).filter(|_| best), latest, *at)
+        };
+        standing.into_iter().max_by_key(order)
     }
 
     /// Submitted evidence of a study year.
@@ -273,7 +260,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
         let of_year = self.case.exemption(ExemptionOf::StudyYear, year);
         let of_kind = || self.case.exemption(of_kind?, year);
         let of_assignment = || {
-            let own = component.assignment.as_ref()?.as_str();
+            let own = component.assignment.as_ref().filter(|_| component.of == AssessmentOf::Assignment)?.as_str();
             let found = |year| {
                 let at = self.freed_assignments.binary_search_by(|(known, _)| known.cmp(&(own, year))).ok()?;
                 self.freed_assignments.get(at).map(|(_, one)| *one)
@@ -285,7 +272,8 @@ impl<'k, 'c> Assessing<'k, 'c> {
                 || self.freed_competences.iter().filter(|one| one.study_year.is_none() || one.study_year == year);
             let all = freed().fold(Set::default(), |all: Set<Competence>, one| all.union(one.competences));
             let asked = component.competences;
-            let is_freed = !asked.is_empty() && asked.iter().all(|one| all.contains(one));
+            let of_them = component.of == AssessmentOf::Competence && !asked.is_empty();
+            let is_freed = of_them && asked.iter().all(|one| all.contains(one));
             freed().find(|one| is_freed && one.competences.overlaps(asked)).copied()
         };
         let exemption = of_year.or_else(of_kind).or_else(of_assignment).or_else(of_competences)?;
@@ -302,33 +290,41 @@ impl<'k, 'c> Assessing<'k, 'c> {
         self.lost.overlap(asked)
     }
 
+    /// The competences that a component shares with assessments that fit others too; none without such assessments.
+    fn shared(&self, component: usize) -> Option<Set<Competence>> {
+        self.ambiguous.get(component).copied().flatten()
+    }
+
     /// How one component stands, by the assessments that this lets through.
     fn stands(
         &self,
         at: usize,
         component: &Component<'_>,
         missing: bool,
+        is_ambiguous: bool,
         fits: &dyn Fn(&Assessment<'_>) -> bool,
     ) -> (Standing, Option<usize>) {
         let taken = self.taken(at, fits);
         let of = |state, mark: Option<Mark>| {
             (Standing { state, points: mark.and_then(|mark| mark.points) }, taken.map(|(at, _)| at))
         };
-        if taken.is_none() && self.ambiguous.get(at) == Some(&true) {
+        // Without a result that is required evidence alone decides.
+        let Some(least) = &component.least_result else {
+            return of(if missing { State::Open } else { State::Passed }, taken.and_then(|(_, mark)| mark));
+        };
+        if taken.is_none() && is_ambiguous {
             return of(State::NotAssessable(Reason::Ambiguous), None);
         }
-        let scale = self.framework.scale_at(component.scale.as_ref());
+        let Some(scale) = self.framework.scale_at(component.scale.as_ref()) else {
+            return of(State::NotAssessable(Reason::NoScale), None);
+        };
         let mark = match taken {
-            Some(_) if scale.is_none() => return of(State::NotAssessable(Reason::NoScale), None),
             Some((_, None)) => return of(State::NotAssessable(Reason::ResultOffScale), None),
             Some((_, mark)) => mark,
             None => None,
         };
-        let Some(least) = &component.least_result else {
-            return of(if missing { State::Open } else { State::Passed }, mark);
-        };
         let Some(own) = mark else { return of(State::Open, None) };
-        match scale.and_then(|scale| self.framework.mark(scale, least)) {
+        match self.framework.mark(scale, least) {
             Some(least) if own.rank >= least.rank => of(State::Passed, mark),
             Some(_) => of(State::Short, mark),
             // What is asked is not on the scale: nothing is at least that (TK-C404).
@@ -360,7 +356,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
         let (standing, taken) = if component.of == AssessmentOf::Competence && component.competences.len() > 1 {
             self.by_competence(at, component, &assessed.missing)
         } else {
-            self.stands(at, component, lacks, &|_| true)
+            self.stands(at, component, lacks, self.shared(at).is_some(), &|_| true)
         };
         (assessed.standing, assessed.taken) = (standing, taken);
         assessed
@@ -377,11 +373,14 @@ impl<'k, 'c> Assessing<'k, 'c> {
         };
         let each = component.competences.iter().map(|competence| {
             let lacks = missing.iter().any(|one| one.competence.is_none_or(|one| one == competence));
-            self.stands(at, component, lacks, &|made| made.competences.contains(competence))
+            let is_ambiguous = self.shared(at).is_some_and(|shared| shared.contains(competence));
+            self.stands(at, component, lacks, is_ambiguous, &|made| made.competences.contains(competence))
         });
         let each = each.listed();
         let worst = each.iter().min_by_key(|(standing, _)| order(standing.state));
-        let lowest = each.iter().filter_map(|(standing, _)| standing.points).min();
+        let mark = |taken: Option<usize>| self.mark_of(at, self.assessments().get(taken?)?);
+        let lowest = each.iter().filter_map(|(_, taken)| mark(*taken)).min_by_key(|mark| mark.rank);
+        let lowest = lowest.and_then(|mark| mark.points);
         match worst {
             Some((standing, taken)) => (Standing { state: standing.state, points: lowest }, *taken),
             None => (Standing { state: State::Open, points: None }, None),
@@ -401,7 +400,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
             year,
             pass: pass(&self.framework, number, &standings),
             components,
-            has_ended: year.has_ended || self.case.lens() == Lens::Graduating,
+            has_ended: year.has_ended || self.case.lens() == Lens::Graduating && !self.case.left(),
             due: year.end(self.case.as_of()),
         })
     }
@@ -419,6 +418,10 @@ impl<'k, 'c> Assessing<'k, 'c> {
             && years.iter().any(|year| year.year.number.get() == 4)
     }
 }
+
+/// How many different results are looked at that leave it open which component they are of: more than a scale has values that
+/// are no judgement.
+const MOST_RESULTS: usize = 64;
 
 fn is_final(assessment: &Assessment<'_>) -> bool {
     assessment.is_final == Some(true) && assessment.result.is_some()
@@ -447,4 +450,64 @@ fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
         }
     }
     freed
+}
+
+/// Which assessments replace which, as trees: above each one those that replace it, directly or by a chain.
+struct Replacements {
+    /// Of each assessment where those above it begin and end in one order of all; empty when none replaces another.
+    spans: Vec<(usize, usize)>,
+    /// Those that replace one another in a circle: all of them stand (8.6).
+    in_circle: Vec<bool>,
+}
+
+impl Replacements {
+    fn of(case: &PortfolioCase<'_>) -> Self {
+        let all = &case.portfolio().assessments;
+        if all.iter().all(|one| one.replaces.is_none()) {
+            return Self { spans: Vec::new(), in_circle: Vec::new() };
+        }
+        let target = |one: &Assessment<'_>| {
+            let replaced = one.replaces.as_ref().filter(|_| case.has_begun(one.date))?;
+            case.assessment_at(replaced)
+        };
+        let targets = all.iter().map(target).listed();
+        let in_circle = in_circles(&targets);
+        let mut above: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
+        let mut roots = Vec::new();
+        for (at, target) in targets.iter().enumerate() {
+            match target.filter(|_| in_circle.get(at) == Some(&false)).and_then(|target| above.get_mut(target)) {
+                Some(above) => above.push(at),
+                None => roots.push(at),
+            }
+        }
+        let mut spans = vec![(0, 0); all.len()];
+        let mut number = 0;
+        // Each is met twice: before those above it, and after them.
+        let mut open = roots.into_iter().map(|root| (root, false)).listed();
+        while let Some((at, done)) = open.pop() {
+            let Some(span) = spans.get_mut(at) else { continue };
+            if done {
+                span.1 = number;
+                continue;
+            }
+            span.0 = number;
+            number += 1;
+            open.push((at, true));
+            open.extend(above.get(at).into_iter().flatten().map(|one| (*one, false)));
+        }
+        Self { spans, in_circle }
+    }
+
+    /// Those of several attempts that none of the others replaces (8.5).
+    fn standing<T: Copy>(&self, attempts: Vec<(usize, T)>) -> Vec<(usize, T)> {
+        if self.spans.is_empty() {
+            return attempts;
+        }
+        let span = |at: usize| self.spans.get(at).copied().unwrap_or_default();
+        let ordered = sorted(attempts, |a, b| span(a.0).cmp(&span(b.0)));
+        let next = ordered.iter().skip(1).map(|(at, _)| span(*at).0).chain([usize::MAX]);
+        let pairs = ordered.iter().zip(next);
+        let stands = |(at, end, next): (usize, usize, usize)| self.in_circle.get(at) == Some(&true) || next >= end;
+        pairs.filter(|((at, _), next)| stands((*at, span(*at).1, *next))).map(|(one, _)| *one).listed()
+    }
 }

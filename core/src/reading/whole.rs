@@ -22,7 +22,7 @@ const KINDS: usize = 64;
 pub(super) struct Unread {
     /// The sections of which not all ids are known: a reference into them cannot be judged.
     pub(super) sections: Sections,
-    /// The places of keys other than ids, in order: what stands there is no key.
+    /// The places of keys other than ids, in order: what is there is no key.
     pub(super) keys: Vec<Steps>,
 }
 

@@ -6,6 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "ids, days and lists written out here are fit")]
 
 pub mod calendar;
+mod curriculum;
+mod curriculum_faults;
 mod faults;
 mod knowledge_base;
 mod knowledge_base_faults;
@@ -119,6 +121,30 @@ fn knowledge_base(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
         planted,
     };
     Sample { json: serde_json::to_string(&made.base).unwrap(), known }
+}
+
+/// Makes this many curricula. `faults` is the probability, 0 to 1, that one has one to three.
+pub fn curricula(number: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
+    (0..number).map(move |number| curriculum(number, seed, faults, Size::Real))
+}
+
+/// Makes curricula without faults that hold little, for tests that need many.
+pub fn bare_curricula(number: u64, seed: u64) -> impl Iterator<Item = Sample> {
+    (0..number).map(move |number| curriculum(number, seed, 0.0, Size::Bare))
+}
+
+fn curriculum(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
+    let mut random = Random::new(seed, number);
+    let faulty = random.chance(rate);
+    let mut made = curriculum::make(&mut random, &format!("syn-op-{seed}-{number:05}"), size);
+    let planted = if faulty { curriculum_faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let known = Known {
+        document: made.curriculum.id.to_string(),
+        as_of: made.as_of.to_string(),
+        verdict: verdict(&planted),
+        planted,
+    };
+    Sample { json: serde_json::to_string(&made.curriculum).unwrap(), known }
 }
 
 /// The verdict on a document with these faults in it and no others.

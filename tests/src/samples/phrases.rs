@@ -1,5 +1,7 @@
 //! Banks of Dutch sentences, all our own and all made up, and how a text is composed of them.
 
+use twentse_kubus::frameworks::Subject;
+
 use super::random::Random;
 
 /// What a student did.
@@ -318,6 +320,42 @@ pub(super) const THEMES: &[(&str, &str, [&str; 4])] = &[
 /// What a learning material is, behind its title.
 pub(super) const MATERIAL_FORM: &[&str] =
     &["de basis", "voor starters", "verdieping", "aan de slag in je eigen groep", "voor het leerteam"];
+
+/// What a part of a programme is for.
+pub(super) const AIM: &[&str] = &[
+    "Studenten leren ontwerpen door het in de klas te doen",
+    "Een leraar kijkt onderzoekend naar wat kinderen nodig hebben",
+    "Studenten verbinden wat zij lezen met wat zij in de groep zien",
+    "Samen leren maakt studenten en opleiders nieuwsgierig naar elkaars werk",
+    "Studenten leren van ervaringen door er op drie niveaus op terug te kijken",
+    "Een school die onderzoekt, heeft leraren nodig die vragen stellen",
+];
+
+/// Elements of a programme: what each is called, where it is, and with whom.
+pub(super) const ELEMENT: &[(&str, &str, &str)] = &[
+    ("Werkplekleren", "op de opleidingsschool", "met de mentor en medestudenten"),
+    ("Ontwerpateliers", "op de hogeschool en op de basisschool", "met medestudenten en een begeleider"),
+    ("Voorlezen en vertellen", "op de opleidingsschool", "met studenten van verschillende studiejaren"),
+    ("Onderzoeksleerlijn", "op de opleidingsschool en op de hogeschool", "in groepjes, en met het schoolteam"),
+    ("Specialisatie", "in groepen die bij de specialisatie passen", "met studenten van dezelfde specialisatie"),
+    ("Studieloopbaan", "op de hogeschool", "met de studieloopbaanbegeleider"),
+];
+
+/// Subject lines, in which the ten knowledge bases, Dutch and mathematics all have a place.
+pub(super) const LINE: &[(&str, &[Subject])] = &[
+    ("Taal en schrift", &[Subject::Dutch, Subject::Handwriting, Subject::English]),
+    ("Rekenen en wiskunde", &[Subject::Mathematics]),
+    (
+        "Zaakvakken",
+        &[
+            Subject::Geography,
+            Subject::History,
+            Subject::NatureAndTechnology,
+            Subject::ReligiousAndPhilosophicalMovements,
+        ],
+    ),
+    ("Kunst en bewegen", &[Subject::Music, Subject::DanceAndDrama, Subject::VisualArts, Subject::PhysicalEducation]),
+];
 
 /// Titles of essential knowledge.
 pub(super) const KNOWLEDGE: &[&str] = &[

@@ -247,7 +247,7 @@ enum class AssignmentFeed(override val key: String, private val labels: InLangua
     }
 }
 
-/** temporary */
+/** An audience of the yearly exhibition (publiek van de tentoonstelling). */
 enum class Audience(override val key: String, private val labels: InLanguages) : Word {
     /** `teacher-educators`: teacher educators (lerarenopleiders). */
     TEACHER_EDUCATORS("teacher-educators", InLanguages("lerarenopleiders", "lerarenopleiders", "teacher educators")),
@@ -399,6 +399,29 @@ enum class CubeStage(override val key: String, private val labels: InLanguages) 
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): CubeStage = entries.of(key)
+    }
+}
+
+/** A question that every part of a curriculum answers. */
+enum class CurricularQuestion(override val key: String, private val labels: InLanguages) : Word {
+    /** `what`: what (wat). */
+    WHAT("what", InLanguages("wat", "wat", "what")),
+    /** `where`: where (waar). */
+    WHERE("where", InLanguages("waar", "waar", "where")),
+    /** `why`: why (waarom). */
+    WHY("why", InLanguages("waarom", "waarom", "why")),
+    /** `when`: when (wanneer). */
+    WHEN("when", InLanguages("wanneer", "wanneer", "when")),
+    /** `with-whom`: with whom (met wie). */
+    WITH_WHOM("with-whom", InLanguages("met wie", "met wie", "with whom")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): CurricularQuestion = entries.of(key)
     }
 }
 
@@ -1469,6 +1492,39 @@ enum class Verdict(override val key: String, private val labels: InLanguages) : 
     }
 }
 
+/** A component of the curricular spider web (curriculair spinnenweb). */
+enum class WebComponent(override val key: String, private val labels: InLanguages) : Word {
+    /** `rationale`: rationale (basisvisie). */
+    RATIONALE("rationale", InLanguages("basisvisie", "basisvisie", "rationale")),
+    /** `aims`: aims (leerdoelen). */
+    AIMS("aims", InLanguages("leerdoelen", "leerdoelen", "aims")),
+    /** `content`: content (leerinhoud). */
+    CONTENT("content", InLanguages("leerinhoud", "leerinhoud", "content")),
+    /** `activities`: learning activities (leeractiviteiten). */
+    ACTIVITIES("activities", InLanguages("leeractiviteiten", "leeractiviteiten", "learning activities")),
+    /** `teacher-role`: teacher role (docentenrollen). */
+    TEACHER_ROLE("teacher-role", InLanguages("docentenrollen", "docentenrollen", "teacher role")),
+    /** `materials`: materials and resources (bronnen en materialen). */
+    MATERIALS("materials", InLanguages("bronnen en materialen", "bronnen en materialen", "materials and resources")),
+    /** `grouping`: grouping (groeperingsvormen). */
+    GROUPING("grouping", InLanguages("groeperingsvormen", "groeperingsvormen", "grouping")),
+    /** `location`: location (leeromgeving). */
+    LOCATION("location", InLanguages("leeromgeving", "leeromgeving", "location")),
+    /** `time`: time (tijd). */
+    TIME("time", InLanguages("tijd", "tijd", "time")),
+    /** `assessment`: assessment (toetsing). */
+    ASSESSMENT("assessment", InLanguages("toetsing", "toetsing", "assessment")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): WebComponent = entries.of(key)
+    }
+}
+
 /** A day of the week (weekdag). */
 enum class Weekday(override val key: String, private val labels: InLanguages) : Word {
     /** `monday`: Monday (maandag). */
@@ -1538,6 +1594,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "CountingAttempt" -> CountingAttempt.of(key)
     "CubeLevel" -> CubeLevel.of(key)
     "CubeStage" -> CubeStage.of(key)
+    "CurricularQuestion" -> CurricularQuestion.of(key)
     "DecisionKind" -> DecisionKind.of(key)
     "DecisionOutcome" -> DecisionOutcome.of(key)
     "DefaultCubeTheme" -> DefaultCubeTheme.of(key)
@@ -1585,6 +1642,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "SubjectKind" -> SubjectKind.of(key)
     "UseContext" -> UseContext.of(key)
     "Verdict" -> Verdict.of(key)
+    "WebComponent" -> WebComponent.of(key)
     "Weekday" -> Weekday.of(key)
     "YearOutcome" -> YearOutcome.of(key)
     else -> error("there is no closed list $list")

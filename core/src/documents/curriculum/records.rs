@@ -2,7 +2,7 @@
 //!
 //! Little is required: the format, ids, the first cohort, and what sets a study year, a design competence, a component, a
 //! pass rule or a partner apart. Ids of assignments and scales must refer to an item in the curriculum (TK-R012); all other
-//! ids refer to other documents. A result that is asked for is looked up on the scale by a rule (TK-C404).
+//! ids refer to other documents. A rule looks up the least result of a component on its scale (TK-C404).
 
 use std::borrow::Cow;
 
@@ -195,10 +195,10 @@ record! {
         feed: Option<AssignmentFeed>,
         /// Subjects (vakgebieden). Source: Praktijk In-Zicht, ch. 2, "Opdrachten".
         subjects: Set<Subject>,
-        /// Whether it is about acting in practice (handelen in de praktijk). Source: Praktijk In-Zicht, ch. 2,
+        /// Whether it is about action in practice (handelen in de praktijk). Source: Praktijk In-Zicht, ch. 2,
         /// "Opdrachten".
         practice: Option<bool>,
-        /// The parts of professional practice that it asks for (onderdelen van professioneel handelen). Source: Praktijk
+        /// The parts of professional practice that it requires (onderdelen van professioneel handelen). Source: Praktijk
         /// In-Zicht, ch. 2, "Opdrachten".
         parts: Set<ActionPart>,
         /// Competences that it is about (competenties).
@@ -337,7 +337,7 @@ record! {
         threshold: Option<Points>,
         /// To a multiple of which the average is rounded (afronden op), 0 to 1000 points; absent or 0: it is never rounded.
         round_to: Option<Points>,
-        /// How many parts may be below what they ask (aantal te compenseren), 0 to 9999; absent: 0.
+        /// How many parts may be below their least result (aantal te compenseren), 0 to 9999; absent: 0.
         most_below: Option<Count>,
         /// The lowest points that can be compensated (laagste te compenseren), 0 to 1000; absent: any.
         floor: Option<Points>,

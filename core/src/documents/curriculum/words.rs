@@ -24,7 +24,7 @@ closed! {
 closed! {
     /// Kind of scale (soort schaal).
     ScaleKind {
-        /// Its values stand in order, the lowest first.
+        /// Its values are in order, the lowest first.
         Ordinal = "ordinal", "woorden op volgorde", "words in order";
         /// Its values are the numbers from the least to the most, by steps.
         Numeric = "numeric", "cijfers", "numbers";
