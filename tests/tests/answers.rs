@@ -64,10 +64,11 @@ impl Judged {
 
 /// Every vector with all rules switched on, and made-up documents, sound and faulty.
 fn documents(vectors: &[Vector]) -> Vec<Judged> {
-    let of_vectors = vectors.iter().filter_map(|Vector { case, document, .. }| {
+    let of_vectors = vectors.iter().filter_map(|vector| {
+        let Vector { case, document, .. } = vector;
         let document = serde_json::from_slice(document).ok().filter(Value::is_object)?;
         let overlay = case.rulebook.as_ref().map_or_else(all_switched_on, Value::to_string);
-        let validator = Validator::builder().rulebook(overlay).build().unwrap();
+        let validator = vector.builder(&overlay).build().unwrap();
         let lens = case.lens.as_deref().map_or(Lens::Now, |lens| Lens::from_key(lens).unwrap());
         let moment = Moment::on(parse_date(&case.as_of).unwrap()).through(lens);
         Some(Judged { of: named(case.judges.as_deref()).unwrap(), document, moment, validator })

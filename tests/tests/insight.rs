@@ -41,9 +41,8 @@ impl Asked {
 fn asked() -> Vec<Asked> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"));
     let of_vectors = all(root).unwrap().into_iter().map(|vector| {
-        let overlay = vector.overlay().map(|overlay| overlay.to_string());
         Asked {
-            validator: Validator::new(overlay.as_deref().map(str::as_bytes)).unwrap(),
+            validator: vector.validator().unwrap(),
             kind: if vector.case.judges.as_deref() == Some("knowledge-base") { "knowledge-base" } else { "portfolio" },
             name: vector.name,
             document: vector.document,

@@ -36,7 +36,7 @@ impl Judged {
         }
         // Every rule is run, so that all learn of it.
         let overlay = rulebook.as_ref().map_or_else(|| "{}".to_owned(), Value::to_string);
-        let validator = Validator::builder().rulebook(overlay).build().unwrap();
+        let validator = vector.builder(&overlay).build().unwrap();
         let lens = lens.as_deref().map_or(Lens::Now, |lens| Lens::from_key(lens).unwrap());
         let moment = Moment::on(parse_date(as_of).unwrap()).through(lens);
         Some(Self { name: vector.name.clone(), document, moment, validator })
