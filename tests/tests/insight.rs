@@ -11,7 +11,7 @@ use twentse_kubus::api::{Report, Sentences, Validator, schema};
 use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
-use twentse_kubus_conformance::kinds::KINDS;
+use twentse_kubus_conformance::kinds::{KINDS, named};
 use twentse_kubus_conformance::vectors::all;
 
 const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
@@ -43,7 +43,7 @@ fn asked() -> Vec<Asked> {
     let of_vectors = all(root).unwrap().into_iter().map(|vector| {
         Asked {
             validator: vector.validator().unwrap(),
-            kind: if vector.case.judges.as_deref() == Some("knowledge-base") { "knowledge-base" } else { "portfolio" },
+            kind: named(vector.case.judges.as_deref()).unwrap().kind.key(),
             name: vector.name,
             document: vector.document,
             as_of: vector.case.as_of,
