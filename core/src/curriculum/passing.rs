@@ -41,7 +41,7 @@ pub(crate) struct Average {
     /// Σ (weight × points), in hundredths of a point.
     pub(crate) weighted: u64,
     /// The average in hundredths: rounded as the pass rule says, else to whole hundredths for showing it.
-    pub(crate) average: u64,
+    pub(crate) shown: u64,
     /// What it has to be, in hundredths; none where every average will do.
     pub(crate) threshold: Option<u64>,
 }
@@ -116,12 +116,12 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
     let average = (sum > 0).then(|| Average {
         weight: sum,
         weighted,
-        average: rounded(weighted, sum, step.unwrap_or(1)),
+        shown: rounded(weighted, sum, step.unwrap_or(1)),
         threshold,
     });
     let high_enough = average.is_some_and(|one| match (threshold, step) {
         (None, _) => true,
-        (Some(threshold), Some(_)) => one.average >= threshold,
+        (Some(threshold), Some(_)) => one.shown >= threshold,
         (Some(threshold), None) => u128::from(weighted) >= u128::from(threshold) * u128::from(sum),
     });
     let short = || own().filter(|(_, _, standing)| standing.state == State::Short);
@@ -136,16 +136,15 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         State::Passed | State::Exempted | State::NotAssessable(_) => false,
     });
     let unsure = required().find_map(|(_, _, standing)| match standing.state {
-        State::NotAssessable(reason @ Reason::UnreadablePart) => Some(reason),
-        _ => None,
+        State::NotAssessable(reason) if reason == Reason::UnreadablePart => Some(reason),
+        State::Exempted | State::NotAssessable(_) | State::Open | State::Short | State::Passed => None,
     });
     let enough =
         || high_enough && short().count() <= most_below && !short().any(|(_, _, standing)| below_floor(standing));
     let pass = match (unfit, lacking, unsure) {
         (Some(reason), _, _) | (None, false, Some(reason)) => Pass::NotAssessable(reason),
-        (None, true, _) => Pass::No,
         (None, false, None) if enough() => Pass::Passed,
-        (None, false, None) => Pass::No,
+        (None, _, _) => Pass::No,
     };
     let compensated = if pass == Pass::Passed { short().map(|(at, _, _)| at).collect() } else { Vec::new() };
     YearPass { kind, pass, average, compensated }
@@ -156,10 +155,9 @@ fn every(states: impl Iterator<Item = State>) -> Pass {
     let mut pass = Pass::Passed;
     for state in states {
         match state {
-            State::Exempted | State::Passed => {}
-            State::Open | State::Short => return Pass::No,
             State::NotAssessable(reason) if pass == Pass::Passed => pass = Pass::NotAssessable(reason),
-            State::NotAssessable(_) => {}
+            State::Exempted | State::Passed | State::NotAssessable(_) => {}
+            State::Open | State::Short => return Pass::No,
         }
     }
     pass

@@ -224,7 +224,7 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
     if let Some(average) = year.pass.average {
         shown.weight = Some(told(average.weight));
         shown.weighted = Some(told(average.weighted));
-        shown.average = Some(told(average.average));
+        shown.average = Some(told(average.shown));
         shown.threshold = average.threshold.map(told);
     }
     let id_of = |at: &usize| Some(framework.components().get(*at)?.id.clone().into_owned());
@@ -278,7 +278,7 @@ fn attempt(at: usize, made: &Assessment<'_>, counts: bool) -> AttemptMade<'stati
 /// Hundredths of a point as a number with the decimal sign of the language.
 fn points(hundredths: Count, voice: Voice<'_>) -> String {
     let text = Decimal::hundredths(hundredths.0).to_string();
-    if voice.lang() != Lang::En { text.replace('.', ",") } else { text }
+    if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
 }
 
 /// The outcome as readable text: a paragraph for each study year, with what each part rests on.

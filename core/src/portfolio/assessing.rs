@@ -83,6 +83,15 @@ pub(crate) struct Assessing<'k, 'c> {
     evidence: [OnceCell<Submitted<'c>>; 4],
 }
 
+/// An attempt that counts.
+#[derive(Clone, Copy, Debug)]
+struct Counting {
+    /// The position of the assessment.
+    at: usize,
+    /// What its result means; none when that is not on the scale.
+    mark: Option<Mark>,
+}
+
 /// Submitted evidence of a study year.
 #[derive(Default)]
 struct Submitted<'c> {
@@ -122,19 +131,18 @@ impl<'k, 'c> Assessing<'k, 'c> {
     fn belong(&mut self) {
         let mut doubtful: Vec<(Fit, &ResultId<'_>)> = Vec::new();
         for (at, assessment) in self.assessments().iter().enumerate() {
-            let component = match &assessment.component {
-                Some(id) => self.framework.component_at(id),
-                None => {
-                    let years = self.case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
-                    let (found, keys) = self.framework.fitting(assessment, years);
-                    match (found.as_slice(), &assessment.result) {
-                        ([only], _) => Some(*only),
-                        ([_, ..], Some(result)) if is_final(assessment) && self.case.has_begun(assessment.date) => {
-                            doubtful.extend(keys.into_iter().map(|key| (key, result)));
-                            None
-                        }
-                        _ => None,
+            let component = if let Some(id) = &assessment.component {
+                self.framework.component_at(id)
+            } else {
+                let years = self.case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
+                let (found, keys) = self.framework.fitting(assessment, years);
+                match (found.as_slice(), &assessment.result) {
+                    ([only], _) => Some(*only),
+                    ([_, ..], Some(result)) if is_final(assessment) && self.case.has_begun(assessment.date) => {
+                        doubtful.extend(keys.into_iter().map(|key| (key, result)));
+                        None
                     }
+                    _ => None,
                 }
             };
             let own = component.and_then(|component| self.belonging.get_mut(component));
@@ -181,27 +189,23 @@ impl<'k, 'c> Assessing<'k, 'c> {
 
     /// What an assessment means for its component, where it is an attempt that counts (8.2): none within it when its result is
     /// not on the scale.
-    fn counting(&self, component: usize, at: usize) -> Option<Option<Mark>> {
+    fn counting(&self, component: usize, at: usize) -> Option<Counting> {
         let assessment = self.assessments().get(at).filter(|one| is_final(one) && self.case.has_begun(one.date))?;
         let mark = self.mark_of(component, assessment);
-        mark.is_none_or(|mark| mark.counts).then_some(mark)
+        mark.is_none_or(|mark| mark.counts).then_some(Counting { at, mark })
     }
 
     /// The attempt taken (8.5), with what it means, among the assessments of a component that this lets through.
-    fn taken(&self, component: usize, fits: &dyn Fn(&Assessment<'_>) -> bool) -> Option<(usize, Option<Mark>)> {
+    fn taken(&self, component: usize, fits: &dyn Fn(&Assessment<'_>) -> bool) -> Option<Counting> {
         let own = self.belonging.get(component)?.iter().copied();
-        let counting = own.filter_map(|at| {
-            self.assessments().get(at).filter(|made| fits(made))?;
-            Some((at, self.counting(component, at)?))
-        });
-        let standing = self.replacements.standing(counting.listed());
+        let own = own.filter(|at| self.assessments().get(*at).is_some_and(fits));
+        let counting = own.filter_map(|at| self.counting(component, at)).listed();
         let best = self.framework.counts() == CountingAttempt::Best;
-        let order = |(at, mark): &(usize, Option<Mark>)| {
-            let made = self.assessments().get(*at);
-            let latest = made.map(|made| (made.attempt, made.date));
-            (mark.map(|mark| mark.rank).filter(|_| best), latest, *at)
+        let order = |one: &Counting| {
+            let latest = self.assessments().get(one.at).map(|made| (made.attempt, made.date));
+            (one.mark.map(|mark| mark.rank).filter(|_| best), latest, one.at)
         };
-        standing.into_iter().max_by_key(order)
+        self.replacements.standing(counting).into_iter().max_by_key(order)
     }
 
     /// Submitted evidence of a study year.
@@ -306,11 +310,11 @@ impl<'k, 'c> Assessing<'k, 'c> {
     ) -> (Standing, Option<usize>) {
         let taken = self.taken(at, fits);
         let of = |state, mark: Option<Mark>| {
-            (Standing { state, points: mark.and_then(|mark| mark.points) }, taken.map(|(at, _)| at))
+            (Standing { state, points: mark.and_then(|mark| mark.points) }, taken.map(|taken| taken.at))
         };
         // Without a result that is required evidence alone decides.
         let Some(least) = &component.least_result else {
-            return of(if missing { State::Open } else { State::Passed }, taken.and_then(|(_, mark)| mark));
+            return of(if missing { State::Open } else { State::Passed }, taken.and_then(|taken| taken.mark));
         };
         if taken.is_none() && is_ambiguous {
             return of(State::NotAssessable(Reason::Ambiguous), None);
@@ -319,16 +323,15 @@ impl<'k, 'c> Assessing<'k, 'c> {
             return of(State::NotAssessable(Reason::NoScale), None);
         };
         let mark = match taken {
-            Some((_, None)) => return of(State::NotAssessable(Reason::ResultOffScale), None),
-            Some((_, mark)) => mark,
+            Some(Counting { mark: None, .. }) => return of(State::NotAssessable(Reason::ResultOffScale), None),
+            Some(Counting { mark, .. }) => mark,
             None => None,
         };
         let Some(own) = mark else { return of(State::Open, None) };
         match self.framework.mark(scale, least) {
             Some(least) if own.rank >= least.rank => of(State::Passed, mark),
-            Some(_) => of(State::Short, mark),
-            // What is asked is not on the scale: nothing is at least that (TK-C404).
-            None => of(State::Short, mark),
+            // Nothing is at least a result that is not on the scale (TK-C404).
+            Some(_) | None => of(State::Short, mark),
         }
     }
 
@@ -499,15 +502,14 @@ impl Replacements {
     }
 
     /// Those of several attempts that none of the others replaces (8.5).
-    fn standing<T: Copy>(&self, attempts: Vec<(usize, T)>) -> Vec<(usize, T)> {
+    fn standing(&self, attempts: Vec<Counting>) -> Vec<Counting> {
         if self.spans.is_empty() {
             return attempts;
         }
-        let span = |at: usize| self.spans.get(at).copied().unwrap_or_default();
-        let ordered = sorted(attempts, |a, b| span(a.0).cmp(&span(b.0)));
-        let next = ordered.iter().skip(1).map(|(at, _)| span(*at).0).chain([usize::MAX]);
-        let pairs = ordered.iter().zip(next);
-        let stands = |(at, end, next): (usize, usize, usize)| self.in_circle.get(at) == Some(&true) || next >= end;
-        pairs.filter(|((at, _), next)| stands((*at, span(*at).1, *next))).map(|(one, _)| *one).listed()
+        let span = |one: &Counting| self.spans.get(one.at).copied().unwrap_or_default();
+        let ordered = sorted(attempts, |a, b| span(a).cmp(&span(b)));
+        let next = ordered.iter().skip(1).map(|one| span(one).0).chain([usize::MAX]);
+        let stands = |one: &Counting, next: usize| self.in_circle.get(one.at) == Some(&true) || next >= span(one).1;
+        ordered.iter().zip(next).filter(|(one, next)| stands(one, *next)).map(|(one, _)| *one).listed()
     }
 }

@@ -330,15 +330,15 @@ impl<'a> PortfolioCase<'a> {
         if goals.is_empty() {
             return taken_up;
         }
-        let mut take_up = |named: &[GoalId<'_>]| {
+        let mut mark = |named: &[GoalId<'_>]| {
             for id in named {
                 let at = self.goals_by_id.find(&mut goals.iter().map(|goal| goal.id.as_str()), id.as_str());
                 at.and_then(|at| taken_up.get_mut(at)).into_iter().for_each(|taken_up| *taken_up = true);
             }
         };
-        self.designs().for_each(|(_, design)| take_up(&design.goals));
-        self.evidence().for_each(|(_, evidence)| take_up(&evidence.goals));
-        self.reflections().for_each(|(_, reflection)| take_up(&reflection.goals));
+        self.designs().for_each(|(_, design)| mark(&design.goals));
+        self.evidence().for_each(|(_, evidence)| mark(&evidence.goals));
+        self.reflections().for_each(|(_, reflection)| mark(&reflection.goals));
         taken_up
     }
 

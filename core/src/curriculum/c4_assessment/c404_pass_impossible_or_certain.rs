@@ -61,7 +61,7 @@ fn check(case: &CurriculumCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             None => at!(Curriculum: assessment.components),
         };
         findings.judge_each(About::year(year), why, Standing::DUE, |why| {
-            Shortfall::new(path.clone(), facts! { year: year, why: why })
+            Shortfall::new(path, facts! { year: year, why: why })
         });
     }
     findings.answer(Reason::NothingToJudge)
