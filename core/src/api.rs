@@ -51,7 +51,7 @@ impl Validator {
         builder.build().map(Self)
     }
 
-    /// By an overlay, holding portfolios against these curricula, each the bytes of its JSON.
+    /// By an overlay, comparing portfolios with these curricula, each the bytes of its JSON.
     ///
     /// # Errors
     /// `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, each with its faults in the details.
@@ -67,7 +67,7 @@ impl Validator {
         curricula.into_iter().fold(builder, crate::ValidatorBuilder::curriculum).build().map(Self)
     }
 
-    /// The curricula that it holds portfolios against, as they were given.
+    /// The curricula that it compares portfolios with, as they were given.
     #[cfg(feature = "curriculum")]
     pub fn curricula(&self) -> &[Vec<u8>] {
         self.0.curricula()

@@ -9,7 +9,7 @@ pub enum Error {
     /// The rulebook has faults; all of them are listed.
     #[error("the rulebook cannot be used: {}", .0.join("; "))]
     InvalidRulebook(Vec<String>),
-    /// Documents that others are to be held against cannot be used; all faults are listed.
+    /// Documents that others are to be compared with cannot be used; all faults are listed.
     #[error("the documents cannot be used: {}", .0.join("; "))]
     InvalidDocuments(Vec<String>),
     /// There is no such language.

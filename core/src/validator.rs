@@ -86,7 +86,7 @@ impl ValidatorBuilder {
         self
     }
 
-    /// Adds a curriculum that portfolios are held against, given as the bytes of its JSON. Of several the one counts for a
+    /// Adds a curriculum that portfolios are compared with, given as the bytes of its JSON. Of several the one counts for a
     /// student that fits the institute, the partnership, the mode of study and the cohort, and of those the latest.
     ///
     /// ```
@@ -138,7 +138,7 @@ impl Validator {
         self.source.as_deref()
     }
 
-    /// The curricula that it holds portfolios against, as they were given.
+    /// The curricula that it compares portfolios with, as they were given.
     #[cfg(feature = "curriculum")]
     pub fn curricula(&self) -> &[Vec<u8>] {
         &self.curricula
@@ -344,7 +344,7 @@ impl Validator {
     }
 }
 
-/// Curricula to hold portfolios against.
+/// Curricula to compare portfolios with.
 #[cfg(feature = "curriculum")]
 fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, Error> {
     let mut programmes = Programmes::default();

@@ -1,5 +1,5 @@
-//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): how each component of a study year
-//! stands, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
+//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): the state of each component of a
+//! study year, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
 
 use std::cell::OnceCell;
 
@@ -28,7 +28,7 @@ pub(crate) struct Missing {
     pub(crate) there: u32,
 }
 
-/// How a component stands for a student, and on what that rests. Assessments and exemptions are told by their positions.
+/// The state of a component for a student, and what that follows from. Assessments and exemptions are given by their positions.
 #[derive(Clone, Debug)]
 pub(crate) struct Assessed {
     /// The position of the component.
@@ -299,7 +299,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
         self.ambiguous.get(component).copied().flatten()
     }
 
-    /// How one component stands, by the assessments that this lets through.
+    /// The state of one component, by the assessments that this lets through.
     fn stands(
         &self,
         at: usize,
@@ -438,7 +438,7 @@ fn freed_assignments<'c>(case: &PortfolioCase<'c>) -> Vec<((&'c str, Option<Stud
     freed
 }
 
-/// The exemptions in force from competences: for each study year, those that each free from one more competence. So there
+/// The exemptions in force from competences: for each study year, those that each exempt from one more competence. So there
 /// are never more than there are years and competences.
 fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
     let mut known: [Set<Competence>; 5] = Default::default();
@@ -459,7 +459,7 @@ fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
 struct Replacements {
     /// Of each assessment where those above it begin and end in one order of all; empty when none replaces another.
     spans: Vec<(usize, usize)>,
-    /// Those that replace one another in a circle: all of them stand (8.6).
+    /// Those that replace one another in a circle: all of them count (8.6).
     in_circle: Vec<bool>,
 }
 
