@@ -60,6 +60,12 @@ struct Attended {
     outcome_on: Option<NaiveDate>,
 }
 
+impl Attended {
+    fn goes_on(&self) -> bool {
+        matches!(self.outcome, Some("repeats" | "interrupted"))
+    }
+}
+
 struct Maker<'r> {
     random: &'r mut Random,
     begin: i32,
@@ -180,7 +186,11 @@ impl Maker<'_> {
         let mut from = None;
         for at in 0..self.random.between(1, 5) {
             let passes = self.random.percent(70);
-            let outcome = if passes {
+            // Who was counted on after an interruption has a study year that never ended; some of them leave.
+            let left_open = entries.iter().any(|entry: &Attended| entry.study_year < study_year && entry.goes_on());
+            let outcome = if left_open && self.random.percent(50) {
+                "left"
+            } else if passes {
                 "passed"
             } else {
                 self.random.pick(&["repeats", "repeats", "interrupted", "continues-with-open-work", "left"])
@@ -225,11 +235,12 @@ impl Maker<'_> {
             }
             year += 1;
         }
-        // The last one mostly runs, or is to come.
-        if self.random.percent(55) {
-            let last = entries.last_mut().unwrap();
-            last.outcome = None;
-            last.outcome_on = None;
+        // The last one mostly runs, or is to come; or it goes on and nobody knows until when.
+        let last = entries.last_mut().unwrap();
+        match self.random.below(20) {
+            0..11 => (last.outcome, last.outcome_on) = (None, None),
+            11..14 => last.outcome = Some(self.random.pick(&["repeats", "interrupted"])),
+            _ => {}
         }
         entries
     }
@@ -490,6 +501,12 @@ impl Maker<'_> {
                 let until = this.perhaps(70, |this| {
                     this.random.pick(&[date(year + 1, 6, 30), date(year + 1, 9, 30), date(year + 1, 7, 31)])
                 });
+                // As many days in the one school year as in the next: 15.
+                let (from, until) = if this.random.percent(12) {
+                    (date(year + 1, 7, 17), Some(date(year + 1, 8, 15)))
+                } else {
+                    (from, until)
+                };
                 json!({"from": from.to_string(), "until": until.map(|day| day.to_string())})
             });
             let study_year = self.perhaps(93, |this| {
@@ -637,7 +654,9 @@ impl Maker<'_> {
         let competences = self.perhaps(fit_competences, |this| this.competences(component));
         let own_year =
             self.perhaps(50, |this| if this.random.percent(95) { study_year } else { this.random.pick(&[1, 2, 3, 4]) });
-        let day = self.perhaps(90, |this| this.day_of(year));
+        // Attempts of one day are told apart by number or by place only.
+        let day =
+            self.perhaps(90, |this| if this.random.percent(15) { date(year + 1, 3, 1) } else { this.day_of(year) });
         let number = self.perhaps(50, |this| if this.random.percent(85) { attempt } else { this.random.between(1, 4) });
         let is_final = self.perhaps(95, |this| this.random.percent(93));
         let good = self.diligence;
@@ -708,7 +727,8 @@ impl Maker<'_> {
         let mut decisions = Vec::new();
         for at in 0..self.random.pick(&[0, 0, 0, 1, 1, 2]) {
             let entry = self.random.one(&self.entries).clone();
-            let kind = self.random.pick(&["year", "year", "year", "graduation"]);
+            let graduations = if entry.outcome == Some("left") { 60 } else { 20 };
+            let kind = if self.random.percent(graduations) { "graduation" } else { "year" };
             let on = self.perhaps(90, |this| match entry.outcome_on {
                 Some(on) if this.random.percent(50) => on,
                 _ => this.day_of(entry.school_year),

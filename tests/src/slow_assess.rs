@@ -1006,6 +1006,10 @@ mod tests {
     /// Semantics 2 of the rules: who has no years has those of the placements, each from 1 August.
     #[test]
     fn study_years_are_read_off_the_placements() {
+        // From 17 July to 15 August as many days are of the one school year as of the other: 15, and the first has it.
+        let tie = json!([{"id": "p", "studyYear": 1, "period": {"from": "2022-07-17", "until": "2022-08-15"}}]);
+        let told = in_may(&with_years(&json!([]), &json!({"placements": tie})), &of(&json!([words("c")])));
+        assert_eq!(outcome(&told), "not-passed");
         // From 15 July to 30 September 2022: 17 days of 2021-2022, 61 of 2022-2023.
         let placements = json!([{"id": "p", "studyYear": 1, "period": {"from": "2022-07-15", "until": "2022-09-30"}},
             {"id": "q", "studyYear": 2, "schoolYear": "2023-2024"}]);
@@ -1113,6 +1117,20 @@ mod tests {
             ["one"]
         );
         assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-1"})), [""; 0]);
+        // The day on which an outcome ended the study year is of it no more.
+        let years =
+            json!([{"schoolYear": "2022-2023", "studyYear": 1, "outcome": "passed", "outcomeOn": "2023-04-10"}]);
+        let in_april = ["2023-04-09", "2023-04-10"].map(|date| {
+            let assessment = json!({"id": "b", "of": "assignment", "assignment": "a-1", "date": date});
+            let told = in_may(&with_years(&years, &json!({"assessments": [assessment]})), &framework);
+            component(&told, "one")["attempts"].as_array().unwrap().len()
+        });
+        assert_eq!(in_april, [1, 0]);
+        // A component that names no assignment and no competences takes any.
+        let any = of(&json!([{"id": "any", "studyYear": 1, "of": "assignment"}]));
+        let about = json!({"id": "b", "of": "assignment", "assignment": "a-1", "competences": ["2017-pedagogical"], "studyYear": 1});
+        let told = in_may(&in_year_1(&json!({"assessments": [about]})), &any);
+        assert_eq!(component(&told, "any")["attempts"], json!(["b"]));
         // By a competence that is shared.
         let both = json!(["2017-subject-matter", "2017-pedagogical"]);
         assert_eq!(belongs(&json!({"of": "competence", "competences": both, "studyYear": 1})), ["comp"]);
@@ -1157,6 +1175,7 @@ mod tests {
         assert_eq!(taken("last", &[bad(&april), good(&march)]), "bad");
         assert_eq!(taken("last", &[bad(&march), good(&json!({"attempt": 1}))]), "bad");
         assert_eq!(taken("last", &[good(&march), bad(&march)]), "bad");
+        assert_eq!(taken("last", &[bad(&march), good(&json!({"date": "2023-04-01"}))]), "bad", "numbered or not");
         // The best, of equals the latest.
         assert_eq!(taken("best", &[bad(&two), good(&one)]), "good");
         let twice = [good(&april), and(good(&march), &json!({"id": "again"}))];
@@ -1179,6 +1198,17 @@ mod tests {
             (&component(&told, "c")["attempts"], &component(&told, "c")["taken"]),
             (&json!(["b-1", "b-2"]), &json!("b-2"))
         );
+    }
+
+    /// Words are better by their place, whatever points they have.
+    #[test]
+    fn sentence_5_the_best_is_the_best_value() {
+        let scale =
+            json!({"id": "s", "kind": "ordinal", "values": [{"id": "low", "points": 9}, {"id": "high", "points": 1}]});
+        let one = and(words("c"), &json!({"leastResult": "low"}));
+        let framework = json!({"scales": [scale], "components": [one], "counts": "best"});
+        let told = in_may(&results(&[["c", "high"], ["c", "low"]]), &framework);
+        assert_eq!(component(&told, "c")["taken"], "b-0");
     }
 
     #[test]
@@ -1344,6 +1374,20 @@ mod tests {
         let earlier = of_competences("b-5", "good", &[a, b]);
         let later = and(second, &json!({"id": "b-4", "replaces": "b-5"}));
         assert_eq!(seen(&told(&[earlier, later])), ("short".to_owned(), "b-4".to_owned(), Some(400)));
+    }
+
+    /// With one competence, or of something else than competences, all that belongs to the component is judged.
+    #[test]
+    fn sentence_12_is_about_components_of_several_competences() {
+        let (a, b) = ("2005-pedagogical", "2017-pedagogical");
+        let framework = of(&json!([
+            {"id": "single", "studyYear": 1, "of": "competence", "competences": [a], "leastResult": "sufficient"},
+            and(words("other"), &json!({"competences": [a, b]})),
+            {"id": "several", "studyYear": 1, "of": "competence", "competences": [a, b], "leastResult": "sufficient"},
+        ]));
+        let told = in_may(&results(&[["single", "good"], ["other", "good"], ["several", "good"]]), &framework);
+        assert_eq!(["single", "other", "several"].map(|id| state(&told, id)), ["passed", "passed", "open"]);
+        assert_eq!(component(&told, "several")["attempts"], json!(["b-2"]));
     }
 
     #[test]
@@ -1527,6 +1571,12 @@ mod tests {
             assert_eq!(of_day(&with(ends), "2023-07-09", Lens::Now), not_yet("2023-07-09"), "{ends}");
             assert_eq!(of_day(&with(ends), "2023-07-10", Lens::Now), not_passed, "{ends}");
         }
+        // Its last entry decides, wherever it stands in the list.
+        let repeated = json!([{"schoolYear": "2023-2024", "studyYear": 1},
+            {"schoolYear": "2022-2023", "studyYear": 1, "outcome": "repeats", "outcomeOn": "2023-07-10"}]);
+        let repeated = with_years(&repeated, &json!({}));
+        assert_eq!(of_day(&repeated, "2023-07-10", Lens::Now), not_yet("2024-08-31"));
+        assert_eq!(of_day(&repeated, "2024-09-01", Lens::Now), not_passed);
         // Repeated or interrupted it goes on, until nobody knows when.
         for goes_on in ["repeats", "interrupted"] {
             assert_eq!(of_day(&with(goes_on), "2025-01-01", Lens::Now), not_yet(""), "{goes_on}");
@@ -1575,5 +1625,9 @@ mod tests {
         let portfolio = with_years(&years, &json!({}));
         let at = |as_of: &str| outcome(&on(&portfolio, &framework, as_of, Lens::YearEnded));
         assert_eq!([at("2023-01-31"), at("2023-02-01")], ["not-passed", "not-yet"]);
+        // Who has a diploma did not leave without one.
+        let decisions = json!([{"id": "d", "kind": "graduation", "outcome": "positive", "on": "2023-01-01"}]);
+        let graduated = with_years(&years, &json!({"decisions": decisions}));
+        assert_eq!(outcome(&on(&graduated, &framework, "2023-02-01", Lens::YearEnded)), "not-passed");
     }
 }
