@@ -1,8 +1,8 @@
 //! Curricula with an assessment framework, and portfolios that fit them, made up by chance: small, so that in some thousands of
 //! them everything that an assessment can come to occurs often. Seed and number decide every byte.
 //!
-//! Every reference within a document resolves and every id is given once; what an assessment can still stumble over is here: a
-//! component whose scale does not exist, results off the scale, circles of `replaces`.
+//! Every id is given once and every reference within a document resolves, except that of a component to a scale that does not
+//! exist: the assessment has an answer for it, as for results off the scale and circles of `replaces`, which are here too.
 
 #![expect(clippy::unwrap_used, reason = "lists, days and numbers written out here are fit")]
 
@@ -147,6 +147,11 @@ fn scale_of(scales: &[Value], component: &Value) -> Option<Value> {
     }
 }
 
+/// The id of a word on a scale; ids of results are given once in a curriculum.
+fn word_on(scale: &str, word: &str) -> String {
+    if scale == "s-0" { word.to_owned() } else { format!("{word}-on-{scale}") }
+}
+
 impl Maker<'_> {
     /// Something that is there this many times in a hundred.
     fn perhaps<T>(&mut self, percent: usize, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
@@ -238,6 +243,7 @@ impl Maker<'_> {
         // The last one mostly runs, or is to come; or it goes on and nobody knows until when.
         let last = entries.last_mut().unwrap();
         match self.random.below(20) {
+            _ if last.outcome == Some("left") => {}
             0..11 => (last.outcome, last.outcome_on) = (None, None),
             11..14 => last.outcome = Some(self.random.pick(&["repeats", "interrupted"])),
             _ => {}
@@ -311,12 +317,12 @@ impl Maker<'_> {
             let own = if in_order { 400 + 175 * at } else { i64::try_from(self.random.below(1001)).unwrap() };
             let own = if all_with_points || self.random.percent(60) { Some(points(own)) } else { None };
             let counts = self.perhaps(5, |this| this.random.percent(70));
-            let value = Record::new().with("id", *word).may(self.random, "points", own);
+            let value = Record::new().with("id", word_on(id, word)).may(self.random, "points", own);
             values.push(value.may(self.random, "counts", counts).done());
         }
         if self.random.percent(40) {
             let at = self.random.below(values.len() + 1);
-            values.insert(at, json!({"id": "absent", "counts": false}));
+            values.insert(at, json!({"id": word_on(id, "absent"), "counts": false}));
         }
         if self.random.percent(2) {
             values.clear();
@@ -348,12 +354,15 @@ impl Maker<'_> {
         let is_good = self.random.percent(good);
         let Some(scale) = scale else { return self.random.pick(&["good", "7"]).to_owned() };
         if text(scale, "kind") == Some("ordinal") {
+            let id = text(scale, "id").unwrap();
             if self.random.percent(6) {
-                return "absent".to_owned();
+                return word_on(id, "absent");
             }
-            let number = items(scale, "values").iter().filter(|value| text(value, "id") != Some("absent")).count();
+            let values = items(scale, "values");
+            let is_there = |word: &&&str| values.iter().any(|value| text(value, "id") == Some(&word_on(id, word)));
+            let number = WORDS.iter().filter(is_there).count();
             let at = if is_good { self.random.between(1, number.max(2) - 1) } else { 0 };
-            return (*WORDS.get(at).unwrap()).to_owned();
+            return word_on(id, WORDS.get(at).unwrap());
         }
         let hundredths = if is_good {
             self.random.pick(&[550, 550, 600, 650, 700, 750, 800])
@@ -411,7 +420,7 @@ impl Maker<'_> {
                 let scale = scale_of(scales, &component.0.clone().into());
                 match scale {
                     Some(scale) if text(&scale, "kind") == Some("ordinal") && this.random.percent(80) => {
-                        "sufficient".to_owned()
+                        word_on(text(&scale, "id").unwrap(), "sufficient")
                     }
                     Some(_) if this.random.percent(60) => this.random.pick(&["5.5", "5.50", "6", "5"]).to_owned(),
                     scale => this.result(scale.as_ref(), 80),
@@ -442,9 +451,9 @@ impl Maker<'_> {
             let number = |this: &mut Self, percent: usize, of: &[i64]| {
                 if numbers { this.perhaps(percent, |this| points(this.random.pick(of))) } else { None }
             };
-            let threshold = number(self, 92, &[550, 550, 500, 600, 650, 595, 500, 0]);
+            let threshold = number(self, 92, &[550, 550, 500, 600, 650, 595, 500, 0, 567, 583, 617, 633]);
             let round_to = number(self, 50, &[0, 10, 50, 50, 100, 25, 30]);
-            let floor = number(self, 35, &[300, 400, 450, 500]);
+            let floor = number(self, 55, &[300, 400, 450, 500, 500]);
             let most_below = if numbers { self.perhaps(75, |this| this.random.pick(&[0, 1, 1, 2, 3])) } else { None };
             rules.push(
                 Record::new()
@@ -818,6 +827,11 @@ mod tests {
                 let ids = ids(section);
                 assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{section}: {ids:?}");
             }
+            let framework = pair.curriculum.get("assessment").cloned().unwrap_or_default();
+            let values: Vec<Value> =
+                items(&framework, "scales").iter().flat_map(|scale| items(scale, "values")).collect();
+            let words: BTreeSet<&str> = values.iter().map(|value| text(value, "id").unwrap()).collect();
+            assert_eq!(words.len(), values.len(), "{framework}");
             for (section, member, to) in
                 [("assessments", "replaces", "assessments"), ("evidence", "placement", "placements")]
             {

@@ -1395,12 +1395,14 @@ mod tests {
         let (a, b) = ("2005-pedagogical", "2017-pedagogical");
         let framework = of(&json!([
             words("development"),
+            // About the assignment and the competences, but of neither.
+            and(words("about"), &json!({"assignment": "a-1", "competences": [a, b]})),
             {"id": "assignment", "studyYear": 1, "of": "assignment", "assignment": "a-1", "leastResult": "sufficient"},
             {"id": "competence", "studyYear": 1, "of": "competence", "competences": [a, b], "leastResult": "sufficient"},
             {"id": "theme", "studyYear": 1, "of": "school-development-theme", "leastResult": "sufficient"},
             {"id": "research", "studyYear": 1, "of": "graduation-research", "leastResult": "sufficient"},
         ]));
-        let all = ["development", "assignment", "competence", "theme", "research"];
+        let all = ["development", "about", "assignment", "competence", "theme", "research"];
         let exempted = |exemptions: &Value| -> Vec<&str> {
             let told = in_may(&in_year_1(&json!({"exemptions": exemptions})), &framework);
             all.into_iter().filter(|id| state(&told, id) == "exempted").collect()
@@ -1443,6 +1445,12 @@ mod tests {
         assert_eq!(outcome_of(&[["c", "good"], ["d", "sufficient"], ["free", "insufficient"]]), "passed");
         assert_eq!(outcome_of(&[["c", "good"], ["d", "insufficient"]]), "not-yet");
         assert_eq!(outcome_of(&[["c", "good"]]), "not-yet");
+        // Where nothing is required nothing is short; the year is exempted when everything is.
+        let free = and(words("free"), &json!({"required": false}));
+        let theme = and(words("theme"), &json!({"required": false, "of": "school-development-theme"}));
+        let exempt_theme = in_year_1(&json!({"exemptions": [{"id": "x", "of": "school-development-theme"}]}));
+        assert_eq!(outcome(&in_may(&exempt_theme, &of(&json!([free, theme])))), "passed");
+        assert_eq!(outcome(&in_may(&exempt_theme, &of(&json!([theme])))), "exempted");
         // With every required component exempted the year is; with one, the other must be passed.
         let exempt = |id: &str, of: &str| json!({"id": id, "of": of});
         let framework = of(&json!([
@@ -1480,12 +1488,22 @@ mod tests {
         // Two short: (3 × 9 + 5 + 2 × 5) ÷ 6 = 7; the one that is not required is in the average now.
         assert_eq!(outcome_of(&[["heavy", "9"], ["light", "5"], ["free", "5"]]), "not-yet");
         assert_eq!(outcome_of(&[["heavy", "9"], ["light", "5"], ["free", "6"]]), "passed");
+        // Without `mostBelow` none may be short, as far above the threshold as the average is.
+        let none_short = json!({"studyYear": 1, "kind": "points", "threshold": 6});
+        let none_short = with_rule(&none_short, &json!([marks("heavy", 3), marks("light", 1)]));
+        assert_eq!(outcome(&in_may(&results(&[["heavy", "9"], ["light", "5"]]), &none_short)), "not-yet");
         // Required and open.
         assert_eq!(outcome_of(&[["heavy", "10"]]), "not-yet");
         // Required evidence that is missing.
         let asks_evidence = and(components[3].clone(), &json!({"leastEvidence": 1}));
         let stricter = with_rule(&rule, &json!([marks("heavy", 3), asks_evidence]));
         assert_eq!(outcome(&in_may(&results(&[["heavy", "10"]]), &stricter)), "not-yet");
+        // What has no weight is not in the average, but open or short as any other: one may be short, and heavy is.
+        let weightless = with_rule(&rule, &json!([marks("heavy", 1), marks("more", 9), marks("weightless", 0)]));
+        let outcome_with = |of: &[[&str; 2]]| outcome(&in_may(&results(of), &weightless));
+        assert_eq!(outcome_with(&[["heavy", "5"], ["more", "9"]]), "not-yet");
+        assert_eq!(outcome_with(&[["heavy", "5"], ["more", "9"], ["weightless", "5"]]), "not-yet");
+        assert_eq!(outcome_with(&[["heavy", "5"], ["more", "9"], ["weightless", "6"]]), "passed");
         // A value without points leaves its component passed.
         let pointless = and(words("word"), &json!({"scale": "pointless", "leastResult": "yes"}));
         let framework = with_rule(&rule, &json!([marks("heavy", 3), pointless]));
@@ -1614,6 +1632,17 @@ mod tests {
         assert_eq!(programme(&both, "2023-07-31"), "not-yet", "study year 4 has not begun");
         assert_eq!(programme(&both[..1], "2024-07-01"), "not-yet");
         assert_eq!(programme(&both[1..], "2024-07-01"), "not-yet");
+    }
+
+    /// Semantics 2 of the rules.
+    #[test]
+    fn years_before_the_first_entry_do_not_exist() {
+        let years = json!([{"schoolYear": "2022-2023", "studyYear": 2}, {"schoolYear": "2021-2022", "studyYear": 3}]);
+        let framework =
+            of(&json!([and(words("second"), &json!({"studyYear": 2})), and(words("third"), &json!({"studyYear": 3}))]));
+        let told = in_may(&with_years(&years, &json!({})), &framework);
+        let listed: Vec<&Value> = told["years"].as_array().unwrap().iter().map(|year| &year["studyYear"]).collect();
+        assert_eq!(listed, [3]);
     }
 
     /// Semantics 11 of the rules.
