@@ -10,7 +10,7 @@ use twentse_kubus::{Named, frameworks, insight};
 
 use crate::{
     Batch, Counts, DocumentRef, Fact, FactValue, Finding, Framework, FrameworkItem, Label, Labels, NextStep, Outcome,
-    Place, Related, Report, StepFinding, Summary, Unchecked, ValueLabels, Waiver,
+    Place, Related, Report, StepFinding, Summary, Unchecked, UsedDocument, ValueLabels, Waiver,
 };
 
 /// A call that could not be answered. What is wrong with a document is a finding, never an error.
@@ -133,6 +133,12 @@ impl From<&Document> for DocumentRef {
             id: document.id.clone(),
             school_year: document.school_year.map(|year| year.to_string()),
         }
+    }
+}
+
+impl From<&api::Used> for UsedDocument {
+    fn from(used: &api::Used) -> Self {
+        Self { document: (&used.document).into(), sha256: used.sha256.clone() }
     }
 }
 

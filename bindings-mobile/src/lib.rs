@@ -22,13 +22,15 @@ pub struct Validator(api::Validator);
 
 #[uniffi::export]
 impl Validator {
-    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
+    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It holds portfolios
+    /// against these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
+    /// partnership, mode of study and cohort, and of those the latest.
     ///
     /// # Errors
-    /// `invalid-rulebook`, with every fault of the overlay in `details`.
-    #[uniffi::constructor(default(rulebook = None))]
-    pub fn new(rulebook: Option<Vec<u8>>) -> Result<Self, KubusError> {
-        guarded(|| api::Validator::new(rulebook.as_deref())).map(Self)
+    /// `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, with every fault in `details`.
+    #[uniffi::constructor(default(rulebook = None, curricula = []))]
+    pub fn new(rulebook: Option<Vec<u8>>, curricula: Vec<Vec<u8>>) -> Result<Self, KubusError> {
+        guarded(|| api::Validator::with_curricula(rulebook.as_deref(), curricula)).map(Self)
     }
 
     /// The rulebook that it was built from as JSON text, if one was given.
@@ -36,7 +38,12 @@ impl Validator {
         self.0.rulebook_source().map(convert::text)
     }
 
-    /// The fingerprint of its rulebook: validators with the same one give the same answers.
+    /// The curricula that it holds portfolios against as JSON texts, in the order in which they were given.
+    pub fn curricula(&self) -> Vec<String> {
+        self.0.curricula().iter().map(|curriculum| convert::text(curriculum)).collect()
+    }
+
+    /// The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
     pub fn fingerprint(&self) -> String {
         self.0.fingerprint().to_owned()
     }
@@ -131,6 +138,32 @@ impl Validator {
         guarded(|| self.0.hand_over_text(&portfolio, as_of, texts, lang))
     }
 
+    /// What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year
+    /// that has begun and of the programme, and for each part what it rests on. Without a curriculum that belongs to the student
+    /// there are no study years.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    #[uniffi::method(default(lens = None))]
+    pub fn assess(&self, portfolio: Vec<u8>, as_of: &str, lens: Option<String>) -> Result<String, KubusError> {
+        guarded(|| self.0.assess(&portfolio, as_of, lens.as_deref()))
+    }
+
+    /// The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lens = None, lang = "nl"))]
+    pub fn assess_text(
+        &self,
+        portfolio: Vec<u8>,
+        as_of: &str,
+        lens: Option<String>,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.assess_text(&portfolio, as_of, lens.as_deref(), lang))
+    }
+
     /// How much evidence and how many final assessments there are for each competence, by study year, as JSON.
     ///
     /// # Errors
@@ -211,6 +244,11 @@ impl Report {
     /// What was not checked: parts that could not be read, findings beyond the limit, rules that need another document.
     pub fn unchecked(&self) -> Vec<Unchecked> {
         self.0.unchecked().iter().map(Unchecked::from).collect()
+    }
+
+    /// The documents of other kinds that were used, such as the curriculum of the student.
+    pub fn used(&self) -> Vec<UsedDocument> {
+        self.0.used().into_iter().map(UsedDocument::from).collect()
     }
 
     /// The body as JSON: the same bytes in every language.
@@ -405,7 +443,7 @@ pub enum FactValue {
 /// Another place that a finding is also about.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Related {
-    /// `first`, `earlier` or `other`.
+    /// `first`, `earlier`, `other` or `against`.
     pub role: String,
     /// Its place, as a JSON Pointer.
     pub path: String,
@@ -422,6 +460,15 @@ pub struct DocumentRef {
     pub id: Option<String>,
     /// Its school year, of a partnership.
     pub school_year: Option<String>,
+}
+
+/// A document of another kind that a report rests on.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct UsedDocument {
+    /// Which.
+    pub document: DocumentRef,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// The waiver that applies to a finding.

@@ -14,6 +14,8 @@ use pyo3::types::{
 };
 use pyo3::{PyTypeInfo, import_exception, type_hint_identifier, type_hint_subscript, type_hint_union};
 use twentse_kubus::api;
+use twentse_kubus::documents::DocumentRef;
+use twentse_kubus::grammar::Closed as _;
 
 import_exception!(twentse_kubus.errors, KubusError);
 
@@ -145,7 +147,7 @@ impl Documents<'_> {
             && let Some(given) = self.ahead.next()
         {
             py.check_signals()?;
-            let document: Document = given?.extract().map_err(|error| at_item(py, self.taken, error))?;
+            let document: Document = given?.extract().map_err(|error| at_item(py, "documents", self.taken, error))?;
             bytes += document.as_ref().len() + LEAST;
             self.taken += 1;
             slice.push(document);
@@ -168,12 +170,40 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Documents<'py> {
     }
 }
 
+/// Curricula from any iterable but a document.
+#[derive(Default)]
+pub(crate) struct Curricula(Vec<Document>);
+
+impl Curricula {
+    /// Their bytes.
+    pub(crate) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
+        self.0.iter().map(AsRef::as_ref)
+    }
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Curricula {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = Documents::INPUT_TYPE;
+
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        if Document::is_one(&given) {
+            return Err(wrong_type("`curricula`: expected an iterable of documents", &given));
+        }
+        let py = given.py();
+        let taken = |(at, curriculum): (usize, PyResult<Bound<'py, PyAny>>)| {
+            curriculum?.extract::<Document>().map_err(|error| at_item(py, "curricula", at, error))
+        };
+        given.try_iter()?.enumerate().map(taken).collect::<PyResult<_>>().map(Self)
+    }
+}
+
 /// Says which of many documents could not be taken.
-fn at_item(py: Python<'_>, at: usize, error: PyErr) -> PyErr {
+fn at_item(py: Python<'_>, list: &str, at: usize, error: PyErr) -> PyErr {
     let class = error.get_type(py);
     // A class of somebody's own may take other arguments than a text.
     let ours = class.is(py.get_type::<PyTypeError>()) || class.is(py.get_type::<PyValueError>());
-    if ours { PyErr::from_type(class, format!("documents[{at}]: {}", error.value(py))) } else { error }
+    if ours { PyErr::from_type(class, format!("{list}[{at}]: {}", error.value(py))) } else { error }
 }
 
 /// The reference day, as ISO text: whether it is one, the core says.
@@ -275,6 +305,10 @@ json!(
 json!(
     /// A hand-over page.
     HandOver, PyDict, type_hint_identifier!("twentse_kubus.insight", "HandOver")
+);
+json!(
+    /// What the curriculum makes of a portfolio.
+    ProgrammeAssessment, PyDict, type_hint_identifier!("twentse_kubus.insight", "ProgrammeAssessment")
 );
 json!(
     /// How much there is for each competence.
@@ -387,6 +421,10 @@ value!(Unchecked<'_>(api::Unchecked), |of, py| (
     of.path(),
     PyTuple::new(py, of.rules())?
 ));
+value!(UsedDocument<'_>(api::Used), |of, py| {
+    let DocumentRef { kind, id, school_year } = &of.document;
+    (kind.key(), id.as_deref(), school_year.map(|year| year.to_string()), of.sha256.as_str())
+});
 value!(Batch(api::Batch), |of, py| {
     let reports = of.reports.into_iter().map(|report| Py::new(py, crate::report::Report::of(report)));
     (PyTuple::new(py, reports.collect::<PyResult<Vec<_>>>()?)?, crate::summary::Summary(of.summary))

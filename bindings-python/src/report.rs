@@ -8,8 +8,8 @@ use pyo3::types::{PyBytes, PyTuple};
 use twentse_kubus::api;
 
 use crate::convert::{
-    Card, Counts, Document, NextSteps, Object, Once, Outcome, Place, Records, Related, Subject, Unchecked, Waiver,
-    refusal, restorable,
+    Card, Counts, Document, NextSteps, Object, Once, Outcome, Place, Records, Related, Subject, Unchecked, UsedDocument,
+    Waiver, refusal, restorable,
 };
 
 /// The report of one document on one day. Frozen, hashable and picklable; reports are equal when their JSON is.
@@ -26,11 +26,13 @@ pub(crate) struct Report {
     findings: PyOnceLock<Py<PyTuple>>,
     outcomes: PyOnceLock<Py<PyTuple>>,
     unchecked: PyOnceLock<Py<PyTuple>>,
+    used: PyOnceLock<Py<PyTuple>>,
 }
 
 impl Report {
     pub(crate) fn of(of: api::Report) -> Self {
-        Self { of, findings: PyOnceLock::new(), outcomes: PyOnceLock::new(), unchecked: PyOnceLock::new() }
+        let [findings, outcomes, unchecked, used] = [const { PyOnceLock::new() }; 4];
+        Self { of, findings, outcomes, unchecked, used }
     }
 }
 
@@ -103,6 +105,12 @@ impl Report {
     #[getter]
     fn unchecked<'py>(&self, py: Python<'py>) -> PyResult<Once<'py, Unchecked<'_>>> {
         Once::of(py, &self.unchecked, self.of.unchecked().iter().map(Unchecked))
+    }
+
+    /// The documents of other kinds that were used, such as the curriculum of the student: the same objects at every access.
+    #[getter]
+    fn used<'py>(&self, py: Python<'py>) -> PyResult<Once<'py, UsedDocument<'_>>> {
+        Once::of(py, &self.used, self.of.used().into_iter().map(UsedDocument))
     }
 
     /// Version of the engine that made it.

@@ -4,27 +4,37 @@ use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 use pyo3::prelude::*;
-use pyo3::types::PyType;
+use pyo3::types::{PyBytes, PyType};
 use twentse_kubus::api;
 
 use crate::convert::{
-    AsOf, Batch, Coverage, Document, Documents, Frameworks, HandOver, Labels, Object, Objects, Rulebook, Trace,
-    as_text, refusal,
+    AsOf, Batch, Coverage, Curricula, Document, Documents, Frameworks, HandOver, Labels, Object, Objects,
+    ProgrammeAssessment, Rulebook, Trace, as_text, refusal,
 };
 use crate::report::Report;
 
 /// Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 ///
 /// `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
-/// `pathlib.Path` of its file; without one, the built-in rulebook is used. Validators are equal when they use the same
-/// rulebook, however it is written.
+/// `pathlib.Path` of its file; without one, the built-in rulebook is used. `curricula` are the curricula
+/// (opleidingsprogramma's) that portfolios are held against, any iterable of what `validate` takes; of several, the one counts
+/// that fits the student's institute, partnership, mode of study and cohort, and of those the latest. Validators are equal when
+/// they use the same rulebook, however it is written, and the same curricula.
 ///
-/// Raises `KubusError`, code `invalid-rulebook`, with all faults of an overlay in `details`; `ValueError` for NaN in a
-/// `dict`; `OSError` for a file that cannot be read.
+/// Raises `KubusError`, code `invalid-rulebook` with all faults of an overlay in `details`, or `invalid-documents` with all
+/// faults of the curricula; `TypeError` for what is no document; `ValueError` for NaN in a `dict`; `OSError` for a file that
+/// cannot be read.
 ///
 /// >>> import twentse_kubus as tk
 /// >>> tk.Validator({"severity": {"TK-P609": "warning"}}) == tk.Validator()
 /// False
+/// >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024"}
+/// >>> student = {"id": "s-1", "cohort": "2023-2024"}
+/// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "evidence": [
+/// ...     {"id": "ev-1", "kind": "lesson-report", "assignment": "op-1"}]}
+/// >>> report = tk.Validator(curricula=[curriculum]).validate(portfolio, "2024-05-15")
+/// >>> [finding.path for finding in report.findings if finding.code == "TK-X101"]
+/// ['/evidence/0/assignment']
 #[pyclass(frozen, eq, hash, module = "twentse_kubus")]
 #[derive(PartialEq)]
 pub(crate) struct Validator(api::Validator);
@@ -38,15 +48,23 @@ impl Hash for Validator {
 #[pymethods]
 impl Validator {
     #[new]
-    #[pyo3(signature = (rulebook = None))]
-    fn new(rulebook: Option<Rulebook>) -> PyResult<Self> {
-        api::Validator::new(rulebook.as_ref().map(|overlay| overlay.0.as_ref())).map(Self).map_err(refusal)
+    #[pyo3(signature = (rulebook = None, curricula = None))]
+    fn new(py: Python<'_>, rulebook: Option<Rulebook>, curricula: Option<Curricula>) -> PyResult<Self> {
+        let curricula = curricula.unwrap_or_default();
+        let overlay = rulebook.as_ref().map(|overlay| overlay.0.as_ref());
+        py.detach(|| api::Validator::with_curricula(overlay, curricula.bytes())).map(Self).map_err(refusal)
     }
 
     /// The overlay it was built from, as JSON text.
     #[getter]
     fn rulebook_source(&self) -> Option<Cow<'_, str>> {
         self.0.rulebook_source().map(as_text)
+    }
+
+    /// The curricula that it holds portfolios against, as JSON texts, in the order in which they were given.
+    #[getter]
+    fn curricula(&self) -> Vec<Cow<'_, str>> {
+        self.0.curricula().iter().map(|curriculum| as_text(curriculum)).collect()
     }
 
     /// SHA-256 of the rulebook that it checks against, as 64 hexadecimal digits.
@@ -189,6 +207,51 @@ impl Validator {
         py.detach(|| self.0.hand_over_text(portfolio.as_ref(), &as_of, texts, lang)).map_err(refusal)
     }
 
+    /// What the assessment framework of the student's curriculum makes of a portfolio: the outcome of each study year that has
+    /// begun and of the programme, and for each part what it rests on.
+    ///
+    /// Without a curriculum that belongs to the student there are no study years. With the lens `year-ended` the running study
+    /// year counts as ended, with `graduating` every one does. `portfolio`, `as_of` and `lens` are given as to `validate`.
+    ///
+    /// Raises `KubusError`, code `invalid-date`, `unknown-lens`, or `unreadable-document` when nothing of it can be judged:
+    /// `validate` says why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> marks = {"id": "marks", "kind": "numeric", "least": 1, "most": 10}
+    /// >>> teaching = {"id": "teaching", "studyYear": 1, "of": "development", "leastResult": "5.5"}
+    /// >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024",
+    /// ...     "assessment": {"scales": [marks], "components": [teaching]}}
+    /// >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+    /// >>> judged = {"id": "as-1", "of": "development", "studyYear": 1, "result": "7", "isFinal": True}
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "assessments": [judged]}
+    /// >>> [year] = tk.Validator(curricula=[curriculum]).assess(portfolio, "2025-05-15")["years"]
+    /// >>> year["outcome"], year["components"][0]["taken"]
+    /// ('passed', 'as-1')
+    #[pyo3(signature = (portfolio, as_of, lens = "now"))]
+    fn assess(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, lens: &str) -> PyResult<ProgrammeAssessment> {
+        py.detach(|| self.0.assess(portfolio.as_ref(), &as_of, Some(lens))).map(ProgrammeAssessment).map_err(refusal)
+    }
+
+    /// The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `assess` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> "portfolio s-1" in tk.Validator().assess_text(portfolio, "2025-05-15", lang="en")
+    /// True
+    #[pyo3(signature = (portfolio, as_of, lens = "now", *, lang = "nl"))]
+    fn assess_text(
+        &self,
+        py: Python<'_>,
+        portfolio: Document,
+        as_of: AsOf,
+        lens: &str,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| self.0.assess_text(portfolio.as_ref(), &as_of, Some(lens), lang)).map_err(refusal)
+    }
+
     /// How much evidence and how many final assessments there are for each competence, by study year.
     ///
     /// Counts only: what they are worth is for the assessors. `portfolio` and `as_of` are given as to `validate`.
@@ -220,12 +283,16 @@ impl Validator {
         py.detach(|| self.0.coverage_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
     }
 
-    fn __reduce__<'s>(&'s self, py: Python<'s>) -> (Bound<'s, PyType>, (Option<&'s [u8]>,)) {
-        (py.get_type::<Self>(), (self.0.rulebook_source(),))
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, (Option<Bound<'py, PyBytes>>, Vec<Bound<'py, PyBytes>>)) {
+        let bytes = |of: &[u8]| PyBytes::new(py, of);
+        let curricula = self.0.curricula().iter().map(|curriculum| bytes(curriculum)).collect();
+        (py.get_type::<Self>(), (self.0.rulebook_source().map(bytes), curricula))
     }
 
-    fn __repr__(&self) -> &'static str {
-        if self.0.rulebook_source().is_some() { "Validator(rulebook=...)" } else { "Validator()" }
+    fn __repr__(&self) -> String {
+        let overlay = self.0.rulebook_source().map(|_| "rulebook=...");
+        let curricula = (!self.0.curricula().is_empty()).then_some("curricula=...");
+        format!("Validator({})", overlay.into_iter().chain(curricula).collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -289,8 +356,8 @@ pub(crate) fn frameworks() -> Frameworks {
     Frameworks(api::frameworks())
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; of a `rulebook`; or of what
-/// is told about a document: `next-steps`, `trace`, `hand-over` or `coverage`.
+/// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; of a `rulebook`; or of what is
+/// told about a document: `next-steps`, `trace`, `hand-over`, `assessment` or `coverage`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

@@ -37,13 +37,15 @@ def public() -> dict[str, tuple[Described, bool]]:
 
 PUBLIC = public()
 RAISES = {
-    "Validator": ["invalid-rulebook", "ValueError", "OSError"],
+    "Validator": ["invalid-rulebook", "invalid-documents", "TypeError", "ValueError", "OSError"],
     "Validator.validate": ["invalid-date", "unknown-lens", "unknown-kind", "TypeError", "ValueError", "OSError"],
     "Validator.validate_many": ["`validate`", "TypeError", "ValueError"],
     "Validator.trace": ["`validate`"],
     "Validator.trace_text": ["`validate`", "unknown-language"],
     "Validator.hand_over": ["invalid-date", "unreadable-document", "`validate`"],
     "Validator.hand_over_text": ["`hand_over`", "unknown-language"],
+    "Validator.assess": ["invalid-date", "unknown-lens", "unreadable-document", "`validate`"],
+    "Validator.assess_text": ["`assess`", "unknown-language"],
     "Validator.coverage": ["invalid-date", "unreadable-document", "`validate`"],
     "Validator.coverage_text": ["`coverage`", "unknown-language"],
     "validate": ["`Validator().validate"],

@@ -1,5 +1,6 @@
-"""Next steps, traces, hand-over pages and coverage: what goes in and what comes out."""
+"""Next steps, traces, hand-over pages, assessments and coverage: what goes in and what comes out."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,22 @@ FAULTS = sample("faulty")
 DAY = "2024-05-22"
 """Half-way the last term of that portfolio."""
 
-RECORDS = {"NextSteps": "next-steps", "Trace": "trace", "HandOver": "hand-over", "Coverage": "coverage"}
+RECORDS = {
+    "NextSteps": "next-steps", "Trace": "trace", "HandOver": "hand-over", "ProgrammeAssessment": "assessment", "Coverage": "coverage"
+}
+
+CURRICULUM: dict[str, Any] = {
+    "format": "twentse-kubus/curriculum@1",
+    "id": "cur-1",
+    "firstCohort": "2023-2024",
+    "assessment": {
+        "scales": [{"id": "marks", "kind": "numeric", "least": 1, "most": 10}],
+        "components": [
+            {"id": "pedagogy", "studyYear": 1, "of": "competence", "competences": ["2017-pedagogical"], "leastResult": "5.5"}
+        ],
+    },
+}
+"""Its only part of study year 1 is the competence of which the student below has a final assessment."""
 
 STUDENT: dict[str, Any] = {
     "format": "twentse-kubus/portfolio@1",
@@ -47,6 +63,11 @@ STUDENT: dict[str, Any] = {
     ],
 }
 """A part-timer in study year 2, of whom two things are in the student's and the mentor's own words."""
+
+
+def graded(result: str) -> dict[str, Any]:
+    """The student with this result."""
+    return STUDENT | {"assessments": [made | {"result": result} for made in STUDENT["assessments"]]}
 
 
 def refused(call: Any) -> str:
@@ -163,12 +184,76 @@ def test_coverage_counts_by_study_year() -> None:
     assert MARKER not in json.dumps(told)
 
 
+@pytest.mark.parametrize(("result", "outcome", "state"), [("5.5", "passed", "passed"), ("5.4", "not-passed", "short")])
+def test_a_portfolio_is_assessed_by_the_curriculum_of_the_student(result: str, outcome: str, state: str) -> None:
+    """5.5 is the least result that is a pass, and study year 1 has ended."""
+    told = tk.Validator(curricula=[CURRICULUM]).assess(graded(result), "2024-11-01")
+    assert (told.get("curriculum"), told["programme"]) == ({"kind": "curriculum", "id": "cur-1"}, "not-yet")
+    [year] = told["years"]
+    assert (year["studyYear"], year["rule"], year["outcome"]) == (1, "all", outcome)
+    [part] = year["components"]
+    assert (part["id"], part["state"], part.get("taken"), part.get("leastResult")) == ("pedagogy", state, "as-1", "5.5")
+    attempt = {"id": "as-1", "path": "/assessments/0", "counts": True, "result": result, "date": "2024-06-10"}
+    assert part["attempts"] == [attempt]
+    assert MARKER not in json.dumps(told)
+
+
+def test_a_report_says_which_curriculum_it_rests_on() -> None:
+    text = json.dumps(CURRICULUM)
+    report = tk.Validator(curricula=[text]).validate(STUDENT, "2024-11-01")
+    assert report.used == (tk.UsedDocument("curriculum", "cur-1", None, hashlib.sha256(text.encode()).hexdigest()),)
+    assert report.used is report.used
+    assert report.to_dict()["body"]["scope"] == ["portfolio", "curriculum"]
+    assert tk.Report.from_json(report.to_json()).used == report.used
+    # Without one, or with one of another cohort, there are no study years.
+    for curricula in ([], [CURRICULUM | {"firstCohort": "2024-2025"}]):
+        validator = tk.Validator(curricula=curricula)
+        assert validator.validate(STUDENT, "2024-11-01").used == ()
+        told = validator.assess(STUDENT, "2024-11-01")
+        assert (told["years"], "curriculum" in told) == ([], False)
+
+
+def test_curricula_are_taken_in_every_form_and_kept(tmp_path: Path) -> None:
+    text = json.dumps(CURRICULUM)
+    file = tmp_path / "curriculum.json"
+    file.write_text(text, encoding="utf-8")
+    expected = tk.Validator(curricula=[text])
+    for given in (CURRICULUM, text.encode(), bytearray(text.encode()), memoryview(text.encode()), file):
+        validator = tk.Validator(None, iter([given]))
+        assert (validator.curricula, validator.rulebook_source, validator) == ([text], None, expected)
+        assert validator.assess(STUDENT, AS_OF) == expected.assess(STUDENT, AS_OF)
+    assert expected != tk.Validator() and len({expected, tk.Validator(), tk.Validator(curricula=[text])}) == 2
+    assert tk.Validator(curricula=[]).curricula == tk.Validator().curricula == []
+    assert (repr(expected), repr(tk.Validator({}, [text]))) == ("Validator(curricula=...)", "Validator(rulebook=..., curricula=...)")
+    # Many documents are held against them too.
+    report = expected.validate(STUDENT, AS_OF)
+    batch = expected.validate_many([STUDENT, STUDENT], AS_OF)
+    assert report.used and batch.reports == (report, report)
+
+
+def test_curricula_that_cannot_be_used_are_refused_all_at_once() -> None:
+    with pytest.raises(tk.KubusError) as caught:
+        tk.Validator(curricula=[CURRICULUM, "{", CURRICULUM, CURRICULUM | {"id": "cur-2"}])
+    assert caught.value.code == "invalid-documents"
+    assert [detail[:12] for detail in caught.value.details] == ["curricula[1]", "curricula[2]", "curricula[3]"]
+    for one in (CURRICULUM, json.dumps(CURRICULUM), b"{}", Path("curriculum.json")):
+        with pytest.raises(TypeError, match="`curricula`: expected an iterable of documents"):
+            tk.Validator(curricula=one)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^curricula\[1\]: expected str, bytes"):
+        tk.Validator(curricula=[CURRICULUM, 7])  # type: ignore[list-item]
+    with pytest.raises(ValueError, match=r"^curricula\[0\]: .*one is at `/assessment/scales`"):
+        tk.Validator(curricula=[CURRICULUM | {"assessment": {"scales": float("nan")}}])
+    with pytest.raises(OSError, match="nowhere"):
+        tk.Validator(curricula=[Path("nowhere.json")])
+
+
 def texts(validator: tk.Validator, document: Any) -> list[Callable[..., str]]:
     """Every text for people, by its language."""
     return [
         lambda **lang: validator.validate(document, AS_OF).next_steps_text(**lang),
         lambda **lang: validator.trace_text(document, AS_OF, **lang),
         lambda **lang: validator.hand_over_text(document, AS_OF, **lang),
+        lambda **lang: validator.assess_text(document, AS_OF, **lang),
         lambda **lang: validator.coverage_text(document, AS_OF, **lang),
     ]
 
@@ -182,7 +267,9 @@ def test_texts_are_dutch_unless_another_language_is_named() -> None:
 
 def test_what_cannot_be_answered_is_refused() -> None:
     validator = tk.Validator()
-    pages: list[Callable[..., object]] = [validator.hand_over, validator.hand_over_text, validator.coverage, validator.coverage_text]
+    pages: list[Callable[..., object]] = [
+        validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text, validator.coverage, validator.coverage_text
+    ]
     for page in pages:
         for nothing in ("", "{", "[]", b"\xff", '{"format": "twentse-kubus/curriculum@1"}'):
             assert refused(lambda page=page, nothing=nothing: page(nothing, AS_OF)) == "unreadable-document"
@@ -191,8 +278,9 @@ def test_what_cannot_be_answered_is_refused() -> None:
     for trace in traces:
         assert trace("{", AS_OF)
         assert refused(lambda trace=trace: trace(TEXT, "1 mei")) == "invalid-date"
-        assert refused(lambda trace=trace: trace(TEXT, AS_OF, "tomorrow")) == "unknown-lens"
         assert refused(lambda trace=trace: trace(TEXT, AS_OF, kind="diary")) == "unknown-kind"
+    for through in (*traces, validator.assess, validator.assess_text):
+        assert refused(lambda through=through: through(TEXT, AS_OF, "tomorrow")) == "unknown-lens"
     assert MARKER not in str(validator.trace_text(TEXT, AS_OF))
 
 
@@ -201,7 +289,8 @@ def test_a_document_is_given_in_every_way(tmp_path: Path) -> None:
     file = tmp_path / "portfolio.json"
     file.write_text(json.dumps(STUDENT), encoding="utf-8")
     asked: list[Callable[[Any, str], object]] = [
-        validator.trace, validator.trace_text, validator.hand_over, validator.hand_over_text, validator.coverage, validator.coverage_text
+        validator.trace, validator.trace_text, validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text,
+        validator.coverage, validator.coverage_text,
     ]
     for ask in asked:
         answers = [ask(given, AS_OF) for given in (STUDENT, json.dumps(STUDENT), json.dumps(STUDENT).encode(), file)]

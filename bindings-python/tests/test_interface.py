@@ -1,5 +1,6 @@
 """The interface: what goes in, what comes out, and how Python objects are expected to behave."""
 
+import copy
 import datetime
 import importlib
 import inspect
@@ -331,7 +332,10 @@ def test_everything_pickles(protocol: int) -> None:
     validator = tk.Validator(OVERLAY)
     batch = validator.validate_many([TEXT, PORTFOLIO], AS_OF)
     error = refused(lambda: tk.Validator("{"))
-    for thing in [tk.Validator(), validator, batch, *parts(batch), *batch.reports[0].places(TEXT)]:
+    curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2010-2011"}
+    held = tk.Validator(OVERLAY, [curriculum])
+    assert copy.deepcopy(held) == copy.copy(held) == held != validator
+    for thing in [tk.Validator(), validator, held, batch, *parts(batch), *batch.reports[0].places(TEXT)]:
         again = pickle.loads(pickle.dumps(thing, protocol))
         assert again == thing and hash(again) == hash(thing)
     again = pickle.loads(pickle.dumps(error, protocol))

@@ -1,9 +1,9 @@
-"""The conformance vectors: the body of every report, byte for byte, from text, bytes and `dict`."""
+"""The conformance vectors: the body of every report and every other answer, byte for byte, from text, bytes and `dict`."""
 
 import hashlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,20 @@ VECTORS = ROOT / "tests" / "vectors"
 HASHES = ROOT / "target" / "vectors" / "python.sha256"
 
 
+Given = str | bytes | dict[str, Any]
+
+CALLS: dict[str, list[str]] = {"validate": [], "assess": ["assessment.json"]}
+"""What a case may ask besides the report, and the file that keeps the answer."""
+
+
+def written(plain: object) -> str:
+    """Plain data as JSON without white space, as the core writes it."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
 @dataclass
 class Case:
-    """One folder of vectors: what is asked, of which document, and the exact answer."""
+    """One folder of vectors: what is asked, of which documents, and the exact answers."""
 
     folder: Path
     asked: dict[str, Any]
@@ -37,14 +48,29 @@ class Case:
         return (self.folder / f"{self.kind}.json").read_bytes()
 
     @property
-    def body(self) -> bytes:
-        return (self.folder / "report.json").read_bytes()
+    def curricula(self) -> list[bytes]:
+        """The curricula that a portfolio is held against, by the names of their files."""
+        found = sorted(self.folder.glob("curriculum*.json")) if self.kind == "portfolio" else []
+        return [path.read_bytes() for path in found]
 
-    def judge(self, document: str | bytes | dict[str, Any]) -> bytes:
+    @property
+    def call(self) -> str:
+        return str(self.asked.get("call", "validate"))
+
+    @property
+    def answers(self) -> bytes:
+        """The body of the report, and behind it what is asked besides."""
+        return b"".join((self.folder / name).read_bytes() for name in ["report.json", *CALLS[self.call]])
+
+    def judge(self, document: Given, curricula: Sequence[Given] | None = None) -> bytes:
         only = {"only": self.asked["only"]} if self.asked.get("only") else {}
-        validator = tk.Validator({**(self.asked.get("rulebook") or {}), **only})
-        lens = self.asked.get("lens", "now")
-        return validator.validate(document, self.asked["asOf"], lens, kind=self.kind).body_json().encode()
+        given = self.curricula if curricula is None else curricula
+        validator = tk.Validator({**(self.asked.get("rulebook") or {}), **only}, given)
+        as_of, lens = self.asked["asOf"], self.asked.get("lens", "now")
+        text = validator.validate(document, as_of, lens, kind=self.kind).body_json()
+        if self.call == "assess":
+            text += written(validator.assess(document, as_of, lens))
+        return text.encode()
 
 
 CASES = [Case(found.parent, json.loads(found.read_bytes())) for found in sorted(VECTORS.glob("*/*/case.json"))]
@@ -68,7 +94,7 @@ def test_there_are_vectors() -> None:
 @each_case
 def test_bytes(case: Case, produced: dict[str, bytes]) -> None:
     produced[case.name] = case.judge(case.document)
-    assert produced[case.name].decode() == case.body.decode()
+    assert produced[case.name].decode() == case.answers.decode()
 
 
 @each_case
@@ -77,7 +103,7 @@ def test_text(case: Case) -> None:
         text = case.document.decode()
     except UnicodeDecodeError:
         pytest.skip("the document is not UTF-8, so there is no text of it")
-    assert case.judge(text) == case.body
+    assert case.judge(text, [curriculum.decode() for curriculum in case.curricula]) == case.answers
 
 
 @pytest.fixture(params=["UTC", "Pacific/Kiritimati"])
@@ -99,4 +125,4 @@ def test_object(case: Case) -> None:
         document = json.loads(case.document)
     except ValueError:
         pytest.skip("the document is no JSON, so there is no object of it")
-    assert case.judge(document) == case.body
+    assert case.judge(document, [json.loads(curriculum) for curriculum in case.curricula]) == case.answers

@@ -42,12 +42,19 @@ def main() -> bool:
     page: tk.HandOver = validator.hand_over(document, "2026-05-01", texts=True)
     advice: tk.LastAdvice | None = page.get("lastAdvice")
     missing: int = len(page["bandsMissing"])
+    curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024"}
+    held: tk.Validator = tk.Validator({"extends": "twente"}, (one for one in [curriculum]))
+    assessed: tk.ProgrammeAssessment = held.assess(document, "2026-05-01", "graduating")
+    parts: list[tk.ComponentAssessment] = [part for year in assessed["years"] for part in year["components"]]
+    taken: list[str | None] = [part.get("taken") for part in parts]
+    used: list[str] = [one.sha256 for one in held.validate(document, "2026-05-01").used] + held.curricula[1:]
     cells: tk.Coverage = validator.coverage(document, "2026-05-01")
     counts: list[int] = [cell["evidence"] for row in cells["competences"] for cell in row["years"]]
     told: list[str] = [
         report.next_steps_text("en"),
         validator.trace_text(document, "2026-05-01", lang="en"),
         validator.hand_over_text(document, "2026-05-01", texts=True, lang="en"),
+        held.assess_text(document, "2026-05-01", "year-ended", lang="en"),
         validator.coverage_text(document, "2026-05-01", lang="en"),
     ]
     titles: list[str] = [rule["code"] for rule in tk.rules()]
@@ -61,6 +68,6 @@ def main() -> bool:
     answers.update(codes)
     if not (same == report.findings and plain and shown and cards and opened.findings):
         return False
-    if not (next_first and positions and missing and told) or advice or counts or thanks_to:
+    if not (next_first and positions and missing and told) or advice or counts or thanks_to or taken or used:
         return False
     return bool(sentences and due and answers and lines and whose and errors and kinds and not others + waived + lost)

@@ -1,16 +1,14 @@
 // The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
 
 import { KubusError } from "./errors.js";
-import { day, given, optionsOf, word } from "./input.js";
+import { curriculaOf, day, given, optionsOf, word } from "./input.js";
 
 const refused = ({ code, message, details }) =>
   code === undefined ? new TypeError(message) : new KubusError(code, message, details);
 
 /** What can be posted: of bytes a copy, since all that they are a view of would go, and memory that is shared could not. */
-const posted = (document) => {
-  const text = given(document);
-  return typeof text === "string" ? text : text.slice();
-};
+const copied = (text) => (typeof text === "string" ? text : text.slice());
+const posted = (document) => copied(given(document));
 
 const none = (cause) => new KubusError(
   "no-worker",
@@ -31,8 +29,9 @@ export function served(entry, thread) {
  * A function that starts a worker and gives what asks it.
  * @param {() => Worker} make starts the worker of this package
  */
-export const inWorker = (make) => async ({ rulebook, sentences = [], worker: own = make } = {}) => {
+export const inWorker = (make) => async ({ rulebook, curricula, sentences = [], worker: own = make } = {}) => {
   const overlay = rulebook === undefined || rulebook === null ? undefined : posted(rulebook);
+  const held = curriculaOf({ curricula }).map(copied);
   if (own === make && typeof Worker !== "function") {
     throw new KubusError("no-worker", "there are no web workers here; in Node, a `Validator` judges in the program itself, or in a worker that it makes with node:worker_threads");
   }
@@ -44,7 +43,7 @@ export const inWorker = (make) => async ({ rulebook, sentences = [], worker: own
   }
   const link = new Link(worker);
   try {
-    await link.ask({ overlay, sentences: [...sentences] });
+    await link.ask({ overlay, curricula: held, sentences: [...sentences] });
   } catch (thrown) {
     link.end();
     throw thrown;
@@ -157,6 +156,14 @@ class WorkerValidator {
 
   async handOverText(portfolio, question = undefined) {
     return this.#told("handOverText", portfolio, question);
+  }
+
+  async assess(portfolio, question = undefined) {
+    return this.#told("assess", portfolio, question);
+  }
+
+  async assessText(portfolio, question = undefined) {
+    return this.#told("assessText", portfolio, question);
   }
 
   async coverage(portfolio, question = undefined) {

@@ -50,6 +50,20 @@ export function given(document, where = "", known = (path) => path) {
   return text;
 }
 
+/** Refuses what is not many things of some sort: one text or one buffer can be gone through too. */
+export function iterable(several, what) {
+  if (typeof several === "string" || ArrayBuffer.isView(several) || several?.[Symbol.iterator] === undefined) {
+    throw new TypeError(`expected an iterable of ${what}`);
+  }
+}
+
+/** The curricula among what is given by name, each as text or bytes. */
+export function curriculaOf({ curricula }, known) {
+  const several = curricula ?? [];
+  iterable(several, "curricula");
+  return Array.from(several, (curriculum, at) => given(curriculum, `curricula[${at}]: `, known));
+}
+
 /** Lists, and objects that no class made, in whichever realm. */
 function plain(object) {
   const prototype = Object.getPrototypeOf(object);

@@ -1,4 +1,4 @@
-// The worker's side: the first message brings the rulebook and the sentences, every other one a document.
+// The worker's side: the first message brings the rulebook, the curricula and the sentences, every other one a document.
 
 import { KubusError } from "./errors.js";
 import { learn } from "./sentences.js";
@@ -13,7 +13,7 @@ export function serve(Validator) {
   const answer = (asked) => {
     if (!validator) {
       asked.sentences.forEach(learn);
-      validator = new Validator(asked.overlay);
+      validator = new Validator(asked.overlay, { curricula: asked.curricula });
       return { fingerprint: validator.fingerprint };
     }
     const { what, document, asOf, lens, kind, lang, texts, nextSteps } = asked;

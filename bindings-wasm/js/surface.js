@@ -2,7 +2,7 @@
 
 import { KubusError } from "./errors.js";
 import { findings } from "./findings.js";
-import { day, given, kind as kindOf, optionsOf, put, putStart, textOf, word } from "./input.js";
+import { curriculaOf, day, given, iterable, kind as kindOf, optionsOf, put, putStart, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
 
@@ -15,10 +15,10 @@ function own(key) {
 /** What is thrown when something is used that was given back. */
 const freed = (what) => new KubusError("freed", `this ${what} was given back with \`free()\`, and answers nothing any more`);
 
-/** Refuses what this entry's library does not tell. */
+/** Refuses what this entry's library does not do. */
 function inEntry(native, method) {
   if (typeof native[method] !== "function") {
-    throw new KubusError("not-in-entry", "this entry tells no next steps, traces, hand-over pages or coverage; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
+    throw new KubusError("not-in-entry", "this entry takes no curricula, and tells no next steps, traces, hand-over pages, assessments or coverage; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
   }
 }
 
@@ -40,6 +40,9 @@ const MOST_BYTES = 2 ** 30;
 /** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
 const MOST_OVERLAY = 2 ** 26 + 1;
 
+/** Curricula are read by what a rulebook says of the last day that it can name. */
+const LAST_DAY = "9999-12-31";
+
 const NONE = Object.freeze([]);
 
 /** Whether something is a report or a summary, of this entry or another: its JSON is read before it is believed. */
@@ -58,15 +61,18 @@ export function surface(glueOf) {
   /** Checks documents against a rulebook. */
   class Validator {
     #source;
+    #curricula;
     #instance;
     #native;
     #freed = false;
 
-    constructor(rulebook = undefined) {
+    constructor(rulebook = undefined, options = undefined) {
       if (rulebook !== undefined && rulebook !== null) this.#source = given(rulebook);
+      this.#curricula = curriculaOf(optionsOf(options), knownOf("curriculum"));
       this.#at();
-      // From here on it is known to be UTF-8, and whatever becomes of the bytes that were given does not matter.
+      // From here on all are known to be UTF-8, and whatever becomes of the bytes that were given does not matter.
       this.#source &&= textOf(this.#source);
+      this.#curricula = Object.freeze(this.#curricula.map(textOf));
     }
 
     /** The library's own validator, made again when its instance is another. */
@@ -75,14 +81,32 @@ export function surface(glueOf) {
       if (this.#instance !== library.current) {
         const overlay = this.#source?.slice(0, MOST_OVERLAY);
         const length = (glue, exports) => (overlay === undefined ? undefined : put(glue, exports, overlay));
-        this.#native = library.call((glue, exports) => new glue.Validator(length(glue, exports)));
+        const plain = library.call((glue, exports) => new glue.Validator(length(glue, exports)));
+        this.#native = this.#curricula.length === 0 ? plain : this.#holding(plain);
         this.#instance = library.current;
       }
       return this.#native;
     }
 
+    /** The one with the curricula, in the place of the one with the rulebook alone. */
+    #holding(plain) {
+      inEntry(plain, "documents");
+      return library.call((glue, exports) => {
+        const documents = plain.documents();
+        const most = () => plain.max_bytes(LAST_DAY);
+        for (const curriculum of this.#curricula) documents.add_curriculum(putStart(glue, exports, curriculum, most));
+        plain.free();
+        // It goes into the validator, and so is not given back.
+        return documents.validator();
+      });
+    }
+
     get rulebookSource() {
       return this.#source;
+    }
+
+    get curricula() {
+      return this.#curricula;
     }
 
     get fingerprint() {
@@ -101,9 +125,7 @@ export function surface(glueOf) {
     }
 
     validateMany(documents, asOf, lens = undefined, kind = undefined) {
-      if (typeof documents === "string" || ArrayBuffer.isView(documents) || documents?.[Symbol.iterator] === undefined) {
-        throw new TypeError("expected an iterable of documents");
-      }
+      iterable(documents, "documents");
       const [day_, asked] = [day(asOf), [lens, kind].map(word)];
       const known = knownOf(asked[1]);
       const native = this.#at();
@@ -171,6 +193,15 @@ export function surface(glueOf) {
       return this.#told("hand_over_text", portfolio, asOf, [texts === true], undefined, lang);
     }
 
+    assess(portfolio, asOf, options = undefined) {
+      return JSON.parse(this.#told("assess", portfolio, asOf, [word(optionsOf(options).lens)]));
+    }
+
+    assessText(portfolio, asOf, options = undefined) {
+      const { lens, lang = "nl" } = optionsOf(options);
+      return this.#told("assess_text", portfolio, asOf, [word(lens)], undefined, lang);
+    }
+
     coverage(portfolio, asOf) {
       return JSON.parse(this.#told("coverage", portfolio, asOf, []));
     }
@@ -190,7 +221,7 @@ export function surface(glueOf) {
     }
 
     [INSPECT](_, options, inspect) {
-      return `Validator ${inspect({ rulebookSource: this.#source }, options)}`;
+      return `Validator ${inspect({ rulebookSource: this.#source, curricula: this.#curricula.length }, options)}`;
     }
   }
 
@@ -261,6 +292,10 @@ export function surface(glueOf) {
 
     get unchecked() {
       return this.#read().body.unchecked;
+    }
+
+    get used() {
+      return this.#read().producer.documents ?? NONE;
     }
 
     get engine() {

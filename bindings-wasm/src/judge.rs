@@ -133,6 +133,32 @@ impl Validator {
     }
 }
 
+/// The documents of other kinds that a validator is to hold documents against, each added when it is in the buffer.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+pub struct Documents {
+    rulebook: Option<Vec<u8>>,
+    curricula: Vec<Vec<u8>>,
+}
+
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Documents {
+    /// Adds the curriculum of this length in the buffer; of one that is longer than the rulebook lets it be, so much that this
+    /// shows.
+    pub fn add_curriculum(&mut self, length: usize) {
+        self.curricula.push(one(length, <[u8]>::to_vec));
+    }
+
+    /// The validator that has them.
+    ///
+    /// # Errors
+    /// `invalid-documents`.
+    pub fn validator(self) -> Result<Validator, JsValue> {
+        api::Validator::with_curricula(self.rulebook.as_deref(), self.curricula).map(Validator).map_err(refusal)
+    }
+}
+
 /// The report of one document.
 #[wasm_bindgen]
 pub struct Report(api::Report);
@@ -184,6 +210,11 @@ impl Report {
 #[cfg(feature = "all")]
 #[wasm_bindgen]
 impl Validator {
+    /// No documents of other kinds yet, for a validator with the same rulebook.
+    pub fn documents(&self) -> Documents {
+        Documents { rulebook: self.0.rulebook_source().map(<[u8]>::to_vec), curricula: Vec::new() }
+    }
+
     /// Why each rule answered as it did, as JSON.
     ///
     /// # Errors
@@ -236,6 +267,29 @@ impl Validator {
         sentences: &Sentences,
     ) -> Result<String, JsValue> {
         one(length, |portfolio| self.0.hand_over_text_from(portfolio, as_of, texts, &sentences.0)).map_err(refusal)
+    }
+
+    /// What the curriculum makes of a portfolio, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    pub fn assess(&self, length: usize, as_of: &str, lens: Option<String>) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.assess(portfolio, as_of, lens.as_deref())).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    pub fn assess_text(
+        &self,
+        length: usize,
+        as_of: &str,
+        lens: Option<String>,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.assess_text_from(portfolio, as_of, lens.as_deref(), &sentences.0))
+            .map_err(refusal)
     }
 
     /// Coverage of the competences, as JSON.

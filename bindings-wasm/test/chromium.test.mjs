@@ -10,10 +10,13 @@ import { build } from "esbuild";
 import { Validator, validate } from "twentse-kubus";
 import { Validator as OfAllKinds } from "twentse-kubus/all";
 
-import { cases, root, writeHashes } from "./cases.mjs";
+import { cases, isOfPortfolios, root, writeHashes } from "./cases.mjs";
 import { open } from "./chromium.mjs";
 
 const TEXT = readFileSync(new URL("examples/data/faulty.json", root), "utf8");
+
+/** A curriculum for every cohort of that portfolio. */
+const CURRICULUM = { format: "twentse-kubus/curriculum@1", id: "cur-1", firstCohort: "2015-2016" };
 
 describe("a worker in Chromium", () => {
   let page;
@@ -24,21 +27,25 @@ describe("a worker in Chromium", () => {
     writeHashes("chromium", bodies);
   });
 
-  for (const { name, document, body, asOf, lens, judges, overlay } of cases) {
+  for (const one of cases) {
+    const { name, document, curricula, answers, overlay, asOf, lens, judges, call } = one;
     test(name, async () => {
       const through = async (entry) => {
-        const asked = { what: "body", entry, bytes: [...document], asOf, lens, judges, overlay };
-        const told = await page.tab.evaluate(({ bytes, ...rest }) => ask({ ...rest, document: new Uint8Array(bytes) }), asked);
-        assert.equal(told.body, body.toString(), `${entry}: ${told.message}`);
-        return told.body;
+        const asked = { what: "answers", entry, bytes: [document, ...curricula].map((bytes) => [...bytes]), asOf, lens, judges, overlay, call };
+        const told = await page.tab.evaluate(({ bytes, ...rest }) => {
+          const [document, ...curricula] = bytes.map((one) => new Uint8Array(one));
+          return ask({ ...rest, document, curricula });
+        }, asked);
+        assert.equal(told.answers, answers, `${entry}: ${told.message}`);
+        return told.answers;
       };
       bodies[name] = await through("all");
-      if (judges === "portfolio") await through("portfolios");
+      if (isOfPortfolios(one)) await through("portfolios");
     });
   }
 
   test("a refusal crosses with its code", async () => {
-    const told = await page.tab.evaluate(() => ask({ what: "body", document: "{}", asOf: "tomorrow" }));
+    const told = await page.tab.evaluate(() => ask({ what: "answers", document: "{}", asOf: "tomorrow" }));
     assert.equal(told.code, "invalid-date");
   });
 
@@ -218,14 +225,16 @@ describe("a worker in Chromium", () => {
     });
 
     test("the entry for all kinds tells what is to be done and why; the other says so", async () => {
-      const told = await inPage(async ({ validatorInWorker, refused }, text) => {
+      const told = await inPage(async ({ validatorInWorker, refused }, text, curriculum) => {
         const ofAll = await import("/js/all-worker.js");
-        const worker = await ofAll.validatorInWorker({ sentences: [await (await fetch("/dist/sentences/en.json")).text()] });
+        const curricula = [curriculum, new TextEncoder().encode(JSON.stringify({ ...curriculum, id: "cur-2", firstCohort: "2010-2011" }))];
+        const worker = await ofAll.validatorInWorker({ curricula, sentences: [await (await fetch("/dist/sentences/en.json")).text()] });
         const [asked, lang] = [{ asOf: "2024-05-15" }, "en"];
         const pending = [
           worker.validate(text, { ...asked, lens: "graduating", nextSteps: true }).then((report) => report.nextSteps),
           worker.trace(text, { ...asked, lens: "graduating" }), worker.traceText(text, { ...asked, lang }),
           worker.handOver(text, { ...asked, texts: true }), worker.handOverText(JSON.parse(text), { ...asked, texts: true, lang }),
+          worker.assess(text, { ...asked, lens: "year-ended" }), worker.assessText(text, { ...asked, lang }),
           worker.coverage(text, asked), worker.coverageText(text, { ...asked, lang }),
         ];
         const answers = await Promise.all(pending);
@@ -236,21 +245,25 @@ describe("a worker in Chromium", () => {
         worker.close();
         const closed = [...(await Promise.all(late)).map((answer) => answer === undefined), (await refused(worker.coverage(text, asked))).code];
         const judging = await validatorInWorker();
-        const not = [await refused(judging.validate(text, { ...asked, nextSteps: true })), await refused(judging.trace(text, asked))];
+        const not = [await refused(judging.validate(text, { ...asked, nextSteps: true })), await refused(judging.trace(text, asked)), await refused(judging.assess(text, asked))];
         judging.close();
-        return { answers, lensless, refusals: refusals.map(({ name, code }) => code ?? name), closed, not: not.map(({ code }) => code) };
-      }, TEXT);
-      const [day, validator] = ["2024-05-15", new OfAllKinds()];
+        not.push(await refused(validatorInWorker({ curricula })), await refused(ofAll.validatorInWorker({ curricula: [curriculum, curriculum] })), await refused(ofAll.validatorInWorker({ curricula: [7] })));
+        return { answers, lensless, refusals: refusals.map(({ name, code }) => code ?? name), closed, not: not.map(({ name, code }) => code ?? name) };
+      }, TEXT, CURRICULUM);
+      const earlier = JSON.stringify({ ...CURRICULUM, id: "cur-2", firstCohort: "2010-2011" });
+      const [day, validator] = ["2024-05-15", new OfAllKinds(undefined, { curricula: [CURRICULUM, earlier] })];
+      assert.equal(validator.assess(TEXT, day).curriculum.id, CURRICULUM.id);
       assert.deepEqual(told.answers, [
         validator.validate(TEXT, day, "graduating").nextSteps(),
         validator.trace(TEXT, day, { lens: "graduating" }), validator.traceText(TEXT, day, { lang: "en" }),
         validator.handOver(TEXT, day, { texts: true }), validator.handOverText(TEXT, day, { texts: true, lang: "en" }),
+        validator.assess(TEXT, day, { lens: "year-ended" }), validator.assessText(TEXT, day, { lang: "en" }),
         validator.coverage(TEXT, day), validator.coverageText(TEXT, day, { lang: "en" }),
       ]);
       assert.equal(told.lensless, true);
       assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError"]);
       assert.deepEqual(told.closed, [true, true, "freed"]);
-      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry"]);
+      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "invalid-documents", "TypeError"]);
     });
   });
 

@@ -1,6 +1,7 @@
-// Next steps, traces, hand-over pages and coverage: what the entry for all kinds tells, and that the other says so.
+// Next steps, traces, hand-over pages, assessments and coverage: what the entry for all kinds tells, and that the other says so.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
@@ -9,6 +10,7 @@ import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
 import { labels } from "twentse-kubus/labels";
 
+import { library } from "../js/all.js";
 import { root } from "./cases.mjs";
 
 const data = (name) => readFileSync(new URL(`examples/data/${name}`, root), "utf8");
@@ -41,6 +43,17 @@ const STUDENT = {
 };
 const ON = "2024-11-01";
 
+/** A curriculum whose only part of study year 1 is the competence of which that portfolio has a final assessment. */
+const CURRICULUM = {
+  format: "twentse-kubus/curriculum@1", id: "cur-1", firstCohort: "2023-2024",
+  assessment: {
+    scales: [{ id: "marks", kind: "numeric", least: 1, most: 10 }],
+    components: [{ id: "pedagogy", studyYear: 1, of: "competence", competences: ["2017-pedagogical"], leastResult: "5.5" }],
+  },
+};
+/** The portfolio with this result. */
+const graded = (result) => ({ ...STUDENT, assessments: STUDENT.assessments.map((one) => ({ ...one, result })) });
+
 const refused = (call) => {
   try {
     call();
@@ -56,6 +69,7 @@ const texts = (validator, document) => ({
   nextStepsText: (lang) => validator.validate(document, ON).nextStepsText(lang),
   traceText: (lang) => validator.traceText(document, ON, { lang }),
   handOverText: (lang) => validator.handOverText(document, ON, { lang }),
+  assessText: (lang) => validator.assessText(document, ON, { lang }),
   coverageText: (lang) => validator.coverageText(document, ON, { lang }),
 });
 
@@ -136,6 +150,54 @@ describe("the entry for all kinds", () => {
     ]);
   });
 
+  test("a portfolio is assessed by the curriculum of the student", () => {
+    const held = new all.Validator(undefined, { curricula: [CURRICULUM] });
+    // 5.5 is the least result that is a pass, and study year 1 has ended.
+    for (const [result, outcome, state] of [["5.5", "passed", "passed"], ["5.4", "not-passed", "short"]]) {
+      const { curriculum, years: [year, ...others] } = held.assess(graded(result), ON);
+      assert.deepEqual([curriculum, year.studyYear, year.outcome, others], [{ kind: "curriculum", id: "cur-1" }, 1, outcome, []]);
+      const { id, taken, attempts: [attempt], ...component } = year.components[0];
+      assert.deepEqual([id, component.state, taken, attempt.path, attempt.counts], ["pedagogy", state, "as-1", "/assessments/0", true]);
+    }
+    assert.match(held.assessText(graded("5.5"), ON, { lang: "en" }), /cur-1[^]*pedagogy/);
+    // Of that curriculum the report says which it is, by its bytes; without one there are no years.
+    const report = held.validate(graded("5.5"), ON);
+    const [{ kind, id, sha256 }] = report.used;
+    assert.deepEqual([kind, id, sha256], ["curriculum", "cur-1", createHash("sha256").update(JSON.stringify(CURRICULUM)).digest("hex")]);
+    assert.deepEqual([report.toJSON().body.scope, all.Report.fromJson(report.toJson()).used], [["portfolio", "curriculum"], report.used]);
+    assert.deepEqual([validator.assess(STUDENT, ON).years, validator.validate(STUDENT, ON).used, validator.curricula], [[], [], []]);
+  });
+
+  test("curricula are taken in every form that documents have, and kept", () => {
+    const text = JSON.stringify(CURRICULUM);
+    const [bytes, expected] = [new TextEncoder().encode(text), new all.Validator(null, { curricula: [text] }).assess(STUDENT, ON)];
+    for (const curriculum of [CURRICULUM, bytes, bytes.buffer, { toJSON: () => CURRICULUM }]) {
+      const own = new all.Validator({ id: "own" }, { curricula: new Set([curriculum]) });
+      assert.deepEqual([own.curricula, own.assess(STUDENT, ON)], [[text], expected]);
+      assert.equal(own.validate(STUDENT, ON).toJSON().body.rulebook.id, "own");
+    }
+    // What becomes of the bytes that were given does not matter, also when the library starts anew.
+    const own = new all.Validator(undefined, { curricula: [bytes] });
+    bytes.fill(0);
+    assert.equal(refused(() => library.call(() => { throw new Error("a trap"); })).code, "internal");
+    assert.deepEqual(own.assess(STUDENT, ON), expected);
+    assert.ok(Object.isFrozen(own.curricula));
+    for (const none of [undefined, null, []]) assert.deepEqual(new all.Validator(undefined, { curricula: none }).curricula, []);
+  });
+
+  test("curricula that cannot be used are refused, all at once", () => {
+    const later = { ...CURRICULUM, id: "cur-2" };
+    const { code, details } = refused(() => new all.Validator(undefined, { curricula: [CURRICULUM, "{", CURRICULUM, later] }));
+    assert.equal(code, "invalid-documents");
+    assert.deepEqual(details.map((detail) => detail.slice(0, 12)), ["curricula[1]", "curricula[2]", "curricula[3]"]);
+    for (const several of [JSON.stringify(CURRICULUM), CURRICULUM, new Uint8Array(1), 7]) {
+      assert.throws(() => new all.Validator(undefined, { curricula: several }), /^TypeError: expected an iterable of curricula$/);
+    }
+    assert.throws(() => new all.Validator(undefined, { curricula: [CURRICULUM, new Map()] }), /^TypeError: curricula\[1\]: expected text, bytes or an object/);
+    assert.throws(() => new all.Validator(undefined, { curricula: [{ ...CURRICULUM, assessment: { scales: [{ least: NaN }] } }] }), /one is at `\/assessment\/scales\/0\/least`/);
+    assert.throws(() => new all.Validator(undefined, [CURRICULUM]), /^TypeError/);
+  });
+
   test("texts are Dutch unless another language is named", () => {
     for (const [name, text] of Object.entries(texts(validator, STUDENT))) {
       assert.equal(text(), text("nl"), name);
@@ -147,7 +209,7 @@ describe("the entry for all kinds", () => {
   });
 
   test("what cannot be answered is refused", () => {
-    const pages = ["handOver", "handOverText", "coverage", "coverageText"];
+    const pages = ["handOver", "handOverText", "assess", "assessText", "coverage", "coverageText"];
     for (const name of pages) {
       for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), `{"format": "twentse-kubus/curriculum@1"}`]) {
         assert.equal(refused(() => validator[name](nothing, ON)).code, "unreadable-document", name);
@@ -160,7 +222,7 @@ describe("the entry for all kinds", () => {
       // A lens or a language in the place of the options would be passed over.
       if (name !== "coverage") for (const options of ["graduating", null, 3]) assert.throws(() => validator[name](STUDENT, ON, options), /expected an object of options/);
     }
-    assert.equal(refused(() => validator.trace(STUDENT, ON, { lens: "later" })).code, "unknown-lens");
+    for (const name of ["trace", "assess", "assessText"]) assert.equal(refused(() => validator[name](STUDENT, ON, { lens: "later" })).code, "unknown-lens");
     assert.equal(refused(() => validator.traceText(STUDENT, ON, { kind: "diary" })).code, "unknown-kind");
   });
 
@@ -172,6 +234,7 @@ describe("the entry for all kinds", () => {
       assert.deepEqual(report.findings.map(({ code }) => code), ["TK-R010"]);
       assert.deepEqual(trace.rules.map(({ code, outcome }) => [code, outcome]), report.outcomes.map(({ code, outcome }) => [code, outcome]));
       assert.equal(refused(() => short.handOver(long, ON)).code, "unreadable-document");
+      assert.equal(refused(() => short.assess(long, ON)).code, "unreadable-document");
       assert.equal(refused(() => short.coverageText(long, ON)).code, "unreadable-document");
     }
     assert.deepEqual(short.coverage(text.padEnd(1_099_999), ON), validator.coverage(text, ON));
@@ -182,7 +245,7 @@ describe("the entry for all kinds", () => {
     const report = own.validate(STUDENT, ON);
     own.free();
     report.free();
-    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "coverage"].map((name) => () => own[name](STUDENT, ON))]) {
+    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "coverage"].map((name) => () => own[name](STUDENT, ON))]) {
       assert.equal(refused(call).code, "freed");
     }
   });
@@ -202,7 +265,9 @@ test("the entry for portfolios says which entry tells it", () => {
     nextSteps: () => report.nextSteps(), nextStepsText: () => report.nextStepsText("en"),
     trace: () => validator.trace(STUDENT, ON), traceText: () => validator.traceText(STUDENT, ON),
     handOver: () => validator.handOver(STUDENT, ON), handOverText: () => validator.handOverText(STUDENT, ON),
+    assess: () => validator.assess(STUDENT, ON), assessText: () => validator.assessText(STUDENT, ON),
     coverage: () => validator.coverage(STUDENT, ON), coverageText: () => validator.coverageText(STUDENT, ON),
+    curricula: () => new portfolios.Validator(undefined, { curricula: [CURRICULUM] }),
   };
   for (const [name, call] of Object.entries(calls)) {
     const { code, message } = refused(call);
@@ -212,6 +277,7 @@ test("the entry for portfolios says which entry tells it", () => {
     // What the message names are entries.
     for (const entry of named) assert.ok(import.meta.resolve(entry));
   }
+  assert.deepEqual(new portfolios.Validator(undefined, { curricula: [] }).curricula, []);
   // A report that it stored is told about by the other.
   assert.deepEqual(all.Report.fromJson(report.toJson()).nextSteps(), new all.Validator().validate(STUDENT, ON).nextSteps());
 });

@@ -34,7 +34,7 @@ const STRICT = "--strict --types --target es2022 --module nodenext --lib es2023,
 describe("the blocks of ../README.md", () => {
   test("each has a name, and is run here or in a page", () => {
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-    const typed = ["shared.ts", "next.ts", "form.ts", "typed.ts", "labels.ts"];
+    const typed = ["shared.ts", "next.ts", "assess.ts", "form.ts", "typed.ts", "labels.ts"];
     const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "editor.js", "thread.js", "own-worker.js", "languages.ts", "learn.ts", "file.ts"];
     assert.deepEqual(Object.keys(blocks).sort(), [...typed, ...elsewhere].sort());
     // The first, which has no name, is run below.
@@ -44,6 +44,7 @@ describe("the blocks of ../README.md", () => {
   const said = {
     "shared.ts": /^knowledge-base$/m,
     "next.ts": /^arrange who takes part \[[^\]]*'school trainer'[^\]]*\] pl-1 \[[^]*'\/placements\/0[^]*\[ 'middle', 'upper' \]\nCoverage of the competences · portfolio s-1 · reference day 15 October 2024$/m,
+    "assess.ts": /^1 passed$[^]*^ +Lesgeven \(teaching\): passed[^]*^\[ 'curriculum cur-2024' \]$/m,
     "form.ts": /^\/student\/id \[\n? *'this is not a valid id[^]*^\/student \[\n? *'this is not a valid date[^]*^ \[\]$/m,
     "typed.ts": /^s-1$/m,
     "labels.ts": /^plaatsingen plaatsing mentor\nlower onderbouw\nmiddle middenbouw\nupper bovenbouw\nStb\. 2005, 460,/,

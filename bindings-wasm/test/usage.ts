@@ -1,7 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type DocumentRef, type Finding, type Findings, type Curriculum, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type Curriculum, type DocumentRef, type Finding, type Findings, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type ProgrammeAssessment, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type YearResult } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
 import { labels as english } from "twentse-kubus/labels/en";
@@ -29,6 +29,16 @@ const thanksTo: Thing[] = trace.rules.flatMap(({ metBy }) => metBy ?? []);
 const page: HandOver = new OfAllKinds().handOver(portfolio, "2026-05-01", { texts: true });
 const bands: number = page.bandsMissing.length + page.placements.length;
 const counted: number[] = new OfAllKinds().coverage(portfolio, "2026-05-01").competences.map(({ noYear }) => noYear.evidence);
+const holding = new OfAllKinds({ extends: "twente" }, { curricula: [programme, "{}"].slice(0, 1) });
+const assessed: ProgrammeAssessment = holding.assess(portfolio, "2026-05-01", { lens: "graduating" });
+const outcomes: [number, YearResult, number | undefined][] = assessed.years.map(({ studyYear, outcome, average }) => [studyYear, outcome, average]);
+const used: readonly UsedDocument[] = holding.validate(portfolio, "2026-05-01").used;
+const held: readonly string[] = [...holding.curricula, ...used.map(({ sha256 }) => sha256), holding.assessText(portfolio, "2026-05-01", { lang: "en" })];
+[outcomes, held];
+// @ts-expect-error curricula are given by name
+() => new OfAllKinds(undefined, [programme]);
+// @ts-expect-error options are given by name
+() => holding.assess(portfolio, "2026-05-01", "graduating");
 const texts: string[] = [
   judged.nextStepsText("en"), new OfAllKinds().traceText(shared, "2026-05-01", { kind: "knowledge-base", lang: "en" }),
   new OfAllKinds().handOverText(portfolio, "2026-05-01", { texts: true, lang: "en" }), new OfAllKinds().coverageText(portfolio, "2026-05-01", { lang: "en" }),
@@ -102,7 +112,7 @@ const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
 const inWorker = async (): Promise<readonly string[]> => {
-  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, sentences: ["{}"], worker: () => new Worker("thread.js") });
+  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, curricula: [programme], sentences: ["{}"], worker: () => new Worker("thread.js") });
   const report: WorkerReport | undefined = await worker.validate(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
   // @ts-expect-error the day has to be named
   () => worker.validate(portfolio, {});
@@ -110,8 +120,9 @@ const inWorker = async (): Promise<readonly string[]> => {
   () => report.body;
   const steps: NextSteps | undefined = (await worker.validate(portfolio, { asOf: "2026-05-01", nextSteps: true }))?.nextSteps;
   const handed: HandOver | undefined = await worker.handOver(portfolio, { asOf: "2026-05-01", texts: true });
+  const passed: ProgrammeAssessment | undefined = await worker.assess(portfolio, { asOf: "2026-05-01", lens: "year-ended" });
   const why: string | undefined = await worker.traceText(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
-  [steps, handed, why];
+  [steps, handed, passed, why];
   worker.close();
   return report?.messages ?? report?.body.findings.map(({ code }) => code) ?? [];
 };

@@ -1,5 +1,5 @@
-// The body of every report, byte for byte, from bytes, text and object: of every case through the entry for all kinds, of
-// those about portfolios through the entry for portfolios too.
+// The body of every report and every other answer, byte for byte, from bytes, text and object: of every case through the entry for
+// all kinds, of those about portfolios alone through the entry for portfolios too.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -7,12 +7,15 @@ import { after, before, describe, test } from "node:test";
 import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
 
-import { cases, objectOf, textOf, writeHashes } from "./cases.mjs";
+import { cases, curriculaOf, isOfPortfolios, objectOf, textOf, writeHashes } from "./cases.mjs";
 
-const judged = ({ Validator }, { overlay, asOf, lens, judges }, document) =>
-  new Validator(overlay).validate(document, asOf, lens, judges).bodyJson();
+const judged = ({ Validator }, { overlay, asOf, lens, judges, call }, document, curricula) => {
+  const validator = new Validator(overlay, { curricula });
+  const body = validator.validate(document, asOf, lens, judges).bodyJson();
+  return call === "assess" ? body + JSON.stringify(validator.assess(document, asOf, { lens })) : body;
+};
 
-const entries = { portfolios: [portfolios, cases.filter(({ judges }) => judges === "portfolio")], "all kinds": [all, cases] };
+const entries = { portfolios: [portfolios, cases.filter(isOfPortfolios)], "all kinds": [all, cases] };
 
 test("there are vectors, of each kind", () => {
   const [of, several] = [entries.portfolios[1].length, cases.length - entries.portfolios[1].length];
@@ -24,8 +27,8 @@ for (const [name, [entry, held]] of Object.entries(entries)) {
     const bodies = {};
     for (const one of held) {
       test(one.name, () => {
-        bodies[one.name] = judged(entry, one, one.document);
-        assert.equal(bodies[one.name], one.body.toString());
+        bodies[one.name] = judged(entry, one, one.document, one.curricula);
+        assert.equal(bodies[one.name], one.answers);
       });
     }
     if (held === cases) after(() => writeHashes("node", bodies));
@@ -33,7 +36,7 @@ for (const [name, [entry, held]] of Object.entries(entries)) {
 
   describe(`${name}: text`, () => {
     for (const one of held.filter((one) => textOf(one) !== undefined)) {
-      test(one.name, () => assert.equal(judged(entry, one, textOf(one)), one.body.toString()));
+      test(one.name, () => assert.equal(judged(entry, one, textOf(one), curriculaOf.text(one)), one.answers));
     }
   });
 
@@ -42,7 +45,7 @@ for (const [name, [entry, held]] of Object.entries(entries)) {
     before(() => ([zone, process.env.TZ] = [process.env.TZ, "Pacific/Kiritimati"]));
     after(() => (zone === undefined ? delete process.env.TZ : (process.env.TZ = zone)));
     for (const one of held.filter(objectOf)) {
-      test(one.name, () => assert.equal(judged(entry, one, objectOf(one)), one.body.toString()));
+      test(one.name, () => assert.equal(judged(entry, one, objectOf(one), curriculaOf.object(one)), one.answers));
     }
   });
 }

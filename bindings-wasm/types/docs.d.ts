@@ -15,7 +15,7 @@ export function rules(): Rule[];
 
 /**
  * The JSON Schema (2020-12) of a kind of document. That of a rulebook is the file `twentse-kubus/rulebook.schema.json`; those of next
- * steps, traces, hand-over pages and coverage are not here, to keep the library small: they are files in `docs/` of the repository.
+ * steps, traces, hand-over pages, assessments and coverage are not here, to keep the library small: they are files in `docs/` of the repository.
  * @throws {Refusal} `unknown-kind`
  */
 export function schema(kind?: Kind): Record<string, unknown>;

@@ -3,7 +3,7 @@
 /// <reference lib="esnext.disposable" />
 
 import type { Curriculum } from "./curriculum.js";
-import type { Coverage, HandOver, NextSteps, Trace } from "./insight.js";
+import type { Coverage, HandOver, NextSteps, ProgrammeAssessment, Trace } from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Portfolio } from "./portfolio.js";
 import type { Norms, OpenRule, ReadingRule, SubjectKind } from "./rulebook.js";
@@ -13,8 +13,8 @@ export type * from "./rulebook.js";
 // What several kinds have, such as a period, is the portfolio's: it is the same.
 export type {
   ActionPart, AssessmentFramework, Assignment, AssignmentFeed, Audience, CompetenceEdition, Component, CountingAttempt, Curriculum,
-  CurriculumElement, CurriculumYear, DesignCompetenceEntry, Partner, PartnerTask, PassRule, PassRuleKind, ProfessionTheme,
-  ResearchLine, Route, Scale, ScaleKind, ScaleValue, SpecialisationOffer, SubjectLine,
+  CurriculumElement, CurriculumYear, DesignCompetenceEntry, Partner, PartnerTask, PassRule, PassRuleKind, ProfessionTheme, ResearchLine,
+  Route, Scale, ScaleKind, ScaleValue, SpecialisationOffer, SubjectLine,
 } from "./curriculum.js";
 export type {
   Clip, CubeLevel, CubePlace, CubeStage, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
@@ -22,8 +22,9 @@ export type {
 } from "./knowledge-base.js";
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
-  Actor, Coming, CompetenceCoverage, Coverage, CoverageCell, HandOver, LastAdvice, NextStep, NextSteps, OpenGoal, PlacementSoFar,
-  Step, StepFinding, Thing, Trace, TracedRule,
+  Actor, AttemptMade, Coming, CompetenceCoverage, ComponentAssessment, ComponentState, Coverage, CoverageCell, HandOver, LastAdvice,
+  MissingEvidence, NextStep, NextSteps, OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, Step, StepFinding, Thing, Trace,
+  TracedRule, YearAssessment, YearResult,
 } from "./insight.js";
 
 /**
@@ -101,8 +102,9 @@ export type Severity = "error" | "warning" | "info";
 /** A call that could not be answered. What is wrong with a document is a finding, never an error. */
 export class KubusError extends Error {
   /**
-   * A stable code for programs: `invalid-rulebook`, `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`,
-   * `unreadable-document` (of which there is no hand-over page and no coverage), `not-in-entry` (what only `twentse-kubus/all` tells),
+   * A stable code for programs: `invalid-rulebook`, `invalid-documents` (curricula that cannot be used), `invalid-date`,
+   * `unknown-lens`, `unknown-kind`, `unknown-language`, `unreadable-document` (of which there is no hand-over page, no assessment
+   * and no coverage), `not-in-entry` (what only `twentse-kubus/all` does),
    * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
    */
   readonly code: string;
@@ -114,12 +116,17 @@ export class KubusError extends Error {
 export class Validator {
   /**
    * @param rulebook an overlay; without one, the built-in rulebook is used
-   * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`
+   * @param options the curricula that portfolios are held against, in the entries below `twentse-kubus/all`
+   * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`; `invalid-documents`, with those of the
+   *   curricula; `not-in-entry`
+   * @throws {TypeError} for what is no document, with its position
    */
-  constructor(rulebook?: Rulebook | null);
+  constructor(rulebook?: Rulebook | null, options?: ValidatorOptions);
   /** The overlay it was built from, as JSON text. */
   get rulebookSource(): string | undefined;
-  /** SHA-256 of the rulebook: two validators with the same one give the same reports. */
+  /** The curricula that it holds portfolios against, as JSON texts, in the order in which they were given. */
+  get curricula(): readonly string[];
+  /** SHA-256 of the rulebook: two validators with the same one, and the same curricula, give the same reports. */
   get fingerprint(): string;
   /**
    * Judges one document as it stood on a day.
@@ -166,6 +173,21 @@ export class Validator {
    */
   handOverText(portfolio: Document, asOf: string, options?: HandOverOptions & TextOptions): string;
   /**
+   * What the assessment framework of the student's curriculum makes of a portfolio: the outcome of each study year that has begun
+   * and of the programme, and for each part what it rests on. Without a curriculum that belongs to the student there are no
+   * study years.
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `not-in-entry`; `unreadable-document` when nothing of it can be judged:
+   *   `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  assess(portfolio: Document, asOf: string, options?: AssessOptions): ProgrammeAssessment;
+  /**
+   * The same as readable text.
+   * @throws {KubusError} as `assess`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  assessText(portfolio: Document, asOf: string, options?: AssessOptions & TextOptions): string;
+  /**
    * How much evidence and how many final assessments there are for each competence, by study year. Counts only: what they are
    * worth is for the assessors.
    * @throws {KubusError} `invalid-date`, `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
@@ -188,6 +210,21 @@ export class Validator {
   /** The same as `free`, for `using`. */
   [Symbol.dispose](): void;
   readonly [Symbol.toStringTag]: string;
+}
+
+/** What a validator is given besides its rulebook. */
+export interface ValidatorOptions {
+  /**
+   * The curricula (opleidingsprogramma's) that portfolios are held against. Of several, the one counts that fits the student's
+   * institute, partnership, mode of study and cohort, and of those the latest.
+   */
+  readonly curricula?: Iterable<Document> | null;
+}
+
+/** How a portfolio is assessed. */
+export interface AssessOptions {
+  /** `now` unless another is named: with `year-ended` the running study year counts as ended, with `graduating` every one does. */
+  readonly lens?: Lens;
 }
 
 /** How a document is asked about. */
@@ -238,6 +275,8 @@ export class Report {
   get outcomes(): readonly Outcome[];
   /** What could not be checked, and why. */
   get unchecked(): readonly Unchecked[];
+  /** The documents of other kinds that were used, such as the curriculum of the student. */
+  get used(): readonly UsedDocument[];
   /** Version of the engine that made it. */
   get engine(): string;
   /** SHA-256 of the rulebook it was made with. */
@@ -342,7 +381,7 @@ export class Finding {
 /** Another place that a finding is about. */
 export interface Related {
   /** What part it plays. */
-  readonly role: "first" | "earlier" | "other";
+  readonly role: "first" | "earlier" | "other" | "against";
   /** The document that it is in, where that is another one. */
   readonly document?: DocumentRef;
   /** Its place in that document, as a JSON Pointer. */
@@ -362,6 +401,12 @@ export interface DocumentRef {
   readonly kind: Kind;
   readonly id: string | null;
   readonly schoolYear?: string;
+}
+
+/** A document of another kind that a report rests on. */
+export interface UsedDocument extends DocumentRef {
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
 }
 
 /** What a rule answered. */
@@ -405,6 +450,7 @@ export interface ReportData {
     readonly format: "twentse-kubus/report@1";
     readonly rulebook: { readonly id: string; readonly version: string };
     readonly document: DocumentRef;
+    /** Its kind, and those of the documents that were used with it. */
     readonly scope: readonly Kind[];
     readonly asOf: string;
     readonly lens: Lens;
@@ -414,7 +460,12 @@ export interface ReportData {
     readonly outcomes: readonly Outcome[];
     readonly unchecked: readonly Unchecked[];
   };
-  readonly producer: { readonly engine: string; readonly fingerprint: string };
+  readonly producer: {
+    readonly engine: string;
+    readonly fingerprint: string;
+    /** The documents of other kinds that were used; absent when there are none. */
+    readonly documents?: readonly UsedDocument[];
+  };
 }
 
 /** A finding as a value. */

@@ -1,7 +1,8 @@
 // The entries for a page that judges in a ready-made worker.
 
 import type {
-  Coverage, Document, HandOver, HandOverOptions, Kind, Lang, Lens, NextSteps, Place, ReportData, Rulebook, TextOptions, Trace, TraceOptions,
+  AssessOptions, Coverage, Document, HandOver, HandOverOptions, Kind, Lang, Lens, NextSteps, Place, ProgrammeAssessment, ReportData, Rulebook,
+  TextOptions, Trace, TraceOptions,
 } from "./index.js";
 
 export { KubusError } from "./index.js";
@@ -18,6 +19,8 @@ export interface WorkerLike {
 export interface WorkerOptions {
   /** An overlay; without one, the built-in rulebook is used. */
   readonly rulebook?: Rulebook | null;
+  /** The curricula that portfolios are held against; only in `twentse-kubus/all/worker`. */
+  readonly curricula?: Iterable<Document> | null;
   /** The languages that messages are asked in: of each what is in `twentse-kubus/nl.json`, its text or the object. */
   readonly sentences?: Iterable<string | object>;
   /**
@@ -79,6 +82,10 @@ export interface WorkerValidator {
   /** As `trace`. */
   handOverText(portfolio: Document, question: Day & HandOverOptions & TextOptions): Promise<string | undefined>;
   /** As `trace`. */
+  assess(portfolio: Document, question: Day & AssessOptions): Promise<ProgrammeAssessment | undefined>;
+  /** As `trace`. */
+  assessText(portfolio: Document, question: Day & AssessOptions & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
   coverage(portfolio: Document, question: Day): Promise<Coverage | undefined>;
   /** As `trace`. */
   coverageText(portfolio: Document, question: Day & TextOptions): Promise<string | undefined>;
@@ -91,6 +98,7 @@ export interface WorkerValidator {
 
 /**
  * Starts a worker with a rulebook.
- * @throws {KubusError} `invalid-rulebook`, `invalid-sentences`; `no-worker` where none can be started, as in Node
+ * @throws {KubusError} `invalid-rulebook`, `invalid-documents`, `invalid-sentences`; `not-in-entry` for curricula in
+ *   `twentse-kubus/worker`; `no-worker` where none can be started, as in Node
  */
 export function validatorInWorker(options?: WorkerOptions): Promise<WorkerValidator>;

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::documents::Kind;
+pub use crate::documents::Used;
 pub use crate::error::Error;
 #[cfg(feature = "messages")]
 use crate::finding::Voice;
@@ -24,9 +25,13 @@ use crate::values::parse_date;
 #[derive(Clone, Debug)]
 pub struct Validator(crate::Validator);
 
-/// Two validators are equal when they use the same rulebook.
+/// Two validators are equal when they use the same rulebook and the same curricula.
 impl PartialEq for Validator {
     fn eq(&self, other: &Self) -> bool {
+        #[cfg(feature = "curriculum")]
+        if self.curricula() != other.curricula() {
+            return false;
+        }
         self.fingerprint() == other.fingerprint()
     }
 }
@@ -393,6 +398,11 @@ impl Report {
     /// SHA-256 of the resolved rulebook.
     pub fn fingerprint(&self) -> &str {
         self.0.fingerprint()
+    }
+
+    /// The documents of other kinds that were used, such as the curriculum of a student.
+    pub fn used(&self) -> Vec<&Used> {
+        self.0.used().collect()
     }
 
     /// The body as JSON: the same bytes in every language.

@@ -253,8 +253,9 @@ impl Validator {
         let moment = moment.into();
         let record = Portfolio::RECORD;
         let of = |document: &Portfolio<'_>| {
+            let (rules, waiting) = (Portfolios::RULES, Portfolios::WAITING);
             let all =
-                crate::judging::inspect::rests_on::<Portfolios>(document, Portfolios::RULES, moment, &self.rulebook);
+                crate::judging::inspect::rests_on::<Portfolios>(document, rules, waiting, moment, &self.rulebook);
             all.into_iter().map(|(rule, sections)| (rule.code, sections.names(record).collect())).collect()
         };
         match open::<Portfolios>(portfolio, &self.rulebook.limits(moment.as_of), moment.as_of, &mut |_| {}) {

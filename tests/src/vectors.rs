@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
+use twentse_kubus::ValidatorBuilder;
 use twentse_kubus::api::{Outcome, Report, Validator};
 
 /// What a case is about, and what its author expects of it.
@@ -21,16 +23,40 @@ pub struct Case {
     /// The lens.
     pub lens: Option<String>,
     /// An overlay upon the shipped rulebook.
-    pub rulebook: Option<serde_json::Value>,
+    pub rulebook: Option<Value>,
     /// The rules that it is about: no others are checked and listed. None: all are.
     #[serde(default)]
     pub only: Vec<String>,
     /// The kind of document whose report is compared; absent: the portfolio.
     pub judges: Option<String>,
+    /// What is asked besides the report.
+    #[serde(default)]
+    pub call: Call,
     /// `false` when the document cannot be given as an object.
     pub objects: Option<bool>,
     /// What was worked out by hand before the code ran.
     pub expects: Option<Expectation>,
+}
+
+/// What is asked of a document besides its report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Call {
+    /// Nothing more.
+    #[default]
+    Validate,
+    /// What the curriculum makes of a portfolio.
+    Assess,
+}
+
+impl Call {
+    /// The file in which its result is compared, beside the report.
+    fn file(self) -> Option<&'static str> {
+        match self {
+            Self::Validate => None,
+            Self::Assess => Some("assessment.json"),
+        }
+    }
 }
 
 /// What the rule that a case is about must answer.
@@ -49,6 +75,8 @@ pub struct Expectation {
     pub findings: Vec<ExpectedFinding>,
     /// The verdict of the report.
     pub verdict: Option<String>,
+    /// Of `call: assess`: what the result holds. Of an object the members that are named, of a list every item by its position.
+    pub assessment: Option<Value>,
 }
 
 /// A finding, as far as it was thought out.
@@ -66,7 +94,7 @@ pub struct ExpectedFinding {
     pub draft: bool,
 }
 
-/// A vector: its name, its case, its document, and its folder.
+/// A vector: its name, its case, its documents, and its folder.
 #[derive(Debug)]
 pub struct Vector {
     /// `<code>/<case>`.
@@ -75,8 +103,10 @@ pub struct Vector {
     pub code: String,
     /// What it is about.
     pub case: Case,
-    /// The exact bytes of the document.
+    /// The exact bytes of the document that is judged.
     pub document: Vec<u8>,
+    /// Those of the curricula that portfolios are held against, by the names of their files.
+    pub curricula: Vec<Vec<u8>>,
     /// Where it lies.
     pub folder: PathBuf,
 }
@@ -87,6 +117,12 @@ pub const STORIES: &str = "stories";
 /// The folder of the lives in which nothing is wrong. Each lists the rules that a wrong implementation would raise there.
 pub const NORMAL_LIFE: &str = "normal-life";
 
+/// The folder of the vectors about what an assessment framework makes of a portfolio.
+pub const ASSESS: &str = "assess";
+
+/// The folders of vectors that are about no rule by itself.
+pub const OF_NO_RULE: [&str; 3] = [STORIES, NORMAL_LIFE, ASSESS];
+
 /// Every vector below this folder, by name.
 ///
 /// # Errors
@@ -95,17 +131,39 @@ pub fn all(root: &Path) -> Result<Vec<Vector>> {
     let mut vectors = Vec::new();
     for rule in folders(root)? {
         for folder in folders(&rule)? {
-            let (code, case) = (name(&rule), name(&folder));
-            let name = format!("{code}/{case}");
-            let text = fs::read(folder.join("case.json")).with_context(|| name.clone())?;
-            let case: Case = serde_json::from_slice(&text).with_context(|| format!("{name}/case.json"))?;
-            let kind = case.judges.as_deref().unwrap_or("portfolio");
-            let document = fs::read(folder.join(kind).with_extension("json")).with_context(|| name.clone())?;
-            vectors.push(Vector { name, code, case, document, folder });
+            vectors.push(read(name(&rule), folder)?);
         }
     }
     ensure!(!vectors.is_empty(), "no vectors below {}", root.display());
     Ok(vectors)
+}
+
+fn read(code: String, folder: PathBuf) -> Result<Vector> {
+    let name = format!("{code}/{}", name(&folder));
+    let text = |file: &str| fs::read(folder.join(file)).with_context(|| format!("{name}/{file}"));
+    let case: Case = serde_json::from_slice(&text("case.json")?).with_context(|| format!("{name}/case.json"))?;
+    let kind = case.judges.as_deref().unwrap_or("portfolio");
+    let judged = format!("{kind}.json");
+    let mut curricula = Vec::new();
+    for file in files(&folder)? {
+        if file.starts_with("curriculum") && kind == "portfolio" {
+            curricula.push(text(&file)?);
+        } else {
+            // A file that nothing reads would be believed to be held.
+            let is_read = ["case.json", "report.json", &judged].contains(&&*file) || case.call.file() == Some(&file);
+            ensure!(is_read, "{name}: nothing reads {file}");
+        }
+    }
+    let document = text(&judged)?;
+    Ok(Vector { name, code, case, document, curricula, folder })
+}
+
+/// The names of the files in a folder, in their order.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut files: Vec<String> = entries.map(|entry| Ok(name(&entry?.path()))).collect::<Result<_>>()?;
+    files.sort();
+    Ok(files)
 }
 
 fn folders(root: &Path) -> Result<Vec<PathBuf>> {
@@ -127,13 +185,44 @@ impl Vector {
     /// When the case cannot be run.
     pub fn run(&self) -> Result<Report> {
         let Case { as_of, lens, judges, .. } = &self.case;
+        Ok(self.validator()?.validate(&self.document, as_of, lens.as_deref(), judges.as_deref())?)
+    }
+
+    /// The texts that every language must give, by the files that keep them: the body of this report, and the result of what is
+    /// asked besides.
+    ///
+    /// # Errors
+    /// When the case cannot be run.
+    pub fn answers(&self, report: &Report) -> Result<Vec<(&'static str, String)>> {
+        let Case { as_of, lens, call, .. } = &self.case;
+        let mut answers = vec![("report.json", report.body_json())];
+        if let Some(file) = call.file() {
+            let result = match call {
+                Call::Validate => String::new(),
+                Call::Assess => self.validator()?.assess(&self.document, as_of, lens.as_deref())?,
+            };
+            answers.push((file, result));
+        }
+        Ok(answers)
+    }
+
+    /// By the overlay of the case, with its rules alone and its other documents.
+    ///
+    /// # Errors
+    /// When there is no such validator.
+    pub fn validator(&self) -> Result<Validator> {
         let overlay = self.overlay().map(|overlay| overlay.to_string());
-        let validator = Validator::new(overlay.as_deref().map(str::as_bytes)).with_context(|| self.name.clone())?;
-        Ok(validator.validate(&self.document, as_of, lens.as_deref(), judges.as_deref())?)
+        let overlay = overlay.as_deref().map(str::as_bytes);
+        Validator::with_curricula(overlay, self.curricula.iter().cloned()).with_context(|| self.name.clone())
+    }
+
+    /// By this overlay, with the other documents of the case.
+    pub fn builder(&self, overlay: &str) -> ValidatorBuilder {
+        self.curricula.iter().cloned().fold(twentse_kubus::Validator::builder().rulebook(overlay), ValidatorBuilder::curriculum)
     }
 
     /// The overlay upon the shipped rulebook, with the rules that the case is about.
-    pub fn overlay(&self) -> Option<serde_json::Value> {
+    pub fn overlay(&self) -> Option<Value> {
         let Case { rulebook, only, .. } = &self.case;
         if only.is_empty() {
             return rulebook.clone();
@@ -143,19 +232,19 @@ impl Vector {
         Some(overlay)
     }
 
-    /// The bytes that every language must give.
+    /// The bytes of an answer that every language must give.
     ///
     /// # Errors
     /// When there are none yet.
-    pub fn blessed(&self) -> Result<Vec<u8>> {
-        fs::read(self.folder.join("report.json")).with_context(|| format!("{} has no report; bless it", self.name))
+    pub fn blessed(&self, file: &str) -> Result<Vec<u8>> {
+        fs::read(self.folder.join(file)).with_context(|| format!("{} has no {file}; bless it", self.name))
     }
 
-    /// Holds a report against what was thought out.
+    /// Holds a report and the other answers against what was thought out.
     ///
     /// # Errors
     /// When the two differ.
-    pub fn hold(&self, report: &Report) -> Result<()> {
+    pub fn hold(&self, report: &Report, answers: &[(&str, String)]) -> Result<()> {
         let Some(expects) = &self.case.expects else { bail!("{}: nothing was thought out", self.name) };
         if let Some(verdict) = &expects.verdict {
             ensure!(report.verdict() == verdict, "{}: expected {verdict}, it {}", self.name, report.verdict());
@@ -195,7 +284,32 @@ impl Vector {
             found.iter_mut().for_each(|(.., due)| *due = None);
         }
         ensure!(found == expected, "{}: expected {expected:?}, found {found:?}", self.name);
-        Ok(())
+        let result = answers.iter().find(|(file, _)| self.case.call.file() == Some(file));
+        match (result, &expects.assessment) {
+            (None, None) => Ok(()),
+            (Some((file, result)), Some(expected)) => {
+                let at = departs(expected, &serde_json::from_str(result)?, String::new());
+                ensure!(at.is_none(), "{}: {file} is not as expected at {at:?}: {result}", self.name);
+                Ok(())
+            }
+            (Some((file, _)), None) => bail!("{}: nothing was thought out of {file}", self.name),
+            (None, Some(_)) => bail!("{}: an assessment is expected that is not asked for", self.name),
+        }
+    }
+}
+
+/// Where a value lacks something that is expected of it, as a JSON Pointer: of an object the members that are named, of a list every
+/// item by its position.
+fn departs(expected: &Value, given: &Value, at: String) -> Option<String> {
+    match (expected, given) {
+        (Value::Object(expected), Value::Object(given)) => expected.iter().find_map(|(name, expected)| {
+            departs(expected, given.get(name).unwrap_or(&Value::Null), format!("{at}/{name}"))
+        }),
+        (Value::Array(expected), Value::Array(given)) if expected.len() == given.len() => {
+            let items = expected.iter().zip(given).enumerate();
+            items.into_iter().find_map(|(item, (expected, given))| departs(expected, given, format!("{at}/{item}")))
+        }
+        _ => (expected != given).then_some(at),
     }
 }
 
@@ -212,8 +326,31 @@ pub fn lock(vectors: &[Vector]) -> Result<BTreeMap<String, String>> {
     let hash = |vector: &Vector| {
         let mut all = fs::read(vector.folder.join("case.json"))?;
         all.extend(&vector.document);
-        all.extend(vector.blessed()?);
+        all.extend(vector.curricula.iter().flatten());
+        for file in ["report.json"].into_iter().chain(vector.case.call.file()) {
+            all.extend(vector.blessed(file)?);
+        }
         Ok((vector.name.clone(), sha256(&all)))
     };
     vectors.iter().map(hash).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::departs;
+
+    #[test]
+    fn what_is_expected_is_looked_for_by_name_and_by_position() {
+        let given = json!({"years": [{"studyYear": 1, "outcome": "passed", "components": []}], "programme": "not-yet"});
+        let at = |expected: serde_json::Value| departs(&expected, &given, String::new());
+        assert_eq!(at(json!({})), None);
+        assert_eq!(at(json!({"years": [{"outcome": "passed"}]})), None);
+        assert_eq!(at(json!({"years": [{"outcome": "not-yet"}]})).as_deref(), Some("/years/0/outcome"));
+        assert_eq!(at(json!({"years": [{"due": "2024-07-31"}]})).as_deref(), Some("/years/0/due"));
+        assert_eq!(at(json!({"years": []})).as_deref(), Some("/years"));
+        // What must be absent is `null`.
+        assert_eq!(at(json!({"curriculum": null})), None);
+    }
 }

@@ -64,10 +64,11 @@ impl Judged {
 
 /// Every vector with all rules switched on, and made-up documents, sound and faulty.
 fn documents(vectors: &[Vector]) -> Vec<Judged> {
-    let of_vectors = vectors.iter().filter_map(|Vector { case, document, .. }| {
+    let of_vectors = vectors.iter().filter_map(|vector| {
+        let Vector { case, document, .. } = vector;
         let document = serde_json::from_slice(document).ok().filter(Value::is_object)?;
         let overlay = case.rulebook.as_ref().map_or_else(all_switched_on, Value::to_string);
-        let validator = Validator::builder().rulebook(overlay).build().unwrap();
+        let validator = vector.builder(&overlay).build().unwrap();
         let lens = case.lens.as_deref().map_or(Lens::Now, |lens| Lens::from_key(lens).unwrap());
         let moment = Moment::on(parse_date(&case.as_of).unwrap()).through(lens);
         Some(Judged { of: named(case.judges.as_deref()).unwrap(), document, moment, validator })
@@ -112,9 +113,9 @@ fn answers(judged: &Judged, record: &'static Record, random: &mut Random) -> BTr
     all
 }
 
-/// The rules of a kind of document that are checked on such a document by itself.
+/// The rules of a kind of document, also those that need a document of another kind.
 fn checked() -> impl Iterator<Item = Entry> {
-    catalogue::entries().filter(|entry| entry.kind.is_some() && entry.needs.is_none())
+    catalogue::entries().filter(|entry| entry.kind.is_some())
 }
 
 #[test]

@@ -11,7 +11,7 @@ use twentse_kubus::api::{Report, Sentences, Validator, schema};
 use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
-use twentse_kubus_conformance::kinds::KINDS;
+use twentse_kubus_conformance::kinds::{KINDS, named};
 use twentse_kubus_conformance::vectors::all;
 
 const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
@@ -41,10 +41,9 @@ impl Asked {
 fn asked() -> Vec<Asked> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"));
     let of_vectors = all(root).unwrap().into_iter().map(|vector| {
-        let overlay = vector.overlay().map(|overlay| overlay.to_string());
         Asked {
-            validator: Validator::new(overlay.as_deref().map(str::as_bytes)).unwrap(),
-            kind: if vector.case.judges.as_deref() == Some("knowledge-base") { "knowledge-base" } else { "portfolio" },
+            validator: vector.validator().unwrap(),
+            kind: named(vector.case.judges.as_deref()).unwrap().kind.key(),
             name: vector.name,
             document: vector.document,
             as_of: vector.case.as_of,
@@ -153,7 +152,7 @@ fn a_trace_gives_the_answers_of_the_report_and_what_they_rest_on() {
                     let path = thing["path"].as_str().unwrap();
                     let there =
                         document.pointer(path).unwrap_or_else(|| panic!("{}: nothing at {path}: {rule}", asked.name));
-                    let known_by = ["id", "studyYear", "assignment"].map(|key| &there[key]);
+                    let known_by = ["id", "studyYear", "assignment", "partner", "slot"].map(|key| &there[key]);
                     let is_it = |id: &Value| {
                         known_by.iter().any(|known| {
                             **known == *id

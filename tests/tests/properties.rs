@@ -36,7 +36,7 @@ impl Judged {
         }
         // Every rule is run, so that all learn of it.
         let overlay = rulebook.as_ref().map_or_else(|| "{}".to_owned(), Value::to_string);
-        let validator = Validator::builder().rulebook(overlay).build().unwrap();
+        let validator = vector.builder(&overlay).build().unwrap();
         let lens = lens.as_deref().map_or(Lens::Now, |lens| Lens::from_key(lens).unwrap());
         let moment = Moment::on(parse_date(as_of).unwrap()).through(lens);
         Some(Self { name: vector.name.clone(), document, moment, validator })
@@ -256,11 +256,16 @@ fn unread_paths(report: &Report) -> Vec<String> {
     report.unchecked().iter().filter_map(Unchecked::path).collect()
 }
 
-/// Whether a finding is about a thing, or names it: by its path, the places related to it, or the id in its facts.
-fn names_thing(finding: &Finding, path: &str, id: &Value) -> bool {
-    let related = finding.related.iter().any(|other| is_within(&other.path.to_string(), path));
+/// Whether a finding is about a thing, or names it: by its path, the places related to it, the id in its facts, or, where it is
+/// about the whole list, by words of the thing in its facts.
+fn names_thing(finding: &Finding, path: &str, thing: &Value) -> bool {
+    let (list, id) = (path.rsplit_once('/').unwrap().0, &thing["id"]);
+    let here = finding.related.iter().filter(|other| other.document.is_none());
+    let related = here.into_iter().any(|other| is_within(&other.path.to_string(), path));
     let facts: Value = serde_json::from_str(&finding.facts_json()).unwrap();
-    let told = |fact: &Value| fact == id || fact.as_array().is_some_and(|facts| facts.contains(id));
+    let words: Vec<&Value> = thing.as_object().unwrap().values().filter_map(Value::as_array).flatten().collect();
+    let names = |fact: &Value| fact == id || finding.path() == list && words.contains(&fact);
+    let told = |fact: &Value| names(fact) || fact.as_array().is_some_and(|facts| facts.iter().any(names));
     is_within(&finding.path(), path) || related || facts.as_object().unwrap().values().any(told)
 }
 
@@ -350,7 +355,7 @@ fn a_lost_thing_makes_no_answer_wrong() {
                 for finding in stands.findings().iter().filter(|_| thing.get("replaces").is_none()) {
                     let code = finding.rule.code;
                     let other = by_each.get(code).is_some_and(|sections| sections.contains(&section))
-                        && !names_thing(finding, &path, &thing["id"])
+                        && !names_thing(finding, &path, &thing)
                         && !refers(&finding.path())
                         && !parts.iter().any(|part| is_within(&finding.path(), part));
                     if other && !found.get(code).is_some_and(|(_, findings)| findings.contains(&finding.to_json())) {

@@ -1,4 +1,4 @@
-//! `cargo xtask bless`: checks each vector against its `expects`, then writes its report from the core.
+//! `cargo xtask bless`: checks each vector against its `expects`, then writes its report, and the result of what it asks besides, from the core.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -18,21 +18,25 @@ pub(crate) fn bless(args: &[String]) -> Result<()> {
 /// Blesses the vectors of a folder: all of them, or none and nothing is written.
 fn bless_in(folder: &Path, because: Option<&str>) -> Result<()> {
     let vectors = all(folder)?;
-    let (mut new, mut changed, mut faults, mut reports) = (0, Vec::new(), Vec::new(), Vec::new());
+    let (mut new, mut changed, mut faults, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for vector in &vectors {
         let report = vector.run()?;
-        if let Err(fault) = vector.hold(&report) {
+        let answers = vector.answers(&report)?;
+        if let Err(fault) = vector.hold(&report, &answers) {
             faults.push(fault.to_string());
             continue;
         }
-        let body = report.body_json();
-        match vector.blessed() {
-            Ok(there) if there == body.as_bytes() => continue,
-            Ok(_) => changed.push(vector.name.as_str()),
-            Err(_) => new += 1,
+        for (file, text) in answers {
+            match vector.blessed(file) {
+                Ok(there) if there == text.as_bytes() => continue,
+                Ok(_) => changed.push(vector.name.as_str()),
+                Err(_) => new.push(vector.name.as_str()),
+            }
+            texts.push((vector.folder.join(file), text));
         }
-        reports.push((vector.folder.join("report.json"), body));
     }
+    new.dedup();
+    changed.dedup();
     if !faults.is_empty() {
         bail!("does not match `expects`:\n{}", faults.join("\n"));
     }
@@ -43,15 +47,15 @@ fn bless_in(folder: &Path, because: Option<&str>) -> Result<()> {
         }
         _ => {}
     }
-    for (path, body) in reports {
-        fs::write(path, body)?;
+    for (path, text) in texts {
+        fs::write(path, text)?;
     }
     let mut text = String::new();
     for (name, hash) in lock(&vectors)? {
         writeln!(text, "{name} {hash}")?;
     }
     fs::write(folder.join("vectors.lock"), text)?;
-    println!("{} vectors, {new} new, {} changed", vectors.len(), changed.len());
+    println!("{} vectors, {} new, {} changed", vectors.len(), new.len(), changed.len());
     Ok(())
 }
 

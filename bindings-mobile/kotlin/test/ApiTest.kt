@@ -161,7 +161,7 @@ class ApiTest {
         val batch = validator.awaitReports(documents, DAY)
         assertEquals(bodies, batch.reports.map(Report::bodyJson))
         assertEquals(validator.validateMany(documents, DAY).summary.toJson(), batch.summary.toJson())
-        assertFailsWith<KubusException> { validator.awaitReports(documents, DAY, kind = Kind.CURRICULUM) }
+        assertFailsWith<KubusException> { validator.awaitReports(documents, DAY, kind = Kind.PARTNERSHIP) }
         // Cancelled while it takes the first document, it does not take the second.
         var read = 0
         val job = launch(start = CoroutineStart.LAZY) {
@@ -247,7 +247,7 @@ class ApiTest {
         val body = validate(BARE, DAY).bodyJson()
         assertEquals(body, validator.validate(BARE, DAY, kind = Kind.PORTFOLIO).bodyJson())
         assertEquals(body, validator.validateMany(documents, DAY, kind = Kind.PORTFOLIO).reports.single().bodyJson())
-        assertEquals("unknown-kind", refused { validator.validate(BARE, DAY, kind = Kind.CURRICULUM) }.code)
+        assertEquals("unknown-kind", refused { validator.validate(BARE, DAY, kind = Kind.PARTNERSHIP) }.code)
         assertEquals("unknown-kind", refused { validator.validateMany(documents, DAY, kind = Kind.PARTNERSHIP) }.code)
     }
 

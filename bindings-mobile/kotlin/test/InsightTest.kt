@@ -1,7 +1,8 @@
-// Next steps, traces, hand-over pages and coverage: what goes in and what comes out.
+// Next steps, traces, hand-over pages, assessments and coverage: what goes in and what comes out.
 
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
+import java.security.MessageDigest
 import java.time.LocalDate
 import kotlin.test.Test
 import kotlin.test.assertContains
@@ -10,6 +11,7 @@ import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
 import twentsekubus.Actor
+import twentsekubus.DocumentRef
 import twentsekubus.Kind
 import twentsekubus.KubusException
 import twentsekubus.Language
@@ -19,6 +21,7 @@ import twentsekubus.Report
 import twentsekubus.Severity
 import twentsekubus.Step
 import twentsekubus.SubjectKind
+import twentsekubus.UsedDocument
 import twentsekubus.Validator
 import twentsekubus.schema
 
@@ -40,6 +43,14 @@ private const val STUDENT = """{
   "assessments": [{"id": "as-1", "of": "competence", "date": "2024-06-10", "studyYear": 1, "isFinal": true,
     "competences": ["2017-pedagogical"],
     "mentorAdvice": {"date": "2024-06-05", "by": {"person": "m-1", "role": "mentor"}, "text": "Ga zo door. $MARKER"}}]
+}"""
+
+/** A curriculum whose only part of study year 1 is the competence of which that portfolio has a final assessment. */
+private const val CURRICULUM = """{
+  "format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024",
+  "assessment": {
+    "scales": [{"id": "marks", "kind": "numeric", "least": 1, "most": 10}],
+    "components": [{"id": "pedagogy", "studyYear": 1, "of": "competence", "competences": ["2017-pedagogical"], "leastResult": "5.5"}]}
 }"""
 
 class InsightTest {
@@ -106,7 +117,7 @@ class InsightTest {
         val trace = parsed(validator.trace(shared, ON, kind = Kind.KNOWLEDGE_BASE))
         assertEquals("knowledge-base", trace["document"].asJsonObject["kind"].asString)
         assertContains(validator.traceText(shared, ON, kind = Kind.KNOWLEDGE_BASE), "TK-K101")
-        assertEquals("unknown-kind", refused { validator.trace(STUDENT, ON, kind = Kind.CURRICULUM) })
+        assertEquals("unknown-kind", refused { validator.trace(STUDENT, ON, kind = Kind.PARTNERSHIP) })
     }
 
     @Test
@@ -139,12 +150,50 @@ class InsightTest {
     }
 
     @Test
+    fun `a portfolio is assessed by the curriculum of the student`() {
+        val held = Validator("{}", listOf(CURRICULUM))
+        // 5.5 is the least result that is a pass, and study year 1 has ended.
+        for ((result, outcome) in listOf("5.5" to "passed", "5.4" to "not-passed")) {
+            val told = parsed(held.assess(graded(result), ON))
+            assertEquals("""{"kind":"curriculum","id":"cur-1"}""", "${told["curriculum"]}")
+            val year = told["years"].asJsonArray.single().asJsonObject
+            assertEquals(1 to outcome, year["studyYear"].asInt to year["outcome"].asString)
+            assertEquals("as-1", year["components"].asJsonArray.single().asJsonObject["taken"].asString)
+        }
+        assertContains(held.assessText(graded("5.5"), ON, language = Language.EN), "pedagogy")
+        // The report says which curriculum it was, by its bytes; without one there are no years.
+        val report = held.validate(graded("5.5"), ON)
+        val used = UsedDocument(DocumentRef(Kind.CURRICULUM, "cur-1", null), sha256(CURRICULUM))
+        assertEquals(listOf(used) to listOf(used), report.used to Report.fromJson(report.toJson()).used)
+        assertEquals("[]", "${parsed(validator.assess(STUDENT, ON))["years"]}")
+        assertEquals(emptyList<UsedDocument>() to emptyList<String>(), validator.validate(STUDENT, ON).used to validator.curricula)
+    }
+
+    @Test
+    fun `curricula are kept, and refused all at once`() {
+        val bytes = CURRICULUM.encodeToByteArray()
+        val held = Validator(curricula = listOf(bytes))
+        assertEquals(listOf(CURRICULUM) to null, held.curricula to held.rulebookSource)
+        bytes.fill(0)
+        assertEquals(Validator("{}", listOf(CURRICULUM)).assess(STUDENT, ON), held.assess(STUDENT, ON))
+        val refusal = assertFailsWith<KubusException> { Validator("{}", listOf(CURRICULUM, "{", CURRICULUM)) }
+        assertEquals("invalid-documents" to 2, refusal.code to refusal.details.size)
+    }
+
+    /** The portfolio with this result. */
+    private fun graded(result: String): String = STUDENT.replace("\"isFinal\": true", "\"isFinal\": true, \"result\": \"$result\"")
+
+    private fun sha256(text: String): String =
+        MessageDigest.getInstance("SHA-256").digest(text.encodeToByteArray()).joinToString("") { "%02x".format(it) }
+
+    @Test
     fun `texts are Dutch unless another language is named, of text and of bytes`() {
         val bytes = STUDENT.encodeToByteArray()
         val texts = listOf<(Language?) -> String>(
             { it?.let(validator.validate(STUDENT, ON)::nextStepsText) ?: validator.validate(bytes, ON).nextStepsText() },
             { it?.let { validator.traceText(STUDENT, ON, language = it) } ?: validator.traceText(bytes, ON) },
             { it?.let { validator.handOverText(STUDENT, ON, language = it) } ?: validator.handOverText(bytes, ON) },
+            { it?.let { validator.assessText(STUDENT, ON, language = it) } ?: validator.assessText(bytes, ON) },
             { it?.let { validator.coverageText(STUDENT, ON, it) } ?: validator.coverageText(bytes, ON) },
         )
         for (text in texts) {
@@ -154,6 +203,7 @@ class InsightTest {
         assertContains(validator.coverageText(STUDENT, ON, Language.EN), "Coverage of the competences · portfolio s-1")
         assertEquals(validator.trace(STUDENT, ON), validator.trace(bytes, ON))
         assertEquals(validator.handOver(STUDENT, ON), validator.handOver(bytes, ON))
+        assertEquals(validator.assess(STUDENT, ON), validator.assess(bytes, ON))
         assertEquals(validator.coverage(STUDENT, ON), validator.coverage(bytes, ON))
     }
 
@@ -162,6 +212,8 @@ class InsightTest {
         for (nothing in listOf("", "{", "[]", """{"format": "twentse-kubus/curriculum@1"}""")) {
             assertEquals("unreadable-document", refused { validator.handOver(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.handOverText(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.assess(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.assessText(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.coverage(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.coverageText(nothing, ON) })
             assertTrue(validator.traceText(nothing, ON).isNotBlank())
@@ -174,8 +226,9 @@ class InsightTest {
 
     @Test
     fun `each has a schema`() {
-        val titles = listOf("next-steps", "trace", "hand-over", "coverage").map { parsed(schema(it))["title"].asString }
-        assertEquals(listOf("NextSteps", "Trace", "HandOver", "Coverage"), titles)
+        val kinds = listOf("next-steps", "trace", "hand-over", "assessment", "coverage")
+        val titles = kinds.map { parsed(schema(it))["title"].asString }
+        assertEquals(listOf("NextSteps", "Trace", "HandOver", "ProgrammeAssessment", "Coverage"), titles)
         assertEquals(schema(Kind.PORTFOLIO), schema("portfolio"))
         assertEquals("unknown-kind", refused { schema("diary") })
     }

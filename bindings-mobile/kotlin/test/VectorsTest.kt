@@ -23,6 +23,9 @@ import twentsekubus.Kind
 import twentsekubus.Lens
 import twentsekubus.Validator
 
+/** What a case may ask besides the report, and the file that keeps the answer. */
+private val CALLS = mapOf("validate" to emptyList(), "assess" to listOf("assessment.json"))
+
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VectorsTest {
     private val root = File(System.getProperty("kubus.vectors"))
@@ -50,16 +53,27 @@ class VectorsTest {
         val rulebook = told.optional("rulebook")?.asJsonObject ?: JsonObject()
         told.optional("only")?.asJsonArray?.takeUnless { it.isEmpty }?.let { rulebook.add("only", it) }
         val lens = told.optional("lens")?.asString?.let(Lens::of) ?: Lens.NOW
-        val produced = Validator(rulebook.toString()).use { validator ->
-            validator.validate(document, LocalDate.parse(told["asOf"].asString), lens, Kind.of(kind)).use { report ->
+        val asOf = LocalDate.parse(told["asOf"].asString)
+        val call = told.optional("call")?.asString ?: "validate"
+        val produced = Validator(rulebook.toString().encodeToByteArray(), curricula(case, kind)).use { validator ->
+            val body = validator.validate(document, asOf, lens, Kind.of(kind)).use { report ->
                 report.findings.forEach(::same)
                 report.bodyJson()
             }
+            if (call == "assess") body + validator.assess(document, asOf, lens) else body
         }
         hashes[nameOf(case)] = sha256(produced.encodeToByteArray())
-        val expected = File(case, "report.json").readBytes()
+        // The report, and behind it what is asked besides.
+        val files = listOf("report.json") + CALLS.getValue(call)
+        val expected = files.map { File(case, it).readBytes() }.reduce(ByteArray::plus)
         if (produced != expected.decodeToString()) fail(difference(expected.decodeToString(), produced))
         assertContentEquals(expected, produced.encodeToByteArray())
+    }
+
+    /** The curricula that a portfolio is held against, by the names of their files. */
+    private fun curricula(case: File, kind: String): List<ByteArray> {
+        val files = case.listFiles { file -> kind == "portfolio" && file.name.startsWith("curriculum") }.orEmpty()
+        return files.sortedBy(File::getName).map(File::readBytes)
     }
 
     /** A finding is read back whole, and its typed facts are those of its JSON, none left out. */

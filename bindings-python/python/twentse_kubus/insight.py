@@ -1,6 +1,7 @@
-"""What can be asked about a document besides its report, as plain data: next steps, traces, hand-over pages, coverage.
+"""What can be asked about a document besides its report, as plain data: next steps, traces, hand-over pages, assessments, coverage.
 
-`schema("next-steps")`, `schema("trace")`, `schema("hand-over")` and `schema("coverage")` say the same for other languages.
+`schema("next-steps")`, `schema("trace")`, `schema("hand-over")`, `schema("assessment")` and `schema("coverage")` say the same for
+other languages.
 """
 
 from collections.abc import Sequence
@@ -143,6 +144,97 @@ class HandOver(TypedDict):
     lastAdvice: NotRequired[LastAdvice]
     unreadable: NotRequired[Sequence[str]]
     """Parts that could not be read, as JSON Pointers; the page is without what they hold."""
+
+
+class AttemptMade(TypedDict):
+    """An assessment in the portfolio that belongs to a part of the assessment framework."""
+
+    id: str
+    path: str
+    counts: bool
+    """Whether it counts: it is final, has begun, and its result is a judgement."""
+    result: NotRequired[str]
+    attempt: NotRequired[int]
+    """Which attempt it is."""
+    date: NotRequired[str]
+
+
+class MissingEvidence(TypedDict):
+    """Evidence of which there is less than is required."""
+
+    wanted: int
+    there: int
+    competence: NotRequired[str]
+    """The competence that it is for, where each competence requires its own."""
+
+
+class ComponentAssessment(TypedDict):
+    """A part of the assessment framework, and how it stands."""
+
+    id: str
+    of: str
+    """What is assessed, such as `development`."""
+    required: bool
+    state: str
+    """`exempted`, `not-assessable`, `passed`, `short` or `open`."""
+    attempts: Sequence[AttemptMade]
+    """The assessments that belong to it, in the order of the portfolio."""
+    evidence: int
+    """How many pieces of submitted evidence count for it."""
+    title: NotRequired[str]
+    reason: NotRequired[str]
+    """Why it cannot be assessed."""
+    exemption: NotRequired[str]
+    taken: NotRequired[str]
+    """The assessment that counts."""
+    leastResult: NotRequired[str]
+    """The least result that is a pass; absent where evidence alone decides."""
+    missing: NotRequired[Sequence[MissingEvidence]]
+    attemptsOver: NotRequired[int]
+    """By how many the attempts exceed the most that the framework gives. It changes nothing: that is for the examination board."""
+
+
+class YearAssessment(TypedDict):
+    """The outcome of a study year, and what it rests on."""
+
+    studyYear: int
+    rule: str
+    """By which kind of pass rule: `all` or `points`."""
+    outcome: str
+    """`exempted`, `not-assessable`, `passed`, `not-yet` or `not-passed`."""
+    components: Sequence[ComponentAssessment]
+    """In the order of the curriculum."""
+    reason: NotRequired[str]
+    """Why it cannot be assessed."""
+    due: NotRequired[str]
+    """The last day of the study year, while it is not passed yet."""
+    weight: NotRequired[int]
+    """The sum of the weights, by a pass rule with points."""
+    weighted: NotRequired[int]
+    """The sum of weight times points, in hundredths of a point."""
+    average: NotRequired[int]
+    """The weighted average, in hundredths of a point."""
+    threshold: NotRequired[int]
+    """What the average has to be, in hundredths of a point."""
+    compensated: NotRequired[Sequence[str]]
+    """The parts below what is required, in a study year that is passed all the same."""
+
+
+class ProgrammeAssessment(TypedDict):
+    """What the assessment framework of the curriculum makes of a portfolio, as `Validator.assess` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    lens: str
+    programme: str
+    """The outcome of the programme: `passed` or `not-yet`."""
+    years: Sequence[YearAssessment]
+    """The study years that have begun and of which something is assessed."""
+    curriculum: NotRequired[Thing]
+    """The curriculum that was used; absent when none belongs to the student."""
+    unreadable: NotRequired[Sequence[str]]
+    """Parts that could not be read, as JSON Pointers."""
 
 
 class CoverageCell(TypedDict):

@@ -91,6 +91,17 @@ class Unchecked:
     """The codes of the rules that were not checked because they need another document."""
 
 
+@dataclass(frozen=True, slots=True)
+class UsedDocument:
+    """A document of another kind that a report rests on: its kind, its id, and of a partnership the school year."""
+
+    kind: str
+    id: str | None
+    school_year: str | None
+    sha256: str
+    """Of its bytes, as 64 hexadecimal digits."""
+
+
 class Labels(TypedDict):
     """What people call the parts of documents and reports, in one language, as `labels` gives it."""
 

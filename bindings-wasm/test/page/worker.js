@@ -8,12 +8,14 @@ const { KubusError, validate } = portfolios;
 const entries = { all, portfolios };
 const ready = Promise.all([portfolios.init(), all.init()]);
 
-self.onmessage = async ({ data: { id, what, entry = "portfolios", document, asOf, lens, judges, overlay } }) => {
+self.onmessage = async ({ data: { id, what, entry = "portfolios", document, curricula, call, asOf, lens, judges, overlay } }) => {
   try {
     await ready;
-    if (what === "body") {
+    if (what === "answers") {
       const { Validator } = entries[entry];
-      self.postMessage({ id, body: new Validator(overlay).validate(document, asOf, lens, judges).bodyJson() });
+      const validator = new Validator(overlay, { curricula });
+      const body = validator.validate(document, asOf, lens, judges).bodyJson();
+      self.postMessage({ id, answers: call === "assess" ? body + JSON.stringify(validator.assess(document, asOf, { lens })) : body });
     } else {
       const report = validate(document, asOf);
       const findings = report.findings.map((finding) => ({ ...finding, sentence: finding.message("nl") }));

@@ -149,10 +149,10 @@ pub fn typescript(kind: Kind) -> Result<String, Error> {
     Ok(declared(&format!("a {}", kind.word().label.en), &types))
 }
 
-/// TypeScript types of the results about a document: next steps, traces, hand-over pages, coverage.
+/// TypeScript types of the results about a document besides its report.
 #[cfg(feature = "insight")]
 pub fn insight_types() -> String {
-    declared("next steps, traces, hand-over pages and coverage", &results())
+    declared("what is told about a document besides its report", &results())
 }
 
 #[cfg(feature = "insight")]

@@ -17,7 +17,7 @@ use crate::sh::root;
 const LONGEST: usize = 6_000;
 
 /// The families of rules, by how their codes begin, in the order of the index.
-const FAMILIES: [(&str, &str, &str); 11] = [
+const FAMILIES: [(&str, &str, &str); 12] = [
     ("TK-R", "Lezen van een document", "Reading a document"),
     ("TK-P1", "Plaatsingen (werkplekleren)", "Placements (werkplekleren)"),
     ("TK-P2", "Specialisatie", "Specialisation (specialisatie)"),
@@ -25,6 +25,7 @@ const FAMILIES: [(&str, &str, &str); 11] = [
     ("TK-P4", "Bewijs en opdrachten", "Evidence and assignments (bewijs en opdrachten)"),
     ("TK-P5", "Beoordeling en besluiten", "Assessment and decisions (beoordeling)"),
     ("TK-P6", "Onderzoek", "Research (onderzoek)"),
+    ("TK-X1", "Het portfolio naast het opleidingsprogramma", "The portfolio and the curriculum (opleidingsprogramma)"),
     ("TK-K1", "KTP's", "KTP materials"),
     ("TK-K2", "De Twentse kubus", "The Twentse kubus"),
     ("TK-K3", "Kennis", "Knowledge (kennis)"),
@@ -46,6 +47,7 @@ struct Words {
     says: &'static str,
     says_nothing: &'static str,
     too_long: &'static str,
+    given: &'static str,
     waits: &'static str,
     back: &'static str,
     other: &'static str,
@@ -67,6 +69,7 @@ const WORDS: [Words; 2] = [
         says: "It says",
         says_nothing: "This rule says nothing about it.",
         too_long: "The document is too long to show here.",
+        given: "Given as well",
         waits: "This rule is checked only where a document of this kind is given as well",
         back: "All rules",
         other: "Nederlands",
@@ -86,6 +89,7 @@ const WORDS: [Words; 2] = [
         says: "De melding",
         says_nothing: "Hierover meldt deze regel niets.",
         too_long: "Het document is te lang om hier te tonen.",
+        given: "Ook gegeven",
         waits: "Deze regel wordt alleen gecontroleerd waar ook een document van deze soort is gegeven",
         back: "Alle regels",
         other: "English",
@@ -133,7 +137,7 @@ fn page(rule: &Explanation, words: &Words, other: &Words, vectors: &BTreeMap<&st
         write!(page, "\n{}: {}.\n", words.waits, kind.word().label.get(words.lang))?;
     }
     let examples = [(words.short, "fires"), (words.sound, "near-miss")];
-    for (heading, case) in examples.into_iter().filter(|_| needs.is_none()) {
+    for (heading, case) in examples {
         let name = format!("{code}/{case}");
         // A rule may have several of a kind, and none that is called so alone.
         let mut own = vectors.values().filter(|vector| vector.code == code && vector.name.contains(case));
@@ -156,9 +160,14 @@ fn example(vector: &Vector, words: &Words) -> Result<String> {
         write!(out, ", {} `{overlay}`", words.overlay)?;
     }
     out.push_str(".\n\n");
-    match std::str::from_utf8(&vector.document) {
-        Ok(text) if text.len() <= LONGEST => writeln!(out, "```json\n{}\n```\n", text.trim_end())?,
-        _ => writeln!(out, "{}\n", words.too_long)?,
+    let show = |out: &mut String, document: &[u8]| match std::str::from_utf8(document) {
+        Ok(text) if text.len() <= LONGEST => writeln!(out, "```json\n{}\n```\n", text.trim_end()),
+        _ => writeln!(out, "{}\n", words.too_long),
+    };
+    show(&mut out, &vector.document)?;
+    for curriculum in &vector.curricula {
+        writeln!(out, "{}:\n", words.given)?;
+        show(&mut out, curriculum)?;
     }
     let said: Vec<String> = report
         .findings()

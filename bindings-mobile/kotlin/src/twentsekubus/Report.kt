@@ -4,6 +4,7 @@ package twentsekubus
 
 import java.math.BigDecimal
 import java.time.LocalDate
+import twentsekubus.raw.DocumentRef as RawDocumentRef
 import twentsekubus.raw.FactValue
 import twentsekubus.raw.Finding as RawFinding
 import twentsekubus.raw.Report as RawReport
@@ -47,6 +48,9 @@ class Report internal constructor(private val raw: RawReport) : AutoCloseable {
 
     /** What was not checked: parts that could not be read, findings beyond the limit, rules that need another document. */
     val unchecked: List<Unchecked> by lazy { raw.unchecked().map { Unchecked(it.reason, it.path, it.rules) } }
+
+    /** The documents of other kinds that were used, such as the curriculum of the student. */
+    val used: List<UsedDocument> by lazy { raw.used().map { UsedDocument(it.document.known(), it.sha256) } }
 
     /** The version of the engine that made it. */
     val engine: String get() = raw.engine()
@@ -139,7 +143,7 @@ class Finding internal constructor(raw: RawFinding) {
 
     /** Other places that it is also about. */
     val related: List<Related> = raw.related.map { related ->
-        val document = related.document?.let { DocumentRef(Kind.of(it.kind), it.id, it.schoolYear) }
+        val document = related.document?.known()
         Related(Part.of(related.role), related.path, document)
     }
 
@@ -219,6 +223,11 @@ data class Related(val role: Part, val path: String, val document: DocumentRef?)
 
 /** Which document: its kind, its id where that could be read, and of a partnership the school year. */
 data class DocumentRef(val kind: Kind, val id: String?, val schoolYear: String?)
+
+private fun RawDocumentRef.known(): DocumentRef = DocumentRef(Kind.of(kind), id, schoolYear)
+
+/** A document of another kind that a report rests on, and the SHA-256 of its bytes in hexadecimal digits. */
+data class UsedDocument(val document: DocumentRef, val sha256: String)
 
 /** The waiver that applies to a finding: its position in the rulebook, and its last day. */
 data class Waiver(val index: Int, val until: LocalDate)

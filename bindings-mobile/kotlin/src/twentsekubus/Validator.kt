@@ -34,24 +34,38 @@ internal inline fun <T> asking(call: () -> T): T =
  */
 class Validator private constructor(private val raw: RawValidator) : AutoCloseable {
     /**
-     * With this rulebook: an overlay as the bytes of its JSON, or the built-in one.
+     * With this rulebook: an overlay as the bytes of its JSON, or the built-in one. It holds portfolios against these curricula
+     * (opleidingsprogramma's), each the bytes of its JSON: of several the one counts that fits the student's institute,
+     * partnership, mode of study and cohort, and of those the latest.
      *
-     * @throws KubusException `invalid-rulebook`, with every fault of the overlay in its details
+     * @throws KubusException `invalid-rulebook`, with every fault of the overlay in its details; `invalid-documents`, with those of
+     *   the curricula
      */
     @JvmOverloads
-    constructor(rulebook: ByteArray? = null) : this(asking { RawValidator(rulebook) })
+    constructor(
+        rulebook: ByteArray? = null,
+        curricula: List<ByteArray> = emptyList(),
+    ) : this(asking { RawValidator(rulebook, curricula) })
 
     /**
-     * With this rulebook: an overlay as JSON text.
+     * With this rulebook, an overlay as JSON text, and these curricula as JSON texts.
      *
-     * @throws KubusException `invalid-rulebook`, with every fault of the overlay in its details
+     * @throws KubusException `invalid-rulebook`, with every fault of the overlay in its details; `invalid-documents`, with those of
+     *   the curricula
      */
-    constructor(rulebook: String) : this(rulebook.toUtf8())
+    @JvmOverloads
+    constructor(
+        rulebook: String,
+        curricula: List<String> = emptyList(),
+    ) : this(rulebook.toUtf8(), curricula.map(String::toUtf8))
 
     /** The overlay that it was built from as JSON text, if one was given. */
     val rulebookSource: String? get() = raw.rulebookSource()
 
-    /** The fingerprint of its rulebook: validators with the same one give the same answers. */
+    /** The curricula that it holds portfolios against as JSON texts, in the order in which they were given. */
+    val curricula: List<String> get() = raw.curricula()
+
+    /** The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers. */
     val fingerprint: String get() = raw.fingerprint()
 
     /**
@@ -175,6 +189,46 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
     ): String = handOverText(portfolio.toUtf8(), asOf, texts, language)
 
     /**
+     * What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year that
+     * has begun and of the programme, and for each part what it rests on. Its schema is `schema("assessment")`.
+     *
+     * Without a curriculum that belongs to the student there are no study years. With [Lens.YEAR_ENDED] the running study year
+     * counts as ended, with [Lens.GRADUATING] every one does.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun assess(portfolio: ByteArray, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        asking { raw.assess(portfolio, asOf.toString(), lens.key) }
+
+    /** What the curriculum makes of a portfolio that is given as JSON text. */
+    @JvmOverloads
+    fun assess(portfolio: String, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        assess(portfolio.toUtf8(), asOf, lens)
+
+    /**
+     * What the curriculum makes of a portfolio, as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun assessText(
+        portfolio: ByteArray,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        language: Language = Language.NL,
+    ): String = asking { raw.assessText(portfolio, asOf.toString(), lens.key, language.tag) }
+
+    /** What the curriculum makes of a portfolio that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun assessText(
+        portfolio: String,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        language: Language = Language.NL,
+    ): String = assessText(portfolio.toUtf8(), asOf, lens, language)
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON. Counts only:
      * what they are worth is for the assessors. Its schema is `schema("coverage")`.
      *
@@ -230,7 +284,8 @@ fun rules(): String = rawRules()
 fun schema(kind: Kind): String = schema(kind.key)
 
 /**
- * The JSON Schema of a kind of document by its key, or of what is told about one: `next-steps`, `trace`, `hand-over`, `coverage`.
+ * The JSON Schema of a kind of document by its key, or of what is told about one: `next-steps`, `trace`, `hand-over`,
+ * `assessment`, `coverage`.
  *
  * @throws KubusException `unknown-kind` for anything else
  */

@@ -55,7 +55,7 @@ mod checked {
     pub(in crate::portfolio) static RULE: Rule<Portfolios> = Rule {
         meta: &META,
         when: When::ALWAYS,
-        reads: reads!(Portfolio: evidence each, assessments each, exemptions each),
+        reads: reads!(Portfolio: student all, evidence each, assessments each, exemptions each),
         check,
     };
 
