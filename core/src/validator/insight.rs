@@ -195,7 +195,8 @@ impl Validator {
     /// with `graduating` every one does.
     ///
     /// ```
-    /// use twentse_kubus::{Validator, YearResult, parse_date};
+    /// use twentse_kubus::insight::YearResult;
+    /// use twentse_kubus::{Validator, parse_date};
     ///
     /// let curriculum = br#"{"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024", "assessment":
     ///     {"scales": [{"id": "marks", "kind": "numeric", "least": 1, "most": 10}],
