@@ -242,6 +242,40 @@ impl Validator {
         self.0.assess_in(portfolio, moment(as_of, lens)?, (&*sentences.0).into())
     }
 
+    /// The assessment card of a student, as JSON: `schema("assessment-card")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn card(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.card(portfolio, moment(as_of, lens)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "curriculum"))]
+    pub fn card_text(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>, lang: &str) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.card_in(portfolio, moment(as_of, lens)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn card_text_from(
+        &self,
+        portfolio: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.card_in(portfolio, moment(as_of, lens)?, (&*sentences.0).into())
+    }
+
     /// How much evidence and how many final assessments there are for each competence, by study year, as JSON:
     /// `schema("coverage")`.
     ///
@@ -269,6 +303,33 @@ impl Validator {
     #[cfg(all(feature = "insight", feature = "portfolio"))]
     pub fn coverage_text_from(&self, portfolio: &[u8], as_of: &str, sentences: &Sentences) -> Result<String, Error> {
         self.0.coverage_in(portfolio, moment(as_of, None)?, (&*sentences.0).into())
+    }
+
+    /// How a curriculum is covered, without any portfolio, as JSON: `schema("curriculum-coverage")`.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "curriculum"))]
+    pub fn curriculum_coverage(&self, curriculum: &[u8]) -> Result<String, Error> {
+        Ok(json(&self.0.curriculum_coverage(curriculum)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "curriculum"))]
+    pub fn curriculum_coverage_text(&self, curriculum: &[u8], lang: &str) -> Result<String, Error> {
+        self.0.curriculum_coverage_in(curriculum, Voice::of(Lang::parse(lang)?))
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "curriculum"))]
+    pub fn curriculum_coverage_text_from(&self, curriculum: &[u8], sentences: &Sentences) -> Result<String, Error> {
+        self.0.curriculum_coverage_in(curriculum, (&*sentences.0).into())
     }
 
     /// A summary of no report yet.
@@ -666,7 +727,8 @@ pub fn frameworks() -> String {
 }
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`; with the feature `rulebook-schema`, of a
-/// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page or `coverage`.
+/// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
+/// `curriculum-coverage`, an `assessment` or an `assessment-card`.
 ///
 /// # Errors
 /// `unknown-kind`.

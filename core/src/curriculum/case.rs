@@ -53,11 +53,7 @@ impl<'a> CurriculumCase<'a> {
 
     /// The edition of the competences: the one that the curriculum states, else the one in force on the day of judgement.
     pub(crate) fn edition(&self) -> CompetenceEdition {
-        let of_then = || {
-            let is_new = self.curriculum.first_cohort.first_year() >= CHANGED;
-            if is_new { CompetenceEdition::Edition2017 } else { CompetenceEdition::Edition2005 }
-        };
-        self.curriculum.edition.unwrap_or_else(of_then)
+        edition_of(self.curriculum)
     }
 
     /// A study year of the curriculum, with its position; none where the curriculum does not describe it.
@@ -80,6 +76,16 @@ impl<'a> CurriculumCase<'a> {
         let rules = self.curriculum.assessment.iter().flat_map(|framework| &framework.pass_rules);
         rules.enumerate().find(|(_, rule)| rule.study_year == study_year)
     }
+}
+
+/// The edition of the competences that a curriculum follows: the one that it states, else the one in force on the day of
+/// judgement.
+pub(crate) fn edition_of(curriculum: &Curriculum<'_>) -> CompetenceEdition {
+    let of_then = || {
+        let is_new = curriculum.first_cohort.first_year() >= CHANGED;
+        if is_new { CompetenceEdition::Edition2017 } else { CompetenceEdition::Edition2005 }
+    };
+    curriculum.edition.unwrap_or_else(of_then)
 }
 
 /// What an element says of a component of the spider web.

@@ -1,10 +1,13 @@
 //! What follows from a document and its report: next steps, why a requirement is met, the hand-over page, coverage of
-//! competences. Each is data, with its own schema and types, and readable text in every language.
+//! competences and of a curriculum, the outcome by the assessment framework, and the assessment card. Each is data, with its own schema and types, and readable text in every language.
 
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 mod assessment;
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+mod card;
 #[cfg(feature = "portfolio")]
 mod coverage;
+mod curriculum_coverage;
 #[cfg(feature = "portfolio")]
 mod hand_over;
 mod shown;
@@ -20,10 +23,20 @@ pub use assessment::{
 };
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub(crate) use assessment::{assessed, assessment_text};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub use card::{AssessmentCard, CardComponent, CardRole, CardYear, RequiredEvidence};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub(crate) use card::{card, card_text};
 #[cfg(feature = "portfolio")]
 pub use coverage::{CompetenceCoverage, Coverage, CoverageCell};
 #[cfg(feature = "portfolio")]
 pub(crate) use coverage::{coverage, coverage_text};
+pub use curriculum_coverage::{
+    CompetenceInCurriculum, CurriculumCoverage, ElementCoverage, KnowledgeBaseCoverage, KnowledgeBaseInLine,
+    ServedCompetence, SubjectLineCoverage, ThemeCoverage, WebCoverage,
+};
+#[cfg(feature = "curriculum")]
+pub(crate) use curriculum_coverage::{curriculum_coverage, curriculum_coverage_text};
 #[cfg(feature = "portfolio")]
 pub use hand_over::{Coming, HandOver, LastAdvice, OpenGoal, PlacementSoFar};
 #[cfg(feature = "portfolio")]
@@ -48,6 +61,7 @@ pub const INSIGHT_LISTS: &[&List] = &[
     crate::frameworks::AgeSpecialisation::LIST,
     crate::frameworks::Subject::LIST,
     crate::frameworks::Competence::LIST,
+    crate::frameworks::WebComponent::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ComponentState::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
@@ -56,7 +70,8 @@ pub const INSIGHT_LISTS: &[&List] = &[
     ProgrammeResult::LIST,
 ];
 
-/// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`.
+/// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
+/// `curriculum-coverage`, `assessment`, `assessment-card`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -64,8 +79,11 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("hand-over", HandOver::RECORD),
     #[cfg(feature = "portfolio")]
     ("coverage", Coverage::RECORD),
+    ("curriculum-coverage", CurriculumCoverage::RECORD),
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ("assessment", ProgrammeAssessment::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("assessment-card", AssessmentCard::RECORD),
 ];
 
 record! {
