@@ -305,6 +305,16 @@ impl Validator {
         self.0.coverage_in(portfolio, moment(as_of, None)?, (&*sentences.0).into())
     }
 
+    /// The report of a portfolio and the outcome by the assessment framework, with all that they were made from, as JSON:
+    /// `schema("bundle")`. [`replay`] makes them again.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn bundle(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.bundle(portfolio, moment(as_of, lens)?)))
+    }
+
     /// How a curriculum is covered, without any portfolio, as JSON: `schema("curriculum-coverage")`.
     ///
     /// # Errors
@@ -359,6 +369,39 @@ fn kind(kind: Option<&str>) -> Result<Kind, Error> {
 /// `invalid-date`.
 pub fn validate(document: &[u8], as_of: &str) -> Result<Report, Error> {
     Validator::new(None)?.validate(document, as_of, None, None)
+}
+
+/// Makes the answers of a bundle again, from the documents that it was made from, in any order; says whether the same bytes
+/// come out, and what differs, as JSON: `schema("replay")`.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub fn replay<D: AsRef<[u8]>>(bundle: &[u8], documents: &[D]) -> Result<String, Error> {
+    Ok(json(&crate::replay(bundle, documents)?))
+}
+
+/// The same as readable text in `nl`, `nl-plain` or `en`.
+///
+/// # Errors
+/// `invalid-bundle`, `unknown-language`.
+#[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "curriculum"))]
+pub fn replay_text<D: AsRef<[u8]>>(bundle: &[u8], documents: &[D], lang: &str) -> Result<String, Error> {
+    let voice = Voice::of(Lang::parse(lang)?);
+    Ok(crate::insight::replay_text(&crate::replay(bundle, documents)?, voice))
+}
+
+/// The same, by sentences that are passed in.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub fn replay_text_from<D: AsRef<[u8]>>(
+    bundle: &[u8],
+    documents: &[D],
+    sentences: &Sentences,
+) -> Result<String, Error> {
+    Ok(crate::insight::replay_text(&crate::replay(bundle, documents)?, (&*sentences.0).into()))
 }
 
 /// The sentences and labels of one language, for a library that contains none.
@@ -728,7 +771,7 @@ pub fn frameworks() -> String {
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio` or `knowledge-base`; with the feature `rulebook-schema`, of a
 /// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
-/// `curriculum-coverage`, an `assessment` or an `assessment-card`.
+/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle` or a `replay`.
 ///
 /// # Errors
 /// `unknown-kind`.

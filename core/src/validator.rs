@@ -2,6 +2,11 @@
 
 #[cfg(feature = "insight")]
 mod insight;
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+mod replay;
+
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub use replay::replay;
 
 use std::sync::Arc;
 

@@ -1,8 +1,11 @@
 //! What follows from a document and its report: next steps, why a requirement is met, the hand-over page, coverage of
-//! competences and of a curriculum, the outcome by the assessment framework, and the assessment card. Each is data, with its own schema and types, and readable text in every language.
+//! competences and of a curriculum, the outcome by the assessment framework, the assessment card, and bundles by which a
+//! decision can be made again. Each is data, with its own schema and types, and readable text in every language.
 
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 mod assessment;
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+mod bundle;
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 mod card;
 #[cfg(feature = "portfolio")]
@@ -24,6 +27,10 @@ pub use assessment::{
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub(crate) use assessment::{assessed, assessment_text};
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub use bundle::{Bundle, BundledDocument, BundledRulebook, Difference, Input, Replay, ReplayPhrase, Replayed};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub(crate) use bundle::{differences, replay_text};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub use card::{AssessmentCard, CardComponent, CardRole, CardYear, RequiredEvidence};
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub(crate) use card::{card, card_text};
@@ -41,7 +48,7 @@ pub(crate) use curriculum_coverage::{curriculum_coverage, curriculum_coverage_te
 pub use hand_over::{Coming, HandOver, LastAdvice, OpenGoal, PlacementSoFar};
 #[cfg(feature = "portfolio")]
 pub(crate) use hand_over::{Page, hand_over_text};
-pub use shown::{Always, Count, InsightPhrase};
+pub use shown::{Always, Count, InsightPhrase, Json};
 pub(crate) use steps::next_steps_text;
 pub use steps::{NextStep, NextSteps, StepFinding};
 pub use trace::{Trace, TracedRule};
@@ -68,10 +75,16 @@ pub const INSIGHT_LISTS: &[&List] = &[
     YearResult::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ProgrammeResult::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    Replayed::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    Input::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ReplayPhrase::LIST,
 ];
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
-/// `curriculum-coverage`, `assessment`, `assessment-card`.
+/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -84,6 +97,10 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("assessment", ProgrammeAssessment::RECORD),
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ("assessment-card", AssessmentCard::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("bundle", Bundle::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("replay", Replay::RECORD),
 ];
 
 record! {

@@ -297,7 +297,7 @@ impl Validator {
     }
 
     #[cfg(feature = "curriculum")]
-    fn assessed(
+    pub(super) fn assessed(
         &self,
         portfolio: &[u8],
         moment: Moment,
