@@ -510,14 +510,14 @@ Curriculum cur-1
 Study year 1
   Ontwikkeling (dev-1)
     status: passed
-    subject: professional development
+    about: professional development
     quarter: 4
     assessors: school trainer (p-so), institute trainer (p-io)
     pieces of evidence: 1 (required: 2)
     attempts: 2 (at most 2)
   opd-1
     status: passed
-    subject: portfolio assignment · opdr-1 · not required
+    about: portfolio assignment · opdr-1 · not required
     parts of professional practice: underlying knowledge, characteristics of the context
     assessors: mentor (m-1), lecturer (not recorded with the placements)
     pieces of evidence: 1 (required: 1)
@@ -526,7 +526,7 @@ Study year 1
 Study year 2
   comp-2
     status: open
-    subject: competence · subject-matter competence · pedagogical competence
+    about: competence · subject-matter competence · pedagogical competence
     pieces of evidence: 1 · subject-matter competence: 1 (required: 1) · pedagogical competence: 0 (required: 1)
     attempts: 1
 ";
@@ -534,6 +534,55 @@ Study year 2
     let plain = validator.card_text(document.as_bytes(), "2024-05-15", None, "nl-plain").unwrap();
     assert!(plain.starts_with("Wat er van je wordt beoordeeld · portfolio s · op 15 mei 2024\n"), "{plain}");
     assert!(plain.contains("    wie je beoordeelt: schoolopleider (p-so), instituutsopleider (p-io)\n"), "{plain}");
+}
+
+/// A study year with points says by which rule it is passed, of what the average is, and what other attempts there were: 8
+/// times 2 and 4 times 1 make an average of 6.67, which is at least 5.5; one part may be below what is required, and that one is
+/// not below 4. In study year 2 evidence alone decides.
+#[test]
+fn an_outcome_reads_well() {
+    let curriculum = json!({
+        "format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2022-2023",
+        "assessment": {
+            "scales": [{ "id": "words", "kind": "ordinal", "values": [
+                { "id": "absent", "counts": false }, { "id": "low", "points": 4 }, { "id": "high", "points": 8 } ] }],
+            "components": [
+                { "id": "dev", "studyYear": 1, "of": "development", "leastResult": "high", "weight": 2, "leastEvidence": 9 },
+                { "id": "opd", "studyYear": 1, "of": "assignment", "leastResult": "high" },
+                { "id": "show", "studyYear": 2, "of": "competence", "competences": ["2017-pedagogical"], "leastEvidence": 2 }
+            ],
+            "passRules": [{ "studyYear": 1, "kind": "points", "threshold": 5.5, "mostBelow": 1, "floor": 4 }]
+        }
+    });
+    let made = |id: &str, of: &str, date: &str, result: &str| json!({ "id": id, "of": of, "studyYear": 1, "date": date, "result": result, "isFinal": true });
+    let mut document = second_year();
+    document["evidence"] = json!([]);
+    document["assessments"] = json!([
+        made("a", "development", "2023-03-01", "low"),
+        made("b", "development", "2023-06-01", "high"),
+        made("c", "assignment", "2023-06-02", "low"),
+        made("d", "assignment", "2023-06-09", "absent")
+    ]);
+    let validator = Validator::with_curricula(None, [curriculum.to_string()]).unwrap();
+    let text = validator.assess_text(document.to_string().as_bytes(), "2024-05-15", None, "en").unwrap();
+    let expected = "Outcome by the assessment framework · portfolio s · reference day 15 May 2024
+Curriculum cur-1
+Programme: not passed yet
+
+Study year 1: passed
+    pass rule: weighted average 6.67 · required: 5.5 · parts that may be below what is required: 1 · but not lower than: 4
+    dev: passed · result: high (assessment b, 1 June 2023) · required: high · points: 8 · weight: 2
+        other attempt: low (assessment a, 1 March 2023)
+        less evidence than required, the result still holds: 0 of 9
+    opd: below what is required · compensated by other results · result: low (assessment c, 2 June 2023) · required: high · points: 4 · weight: 1
+        does not count (not final, or no judgement): absent (assessment d, 9 June 2023)
+
+Study year 2: not passed yet · by 31 August 2024
+    pass rule: everything passed
+    show: open · pieces of evidence: 0
+        evidence still missing: pedagogical competence 0 of 2
+";
+    assert_eq!(text, expected);
 }
 
 /// However many persons have a role, each component names three and says how many more there are.

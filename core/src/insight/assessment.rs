@@ -19,7 +19,7 @@ use crate::language::Lang;
 use crate::portfolio::PortfolioCase;
 use crate::portfolio::assessing::{Assessed, Assessing, YearAssessed};
 use crate::report::{Phrase, Report};
-use crate::values::{AssessmentId, Attempt, ComponentId, Decimal, ExemptionId, ResultId, StudyYear};
+use crate::values::{AssessmentId, Attempt, ComponentId, Decimal, ExemptionId, ResultId, StudyYear, Weight};
 
 format_name! {
     /// The format that the outcome of an assessment names: `twentse-kubus/assessment@1`.
@@ -140,6 +140,10 @@ record! {
         exemption: Option<ExemptionId<'a>>,
         /// The assessment that counts.
         taken: Option<AssessmentId<'a>>,
+        /// How heavily it weighs in the average of its study year, where it takes part in one.
+        weight: Option<Count>,
+        /// The points of its result in that average, in hundredths of a point.
+        points: Option<Count>,
         /// The least result that is a pass; absent where evidence alone decides.
         least_result: Option<ResultId<'a>>,
         /// The evidence that is missing.
@@ -213,7 +217,19 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
     let components: Vec<ComponentAssessment<'static>> = year
         .components
         .iter()
-        .filter_map(|one| Some(of_component(case, framework.components().get(one.component)?, one)))
+        .filter_map(|one| {
+            let component = framework.components().get(one.component)?;
+            let mut shown = of_component(case, component, one);
+            // Those that the average is of (8.15).
+            let is_judged =
+                matches!(one.standing.state, State::Passed | State::Short) && component.least_result.is_some();
+            let weight = component.weight.map_or(1, Weight::get);
+            if year.pass.average.is_some() && is_judged && weight > 0 {
+                shown.weight = Some(Count(weight.into()));
+                shown.points = one.standing.points.map(|points| Count(points.as_hundredths()));
+            }
+            Some(shown)
+        })
         .collect();
     let (outcome, reason) = match year.pass.pass {
         Pass::Exempted => (YearResult::Exempted, None),
@@ -386,6 +402,10 @@ fn line(out: &mut String, component: &ComponentAssessment<'_>, is_compensated: b
         None => {
             let _ = write!(out, " · {}: {}", say(InsightPhrase::Evidence), component.evidence.0);
         }
+    }
+    if let (Some(weight), Some(points)) = (component.weight, component.points) {
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::Points), self::points(points, voice));
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::Weight), weight.0);
     }
     out.push('\n');
     if is_exempted {

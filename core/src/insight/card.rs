@@ -251,6 +251,9 @@ fn paragraph(out: &mut String, component: &CardComponent<'_>, people: &[CardRole
         let roles: Vec<String> = component.assessors.iter().map(|role| in_role(role, people, voice)).collect();
         line(InsightPhrase::Assessors, listed(&roles, voice));
     }
+    if component.state == ComponentState::Exempted {
+        return;
+    }
     let mut evidence = component.evidence.0.to_string();
     let mut needed = |required: &RequiredEvidence, there: &str| {
         let _ = write!(evidence, "{there} ({}: {})", say(InsightPhrase::Needed), required.wanted.0);
