@@ -27,7 +27,7 @@ format_name! {
 }
 
 closed! {
-    /// How a part of the assessment framework stands.
+    /// The state of a part of the assessment framework.
     ComponentState {
         Exempted = "exempted", "vrijgesteld" | "je hebt vrijstelling", "exempted";
         NotAssessable = "not-assessable", "niet te beoordelen" | "nog niet na te kijken", "cannot be assessed";
@@ -125,7 +125,7 @@ record! {
         of: AssessmentOf,
         /// Whether it must be passed.
         required: bool,
-        /// How it stands.
+        /// Its state.
         state: ComponentState,
         /// The assessments that belong to it, in the order of the portfolio.
         attempts: Always<Vec<AttemptMade<'a>>>,
@@ -255,7 +255,7 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
     shown
 }
 
-/// How a component stands, and why it cannot be assessed.
+/// The state of a component, and why it cannot be assessed.
 pub(super) fn state_of(state: State) -> (ComponentState, Option<Reason>) {
     match state {
         State::Exempted => (ComponentState::Exempted, None),
@@ -310,7 +310,7 @@ fn points(hundredths: Count, voice: Voice<'_>) -> String {
     if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
 }
 
-/// The outcome as readable text: a paragraph for each study year, with what each part rests on.
+/// The outcome as readable text: a paragraph for each study year, with the grounds of each part.
 pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let mut out = heading(InsightPhrase::Assessment, report.document(), shown.as_of, voice);

@@ -1,4 +1,4 @@
-//! Decisions that can be replayed: a bundle of an answer and all that it was made from, and what became of it when it was
+//! Decisions that can be replayed: a bundle of an answer and all that it was made from, and what came out when it was
 //! made again.
 
 use std::borrow::Cow;
@@ -37,7 +37,7 @@ record! {
         lens: Lens,
         /// The rulebook.
         rulebook: BundledRulebook<'a>,
-        /// The portfolio, and then the documents that it was held against.
+        /// The portfolio, and then the documents that it was compared with.
         documents: Always<Vec<BundledDocument<'a>>>,
         /// The body of the report.
         report: Json<'a>,
@@ -91,7 +91,7 @@ impl BundledDocument<'_> {
     }
 }
 
-/// How many documents a bundle may name: a portfolio is held against few others, and each that is not given is looked for among
+/// How many documents a bundle may name: a portfolio is compared with few others, and each that is not given is looked for among
 /// those that are.
 const MOST_DOCUMENTS: usize = 16;
 
@@ -295,7 +295,7 @@ closed! {
     }
 }
 
-/// The replay as readable text: what became of the answer, and a line for each difference.
+/// The replay as readable text: whether the answer is the same, and a line for each difference.
 pub(crate) fn replay_text(replay: &Replay<'_>, voice: Voice<'_>) -> String {
     let id = replay.document.id.as_deref().map(ToOwned::to_owned);
     let portfolio = DocumentRef { kind: Kind::Portfolio, id, school_year: None };
