@@ -27,6 +27,11 @@ pub enum Error {
     /// The text is not a report, or not one of this version's rules.
     #[error("this is not a report written by twentse-kubus {}; only a report that this version wrote as JSON can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
+    /// The text is not a bundle of a decision.
+    #[error(
+        "this is not a bundle of twentse-kubus; a bundle is made by `bundle`, names the format `twentse-kubus/bundle@1`, and has a portfolio as its first document"
+    )]
+    InvalidBundle,
     /// The text is not a file of sentences, or not one of this version.
     #[error("this is not a file of sentences of twentse-kubus {}; only the files that come with this version can be read", env!("CARGO_PKG_VERSION"))]
     InvalidSentences,
@@ -84,6 +89,7 @@ impl Error {
             Self::UnknownKind => "unknown-kind",
             Self::Unreadable => "unreadable-document",
             Self::InvalidReport => "invalid-report",
+            Self::InvalidBundle => "invalid-bundle",
             Self::InvalidSentences => "invalid-sentences",
             Self::InvalidDate => "invalid-date",
             Self::UnknownLens => "unknown-lens",
@@ -99,6 +105,7 @@ impl Error {
             | Self::UnknownKind
             | Self::Unreadable
             | Self::InvalidReport
+            | Self::InvalidBundle
             | Self::InvalidSentences
             | Self::InvalidDate
             | Self::UnknownLens => &[],

@@ -2,6 +2,11 @@
 
 #[cfg(feature = "insight")]
 mod insight;
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+mod replay;
+
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub use replay::replay;
 
 use std::sync::Arc;
 
@@ -254,8 +259,7 @@ impl Validator {
         let record = Portfolio::RECORD;
         let of = |document: &Portfolio<'_>| {
             let (rules, waiting) = (Portfolios::RULES, Portfolios::WAITING);
-            let all =
-                crate::judging::inspect::rests_on::<Portfolios>(document, rules, waiting, moment, &self.rulebook);
+            let all = crate::judging::inspect::rests_on::<Portfolios>(document, rules, waiting, moment, &self.rulebook);
             all.into_iter().map(|(rule, sections)| (rule.code, sections.names(record).collect())).collect()
         };
         match open::<Portfolios>(portfolio, &self.rulebook.limits(moment.as_of), moment.as_of, &mut |_| {}) {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use twentse_kubus::ValidatorBuilder;
-use twentse_kubus::api::{Outcome, Report, Validator};
+use twentse_kubus::api::{Finding, Outcome, Report, Validator};
 
 /// What a case is about, and what its author expects of it.
 #[derive(Debug, Deserialize)]
@@ -92,6 +92,25 @@ pub struct ExpectedFinding {
     /// Whether it is about what is still a draft.
     #[serde(default)]
     pub draft: bool,
+    /// What it is about: the kind, and the id where it has one.
+    pub subject: Option<String>,
+    /// All of its facts.
+    pub facts: Option<Value>,
+}
+
+impl ExpectedFinding {
+    /// Whether a finding of this place and severity is about that, with those facts.
+    fn is_like(&self, finding: &Finding) -> bool {
+        let subject = || {
+            let words = [Some(finding.subject_kind()), finding.subject_id()];
+            words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        let facts = || serde_json::from_str::<Value>(&finding.facts_json()).ok();
+        finding.path() == self.path
+            && finding.severity() == self.severity
+            && self.subject.as_ref().is_none_or(|expected| *expected == subject())
+            && (self.facts.is_none() || self.facts == facts())
+    }
 }
 
 /// A vector: its name, its case, its documents, and its folder.
@@ -218,7 +237,10 @@ impl Vector {
 
     /// By this overlay, with the other documents of the case.
     pub fn builder(&self, overlay: &str) -> ValidatorBuilder {
-        self.curricula.iter().cloned().fold(twentse_kubus::Validator::builder().rulebook(overlay), ValidatorBuilder::curriculum)
+        self.curricula
+            .iter()
+            .cloned()
+            .fold(twentse_kubus::Validator::builder().rulebook(overlay), ValidatorBuilder::curriculum)
     }
 
     /// The overlay upon the shipped rulebook, with the rules that the case is about.
@@ -284,6 +306,12 @@ impl Vector {
             found.iter_mut().for_each(|(.., due)| *due = None);
         }
         ensure!(found == expected, "{}: expected {expected:?}, found {found:?}", self.name);
+        for expected in &expects.findings {
+            let own = report.findings().iter().filter(|finding| finding.code() == self.code);
+            let found: Vec<String> = own.clone().map(Finding::to_json).collect();
+            let is_there = own.clone().any(|finding| expected.is_like(finding));
+            ensure!(is_there, "{}: expected {expected:?}, found {found:?}", self.name);
+        }
         let result = answers.iter().find(|(file, _)| self.case.call.file() == Some(file));
         match (result, &expects.assessment) {
             (None, None) => Ok(()),

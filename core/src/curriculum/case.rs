@@ -25,9 +25,6 @@ pub(crate) struct CurriculumCase<'a> {
     rulebook: &'a Rulebook,
 }
 
-/// The first year of the cohorts that follow the edition of 2017. Source: Stb. 2017, 148.
-const CHANGED: u16 = 2017;
-
 impl<'a> CurriculumCase<'a> {
     /// The curriculum.
     pub(crate) fn curriculum(&self) -> &'a Curriculum<'a> {
@@ -51,11 +48,7 @@ impl<'a> CurriculumCase<'a> {
 
     /// The edition of the competences: the one that the curriculum states, else the one in force on the day of judgement.
     pub(crate) fn edition(&self) -> CompetenceEdition {
-        let of_then = || {
-            let is_new = self.curriculum.first_cohort.first_year() >= CHANGED;
-            if is_new { CompetenceEdition::Edition2017 } else { CompetenceEdition::Edition2005 }
-        };
-        self.curriculum.edition.unwrap_or_else(of_then)
+        edition_of(self.curriculum)
     }
 
     /// A study year of the curriculum, with its position; none where the curriculum does not describe it.
@@ -88,6 +81,12 @@ impl<'a> CurriculumCase<'a> {
         let rules = self.curriculum.assessment.iter().flat_map(|framework| &framework.pass_rules);
         rules.enumerate().find(|(_, rule)| rule.study_year == study_year)
     }
+}
+
+/// The edition of the competences that a curriculum follows: the one that it states, else the one in force on the day of
+/// judgement.
+pub(crate) fn edition_of(curriculum: &Curriculum<'_>) -> CompetenceEdition {
+    curriculum.edition.unwrap_or_else(|| CompetenceEdition::of(curriculum.first_cohort))
 }
 
 /// What an element says of a component of the spider web.

@@ -145,7 +145,7 @@ impl<'c> Framework<'c> {
                 let number: Decimal = result.as_str().parse().ok()?;
                 let (least, most, step) = bounds(own);
                 let above = number.as_hundredths().checked_sub(least)?;
-                let in_range = most.is_none_or(|most| number.as_hundredths() <= most);
+                let in_range = number.as_hundredths() <= most;
                 let in_step = step.is_none_or(|step| above.is_multiple_of(step));
                 (in_range && in_step).then(|| Mark { rank: number.as_hundredths(), points: Some(number), counts: true })
             }
@@ -167,7 +167,6 @@ impl<'c> Framework<'c> {
             }
             ScaleKind::Numeric => {
                 let (least, most, step) = bounds(own);
-                let most = most.unwrap_or(MOST_POINTS);
                 let highest = most.checked_sub(least).map(|span| most - step.map_or(0, |step| span % step));
                 let mark =
                     |hundredths| Mark { rank: hundredths, points: Some(Decimal::hundredths(hundredths)), counts: true };
@@ -231,9 +230,10 @@ impl<'c> Framework<'c> {
 const MOST_POINTS: u32 = 100_000;
 
 /// The least result of a numeric scale, the greatest, and the step between two, in hundredths.
-fn bounds(scale: &Scale<'_>) -> (u32, Option<u32>, Option<u32>) {
+fn bounds(scale: &Scale<'_>) -> (u32, u32, Option<u32>) {
     let hundredths = |points: Option<Points>| points.map(|points| points.get().as_hundredths());
-    (hundredths(scale.least).unwrap_or(0), hundredths(scale.most), hundredths(scale.step).filter(|step| *step > 0))
+    let step = hundredths(scale.step).filter(|step| *step > 0);
+    (hundredths(scale.least).unwrap_or(0), hundredths(scale.most).unwrap_or(MOST_POINTS), step)
 }
 
 /// How many competences there are.

@@ -196,8 +196,9 @@ pub(crate) fn contradiction(framework: &Framework<'_>, year: StudyYear) -> Optio
     }
     let standing = |component: &Component<'_>, best: bool| {
         let (Some(least), Some(scale)) = (least(component), scale_of(component)) else {
-            // Evidence alone decides.
-            return Standing { state: if best { State::Passed } else { State::Open }, points: None };
+            // Evidence alone decides, and where none is required nothing can be missing.
+            let requires = component.least_evidence.is_some_and(|least| least.get() > 0);
+            return Standing { state: if best || !requires { State::Passed } else { State::Open }, points: None };
         };
         match framework.extremes(scale) {
             Some((lowest, highest)) => {

@@ -17,3 +17,15 @@ pub use tables::{
     CurricularQuestion, DefaultCubeTheme, DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel,
     ReflectionPhase, Role, StudyMode, Subject, SubjectArea, WebComponent,
 };
+
+use crate::values::SchoolYear;
+
+impl CompetenceEdition {
+    /// The first year of the cohorts that follow the edition of 2017. Source: Stb. 2017, 148.
+    pub(crate) const CHANGED: u16 = 2017;
+
+    /// The one in force on 1 August of the year of a cohort.
+    pub(crate) fn of(cohort: SchoolYear) -> Self {
+        if cohort.first_year() >= Self::CHANGED { Self::Edition2017 } else { Self::Edition2005 }
+    }
+}

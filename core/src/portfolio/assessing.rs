@@ -19,13 +19,20 @@ use crate::judging::Lens;
 use crate::sort::{Listed as _, sorted};
 use crate::values::{AssignmentId, ResultId, Set, StudyYear};
 
-/// Evidence of which there is less than a component wants.
+/// Evidence that a component requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Missing {
+pub(crate) struct Required {
     /// The competence that it is for, where each needs its own.
     pub(crate) competence: Option<Competence>,
     pub(crate) wanted: u32,
     pub(crate) there: u32,
+}
+
+impl Required {
+    /// Whether there is less of it than is required.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.there < self.wanted
+    }
 }
 
 /// The state of a component for a student, and what that follows from. Assessments and exemptions are given by their positions.
@@ -42,7 +49,8 @@ pub(crate) struct Assessed {
     pub(crate) attempts: Vec<(usize, bool)>,
     /// Pieces of evidence that count for it.
     pub(crate) evidence: u32,
-    pub(crate) missing: Vec<Missing>,
+    /// The evidence that it requires: of each competence by itself, where it names some.
+    pub(crate) required: Vec<Required>,
 }
 
 /// A study year, as the curriculum assesses it.
@@ -233,24 +241,24 @@ impl<'k, 'c> Assessing<'k, 'c> {
         }))
     }
 
-    /// How much evidence there is for a component, and what is missing of it (8.9).
-    fn evidence(&self, component: &Component<'_>) -> (u32, Vec<Missing>) {
+    /// How much evidence there is for a component, and what it requires (8.9).
+    fn evidence(&self, component: &Component<'_>) -> (u32, Vec<Required>) {
         let Some(submitted) = self.submitted(component.study_year) else { return (0, Vec::new()) };
         let wanted = component.least_evidence.map_or(0, |least| u32::from(least.get()));
-        let short = |competence, there: u32| (there < wanted).then_some(Missing { competence, wanted, there });
+        let of_these = |competence, there: u32| (wanted > 0).then_some(Required { competence, wanted, there });
         if let Some(assignment) = &component.assignment {
             let first = submitted.assignments.partition_point(|one| *one < assignment);
             let behind = submitted.assignments.partition_point(|one| *one <= assignment);
             let there = u32::try_from(behind - first).unwrap_or(u32::MAX);
-            return (there, short(None, there).into_iter().collect());
+            return (there, of_these(None, there).into_iter().collect());
         }
         if component.competences.is_empty() {
-            return (submitted.all, short(None, submitted.all).into_iter().collect());
+            return (submitted.all, of_these(None, submitted.all).into_iter().collect());
         }
         let of = |competence| submitted.by_competence.get(place_of(competence)).copied().unwrap_or_default();
-        let missing = component.competences.iter().filter_map(|one| short(Some(one), of(one))).collect();
+        let required = component.competences.iter().filter_map(|one| of_these(Some(one), of(one))).collect();
         let showing = submitted.by_set.iter().filter(|(set, _)| set.overlaps(component.competences));
-        (showing.map(|(_, pieces)| pieces).sum(), missing)
+        (showing.map(|(_, pieces)| pieces).sum(), required)
     }
 
     /// The id of the exemption from a component (8.13).
@@ -336,7 +344,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
     }
 
     fn component(&self, at: usize, component: &Component<'_>) -> Assessed {
-        let (evidence, missing) = self.evidence(component);
+        let (evidence, required) = self.evidence(component);
         let belonging = self.belonging.get(at).into_iter().flatten();
         let attempts = belonging.map(|own| (*own, self.counting(at, *own).is_some())).collect();
         let mut assessed = Assessed {
@@ -346,7 +354,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
             taken: None,
             attempts,
             evidence,
-            missing,
+            required,
         };
         if assessed.exemption.is_some() {
             return assessed;
@@ -355,9 +363,9 @@ impl<'k, 'c> Assessing<'k, 'c> {
             assessed.standing.state = State::NotAssessable(Reason::UnreadablePart);
             return assessed;
         }
-        let lacks = !assessed.missing.is_empty();
+        let lacks = assessed.required.iter().any(Required::is_missing);
         let (standing, taken) = if component.of == AssessmentOf::Competence && component.competences.len() > 1 {
-            self.by_competence(at, component, &assessed.missing)
+            self.by_competence(at, component, &assessed.required)
         } else {
             self.stands(at, component, lacks, self.shared(at).is_some(), &|_| true)
         };
@@ -366,7 +374,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
     }
 
     /// Each competence by itself (8.12): the worst of their states, and the lowest value.
-    fn by_competence(&self, at: usize, component: &Component<'_>, missing: &[Missing]) -> (Standing, Option<usize>) {
+    fn by_competence(&self, at: usize, component: &Component<'_>, required: &[Required]) -> (Standing, Option<usize>) {
         let order = |state: State| match state {
             State::NotAssessable(_) => 0_u8,
             State::Open => 1,
@@ -375,7 +383,8 @@ impl<'k, 'c> Assessing<'k, 'c> {
             State::Exempted => 4,
         };
         let each = component.competences.iter().map(|competence| {
-            let lacks = missing.iter().any(|one| one.competence.is_none_or(|one| one == competence));
+            let own = |one: &&Required| one.competence.is_none_or(|one| one == competence);
+            let lacks = required.iter().filter(own).any(Required::is_missing);
             let is_ambiguous = self.shared(at).is_some_and(|shared| shared.contains(competence));
             self.stands(at, component, lacks, is_ambiguous, &|made| made.competences.contains(competence))
         });

@@ -30,7 +30,7 @@ use crate::documents::{
 use crate::finding::{Norm, Phase, Reason, Reply};
 #[cfg(feature = "insight")]
 use crate::finding::{SubjectKind, at};
-use crate::frameworks::StudyMode;
+use crate::frameworks::{CompetenceEdition, StudyMode};
 #[cfg(feature = "insight")]
 use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections, sections};
@@ -486,6 +486,29 @@ impl<'a> PortfolioCase<'a> {
     pub(crate) fn cohort(&self) -> Option<SchoolYear> {
         let first = || self.entries.iter().find(|entry| entry.study_year.get() == 1).map(|entry| entry.school_year);
         self.portfolio.student.cohort.or_else(first)
+    }
+
+    /// The editions of the competences that a student of this cohort may use (semantics 7): the one that the curriculum states,
+    /// else the one in force when the cohort began; either of them for who crossed the change.
+    pub(crate) fn editions(&self, cohort: SchoolYear) -> Set<CompetenceEdition> {
+        match self.stated_edition() {
+            Some(stated) => [stated].into(),
+            None if self.crossed(cohort, CompetenceEdition::CHANGED) => {
+                CompetenceEdition::ALL.iter().copied().collect()
+            }
+            None => [CompetenceEdition::of(cohort)].into(),
+        }
+    }
+
+    /// The edition that the curriculum of the student states.
+    #[cfg(feature = "curriculum")]
+    fn stated_edition(&self) -> Option<CompetenceEdition> {
+        self.programme?.framework().curriculum.edition
+    }
+
+    #[cfg(not(feature = "curriculum"))]
+    fn stated_edition(&self) -> Option<CompetenceEdition> {
+        None
     }
 
     /// Whether a student of this cohort began before 1 August of this year and still attended in the school year that

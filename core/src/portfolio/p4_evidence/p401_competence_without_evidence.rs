@@ -69,9 +69,6 @@ static LEAST_PROOFS: Norm = Norm::number(
     100,
 );
 
-/// From this cohort on the 2017 edition applies; a student who began before and still attended then may use either.
-const CHANGED: u16 = 2017;
-
 /// What a student's evidence shows of the competences of the edition that is required.
 struct Weighed {
     #[cfg(feature = "insight")]
@@ -111,10 +108,10 @@ fn weigh(case: &PortfolioCase<'_>) -> Option<Weighed> {
             short,
         }
     };
-    let (old, new) = (weighed(CompetenceEdition::Edition2005), weighed(CompetenceEdition::Edition2017));
-    let shows_more_of_new = || new.short.len() * old.asked.len() < old.short.len() * new.asked.len();
-    let is_new = cohort.first_year() >= CHANGED || case.crossed(cohort, CHANGED) && shows_more_of_new();
-    Some(if is_new { new } else { old })
+    let more_shown = |old: Weighed, new: Weighed| {
+        if new.short.len() * old.asked.len() < old.short.len() * new.asked.len() { new } else { old }
+    };
+    case.editions(cohort).iter().map(weighed).reduce(more_shown)
 }
 
 /// The edition by which a portfolio is judged; none while the cohort is unknown.

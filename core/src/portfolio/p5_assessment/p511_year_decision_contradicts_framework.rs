@@ -95,6 +95,7 @@ mod checked {
             Some(Taken { at, decision, year: decision.study_year.or_else(|| case.study_year_on(day))?, day })
         });
         let taken = sorted(taken.listed(), |a, b| a.day.cmp(&b.day).then(a.at.cmp(&b.at)));
+        let mut unsure = None;
         let days = || taken.chunk_by(|a, b| a.day == b.day);
         for same_day in days().take(MOST_DAYS) {
             let Some(Taken { day, .. }) = same_day.first() else { continue };
@@ -104,7 +105,11 @@ mod checked {
                 let passed = match assessing.year(*year).map(|year| year.pass.pass) {
                     Some(Pass::Passed | Pass::Exempted) => true,
                     Some(Pass::No) => false,
-                    Some(Pass::NotAssessable(_)) | None => continue,
+                    Some(Pass::NotAssessable(reason)) => {
+                        unsure = unsure.or(Some(reason));
+                        continue;
+                    }
+                    None => continue,
                 };
                 let is_positive = decision.outcome != Some(DecisionOutcome::Negative);
                 let about = About::the(SubjectKind::Decision, &decision.id);
@@ -114,6 +119,8 @@ mod checked {
                 });
             }
         }
-        findings.answer(Reason::NothingToJudge).unless(days().nth(MOST_DAYS).is_some(), Reason::TooMany)
+        let reply = findings.answer(Reason::NothingToJudge);
+        let reply = unsure.into_iter().fold(reply, |reply, reason| reply.unless(true, reason));
+        reply.unless(days().nth(MOST_DAYS).is_some(), Reason::TooMany)
     }
 }

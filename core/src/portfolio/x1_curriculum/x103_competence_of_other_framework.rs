@@ -57,23 +57,19 @@ mod checked {
     use crate::portfolio::prelude::*;
     use crate::values::{Set, StudyYear};
 
-    /// The first year of the cohorts that follow the edition of 2017. Source: Stb. 2017, 148.
-    const CHANGED: u16 = 2017;
-
     pub(in crate::portfolio) static RULE: Rule<Portfolios> = Rule {
         meta: &META,
         when: When::ALWAYS,
-        reads: reads!(Portfolio: student all, goals each, studios each, evidence each, assessments each, exemptions each),
+        reads: reads!(
+            Portfolio: student all, placements named, goals each, studios each, evidence each, assessments each, exemptions each
+        ),
         check,
     };
 
     fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
         let Some(programme) = case.programme() else { return Reply::not_applicable(Reason::NothingToJudge) };
         let Some(cohort) = case.cohort() else { return Reply::not_assessable(Reason::NoCohort) };
-        let edition = programme.framework().curriculum.edition;
-        let of_then = || {
-            if cohort.first_year() >= CHANGED { CompetenceEdition::Edition2017 } else { CompetenceEdition::Edition2005 }
-        };
+        let editions = case.editions(cohort);
         let about = About::the(SubjectKind::Student, &case.portfolio().student.id);
         let mut judge = |path: Path, all: Set<Competence>, others: Set<Competence>| {
             if all.is_empty() {
@@ -87,30 +83,36 @@ mod checked {
         let of = |edition: CompetenceEdition, all: Set<Competence>| -> Set<Competence> {
             all.iter().filter(|one| one.edition() == Some(edition)).collect()
         };
-        if edition.is_none() && case.crossed(cohort, CHANGED) {
+        if editions.len() > 1 {
             // Either edition may be used, but not both within one study year.
             let mut years: [Set<Competence>; 4] = Default::default();
-            for (_, one) in case.evidence() {
-                for year in case.years_of(one).unwrap_or_default().iter() {
+            let mut unknown = false;
+            for (_, one) in case.evidence().filter(|(_, one)| !one.competences.is_empty()) {
+                let of_years = case.years_of(one);
+                unknown |= of_years.is_none();
+                for year in of_years.unwrap_or_default().iter() {
                     let own = years.get_mut(usize::from(StudyYear::get(year)).saturating_sub(1));
                     own.into_iter().for_each(|own| *own = own.union(one.competences));
                 }
             }
             let all = years.iter().fold(Set::default(), |all: Set<Competence>, own| all.union(*own));
-            let mixed = years.iter().filter(|own| {
-                [CompetenceEdition::Edition2005, CompetenceEdition::Edition2017]
-                    .iter()
-                    .all(|edition| !of(*edition, **own).is_empty())
-            });
+            let mixed = years.iter().filter(|own| editions.iter().all(|edition| !of(edition, **own).is_empty()));
             let older = mixed
                 .fold(Set::default(), |all: Set<Competence>, own| all.union(of(CompetenceEdition::Edition2005, *own)));
-            judge(at!(Portfolio: evidence), all, older);
+            if older.is_empty() && unknown {
+                findings.cannot_judge();
+            } else {
+                judge(at!(Portfolio: evidence), all, older);
+            }
             return findings.answer(Reason::NothingToJudge);
         }
-        let edition = edition.unwrap_or_else(of_then);
         let mut section = |path: Path, competences: &mut dyn Iterator<Item = Set<Competence>>| {
             let all = competences.fold(Set::default(), |all: Set<Competence>, own| all.union(own));
-            judge(path, all, all.iter().filter(|one| one.edition().is_some_and(|own| own != edition)).collect());
+            judge(
+                path,
+                all,
+                all.iter().filter(|one| one.edition().is_some_and(|own| !editions.contains(own))).collect(),
+            );
         };
         section(at!(Portfolio: goals), &mut case.goals().map(|(_, one)| one.competences));
         section(at!(Portfolio: studios), &mut case.studios().map(|(_, one)| one.competences));
