@@ -22,8 +22,8 @@ pub struct Validator(api::Validator);
 
 #[uniffi::export]
 impl Validator {
-    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It holds portfolios
-    /// against these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
+    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It compares portfolios
+    /// with these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
     /// partnership, mode of study and cohort, and of those the latest.
     ///
     /// # Errors
@@ -38,7 +38,7 @@ impl Validator {
         self.0.rulebook_source().map(convert::text)
     }
 
-    /// The curricula that it holds portfolios against as JSON texts, in the order in which they were given.
+    /// The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
     pub fn curricula(&self) -> Vec<String> {
         self.0.curricula().iter().map(|curriculum| convert::text(curriculum)).collect()
     }
@@ -139,7 +139,7 @@ impl Validator {
     }
 
     /// What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year
-    /// that has begun and of the programme, and for each part what it rests on. Without a curriculum that belongs to the student
+    /// that has begun and of the programme, and for each part what that follows from. Without a curriculum that belongs to the student
     /// there are no study years.
     ///
     /// # Errors
@@ -462,7 +462,7 @@ pub struct DocumentRef {
     pub school_year: Option<String>,
 }
 
-/// A document of another kind that a report rests on.
+/// A document of another kind that a report used.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct UsedDocument {
     /// Which.

@@ -626,7 +626,7 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func documentId()  -> String?
 
     /**
-     * The kind of the document: `portfolio` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
      */
     func documentKind()  -> String
 
@@ -824,7 +824,7 @@ open func documentId() -> String?  {
 }
 
     /**
-     * The kind of the document: `portfolio` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
      */
 open func documentKind() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -4067,7 +4067,7 @@ public func rules() -> String  {
 })
 }
 /**
- * The JSON Schema of a kind of document, `portfolio` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+ * The JSON Schema of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
  * `hand-over` or `coverage`.
  *
  * # Errors
@@ -4130,7 +4130,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 32678) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 58522) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
@@ -4148,7 +4148,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_document_id() != 31045) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 28791) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 57438) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_engine() != 6524) {

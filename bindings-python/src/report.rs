@@ -8,8 +8,8 @@ use pyo3::types::{PyBytes, PyTuple};
 use twentse_kubus::api;
 
 use crate::convert::{
-    Card, Counts, Document, NextSteps, Object, Once, Outcome, Place, Records, Related, Subject, Unchecked, UsedDocument,
-    Waiver, refusal, restorable,
+    Card, Counts, Document, NextSteps, Object, Once, Outcome, Place, Records, Related, Subject, Unchecked,
+    UsedDocument, Waiver, refusal, restorable,
 };
 
 /// The report of one document on one day. Frozen, hashable and picklable; reports are equal when their JSON is.

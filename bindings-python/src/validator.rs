@@ -17,7 +17,7 @@ use crate::report::Report;
 ///
 /// `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
 /// `pathlib.Path` of its file; without one, the built-in rulebook is used. `curricula` are the curricula
-/// (opleidingsprogramma's) that portfolios are held against, any iterable of what `validate` takes; of several, the one counts
+/// (opleidingsprogramma's) that portfolios are compared with, any iterable of what `validate` takes; of several, the one counts
 /// that fits the student's institute, partnership, mode of study and cohort, and of those the latest. Validators are equal when
 /// they use the same rulebook, however it is written, and the same curricula.
 ///
@@ -61,7 +61,7 @@ impl Validator {
         self.0.rulebook_source().map(as_text)
     }
 
-    /// The curricula that it holds portfolios against, as JSON texts, in the order in which they were given.
+    /// The curricula that it compares portfolios with, as JSON texts, in the order in which they were given.
     #[getter]
     fn curricula(&self) -> Vec<Cow<'_, str>> {
         self.0.curricula().iter().map(|curriculum| as_text(curriculum)).collect()
@@ -208,7 +208,7 @@ impl Validator {
     }
 
     /// What the assessment framework of the student's curriculum makes of a portfolio: the outcome of each study year that has
-    /// begun and of the programme, and for each part what it rests on.
+    /// begun and of the programme, and for each part what that follows from.
     ///
     /// Without a curriculum that belongs to the student there are no study years. With the lens `year-ended` the running study
     /// year counts as ended, with `graduating` every one does. `portfolio`, `as_of` and `lens` are given as to `validate`.
@@ -283,7 +283,10 @@ impl Validator {
         py.detach(|| self.0.coverage_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, (Option<Bound<'py, PyBytes>>, Vec<Bound<'py, PyBytes>>)) {
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> (Bound<'py, PyType>, (Option<Bound<'py, PyBytes>>, Vec<Bound<'py, PyBytes>>)) {
         let bytes = |of: &[u8]| PyBytes::new(py, of);
         let curricula = self.0.curricula().iter().map(|curriculum| bytes(curriculum)).collect();
         (py.get_type::<Self>(), (self.0.rulebook_source().map(bytes), curricula))

@@ -116,7 +116,7 @@ export class KubusError extends Error {
 export class Validator {
   /**
    * @param rulebook an overlay; without one, the built-in rulebook is used
-   * @param options the curricula that portfolios are held against, in the entries below `twentse-kubus/all`
+   * @param options the curricula that portfolios are compared with, in the entries below `twentse-kubus/all`
    * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`; `invalid-documents`, with those of the
    *   curricula; `not-in-entry`
    * @throws {TypeError} for what is no document, with its position
@@ -124,7 +124,7 @@ export class Validator {
   constructor(rulebook?: Rulebook | null, options?: ValidatorOptions);
   /** The overlay it was built from, as JSON text. */
   get rulebookSource(): string | undefined;
-  /** The curricula that it holds portfolios against, as JSON texts, in the order in which they were given. */
+  /** The curricula that it compares portfolios with, as JSON texts, in the order in which they were given. */
   get curricula(): readonly string[];
   /** SHA-256 of the rulebook: two validators with the same one, and the same curricula, give the same reports. */
   get fingerprint(): string;
@@ -174,7 +174,7 @@ export class Validator {
   handOverText(portfolio: Document, asOf: string, options?: HandOverOptions & TextOptions): string;
   /**
    * What the assessment framework of the student's curriculum makes of a portfolio: the outcome of each study year that has begun
-   * and of the programme, and for each part what it rests on. Without a curriculum that belongs to the student there are no
+   * and of the programme, and for each part what that follows from. Without a curriculum that belongs to the student there are no
    * study years.
    * @throws {KubusError} `invalid-date`, `unknown-lens`, `not-in-entry`; `unreadable-document` when nothing of it can be judged:
    *   `validate` says why
@@ -215,7 +215,7 @@ export class Validator {
 /** What a validator is given besides its rulebook. */
 export interface ValidatorOptions {
   /**
-   * The curricula (opleidingsprogramma's) that portfolios are held against. Of several, the one counts that fits the student's
+   * The curricula (opleidingsprogramma's) that portfolios are compared with. Of several, the one counts that fits the student's
    * institute, partnership, mode of study and cohort, and of those the latest.
    */
   readonly curricula?: Iterable<Document> | null;
@@ -403,7 +403,7 @@ export interface DocumentRef {
   readonly schoolYear?: string;
 }
 
-/** A document of another kind that a report rests on. */
+/** A document of another kind that a report used. */
 export interface UsedDocument extends DocumentRef {
   /** SHA-256 of its bytes. */
   readonly sha256: string;

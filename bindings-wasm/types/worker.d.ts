@@ -19,7 +19,7 @@ export interface WorkerLike {
 export interface WorkerOptions {
   /** An overlay; without one, the built-in rulebook is used. */
   readonly rulebook?: Rulebook | null;
-  /** The curricula that portfolios are held against; only in `twentse-kubus/all/worker`. */
+  /** The curricula that portfolios are compared with; only in `twentse-kubus/all/worker`. */
   readonly curricula?: Iterable<Document> | null;
   /** The languages that messages are asked in: of each what is in `twentse-kubus/nl.json`, its text or the object. */
   readonly sentences?: Iterable<string | object>;

@@ -51,7 +51,7 @@ impl Validator {
         builder.build().map(Self)
     }
 
-    /// By an overlay, holding portfolios against these curricula, each the bytes of its JSON.
+    /// By an overlay, comparing portfolios with these curricula, each the bytes of its JSON.
     ///
     /// # Errors
     /// `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, each with its faults in the details.
@@ -67,7 +67,7 @@ impl Validator {
         curricula.into_iter().fold(builder, crate::ValidatorBuilder::curriculum).build().map(Self)
     }
 
-    /// The curricula that it holds portfolios against, as they were given.
+    /// The curricula that it compares portfolios with, as they were given.
     #[cfg(feature = "curriculum")]
     pub fn curricula(&self) -> &[Vec<u8>] {
         self.0.curricula()
@@ -247,6 +247,40 @@ impl Validator {
         self.0.assess_in(portfolio, moment(as_of, lens)?, (&*sentences.0).into())
     }
 
+    /// The assessment card of a student, as JSON: `schema("assessment-card")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn card(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.card(portfolio, moment(as_of, lens)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "curriculum"))]
+    pub fn card_text(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>, lang: &str) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.card_in(portfolio, moment(as_of, lens)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn card_text_from(
+        &self,
+        portfolio: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.card_in(portfolio, moment(as_of, lens)?, (&*sentences.0).into())
+    }
+
     /// How much evidence and how many final assessments there are for each competence, by study year, as JSON:
     /// `schema("coverage")`.
     ///
@@ -276,6 +310,43 @@ impl Validator {
         self.0.coverage_in(portfolio, moment(as_of, None)?, (&*sentences.0).into())
     }
 
+    /// The report of a portfolio and the outcome by the assessment framework, with all that they were made from, as JSON:
+    /// `schema("bundle")`. [`replay`] makes them again.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    pub fn bundle(&self, portfolio: &[u8], as_of: &str, lens: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.bundle(portfolio, moment(as_of, lens)?)))
+    }
+
+    /// How a curriculum is covered, without any portfolio, as JSON: `schema("curriculum-coverage")`.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "curriculum"))]
+    pub fn curriculum_coverage(&self, curriculum: &[u8]) -> Result<String, Error> {
+        Ok(json(&self.0.curriculum_coverage(curriculum)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "curriculum"))]
+    pub fn curriculum_coverage_text(&self, curriculum: &[u8], lang: &str) -> Result<String, Error> {
+        self.0.curriculum_coverage_in(curriculum, Voice::of(Lang::parse(lang)?))
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "curriculum"))]
+    pub fn curriculum_coverage_text_from(&self, curriculum: &[u8], sentences: &Sentences) -> Result<String, Error> {
+        self.0.curriculum_coverage_in(curriculum, (&*sentences.0).into())
+    }
+
     /// A summary of no report yet.
     pub fn summary(&self) -> Summary {
         Summary(self.0.summary())
@@ -303,6 +374,39 @@ fn kind(kind: Option<&str>) -> Result<Kind, Error> {
 /// `invalid-date`.
 pub fn validate(document: &[u8], as_of: &str) -> Result<Report, Error> {
     Validator::new(None)?.validate(document, as_of, None, None)
+}
+
+/// Makes the answers of a bundle again, from the documents that it was made from, in any order; says whether the same bytes
+/// come out, and what differs, as JSON: `schema("replay")`.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub fn replay<D: AsRef<[u8]>>(bundle: &[u8], documents: &[D]) -> Result<String, Error> {
+    Ok(json(&crate::replay(bundle, documents)?))
+}
+
+/// The same as readable text in `nl`, `nl-plain` or `en`.
+///
+/// # Errors
+/// `invalid-bundle`, `unknown-language`.
+#[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "curriculum"))]
+pub fn replay_text<D: AsRef<[u8]>>(bundle: &[u8], documents: &[D], lang: &str) -> Result<String, Error> {
+    let voice = Voice::of(Lang::parse(lang)?);
+    Ok(crate::insight::replay_text(&crate::replay(bundle, documents)?, voice))
+}
+
+/// The same, by sentences that are passed in.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub fn replay_text_from<D: AsRef<[u8]>>(
+    bundle: &[u8],
+    documents: &[D],
+    sentences: &Sentences,
+) -> Result<String, Error> {
+    Ok(crate::insight::replay_text(&crate::replay(bundle, documents)?, (&*sentences.0).into()))
 }
 
 /// The sentences and labels of one language, for a library that contains none.
@@ -676,7 +780,8 @@ pub fn frameworks() -> String {
 }
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; with the feature `rulebook-schema`, of a
-/// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page or `coverage`.
+/// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
+/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle` or a `replay`.
 ///
 /// # Errors
 /// `unknown-kind`.

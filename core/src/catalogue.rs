@@ -45,7 +45,7 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     knowledge_base::k3_knowledge::METAS,
 ];
 
-/// The documents that a validator was given, to hold others against.
+/// The documents that a validator was given, to compare others with.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Others {
     #[cfg(feature = "curriculum")]

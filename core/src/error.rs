@@ -9,7 +9,7 @@ pub enum Error {
     /// The rulebook has faults; all of them are listed.
     #[error("the rulebook cannot be used: {}", .0.join("; "))]
     InvalidRulebook(Vec<String>),
-    /// Documents that others are to be held against cannot be used; all faults are listed.
+    /// Documents that others are to be compared with cannot be used; all faults are listed.
     #[error("the documents cannot be used: {}", .0.join("; "))]
     InvalidDocuments(Vec<String>),
     /// There is no such language.
@@ -27,6 +27,11 @@ pub enum Error {
     /// The text is not a report, or not one of this version's rules.
     #[error("this is not a report written by twentse-kubus {}; only a report that this version wrote as JSON can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
+    /// The text is not a bundle of a decision.
+    #[error(
+        "this is not a bundle of twentse-kubus; a bundle is made by `bundle`, names the format `twentse-kubus/bundle@1`, and has a portfolio as its first document"
+    )]
+    InvalidBundle,
     /// The text is not a file of sentences, or not one of this version.
     #[error("this is not a file of sentences of twentse-kubus {}; only the files that come with this version can be read", env!("CARGO_PKG_VERSION"))]
     InvalidSentences,
@@ -84,6 +89,7 @@ impl Error {
             Self::UnknownKind => "unknown-kind",
             Self::Unreadable => "unreadable-document",
             Self::InvalidReport => "invalid-report",
+            Self::InvalidBundle => "invalid-bundle",
             Self::InvalidSentences => "invalid-sentences",
             Self::InvalidDate => "invalid-date",
             Self::UnknownLens => "unknown-lens",
@@ -99,6 +105,7 @@ impl Error {
             | Self::UnknownKind
             | Self::Unreadable
             | Self::InvalidReport
+            | Self::InvalidBundle
             | Self::InvalidSentences
             | Self::InvalidDate
             | Self::UnknownLens => &[],

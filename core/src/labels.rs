@@ -11,7 +11,7 @@ use crate::finding::{Actor, Answer, Part, Reason, Remark, Severity, Step, Subjec
 use crate::frameworks;
 use crate::grammar::{Closed as _, List, Word};
 #[cfg(feature = "insight")]
-use crate::insight::InsightPhrase;
+use crate::insight::{INSIGHT_LISTS, InsightPhrase};
 use crate::judging::Lens;
 use crate::language::Lang;
 use crate::report::{CardPhrase, Phrase, Verdict};
@@ -126,5 +126,8 @@ pub fn lists() -> BTreeMap<&'static str, &'static List> {
     ];
     let of_facts = catalogue::all().flat_map(|rule| rule.facts).filter_map(|(_, kind)| kind.list());
     let all = of_reports.into_iter().chain(of_facts).chain(frameworks::lists()).chain(catalogue::lists());
+    // The phrases among them are told by themselves.
+    #[cfg(feature = "insight")]
+    let all = all.chain(INSIGHT_LISTS.iter().copied().filter(|list| list.name != InsightPhrase::LIST.name));
     all.map(|list| (list.name, list)).collect()
 }

@@ -113,6 +113,8 @@ pub use reading::Place;
 pub use reading::{Limit, NotJson, Notation};
 pub use report::{CardPhrase, Line, LineKind, Phrase, REPORT_LISTS, Report, Summary, Verdict};
 pub use rulebook::{Base, Overlay, Waiver, Windowed};
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub use validator::replay;
 pub use validator::{Validator, ValidatorBuilder};
 pub use values::parse_date;
 

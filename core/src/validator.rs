@@ -2,6 +2,11 @@
 
 #[cfg(feature = "insight")]
 mod insight;
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+mod replay;
+
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+pub use replay::replay;
 
 use std::sync::Arc;
 
@@ -86,7 +91,7 @@ impl ValidatorBuilder {
         self
     }
 
-    /// Adds a curriculum that portfolios are held against, given as the bytes of its JSON. Of several the one counts for a
+    /// Adds a curriculum that portfolios are compared with, given as the bytes of its JSON. Of several the one counts for a
     /// student that fits the institute, the partnership, the mode of study and the cohort, and of those the latest.
     ///
     /// ```
@@ -138,7 +143,7 @@ impl Validator {
         self.source.as_deref()
     }
 
-    /// The curricula that it holds portfolios against, as they were given.
+    /// The curricula that it compares portfolios with, as they were given.
     #[cfg(feature = "curriculum")]
     pub fn curricula(&self) -> &[Vec<u8>] {
         &self.curricula
@@ -253,8 +258,8 @@ impl Validator {
         let moment = moment.into();
         let record = Portfolio::RECORD;
         let of = |document: &Portfolio<'_>| {
-            let all =
-                crate::judging::inspect::rests_on::<Portfolios>(document, Portfolios::RULES, moment, &self.rulebook);
+            let (rules, waiting) = (Portfolios::RULES, Portfolios::WAITING);
+            let all = crate::judging::inspect::rests_on::<Portfolios>(document, rules, waiting, moment, &self.rulebook);
             all.into_iter().map(|(rule, sections)| (rule.code, sections.names(record).collect())).collect()
         };
         match open::<Portfolios>(portfolio, &self.rulebook.limits(moment.as_of), moment.as_of, &mut |_| {}) {
@@ -343,7 +348,7 @@ impl Validator {
     }
 }
 
-/// Curricula to hold portfolios against.
+/// Curricula to compare portfolios with.
 #[cfg(feature = "curriculum")]
 fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, Error> {
     let mut programmes = Programmes::default();

@@ -1,8 +1,8 @@
 //! Curricula with an assessment framework, and portfolios that fit them, made up by chance: small, so that in some thousands of
 //! them everything that an assessment can come to occurs often. Seed and number decide every byte.
 //!
-//! Every reference within a document resolves and every id is given once; what an assessment can still stumble over is here: a
-//! component whose scale does not exist, results off the scale, circles of `replaces`.
+//! Every id is given once and every reference within a document resolves, except that of a component to a scale that does not
+//! exist: the assessment has an answer for it, as for results off the scale and circles of `replaces`, which are here too.
 
 #![expect(clippy::unwrap_used, reason = "lists, days and numbers written out here are fit")]
 
@@ -58,6 +58,12 @@ struct Attended {
     from: Option<NaiveDate>,
     outcome: Option<&'static str>,
     outcome_on: Option<NaiveDate>,
+}
+
+impl Attended {
+    fn goes_on(&self) -> bool {
+        matches!(self.outcome, Some("repeats" | "interrupted"))
+    }
 }
 
 struct Maker<'r> {
@@ -141,6 +147,11 @@ fn scale_of(scales: &[Value], component: &Value) -> Option<Value> {
     }
 }
 
+/// The id of a word on a scale; ids of results are given once in a curriculum.
+fn word_on(scale: &str, word: &str) -> String {
+    if scale == "s-0" { word.to_owned() } else { format!("{word}-on-{scale}") }
+}
+
 impl Maker<'_> {
     /// Something that is there this many times in a hundred.
     fn perhaps<T>(&mut self, percent: usize, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
@@ -180,7 +191,11 @@ impl Maker<'_> {
         let mut from = None;
         for at in 0..self.random.between(1, 5) {
             let passes = self.random.percent(70);
-            let outcome = if passes {
+            // Who was counted on after an interruption has a study year that never ended; some of them leave.
+            let left_open = entries.iter().any(|entry: &Attended| entry.study_year < study_year && entry.goes_on());
+            let outcome = if left_open && self.random.percent(50) {
+                "left"
+            } else if passes {
                 "passed"
             } else {
                 self.random.pick(&["repeats", "repeats", "interrupted", "continues-with-open-work", "left"])
@@ -225,11 +240,13 @@ impl Maker<'_> {
             }
             year += 1;
         }
-        // The last one mostly runs, or is to come.
-        if self.random.percent(55) {
-            let last = entries.last_mut().unwrap();
-            last.outcome = None;
-            last.outcome_on = None;
+        // The last one mostly runs, or is to come; or it goes on and nobody knows until when.
+        let last = entries.last_mut().unwrap();
+        match self.random.below(20) {
+            _ if last.outcome == Some("left") => {}
+            0..11 => (last.outcome, last.outcome_on) = (None, None),
+            11..14 => last.outcome = Some(self.random.pick(&["repeats", "interrupted"])),
+            _ => {}
         }
         entries
     }
@@ -300,12 +317,12 @@ impl Maker<'_> {
             let own = if in_order { 400 + 175 * at } else { i64::try_from(self.random.below(1001)).unwrap() };
             let own = if all_with_points || self.random.percent(60) { Some(points(own)) } else { None };
             let counts = self.perhaps(5, |this| this.random.percent(70));
-            let value = Record::new().with("id", *word).may(self.random, "points", own);
+            let value = Record::new().with("id", word_on(id, word)).may(self.random, "points", own);
             values.push(value.may(self.random, "counts", counts).done());
         }
         if self.random.percent(40) {
             let at = self.random.below(values.len() + 1);
-            values.insert(at, json!({"id": "absent", "counts": false}));
+            values.insert(at, json!({"id": word_on(id, "absent"), "counts": false}));
         }
         if self.random.percent(2) {
             values.clear();
@@ -337,12 +354,15 @@ impl Maker<'_> {
         let is_good = self.random.percent(good);
         let Some(scale) = scale else { return self.random.pick(&["good", "7"]).to_owned() };
         if text(scale, "kind") == Some("ordinal") {
+            let id = text(scale, "id").unwrap();
             if self.random.percent(6) {
-                return "absent".to_owned();
+                return word_on(id, "absent");
             }
-            let number = items(scale, "values").iter().filter(|value| text(value, "id") != Some("absent")).count();
+            let values = items(scale, "values");
+            let is_there = |word: &&&str| values.iter().any(|value| text(value, "id") == Some(&word_on(id, word)));
+            let number = WORDS.iter().filter(is_there).count();
             let at = if is_good { self.random.between(1, number.max(2) - 1) } else { 0 };
-            return (*WORDS.get(at).unwrap()).to_owned();
+            return word_on(id, WORDS.get(at).unwrap());
         }
         let hundredths = if is_good {
             self.random.pick(&[550, 550, 600, 650, 700, 750, 800])
@@ -400,7 +420,7 @@ impl Maker<'_> {
                 let scale = scale_of(scales, &component.0.clone().into());
                 match scale {
                     Some(scale) if text(&scale, "kind") == Some("ordinal") && this.random.percent(80) => {
-                        "sufficient".to_owned()
+                        word_on(text(&scale, "id").unwrap(), "sufficient")
                     }
                     Some(_) if this.random.percent(60) => this.random.pick(&["5.5", "5.50", "6", "5"]).to_owned(),
                     scale => this.result(scale.as_ref(), 80),
@@ -431,9 +451,9 @@ impl Maker<'_> {
             let number = |this: &mut Self, percent: usize, of: &[i64]| {
                 if numbers { this.perhaps(percent, |this| points(this.random.pick(of))) } else { None }
             };
-            let threshold = number(self, 92, &[550, 550, 500, 600, 650, 595, 500, 0]);
+            let threshold = number(self, 92, &[550, 550, 500, 600, 650, 595, 500, 0, 567, 583, 617, 633]);
             let round_to = number(self, 50, &[0, 10, 50, 50, 100, 25, 30]);
-            let floor = number(self, 35, &[300, 400, 450, 500]);
+            let floor = number(self, 55, &[300, 400, 450, 500, 500]);
             let most_below = if numbers { self.perhaps(75, |this| this.random.pick(&[0, 1, 1, 2, 3])) } else { None };
             rules.push(
                 Record::new()
@@ -490,6 +510,12 @@ impl Maker<'_> {
                 let until = this.perhaps(70, |this| {
                     this.random.pick(&[date(year + 1, 6, 30), date(year + 1, 9, 30), date(year + 1, 7, 31)])
                 });
+                // As many days in the one school year as in the next: 15.
+                let (from, until) = if this.random.percent(12) {
+                    (date(year + 1, 7, 17), Some(date(year + 1, 8, 15)))
+                } else {
+                    (from, until)
+                };
                 json!({"from": from.to_string(), "until": until.map(|day| day.to_string())})
             });
             let study_year = self.perhaps(93, |this| {
@@ -637,7 +663,9 @@ impl Maker<'_> {
         let competences = self.perhaps(fit_competences, |this| this.competences(component));
         let own_year =
             self.perhaps(50, |this| if this.random.percent(95) { study_year } else { this.random.pick(&[1, 2, 3, 4]) });
-        let day = self.perhaps(90, |this| this.day_of(year));
+        // Attempts of one day are told apart by number or by place only.
+        let day =
+            self.perhaps(90, |this| if this.random.percent(15) { date(year + 1, 3, 1) } else { this.day_of(year) });
         let number = self.perhaps(50, |this| if this.random.percent(85) { attempt } else { this.random.between(1, 4) });
         let is_final = self.perhaps(95, |this| this.random.percent(93));
         let good = self.diligence;
@@ -708,7 +736,8 @@ impl Maker<'_> {
         let mut decisions = Vec::new();
         for at in 0..self.random.pick(&[0, 0, 0, 1, 1, 2]) {
             let entry = self.random.one(&self.entries).clone();
-            let kind = self.random.pick(&["year", "year", "year", "graduation"]);
+            let graduations = if entry.outcome == Some("left") { 60 } else { 20 };
+            let kind = if self.random.percent(graduations) { "graduation" } else { "year" };
             let on = self.perhaps(90, |this| match entry.outcome_on {
                 Some(on) if this.random.percent(50) => on,
                 _ => this.day_of(entry.school_year),
@@ -798,6 +827,11 @@ mod tests {
                 let ids = ids(section);
                 assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{section}: {ids:?}");
             }
+            let framework = pair.curriculum.get("assessment").cloned().unwrap_or_default();
+            let values: Vec<Value> =
+                items(&framework, "scales").iter().flat_map(|scale| items(scale, "values")).collect();
+            let words: BTreeSet<&str> = values.iter().map(|value| text(value, "id").unwrap()).collect();
+            assert_eq!(words.len(), values.len(), "{framework}");
             for (section, member, to) in
                 [("assessments", "replaces", "assessments"), ("evidence", "placement", "placements")]
             {

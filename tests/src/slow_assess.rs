@@ -1051,6 +1051,10 @@ mod tests {
     /// Semantics 2 of the rules: who has no years has those of the placements, each from 1 August.
     #[test]
     fn study_years_are_read_off_the_placements() {
+        // From 17 July to 15 August as many days are of the one school year as of the other: 15, and the first has it.
+        let tie = json!([{"id": "p", "studyYear": 1, "period": {"from": "2022-07-17", "until": "2022-08-15"}}]);
+        let told = in_may(&with_years(&json!([]), &json!({"placements": tie})), &of(&json!([words("c")])));
+        assert_eq!(outcome(&told), "not-passed");
         // From 15 July to 30 September 2022: 17 days of 2021-2022, 61 of 2022-2023.
         let placements = json!([{"id": "p", "studyYear": 1, "period": {"from": "2022-07-15", "until": "2022-09-30"}},
             {"id": "q", "studyYear": 2, "schoolYear": "2023-2024"}]);
@@ -1158,6 +1162,20 @@ mod tests {
             ["one"]
         );
         assert_eq!(belongs(&json!({"of": "assignment", "assignment": "a-1"})), [""; 0]);
+        // The days from an outcome on are of the study year until the next begins.
+        let years =
+            json!([{"schoolYear": "2022-2023", "studyYear": 1, "outcome": "passed", "outcomeOn": "2023-04-10"}]);
+        let in_april = ["2023-04-09", "2023-04-10"].map(|date| {
+            let assessment = json!({"id": "b", "of": "assignment", "assignment": "a-1", "date": date});
+            let told = in_may(&with_years(&years, &json!({"assessments": [assessment]})), &framework);
+            component(&told, "one")["attempts"].as_array().unwrap().len()
+        });
+        assert_eq!(in_april, [1, 1]);
+        // A component that names no assignment and no competences takes any.
+        let any = of(&json!([{"id": "any", "studyYear": 1, "of": "assignment"}]));
+        let about = json!({"id": "b", "of": "assignment", "assignment": "a-1", "competences": ["2017-pedagogical"], "studyYear": 1});
+        let told = in_may(&in_year_1(&json!({"assessments": [about]})), &any);
+        assert_eq!(component(&told, "any")["attempts"], json!(["b"]));
         // By a competence that is shared.
         let both = json!(["2017-subject-matter", "2017-pedagogical"]);
         assert_eq!(belongs(&json!({"of": "competence", "competences": both, "studyYear": 1})), ["comp"]);
@@ -1202,6 +1220,7 @@ mod tests {
         assert_eq!(taken("last", &[bad(&april), good(&march)]), "bad");
         assert_eq!(taken("last", &[bad(&march), good(&json!({"attempt": 1}))]), "bad");
         assert_eq!(taken("last", &[good(&march), bad(&march)]), "bad");
+        assert_eq!(taken("last", &[bad(&march), good(&json!({"date": "2023-04-01"}))]), "bad", "numbered or not");
         // The best, of equals the latest.
         assert_eq!(taken("best", &[bad(&two), good(&one)]), "good");
         let twice = [good(&april), and(good(&march), &json!({"id": "again"}))];
@@ -1224,6 +1243,17 @@ mod tests {
             (&component(&told, "c")["attempts"], &component(&told, "c")["taken"]),
             (&json!(["b-1", "b-2"]), &json!("b-2"))
         );
+    }
+
+    /// Words are better by their place, whatever points they have.
+    #[test]
+    fn sentence_5_the_best_is_the_best_value() {
+        let scale =
+            json!({"id": "s", "kind": "ordinal", "values": [{"id": "low", "points": 9}, {"id": "high", "points": 1}]});
+        let one = and(words("c"), &json!({"leastResult": "low"}));
+        let framework = json!({"scales": [scale], "components": [one], "counts": "best"});
+        let told = in_may(&results(&[["c", "high"], ["c", "low"]]), &framework);
+        assert_eq!(component(&told, "c")["taken"], "b-0");
     }
 
     #[test]
@@ -1391,17 +1421,33 @@ mod tests {
         assert_eq!(seen(&told(&[earlier, later])), ("short".to_owned(), "b-4".to_owned(), Some(400)));
     }
 
+    /// With one competence, or of something else than competences, all that belongs to the component is judged.
+    #[test]
+    fn sentence_12_is_about_components_of_several_competences() {
+        let (a, b) = ("2005-pedagogical", "2017-pedagogical");
+        let framework = of(&json!([
+            {"id": "single", "studyYear": 1, "of": "competence", "competences": [a], "leastResult": "sufficient"},
+            and(words("other"), &json!({"competences": [a, b]})),
+            {"id": "several", "studyYear": 1, "of": "competence", "competences": [a, b], "leastResult": "sufficient"},
+        ]));
+        let told = in_may(&results(&[["single", "good"], ["other", "good"], ["several", "good"]]), &framework);
+        assert_eq!(["single", "other", "several"].map(|id| state(&told, id)), ["passed", "passed", "open"]);
+        assert_eq!(component(&told, "several")["attempts"], json!(["b-2"]));
+    }
+
     #[test]
     fn sentence_13_exemptions() {
         let (a, b) = ("2005-pedagogical", "2017-pedagogical");
         let framework = of(&json!([
             words("development"),
+            // About the assignment and the competences, but of neither.
+            and(words("about"), &json!({"assignment": "a-1", "competences": [a, b]})),
             {"id": "assignment", "studyYear": 1, "of": "assignment", "assignment": "a-1", "leastResult": "sufficient"},
             {"id": "competence", "studyYear": 1, "of": "competence", "competences": [a, b], "leastResult": "sufficient"},
             {"id": "theme", "studyYear": 1, "of": "school-development-theme", "leastResult": "sufficient"},
             {"id": "research", "studyYear": 1, "of": "graduation-research", "leastResult": "sufficient"},
         ]));
-        let all = ["development", "assignment", "competence", "theme", "research"];
+        let all = ["development", "about", "assignment", "competence", "theme", "research"];
         let exempted = |exemptions: &Value| -> Vec<&str> {
             let told = in_may(&in_year_1(&json!({"exemptions": exemptions})), &framework);
             all.into_iter().filter(|id| state(&told, id) == "exempted").collect()
@@ -1444,6 +1490,12 @@ mod tests {
         assert_eq!(outcome_of(&[["c", "good"], ["d", "sufficient"], ["free", "insufficient"]]), "passed");
         assert_eq!(outcome_of(&[["c", "good"], ["d", "insufficient"]]), "not-yet");
         assert_eq!(outcome_of(&[["c", "good"]]), "not-yet");
+        // Where nothing is required nothing is short; the year is exempted when everything is.
+        let free = and(words("free"), &json!({"required": false}));
+        let theme = and(words("theme"), &json!({"required": false, "of": "school-development-theme"}));
+        let exempt_theme = in_year_1(&json!({"exemptions": [{"id": "x", "of": "school-development-theme"}]}));
+        assert_eq!(outcome(&in_may(&exempt_theme, &of(&json!([free, theme])))), "passed");
+        assert_eq!(outcome(&in_may(&exempt_theme, &of(&json!([theme])))), "exempted");
         // With every required component exempted the year is; with one, the other must be passed.
         let exempt = |id: &str, of: &str| json!({"id": id, "of": of});
         let framework = of(&json!([
@@ -1481,12 +1533,22 @@ mod tests {
         // Two short: (3 × 9 + 5 + 2 × 5) ÷ 6 = 7; the one that is not required is in the average now.
         assert_eq!(outcome_of(&[["heavy", "9"], ["light", "5"], ["free", "5"]]), "not-yet");
         assert_eq!(outcome_of(&[["heavy", "9"], ["light", "5"], ["free", "6"]]), "passed");
+        // Without `mostBelow` none may be short, as far above the threshold as the average is.
+        let none_short = json!({"studyYear": 1, "kind": "points", "threshold": 6});
+        let none_short = with_rule(&none_short, &json!([marks("heavy", 3), marks("light", 1)]));
+        assert_eq!(outcome(&in_may(&results(&[["heavy", "9"], ["light", "5"]]), &none_short)), "not-yet");
         // Required and open.
         assert_eq!(outcome_of(&[["heavy", "10"]]), "not-yet");
         // Required evidence that is missing.
         let asks_evidence = and(components[3].clone(), &json!({"leastEvidence": 1}));
         let stricter = with_rule(&rule, &json!([marks("heavy", 3), asks_evidence]));
         assert_eq!(outcome(&in_may(&results(&[["heavy", "10"]]), &stricter)), "not-yet");
+        // What has no weight is not in the average, but open or short as any other: one may be short, and heavy is.
+        let weightless = with_rule(&rule, &json!([marks("heavy", 1), marks("more", 9), marks("weightless", 0)]));
+        let outcome_with = |of: &[[&str; 2]]| outcome(&in_may(&results(of), &weightless));
+        assert_eq!(outcome_with(&[["heavy", "5"], ["more", "9"]]), "not-yet");
+        assert_eq!(outcome_with(&[["heavy", "5"], ["more", "9"], ["weightless", "5"]]), "not-yet");
+        assert_eq!(outcome_with(&[["heavy", "5"], ["more", "9"], ["weightless", "6"]]), "passed");
         // A value without points leaves its component passed.
         let pointless = and(words("word"), &json!({"scale": "pointless", "leastResult": "yes"}));
         let framework = with_rule(&rule, &json!([marks("heavy", 3), pointless]));
@@ -1573,6 +1635,14 @@ mod tests {
             assert_eq!(of_day(&with(ends), "2023-07-09", Lens::Now), not_yet("2023-08-31"), "{ends}");
             assert_eq!(of_day(&with(ends), "2023-07-10", Lens::Now), not_passed, "{ends}");
         }
+        // Its last entry decides, wherever it stands in the list.
+        let repeated = json!([{"schoolYear": "2023-2024", "studyYear": 1},
+            {"schoolYear": "2022-2023", "studyYear": 1, "outcome": "repeats", "outcomeOn": "2023-07-10"}]);
+        let repeated = with_years(&repeated, &json!({}));
+        // The entry to come is not there yet, so that nobody knows until when.
+        assert_eq!(of_day(&repeated, "2023-07-10", Lens::Now), not_yet(""));
+        assert_eq!(of_day(&repeated, "2023-08-01", Lens::Now), not_yet("2024-08-31"));
+        assert_eq!(of_day(&repeated, "2024-09-01", Lens::Now), not_passed);
         // Repeated or interrupted it goes on, until nobody knows when.
         for goes_on in ["repeats", "interrupted"] {
             assert_eq!(of_day(&with(goes_on), "2025-01-01", Lens::Now), not_yet(""), "{goes_on}");
@@ -1612,6 +1682,17 @@ mod tests {
         assert_eq!(programme(&both[1..], "2024-07-01"), "not-yet");
     }
 
+    /// A study year that the student has begun is there, also one that is lower than the first.
+    #[test]
+    fn years_that_have_begun_are_there() {
+        let years = json!([{"schoolYear": "2022-2023", "studyYear": 2}, {"schoolYear": "2021-2022", "studyYear": 3}]);
+        let framework =
+            of(&json!([and(words("second"), &json!({"studyYear": 2})), and(words("third"), &json!({"studyYear": 3}))]));
+        let told = in_may(&with_years(&years, &json!({})), &framework);
+        let listed: Vec<&Value> = told["years"].as_array().unwrap().iter().map(|year| &year["studyYear"]).collect();
+        assert_eq!(listed, [2, 3]);
+    }
+
     /// Semantics 11 of the rules.
     #[test]
     fn a_lens_changes_nothing_for_who_has_left() {
@@ -1621,5 +1702,9 @@ mod tests {
         let portfolio = with_years(&years, &json!({}));
         let at = |as_of: &str| outcome(&on(&portfolio, &framework, as_of, Lens::Graduating));
         assert_eq!([at("2023-01-31"), at("2023-02-01")], ["not-passed", "not-yet"]);
+        // Who has a diploma did not leave without one.
+        let decisions = json!([{"id": "d", "kind": "graduation", "outcome": "positive", "on": "2023-01-01"}]);
+        let graduated = with_years(&years, &json!({"decisions": decisions}));
+        assert_eq!(outcome(&on(&graduated, &framework, "2023-02-01", Lens::Graduating)), "not-passed");
     }
 }

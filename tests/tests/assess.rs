@@ -41,6 +41,10 @@ fn shape(assessment: &Value) -> Value {
             Value::Object(shape)
         });
         let components: Value = components.collect();
+        // What the pass rule says is read, not worked out.
+        for read in ["mostBelow", "floor"] {
+            year.as_object_mut().and_then(|year| year.remove(read));
+        }
         year["components"] = components;
         if year.get("compensated").is_none() {
             year["compensated"] = json!([]);

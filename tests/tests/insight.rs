@@ -11,7 +11,7 @@ use twentse_kubus::api::{Report, Sentences, Validator, schema};
 use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
-use twentse_kubus_conformance::kinds::KINDS;
+use twentse_kubus_conformance::kinds::{KINDS, named};
 use twentse_kubus_conformance::vectors::all;
 
 const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
@@ -40,15 +40,13 @@ impl Asked {
 /// Every vector, and made-up documents of each kind, half of them with faults.
 fn asked() -> Vec<Asked> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"));
-    let of_vectors = all(root).unwrap().into_iter().map(|vector| {
-        Asked {
-            validator: vector.validator().unwrap(),
-            kind: if vector.case.judges.as_deref() == Some("knowledge-base") { "knowledge-base" } else { "portfolio" },
-            name: vector.name,
-            document: vector.document,
-            as_of: vector.case.as_of,
-            lens: vector.case.lens,
-        }
+    let of_vectors = all(root).unwrap().into_iter().map(|vector| Asked {
+        validator: vector.validator().unwrap(),
+        kind: named(vector.case.judges.as_deref()).unwrap().kind.key(),
+        name: vector.name,
+        document: vector.document,
+        as_of: vector.case.as_of,
+        lens: vector.case.lens,
     });
     let made = KINDS.iter().flat_map(|of| {
         (of.generate)(60, 83, 0.5).map(|sample| Asked {
@@ -152,7 +150,7 @@ fn a_trace_gives_the_answers_of_the_report_and_what_they_rest_on() {
                     let path = thing["path"].as_str().unwrap();
                     let there =
                         document.pointer(path).unwrap_or_else(|| panic!("{}: nothing at {path}: {rule}", asked.name));
-                    let known_by = ["id", "studyYear", "assignment"].map(|key| &there[key]);
+                    let known_by = ["id", "studyYear", "assignment", "partner", "slot"].map(|key| &there[key]);
                     let is_it = |id: &Value| {
                         known_by.iter().any(|known| {
                             **known == *id
@@ -371,6 +369,434 @@ fn words_of_people_are_quoted_only_where_they_are_asked_for() {
     );
 }
 
+/// A curriculum with two study years that are assessed. Its texts are no person's: titles are shown.
+fn curriculum() -> Value {
+    json!({
+        "format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2022-2023",
+        "themes": [
+            { "id": "th-1", "title": "Omgaan met verschillen", "studyYears": [1],
+              "competences": ["2017-pedagogical", "2017-subject-didactics"] },
+            { "id": "th-2", "competences": ["2017-pedagogical"] }
+        ],
+        "subjectLines": [{ "id": "li-1", "studyYears": [2], "subjects": ["music", "dutch", "geography"],
+            "competences": ["2017-subject-matter"] }],
+        "assignments": [
+            { "id": "opdr-1", "studyYear": 1, "subjects": ["music"], "parts": ["knowledge", "context"],
+              "competences": ["2017-pedagogical"] },
+            { "id": "opdr-2", "studyYear": 2, "subjects": ["geography", "dutch"],
+              "competences": ["2017-subject-matter", "2017-pedagogical"] }
+        ],
+        "elements": [
+            { "id": "el-1", "title": "Rekenen", "rationale": "waarom", "content": "wat", "aims": " " },
+            { "id": "el-2", "rationale": "a", "content": "b", "grouping": "c", "location": "d", "time": "e", "aims": "f",
+              "activities": "g", "teacherRole": "h", "materials": "i", "assessment": "j" }
+        ],
+        "assessment": {
+            "scales": [{ "id": "marks", "kind": "numeric", "least": 1, "most": 10 }],
+            "components": [
+                { "id": "dev-1", "studyYear": 1, "of": "development", "title": "Ontwikkeling", "leastResult": "5.5",
+                  "leastEvidence": 2, "assessors": ["institute-trainer", "school-trainer"], "quarter": 4, "mostAttempts": 2 },
+                { "id": "opd-1", "studyYear": 1, "of": "assignment", "assignment": "opdr-1", "leastEvidence": 1,
+                  "required": false, "assessors": ["mentor", "lecturer"] },
+                { "id": "comp-2", "studyYear": 2, "of": "competence", "leastResult": "5.5", "leastEvidence": 1,
+                  "competences": ["2017-pedagogical", "2017-subject-matter"] },
+                { "id": "dev-3", "studyYear": 3, "of": "development" }
+            ]
+        }
+    })
+}
+
+/// A student in study year 2, in May. Everything that a person wrote is marked.
+fn second_year() -> Value {
+    json!({
+        "format": "twentse-kubus/portfolio@1",
+        "student": { "id": "s", "name": "GEHEIM", "cohort": "2022-2023", "years": [
+            { "schoolYear": "2022-2023", "studyYear": 1, "outcome": "passed", "outcomeOn": "2023-07-10" },
+            { "schoolYear": "2023-2024", "studyYear": 2 }
+        ] },
+        "placements": [
+            { "id": "pl-1", "schoolYear": "2022-2023", "studyYear": 1, "schoolName": "GEHEIM",
+              "mentors": [{ "person": "m-1", "name": "GEHEIM" }],
+              "trainers": [
+                  { "person": "p-so", "name": "GEHEIM", "role": "school-trainer" },
+                  { "person": "p-io", "role": "institute-trainer" },
+                  { "person": "p-later", "role": "institute-trainer", "period": { "from": "2024-09-01" } },
+                  { "person": "p-none" }
+              ] },
+            { "id": "pl-2", "schoolYear": "2023-2024", "studyYear": 2, "trainers": [{ "person": "p-so-2", "role": "school-trainer" }] }
+        ],
+        "evidence": [
+            { "id": "a", "kind": "lesson-report", "title": "GEHEIM", "placement": "pl-1", "assignment": "opdr-1", "subject": "music",
+              "competences": ["2017-pedagogical"] },
+            { "id": "b", "kind": "lesson-report", "placement": "pl-1", "state": "draft",
+              "competences": ["2017-pedagogical", "2017-subject-didactics"] },
+            { "id": "c", "kind": "lesson-report", "date": "2023-11-01", "subject": "geography", "competences": ["2017-subject-matter"] },
+            { "id": "d", "kind": "lesson-report", "description": "GEHEIM", "competences": ["2017-pedagogical"] }
+        ],
+        "assessments": [
+            { "id": "v", "of": "development", "studyYear": 1, "date": "2023-05-01", "result": "5", "isFinal": true, "attempt": 1 },
+            { "id": "w", "of": "development", "studyYear": 1, "date": "2023-06-01", "result": "6", "isFinal": true, "attempt": 2,
+              "mentorAdvice": { "by": { "person": "m-1", "name": "GEHEIM" }, "text": "GEHEIM" } },
+            { "id": "x", "of": "development", "studyYear": 1, "date": "2023-06-10", "result": "8", "isFinal": false },
+            { "id": "y", "of": "competence", "studyYear": 2, "date": "2024-01-20", "result": "7", "isFinal": true,
+              "competences": ["2017-pedagogical"] }
+        ]
+    })
+}
+
+/// Holding portfolios against that curriculum.
+fn by_curriculum() -> Validator {
+    Validator::with_curricula(None, [curriculum().to_string()]).unwrap()
+}
+
+/// What each component asks, who is there to assess it, and how it stands (documents.md 9.17 and 8). Of study year 1 the second
+/// attempt is a pass, and one that is not final is no attempt; a draft is no submitted evidence, and what is missing undoes no
+/// pass (8.11). The component on two competences is as open as the one that nobody has assessed (8.12).
+#[test]
+fn an_assessment_card_tells_what_is_assessed_by_whom_on_what() {
+    let card = value(&by_curriculum().card(second_year().to_string().as_bytes(), "2024-05-15", None).unwrap());
+    assert_eq!(card["curriculum"], json!({ "kind": "curriculum", "id": "cur-1" }));
+    assert_eq!(
+        card["years"],
+        json!([
+            {
+                "studyYear": 1,
+                "people": [
+                    { "role": "mentor", "persons": ["m-1"] },
+                    { "role": "school-trainer", "persons": ["p-so"] },
+                    { "role": "institute-trainer", "persons": ["p-io"] },
+                    { "role": "lecturer", "persons": [] }
+                ],
+                "components": [
+                    {
+                        "id": "dev-1", "of": "development", "required": true,
+                        "assessors": ["school-trainer", "institute-trainer"], "evidence": 1, "attempts": 2,
+                        "state": "passed", "title": "Ontwikkeling", "quarter": 4,
+                        "requiredEvidence": [{ "wanted": 2, "there": 1 }], "mostAttempts": 2
+                    },
+                    {
+                        "id": "opd-1", "of": "assignment", "required": false, "assessors": ["mentor", "lecturer"],
+                        "evidence": 1, "attempts": 0, "state": "passed", "assignment": "opdr-1",
+                        "parts": ["knowledge", "context"], "requiredEvidence": [{ "wanted": 1, "there": 1 }]
+                    }
+                ]
+            },
+            {
+                "studyYear": 2,
+                "people": [],
+                "components": [{
+                    "id": "comp-2", "of": "competence", "required": true, "assessors": [], "evidence": 1, "attempts": 1,
+                    "state": "open", "competences": ["2017-subject-matter", "2017-pedagogical"],
+                    "requiredEvidence": [
+                        { "wanted": 1, "there": 1, "competence": "2017-subject-matter" },
+                        { "wanted": 1, "there": 0, "competence": "2017-pedagogical" }
+                    ]
+                }]
+            }
+        ])
+    );
+}
+
+#[test]
+fn an_assessment_card_reads_well() {
+    let validator = by_curriculum();
+    let document = second_year().to_string();
+    let english = "Assessment card · portfolio s · reference day 15 May 2024
+Curriculum cur-1
+
+Study year 1
+  Ontwikkeling (dev-1)
+    status: passed
+    about: professional development
+    quarter: 4
+    assessors: school trainer (p-so), institute trainer (p-io)
+    pieces of evidence: 1 (required: 2)
+    attempts: 2 (at most 2)
+  opd-1
+    status: passed
+    about: portfolio assignment · opdr-1 · not required
+    parts of professional practice: underlying knowledge, characteristics of the context
+    assessors: mentor (m-1), lecturer (not recorded with the placements)
+    pieces of evidence: 1 (required: 1)
+    attempts: 0
+
+Study year 2
+  comp-2
+    status: open
+    about: competence · subject-matter competence · pedagogical competence
+    pieces of evidence: 1 · subject-matter competence: 1 (required: 1) · pedagogical competence: 0 (required: 1)
+    attempts: 1
+";
+    assert_eq!(validator.card_text(document.as_bytes(), "2024-05-15", None, "en").unwrap(), english);
+    let plain = validator.card_text(document.as_bytes(), "2024-05-15", None, "nl-plain").unwrap();
+    assert!(plain.starts_with("Wat er van je wordt beoordeeld · portfolio s · op 15 mei 2024\n"), "{plain}");
+    assert!(plain.contains("    wie je beoordeelt: schoolopleider (p-so), instituutsopleider (p-io)\n"), "{plain}");
+}
+
+/// A study year with points says by which rule it is passed, of what the average is, and what other attempts there were: 8
+/// times 2 and 4 times 1 make an average of 6.67, which is at least 5.5; one part may be below what is required, and that one is
+/// not below 4. In study year 2 evidence alone decides.
+#[test]
+fn an_outcome_reads_well() {
+    let curriculum = json!({
+        "format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2022-2023",
+        "assessment": {
+            "scales": [{ "id": "words", "kind": "ordinal", "values": [
+                { "id": "absent", "counts": false }, { "id": "low", "points": 4 }, { "id": "high", "points": 8 } ] }],
+            "components": [
+                { "id": "dev", "studyYear": 1, "of": "development", "leastResult": "high", "weight": 2, "leastEvidence": 9 },
+                { "id": "opd", "studyYear": 1, "of": "assignment", "leastResult": "high" },
+                { "id": "show", "studyYear": 2, "of": "competence", "competences": ["2017-pedagogical"], "leastEvidence": 2 }
+            ],
+            "passRules": [{ "studyYear": 1, "kind": "points", "threshold": 5.5, "mostBelow": 1, "floor": 4 }]
+        }
+    });
+    let made = |id: &str, of: &str, date: &str, result: &str| json!({ "id": id, "of": of, "studyYear": 1, "date": date, "result": result, "isFinal": true });
+    let mut document = second_year();
+    document["evidence"] = json!([]);
+    document["assessments"] = json!([
+        made("a", "development", "2023-03-01", "low"),
+        made("b", "development", "2023-06-01", "high"),
+        made("c", "assignment", "2023-06-02", "low"),
+        made("d", "assignment", "2023-06-09", "absent")
+    ]);
+    let validator = Validator::with_curricula(None, [curriculum.to_string()]).unwrap();
+    let text = validator.assess_text(document.to_string().as_bytes(), "2024-05-15", None, "en").unwrap();
+    let expected = "Outcome by the assessment framework · portfolio s · reference day 15 May 2024
+Curriculum cur-1
+Programme: not passed yet
+
+Study year 1: passed
+    pass rule: weighted average 6.67 · required: 5.5 · parts that may be below what is required: 1 · but not lower than: 4
+    dev: passed · result: high (assessment b, 1 June 2023) · required: high · points: 8 · weight: 2
+        other attempt: low (assessment a, 1 March 2023)
+        less evidence than required, the result still holds: 0 of 9
+    opd: below what is required · compensated by other results · result: low (assessment c, 2 June 2023) · required: high · points: 4 · weight: 1
+        does not count (not final, or no judgement): absent (assessment d, 9 June 2023)
+
+Study year 2: not passed yet · by 31 August 2024
+    pass rule: everything passed
+    show: open · pieces of evidence: 0
+        evidence still missing: pedagogical competence 0 of 2
+";
+    assert_eq!(text, expected);
+}
+
+/// However many persons have a role, each component names three and says how many more there are.
+#[test]
+fn a_card_as_text_names_few_persons_in_a_role() {
+    let mut document = second_year();
+    let trainers: Vec<Value> =
+        (1..=5).map(|number| json!({ "person": format!("p-{number}"), "role": "school-trainer" })).collect();
+    document["placements"][0]["trainers"] = json!(trainers);
+    let bytes = document.to_string();
+    let text = by_curriculum().card_text(bytes.as_bytes(), "2024-05-15", None, "nl").unwrap();
+    assert!(text.contains("schoolopleider (p-1, p-2, p-3, en nog 2)"), "{text}");
+    let card = value(&by_curriculum().card(bytes.as_bytes(), "2024-05-15", None).unwrap());
+    assert_eq!(card["years"][0]["people"][1]["persons"], json!(["p-1", "p-2", "p-3", "p-4", "p-5"]));
+}
+
+/// Without a curriculum that belongs to the student there are no years, and the card says why; what could not be read is named.
+#[test]
+fn a_card_says_what_it_lacks() {
+    let document = second_year().to_string();
+    let mut of_later_students = curriculum();
+    of_later_students["firstCohort"] = json!("2023-2024");
+    for curricula in [vec![], vec![of_later_students.to_string()]] {
+        let validator = Validator::with_curricula(None, curricula).unwrap();
+        let card = value(&validator.card(document.as_bytes(), "2024-05-15", None).unwrap());
+        assert_eq!((&card["years"], card.get("curriculum")), (&json!([]), None));
+        let text = validator.card_text(document.as_bytes(), "2024-05-15", None, "en").unwrap();
+        assert!(text.ends_with("There is no curriculum that belongs to the student\n"), "{text}");
+    }
+    let mut torn = second_year();
+    torn["evidence"][0]["id"] = json!("no id");
+    let bytes = torn.to_string();
+    let card = value(&by_curriculum().card(bytes.as_bytes(), "2024-05-15", None).unwrap());
+    assert_eq!(card["unreadable"], json!(["/evidence/0"]));
+    let components = &card["years"][0]["components"];
+    // The one on evidence alone rests on what was lost; the other one was judged by its assessors.
+    assert_eq!((&components[0]["state"], &components[1]["state"]), (&json!("passed"), &json!("not-assessable")));
+    assert_eq!(components[1]["reason"], "unreadable-part");
+    let text = by_curriculum().card_text(bytes.as_bytes(), "2024-05-15", None, "en").unwrap();
+    assert!(text.contains("Not read, and so not counted: evidence 1"), "{text}");
+}
+
+/// The counts of the curriculum above by themselves: what is of a theme or a line is of its study years; Dutch is none of the
+/// ten knowledge bases; a text of white space says nothing.
+fn covered(of_student: bool) -> Value {
+    let served = |competence: &str, assignments: u32, evidence: u32, final_assessments: u32| {
+        let mut served = json!({ "competence": competence, "assignments": assignments });
+        if of_student {
+            served["evidence"] = json!(evidence);
+            served["finalAssessments"] = json!(final_assessments);
+        }
+        served
+    };
+    let base = |subject: &str, lines: Option<u32>, assignments: u32, evidence: u32| {
+        let mut base = json!({ "subject": subject, "assignments": assignments });
+        if let Some(lines) = lines {
+            base["subjectLines"] = json!(lines);
+        }
+        if of_student {
+            base["evidence"] = json!(evidence);
+        }
+        base
+    };
+    let bases = [
+        ("geography", (1, 1, 1)),
+        ("history", (0, 0, 0)),
+        ("nature-and-technology", (0, 0, 0)),
+        ("religious-and-philosophical-movements", (0, 0, 0)),
+        ("music", (1, 1, 1)),
+        ("dance-and-drama", (0, 0, 0)),
+        ("visual-arts", (0, 0, 0)),
+        ("english", (0, 0, 0)),
+        ("physical-education", (0, 0, 0)),
+        ("handwriting", (0, 0, 0)),
+    ];
+    let bases =
+        bases.map(|(subject, (lines, assignments, evidence))| base(subject, Some(lines), assignments, evidence));
+    let open = ["aims", "activities", "teacher-role", "materials", "grouping", "location", "time", "assessment"];
+    let web = [
+        "rationale",
+        "aims",
+        "content",
+        "activities",
+        "teacher-role",
+        "materials",
+        "grouping",
+        "location",
+        "time",
+        "assessment",
+    ];
+    let web = web.map(|component| json!({ "component": component, "open": u32::from(open.contains(&component)) }));
+    json!({
+        "format": "twentse-kubus/curriculum-coverage@1",
+        "document": { "kind": "curriculum", "id": "cur-1" },
+        "edition": "2017",
+        "competences": [
+            { "competence": "2017-subject-matter", "themes": 0, "subjectLines": 1, "assignments": 1 },
+            { "competence": "2017-subject-didactics", "themes": 1, "subjectLines": 0, "assignments": 0 },
+            { "competence": "2017-pedagogical", "themes": 2, "subjectLines": 0, "assignments": 2 }
+        ],
+        "themes": [
+            { "id": "th-1", "title": "Omgaan met verschillen", "studyYears": [1], "competences": [
+                served("2017-subject-didactics", 0, 1, 0), served("2017-pedagogical", 1, 2, 0)
+            ] },
+            { "id": "th-2", "competences": [served("2017-pedagogical", 2, 3, 1)] }
+        ],
+        "subjectLines": [{ "id": "li-1", "studyYears": [2], "competences": [served("2017-subject-matter", 1, 1, 0)],
+            "knowledgeBases": [base("geography", None, 1, 1), base("music", None, 0, 0)] }],
+        "knowledgeBases": bases,
+        "web": web,
+        "elements": [{ "id": "el-1", "title": "Rekenen", "open": open }, { "id": "el-2", "open": [] }]
+    })
+}
+
+#[test]
+fn coverage_of_a_curriculum_counts_by_its_axes() {
+    let validator = Validator::new(None).unwrap();
+    let alone = validator.curriculum_coverage(curriculum().to_string().as_bytes()).unwrap();
+    assert_eq!(value(&alone), covered(false));
+    let document = second_year().to_string();
+    let coverage = value(&by_curriculum().coverage(document.as_bytes(), "2024-05-15").unwrap());
+    assert_eq!(coverage["curriculum"], covered(true));
+    // Without a curriculum, coverage is what it was: the same members, and no more.
+    let mut without = coverage.clone();
+    without.as_object_mut().unwrap().remove("curriculum");
+    assert_eq!(value(&validator.coverage(document.as_bytes(), "2024-05-15").unwrap()), without);
+}
+
+#[test]
+fn coverage_of_a_curriculum_reads_well() {
+    let text =
+        Validator::new(None).unwrap().curriculum_coverage_text(curriculum().to_string().as_bytes(), "en").unwrap();
+    let lines = [
+        "Coverage of the curriculum · curriculum cur-1",
+        "  pedagogical competence · profession themes: 2 · subject lines: 0 · portfolio assignments: 2",
+        "  Omgaan met verschillen (th-1) · study year 1",
+        "    pedagogical competence · portfolio assignments: 1",
+        "  music · subject lines: 1 · portfolio assignments: 1",
+        "  learning activities · elements that say nothing of it: 1",
+        "  el-2: none",
+    ];
+    lines.iter().for_each(|line| assert!(text.lines().any(|other| other == *line), "{line}\n{text}"));
+    let document = second_year().to_string();
+    let text = by_curriculum().coverage_text(document.as_bytes(), "2024-05-15", "nl").unwrap();
+    let lines = [
+        "Opleidingsprogramma cur-1",
+        "    pedagogische bekwaamheid · portfolio-opdrachten: 1 · bewijzen: 2 · definitieve beoordelingen: 0",
+        "    aardrijkskunde · portfolio-opdrachten: 1 · bewijzen: 1",
+    ];
+    lines.iter().for_each(|line| assert!(text.lines().any(|other| other == *line), "{line}\n{text}"));
+}
+
+/// A curriculum of which nothing can be read has no coverage; a part that could not be read is named.
+#[test]
+fn coverage_of_a_curriculum_says_what_it_lacks() {
+    let validator = Validator::new(None).unwrap();
+    for text in ["", "{", "{\"format\": \"twentse-kubus/portfolio@1\"}"] {
+        assert_eq!(validator.curriculum_coverage(text.as_bytes()), Err(Error::Unreadable), "{text}");
+    }
+    let mut torn = curriculum();
+    torn["themes"][1]["id"] = json!("th 2");
+    let coverage = value(&validator.curriculum_coverage(torn.to_string().as_bytes()).unwrap());
+    assert_eq!((&coverage["unreadable"], list(&coverage, "themes").len()), (&json!(["/themes/1"]), 1));
+    assert_eq!(coverage["competences"][2]["themes"], 1);
+    let text = validator.curriculum_coverage_text(torn.to_string().as_bytes(), "en").unwrap();
+    assert!(text.contains("Not read, and so not counted: "), "{text}");
+    // The edition is that of the first cohort, unless the curriculum names one.
+    let mut old = curriculum();
+    old["firstCohort"] = json!("2016-2017");
+    let edition = |document: &Value| {
+        value(&validator.curriculum_coverage(document.to_string().as_bytes()).unwrap())["edition"].clone()
+    };
+    assert_eq!(edition(&old), "2005");
+    old["edition"] = json!("2017");
+    assert_eq!(edition(&old), "2017");
+}
+
+/// By a curriculum too nothing that a person wrote is said, each result is of its schema, and the texts are the same by a file
+/// of sentences.
+#[test]
+fn what_is_said_by_a_curriculum_quotes_nobody_and_is_of_its_schema() {
+    let (validator, document, program) = (by_curriculum(), second_year().to_string(), curriculum().to_string());
+    let (bytes, day) = (document.as_bytes(), "2024-05-15");
+    let results = [
+        ("assessment", validator.assess(bytes, day, None)),
+        ("assessment-card", validator.card(bytes, day, None)),
+        ("coverage", validator.coverage(bytes, day)),
+        ("curriculum-coverage", validator.curriculum_coverage(program.as_bytes())),
+    ];
+    for (name, result) in results {
+        let result = result.unwrap();
+        assert!(!result.contains("GEHEIM"), "{result}");
+        let schema = jsonschema::options().should_validate_formats(true).build(&value(&schema(name).unwrap())).unwrap();
+        let faults: Vec<String> = schema.iter_errors(&value(&result)).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+    }
+    let lists: [&[&List]; 3] = [&REPORT_LISTS, &INSIGHT_LISTS, &catalogue::lists()];
+    for lang in Lang::ALL {
+        let file = Sentences::new(&twentse_kubus::Sentences::write(lang, catalogue::all(), &lists.concat())).unwrap();
+        let tag = lang.tag();
+        let texts = [
+            (validator.assess_text(bytes, day, None, tag), validator.assess_text_from(bytes, day, None, &file)),
+            (validator.card_text(bytes, day, None, tag), validator.card_text_from(bytes, day, None, &file)),
+            (validator.coverage_text(bytes, day, tag), validator.coverage_text_from(bytes, day, &file)),
+            (
+                validator.curriculum_coverage_text(program.as_bytes(), tag),
+                validator.curriculum_coverage_text_from(program.as_bytes(), &file),
+            ),
+        ];
+        for (compiled, read) in texts {
+            let text = compiled.unwrap();
+            assert_eq!(text, read.unwrap());
+            assert!(!text.contains("GEHEIM") && !text.contains(['{', '…', '`']), "{tag}: {text}");
+        }
+    }
+}
+
 /// By a file of sentences the texts are what is compiled in, in every language, and nothing in them is unfilled.
 #[test]
 fn texts_are_the_same_by_a_file_of_sentences() {
@@ -427,4 +853,9 @@ fn wrong_arguments_are_refused() {
     assert_eq!(validator.coverage(bytes, ""), Err(Error::InvalidDate));
     assert_eq!(validator.coverage_text(bytes, "2024-02-01", "fr"), Err(Error::UnknownLanguage));
     assert_eq!(validator.hand_over_text(bytes, "2024-02-01", true, "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.card(bytes, "1 mei", None), Err(Error::InvalidDate));
+    assert_eq!(validator.card(bytes, "2024-02-01", Some("later")), Err(Error::UnknownLens));
+    assert_eq!(validator.card(b"[]", "2024-02-01", None), Err(Error::Unreadable));
+    assert_eq!(validator.card_text(bytes, "2024-02-01", None, "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.curriculum_coverage_text(b"{}", "fr"), Err(Error::UnknownLanguage));
 }

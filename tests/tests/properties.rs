@@ -256,12 +256,15 @@ fn unread_paths(report: &Report) -> Vec<String> {
     report.unchecked().iter().filter_map(Unchecked::path).collect()
 }
 
-/// Whether a finding is about a thing, or names it: by its path, the places related to it, or the id in its facts.
+/// Whether a finding is about a thing, or names it: by its path, the places related to it, or the id in its facts. One about a list
+/// as a whole is about each thing in it.
 fn names_thing(finding: &Finding, path: &str, id: &Value) -> bool {
-    let related = finding.related.iter().any(|other| is_within(&other.path.to_string(), path));
+    let here = finding.related.iter().filter(|other| other.document.is_none());
+    let related = here.into_iter().any(|other| is_within(&other.path.to_string(), path));
     let facts: Value = serde_json::from_str(&finding.facts_json()).unwrap();
     let told = |fact: &Value| fact == id || fact.as_array().is_some_and(|facts| facts.contains(id));
-    is_within(&finding.path(), path) || related || facts.as_object().unwrap().values().any(told)
+    let of_list = path.rsplit_once('/').is_some_and(|(list, _)| list == finding.path());
+    is_within(&finding.path(), path) || of_list || related || facts.as_object().unwrap().values().any(told)
 }
 
 /// What an answer turned out to be that should have been another, by rule and section; the shortest document tells.

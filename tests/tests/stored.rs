@@ -109,7 +109,7 @@ fn a_spoilt_report_is_refused_or_is_another_report() {
     assert!(refused > 100_000, "{refused}");
     // Where members are fewer, more, repeated, renamed or in another order nothing is taken, but what may be absent may be.
     for what in ["a member twice", "a member renamed", "a member more", "another number"] {
-        assert!(taken.get(what).is_none_or(|times| what == "another number" && *times < 500), "{what}: {taken:?}");
+        assert!(taken.get(what).is_none_or(|times| what == "another number" && *times < 1_000), "{what}: {taken:?}");
     }
 }
 

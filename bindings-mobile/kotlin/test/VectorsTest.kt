@@ -24,7 +24,7 @@ import twentsekubus.Lens
 import twentsekubus.Validator
 
 /** What a case may ask besides the report, and the file that keeps the answer. */
-private val CALLS = mapOf("validate" to emptyList(), "assess" to listOf("assessment.json"))
+private val CALLS = mapOf("validate" to emptyList<String>(), "assess" to listOf("assessment.json"))
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VectorsTest {

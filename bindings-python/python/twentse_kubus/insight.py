@@ -195,7 +195,7 @@ class ComponentAssessment(TypedDict):
 
 
 class YearAssessment(TypedDict):
-    """The outcome of a study year, and what it rests on."""
+    """The outcome of a study year, and what that follows from."""
 
     studyYear: int
     rule: str

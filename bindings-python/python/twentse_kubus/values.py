@@ -93,7 +93,7 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True)
 class UsedDocument:
-    """A document of another kind that a report rests on: its kind, its id, and of a partnership the school year."""
+    """A document of another kind that a report used: its kind, its id, and of a partnership the school year."""
 
     kind: str
     id: str | None

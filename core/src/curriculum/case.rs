@@ -48,7 +48,7 @@ impl<'a> CurriculumCase<'a> {
 
     /// The edition of the competences: the one that the curriculum states, else the one in force on the day of judgement.
     pub(crate) fn edition(&self) -> CompetenceEdition {
-        self.curriculum.edition.unwrap_or_else(|| CompetenceEdition::of(self.curriculum.first_cohort))
+        edition_of(self.curriculum)
     }
 
     /// A study year of the curriculum, with its position; none where the curriculum does not describe it.
@@ -81,6 +81,12 @@ impl<'a> CurriculumCase<'a> {
         let rules = self.curriculum.assessment.iter().flat_map(|framework| &framework.pass_rules);
         rules.enumerate().find(|(_, rule)| rule.study_year == study_year)
     }
+}
+
+/// The edition of the competences that a curriculum follows: the one that it states, else the one in force on the day of
+/// judgement.
+pub(crate) fn edition_of(curriculum: &Curriculum<'_>) -> CompetenceEdition {
+    curriculum.edition.unwrap_or_else(|| CompetenceEdition::of(curriculum.first_cohort))
 }
 
 /// What an element says of a component of the spider web.

@@ -10,6 +10,8 @@ pub(crate) mod framework;
 pub(crate) mod passing;
 mod programmes;
 
+#[cfg(feature = "insight")]
+pub(crate) use case::{edition_of, open_components};
 #[cfg(feature = "curriculum")]
 pub(crate) use programmes::{Clash, Programme, Programmes};
 

@@ -8,7 +8,7 @@ use crate::documents::{Curriculum, DocumentRef, Student, Used};
 use crate::frameworks::StudyMode;
 use crate::values::{SchoolYear, Set};
 
-/// A curriculum that portfolios are held against.
+/// A curriculum that portfolios are compared with.
 #[derive(Clone, Debug)]
 pub(crate) struct Programme {
     document: Curriculum<'static>,
@@ -61,7 +61,7 @@ fn agree<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Programmes(Vec<Programme>);
 
-/// Why a curriculum cannot be used with those before it: the position of the one that it stands in the way of.
+/// Why a curriculum cannot be used with those before it: the position of the one that it clashes with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Clash {
     /// It has the same id.

@@ -45,6 +45,8 @@ pub enum Shape {
     List(&'static Shape),
     /// An object with named members.
     Record(&'static Record),
+    /// JSON that something else describes: a report, a rulebook.
+    Json,
 }
 
 impl Shape {
@@ -83,14 +85,15 @@ impl Shape {
             | Self::Flag
             | Self::Whole { .. }
             | Self::Decimal { .. }
-            | Self::Word(_) => None,
+            | Self::Word(_)
+            | Self::Json => None,
         }
     }
 
     /// The type of JSON value that it is written as.
     pub(crate) fn json_type(&self) -> JsonType {
         match self {
-            Self::Record(_) => JsonType::Object,
+            Self::Record(_) | Self::Json => JsonType::Object,
             Self::List(_) => JsonType::List,
             Self::Flag => JsonType::Flag,
             Self::Whole { .. } | Self::Decimal { .. } => JsonType::Number,
@@ -118,7 +121,8 @@ impl Shape {
             | Self::Flag
             | Self::Whole { .. }
             | Self::Decimal { .. }
-            | Self::Word(_) => 0,
+            | Self::Word(_)
+            | Self::Json => 0,
         }
     }
 }

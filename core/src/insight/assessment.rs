@@ -19,7 +19,7 @@ use crate::language::Lang;
 use crate::portfolio::PortfolioCase;
 use crate::portfolio::assessing::{Assessed, Assessing, YearAssessed};
 use crate::report::{Phrase, Report};
-use crate::values::{AssessmentId, Attempt, ComponentId, Decimal, ExemptionId, ResultId, StudyYear};
+use crate::values::{AssessmentId, Attempt, ComponentId, Decimal, ExemptionId, ResultId, StudyYear, Weight};
 
 format_name! {
     /// The format that the outcome of an assessment names: `twentse-kubus/assessment@1`.
@@ -27,7 +27,7 @@ format_name! {
 }
 
 closed! {
-    /// How a part of the assessment framework stands.
+    /// The state of a part of the assessment framework.
     ComponentState {
         Exempted = "exempted", "vrijgesteld" | "je hebt vrijstelling", "exempted";
         NotAssessable = "not-assessable", "niet te beoordelen" | "nog niet na te kijken", "cannot be assessed";
@@ -107,6 +107,10 @@ record! {
         average: Option<Count>,
         /// What the average has to be, in hundredths of a point.
         threshold: Option<Count>,
+        /// How many parts may be below what is required, by a pass rule with points.
+        most_below: Option<Count>,
+        /// The lowest points of such a part, in hundredths of a point; absent: any.
+        floor: Option<Count>,
         /// The parts below what is required, in a study year that is passed all the same.
         compensated: Vec<ComponentId<'a>>,
     }
@@ -121,7 +125,7 @@ record! {
         of: AssessmentOf,
         /// Whether it must be passed.
         required: bool,
-        /// How it stands.
+        /// Its state.
         state: ComponentState,
         /// The assessments that belong to it, in the order of the portfolio.
         attempts: Always<Vec<AttemptMade<'a>>>,
@@ -136,6 +140,10 @@ record! {
         exemption: Option<ExemptionId<'a>>,
         /// The assessment that counts.
         taken: Option<AssessmentId<'a>>,
+        /// How heavily it weighs in the average of its study year, where it takes part in one.
+        weight: Option<Count>,
+        /// The points of its result in that average, in hundredths of a point.
+        points: Option<Count>,
         /// The least result that is a pass; absent where evidence alone decides.
         least_result: Option<ResultId<'a>>,
         /// The evidence that is missing.
@@ -209,7 +217,19 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
     let components: Vec<ComponentAssessment<'static>> = year
         .components
         .iter()
-        .filter_map(|one| Some(of_component(case, framework.components().get(one.component)?, one)))
+        .filter_map(|one| {
+            let component = framework.components().get(one.component)?;
+            let mut shown = of_component(case, component, one);
+            // Those that the average is of (8.15).
+            let is_judged =
+                matches!(one.standing.state, State::Passed | State::Short) && component.least_result.is_some();
+            let weight = component.weight.map_or(1, Weight::get);
+            if year.pass.average.is_some() && is_judged && weight > 0 {
+                shown.weight = Some(Count(weight.into()));
+                shown.points = one.standing.points.map(|points| Count(points.as_hundredths()));
+            }
+            Some(shown)
+        })
         .collect();
     let (outcome, reason) = match year.pass.pass {
         Pass::Exempted => (YearResult::Exempted, None),
@@ -226,23 +246,31 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
         shown.weighted = Some(told(average.weighted));
         shown.average = Some(told(average.shown));
         shown.threshold = average.threshold.map(told);
+        let rule = framework.pass_rule(year.number());
+        shown.most_below = Some(Count(rule.and_then(|rule| rule.most_below).map_or(0, |most| most.get().into())));
+        shown.floor = rule.and_then(|rule| rule.floor).map(|floor| Count(floor.get().as_hundredths()));
     }
     let id_of = |at: &usize| Some(framework.components().get(*at)?.id.clone().into_owned());
     shown.compensated = year.pass.compensated.iter().filter_map(id_of).collect();
     shown
 }
 
-fn of_component(case: &PortfolioCase<'_>, component: &Component<'_>, one: &Assessed) -> ComponentAssessment<'static> {
-    let assessments = &case.portfolio().assessments;
-    let attempts: Vec<AttemptMade<'static>> =
-        one.attempts.iter().filter_map(|(at, counts)| Some(attempt(*at, assessments.get(*at)?, *counts))).collect();
-    let (state, reason) = match one.standing.state {
+/// The state of a component, and why it cannot be assessed.
+pub(super) fn state_of(state: State) -> (ComponentState, Option<Reason>) {
+    match state {
         State::Exempted => (ComponentState::Exempted, None),
         State::NotAssessable(reason) => (ComponentState::NotAssessable, Some(reason)),
         State::Passed => (ComponentState::Passed, None),
         State::Short => (ComponentState::Short, None),
         State::Open => (ComponentState::Open, None),
-    };
+    }
+}
+
+fn of_component(case: &PortfolioCase<'_>, component: &Component<'_>, one: &Assessed) -> ComponentAssessment<'static> {
+    let assessments = &case.portfolio().assessments;
+    let attempts: Vec<AttemptMade<'static>> =
+        one.attempts.iter().filter_map(|(at, counts)| Some(attempt(*at, assessments.get(*at)?, *counts))).collect();
+    let (state, reason) = state_of(one.standing.state);
     let required = component.required != Some(false);
     let id = component.id.clone().into_owned();
     let counting = attempts.iter().filter(|attempt| attempt.counts).count();
@@ -254,8 +282,9 @@ fn of_component(case: &PortfolioCase<'_>, component: &Component<'_>, one: &Asses
     shown.taken = one.taken.and_then(|at| Some(assessments.get(at)?.id.clone().into_owned()));
     shown.least_result = component.least_result.as_ref().map(|least| least.clone().into_owned());
     shown.missing = one
-        .missing
+        .required
         .iter()
+        .filter(|required| required.is_missing())
         .map(|missing| {
             let mut shown = MissingEvidence::new(Count(missing.wanted), Count(missing.there));
             shown.competence = missing.competence;
@@ -281,7 +310,7 @@ fn points(hundredths: Count, voice: Voice<'_>) -> String {
     if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
 }
 
-/// The outcome as readable text: a paragraph for each study year, with what each part rests on.
+/// The outcome as readable text: a paragraph for each study year, with the grounds of each part.
 pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let mut out = heading(InsightPhrase::Assessment, report.document(), shown.as_of, voice);
@@ -303,15 +332,7 @@ pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, 
             voice.lang().say_date(due, &mut out);
         }
         out.push('\n');
-        if let (Some(average), Some(threshold)) = (year.average, year.threshold) {
-            let (average, threshold) = (points(average, voice), points(threshold, voice));
-            let _ = writeln!(
-                out,
-                "    {} {average} · {} {threshold}",
-                say(InsightPhrase::Average),
-                say(InsightPhrase::Needed)
-            );
-        }
+        let _ = writeln!(out, "    {}: {}", say(InsightPhrase::PassRule), pass_rule(year, voice));
         for component in year.components.iter() {
             line(&mut out, component, year.compensated.contains(&component.id), voice);
         }
@@ -320,6 +341,33 @@ pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, 
     if !parts.is_empty() {
         let _ = writeln!(out, "\n{}: {}", capital(say(InsightPhrase::Unreadable)), parts.join(", "));
     }
+    out
+}
+
+/// By what a study year is passed, and for one with points how far that is so.
+fn pass_rule(year: &YearAssessment<'_>, voice: Voice<'_>) -> String {
+    let say = |phrase: InsightPhrase| voice.name(phrase);
+    let mut out = voice.name(year.rule).to_owned();
+    let (Some(average), Some(threshold)) = (year.average, year.threshold) else { return out };
+    let _ = write!(out, " {} · {}: {}", points(average, voice), say(InsightPhrase::Needed), points(threshold, voice));
+    if let Some(most) = year.most_below {
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::MostBelow), most.0);
+    }
+    if let Some(floor) = year.floor {
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::Floor), points(floor, voice));
+    }
+    out
+}
+
+/// An assessment with its result: `goed (assessment bo-3, 23 June 2022)`.
+fn result_of(attempt: &AttemptMade<'_>, voice: Voice<'_>) -> String {
+    let result = attempt.result.as_ref().map_or(voice.name(InsightPhrase::None), |result| result.as_str());
+    let mut out = format!("{result} ({} {}", voice.name(InsightPhrase::OfAssessment), attempt.id.as_str());
+    if let Some(date) = attempt.date {
+        out.push_str(", ");
+        voice.lang().say_date(date, &mut out);
+    }
+    out.push(')');
     out
 }
 
@@ -341,32 +389,39 @@ fn line(out: &mut String, component: &ComponentAssessment<'_>, is_compensated: b
     if let Some(exemption) = &component.exemption {
         let _ = write!(out, " · {} {}", say(InsightPhrase::Exemption), exemption.as_str());
     }
-    let taken = component.attempts.iter().find(|attempt| component.taken.as_ref() == Some(&attempt.id));
-    if let Some((attempt, result)) = taken.and_then(|attempt| Some((attempt, attempt.result.as_ref()?))) {
-        let _ = write!(out, " · {} {}", say(InsightPhrase::Result), result.as_str());
-        let _ = write!(out, " ({} {}", say(InsightPhrase::OfAssessment), attempt.id.as_str());
-        if let Some(date) = attempt.date {
-            out.push_str(", ");
-            voice.lang().say_date(date, out);
-        }
-        out.push(')');
+    let is_taken = |attempt: &&AttemptMade<'_>| component.taken.as_ref() == Some(&attempt.id);
+    let is_exempted = component.state == ComponentState::Exempted;
+    if let Some(attempt) = component.attempts.iter().find(is_taken) {
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::Result), result_of(attempt, voice));
     }
-    if let Some(least) = component.least_result.as_ref().filter(|_| component.state != ComponentState::Exempted) {
-        let _ = write!(out, " · {} {}", say(InsightPhrase::Needed), least.as_str());
+    match &component.least_result {
+        _ if is_exempted => {}
+        Some(least) => {
+            let _ = write!(out, " · {}: {}", say(InsightPhrase::Needed), least.as_str());
+        }
+        None => {
+            let _ = write!(out, " · {}: {}", say(InsightPhrase::Evidence), component.evidence.0);
+        }
+    }
+    if let (Some(weight), Some(points)) = (component.weight, component.points) {
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::Points), self::points(points, voice));
+        let _ = write!(out, " · {}: {}", say(InsightPhrase::Weight), weight.0);
     }
     out.push('\n');
-    if component.state == ComponentState::Exempted {
+    if is_exempted {
         return;
     }
+    for attempt in component.attempts.iter().filter(|attempt| !is_taken(attempt)) {
+        let label = if attempt.counts { InsightPhrase::OtherAttempt } else { InsightPhrase::DoesNotCount };
+        let _ = writeln!(out, "        {}: {}", say(label), result_of(attempt, voice));
+    }
+    // The assessors have judged: what is missing does not undo that.
+    let is_judged = component.state == ComponentState::Passed;
+    let label = if is_judged { InsightPhrase::EvidenceShort } else { InsightPhrase::EvidenceMissing };
     for missing in &component.missing {
         let of = missing.competence.map(|competence| format!("{} ", voice.name(competence))).unwrap_or_default();
         let (there, wanted) = (missing.there.0, missing.wanted.0);
-        let _ = writeln!(
-            out,
-            "        {}: {of}{there} {} {wanted}",
-            say(InsightPhrase::EvidenceMissing),
-            say(InsightPhrase::OutOf)
-        );
+        let _ = writeln!(out, "        {}: {of}{there} {} {wanted}", say(label), say(InsightPhrase::OutOf));
     }
     if let Some(over) = component.attempts_over {
         let _ = writeln!(out, "        {}: {}", say(InsightPhrase::AttemptsOver), over.0);

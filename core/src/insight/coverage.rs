@@ -1,4 +1,5 @@
-//! Coverage: how much evidence and how many final assessments there are for each competence, by study year.
+//! Coverage: how much evidence and how many final assessments there are for each competence, by study year, and by the
+//! profession themes and subject lines of the student's curriculum.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,8 +7,11 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::Thing;
+#[cfg(feature = "curriculum")]
+use super::curriculum_coverage::coverage_by_curriculum;
+use super::curriculum_coverage::{CurriculumCoverage, write_coverage};
 use super::shown::{Always, Count, InsightPhrase, heading, listed, unreadable_places};
-use crate::documents::{DocumentRef, format_name};
+use crate::documents::{DocumentRef, Kind, format_name};
 use crate::finding::Voice;
 use crate::frameworks::Competence;
 use crate::grammar::{Closed as _, record};
@@ -37,6 +41,8 @@ record! {
     } may {
         /// Parts that could not be read, as JSON Pointers; what they hold is not counted.
         unreadable: Vec<Cow<'a, str>>,
+        /// The coverage of the student's curriculum, with the student's evidence; absent when none belongs to the student.
+        curriculum: Option<CurriculumCoverage<'a>>,
     }
 }
 
@@ -111,6 +117,10 @@ pub(crate) fn coverage(case: &PortfolioCase<'_>, document: &DocumentRef, unreada
         .collect();
     let mut coverage = Coverage::new(document, case.as_of(), years, competences);
     coverage.unreadable = unreadable.into_iter().map(Cow::Owned).collect();
+    #[cfg(feature = "curriculum")]
+    {
+        coverage.curriculum = coverage_by_curriculum(case);
+    }
     coverage
 }
 
@@ -139,6 +149,11 @@ pub(crate) fn coverage_text(coverage: &Coverage<'_>, report: &Report, voice: Voi
         if row.no_year != cell(CoverageNumbers::default()) {
             line(say(InsightPhrase::NoYear), &row.no_year);
         }
+    }
+    if let Some(curriculum) = &coverage.curriculum {
+        let which = curriculum.document.id.as_deref().unwrap_or_default();
+        let _ = writeln!(out, "\n{} {which}", super::shown::capital(voice.name(Kind::Curriculum)));
+        write_coverage(&mut out, curriculum, voice);
     }
     let parts = unreadable_places(report, voice);
     if !parts.is_empty() {

@@ -1,10 +1,16 @@
 //! What follows from a document and its report: next steps, why a requirement is met, the hand-over page, coverage of
-//! competences. Each is data, with its own schema and types, and readable text in every language.
+//! competences and of a curriculum, the outcome by the assessment framework, the assessment card, and bundles by which a
+//! decision can be made again. Each is data, with its own schema and types, and readable text in every language.
 
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 mod assessment;
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+mod bundle;
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+mod card;
 #[cfg(feature = "portfolio")]
 mod coverage;
+mod curriculum_coverage;
 #[cfg(feature = "portfolio")]
 mod hand_over;
 mod shown;
@@ -20,15 +26,29 @@ pub use assessment::{
 };
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub(crate) use assessment::{assessed, assessment_text};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub use bundle::{Bundle, BundledDocument, BundledRulebook, Difference, Input, Replay, ReplayPhrase, Replayed};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub(crate) use bundle::{differences, replay_text};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub use card::{AssessmentCard, CardComponent, CardRole, CardYear, RequiredEvidence};
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+pub(crate) use card::{card, card_text};
 #[cfg(feature = "portfolio")]
 pub use coverage::{CompetenceCoverage, Coverage, CoverageCell};
 #[cfg(feature = "portfolio")]
 pub(crate) use coverage::{coverage, coverage_text};
+pub use curriculum_coverage::{
+    CompetenceInCurriculum, CurriculumCoverage, ElementCoverage, KnowledgeBaseCoverage, KnowledgeBaseInLine,
+    ServedCompetence, SubjectLineCoverage, ThemeCoverage, WebCoverage,
+};
+#[cfg(feature = "curriculum")]
+pub(crate) use curriculum_coverage::{curriculum_coverage, curriculum_coverage_text};
 #[cfg(feature = "portfolio")]
 pub use hand_over::{Coming, HandOver, LastAdvice, OpenGoal, PlacementSoFar};
 #[cfg(feature = "portfolio")]
 pub(crate) use hand_over::{Page, hand_over_text};
-pub use shown::{Always, Count, InsightPhrase};
+pub use shown::{Always, Count, InsightPhrase, Json};
 pub(crate) use steps::next_steps_text;
 pub use steps::{NextStep, NextSteps, StepFinding};
 pub use trace::{Trace, TracedRule};
@@ -48,15 +68,23 @@ pub const INSIGHT_LISTS: &[&List] = &[
     crate::frameworks::AgeSpecialisation::LIST,
     crate::frameworks::Subject::LIST,
     crate::frameworks::Competence::LIST,
+    crate::frameworks::WebComponent::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ComponentState::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     YearResult::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ProgrammeResult::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    Replayed::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    Input::LIST,
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ReplayPhrase::LIST,
 ];
 
-/// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`.
+/// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
+/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -64,8 +92,15 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("hand-over", HandOver::RECORD),
     #[cfg(feature = "portfolio")]
     ("coverage", Coverage::RECORD),
+    ("curriculum-coverage", CurriculumCoverage::RECORD),
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ("assessment", ProgrammeAssessment::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("assessment-card", AssessmentCard::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("bundle", Bundle::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "curriculum"))]
+    ("replay", Replay::RECORD),
 ];
 
 record! {

@@ -1,10 +1,12 @@
 //! What the shapes of results need besides those of documents, and the words of their texts.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Deref;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::documents::DocumentRef;
 use crate::finding::{Unchecked, Voice};
@@ -86,6 +88,44 @@ impl<'a> Wire<'a> for Count {
     }
 }
 
+/// JSON that something else describes, as it is written: a report, a rulebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Json<'a>(Cow<'a, str>);
+
+impl<'a> Json<'a> {
+    /// Of a text that is JSON.
+    pub(crate) fn of(text: impl Into<Cow<'a, str>>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let raw: &RawValue = serde_json::from_str(&self.0).map_err(serde::ser::Error::custom)?;
+        raw.serialize(to)
+    }
+}
+
+impl<'a> Wire<'a> for Json<'a> {
+    type Owned = Json<'static>;
+    const SHAPE: Shape = Shape::Json;
+    const BLANK: Self = Self(Cow::Borrowed("null"));
+
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        self.0 = Cow::Borrowed(from.written()?);
+        Some(())
+    }
+
+    fn into_owned(self) -> Json<'static> {
+        Json(Cow::Owned(self.0.into_owned()))
+    }
+}
+
 closed! {
     /// The fixed phrases of next steps, traces, hand-over pages and coverage as readable text.
     InsightPhrase {
@@ -112,8 +152,15 @@ closed! {
         Assessment = "assessment", "uitslag volgens het toetskader" | "wat je hebt gehaald", "outcome by the assessment framework";
         Programme = "programme", "opleiding", "programme";
         NoCurriculum = "no-curriculum", "er is geen opleidingsprogramma dat bij de student hoort" | "er is nog geen programma van je opleiding bij", "there is no curriculum that belongs to the student";
-        Average = "average", "gewogen gemiddelde", "weighted average";
-        Needed = "needed", "nodig", "needed";
+        PassRule = "pass-rule", "slaagregel" | "zo haal je het jaar", "pass rule";
+        MostBelow = "most-below", "onderdelen die onvoldoende mogen zijn" | "zo veel onderdelen mogen lager zijn", "parts that may be below what is required";
+        Floor = "floor", "maar niet lager dan", "but not lower than";
+        OtherAttempt = "other-attempt", "andere poging" | "andere kans die je had", "other attempt";
+        Points = "points", "punten", "points";
+        Weight = "weight", "weging" | "telt zo vaak mee", "weight";
+        DoesNotCount = "does-not-count", "telt niet mee (niet definitief of geen oordeel)" | "telt niet mee (nog niet definitief)", "does not count (not final, or no judgement)";
+        EvidenceShort = "evidence-short", "minder bewijs dan gevraagd, de uitslag blijft" | "minder bewijs dan nodig was, je uitslag blijft", "less evidence than required, the result still holds";
+        Needed = "needed", "nodig", "required";
         Result = "result", "uitslag", "result";
         OfAssessment = "of-assessment", "beoordeling", "assessment";
         Exemption = "exemption", "vrijstelling", "exemption";
@@ -122,6 +169,25 @@ closed! {
         EvidenceMissing = "evidence-missing", "bewijs dat nog ontbreekt", "evidence still missing";
         OutOf = "out-of", "van", "of";
         AttemptsOver = "attempts-over", "meer pogingen dan het toetskader geeft" | "meer kansen dan je opleiding geeft", "attempts beyond those that the framework gives";
+        CurriculumCoverage = "curriculum-coverage", "dekking van het opleidingsprogramma" | "wat er in je opleiding zit", "coverage of the curriculum";
+        CompetencesInCurriculum = "competences-in-curriculum", "competenties in het opleidingsprogramma" | "competenties in je opleiding", "competences in the curriculum";
+        Themes = "themes", "beroepsthema's", "profession themes";
+        SubjectLines = "subject-lines", "vakkenlijnen", "subject lines";
+        KnowledgeBases = "knowledge-bases", "kennisbases", "knowledge bases";
+        Assignments = "assignments", "portfolio-opdrachten" | "opdrachten", "portfolio assignments";
+        Web = "web", "spinnenweb", "spider web";
+        OpenElements = "open-elements", "onderdelen die er niets over zeggen", "elements that say nothing of it";
+        OpenInElements = "open-in-elements", "open per onderdeel van het opleidingsprogramma" | "open per onderdeel van je opleiding", "open in each element of the curriculum";
+        Replay = "replay", "beslissing opnieuw gemaakt" | "nog eens nagekeken", "decision made again";
+        Card = "card", "beoordelingskaart" | "wat er van je wordt beoordeeld", "assessment card";
+        State = "state", "status" | "hoe het ervoor staat", "status";
+        What = "what", "onderwerp" | "waar het over gaat", "about";
+        Parts = "parts", "onderdelen van professioneel handelen" | "wat je erin laat zien", "parts of professional practice";
+        Quarter = "quarter", "periode", "quarter";
+        Assessors = "assessors", "beoordelaars" | "wie je beoordeelt", "assessors";
+        NobodyRecorded = "nobody-recorded", "niet vastgelegd bij de plaatsingen" | "niet ingevuld bij je stages", "not recorded with the placements";
+        Attempts = "attempts", "pogingen" | "kansen die je gebruikte", "attempts";
+        AtMost = "at-most", "hoogstens", "at most";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

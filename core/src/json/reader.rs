@@ -218,6 +218,15 @@ impl<'a> Reader<'a> {
         hifijson::value::parse_bounded(MAX_DEPTH, next, &mut self.rest).ok()
     }
 
+    /// A value of any kind, as it is written.
+    #[cfg(feature = "insight")]
+    pub(crate) fn written(&mut self) -> Option<&'a str> {
+        self.peek();
+        let start = self.at();
+        self.value()?;
+        self.text.get(start..self.at())
+    }
+
     /// Passes a value that is no object and no list.
     pub(crate) fn skip_plain(&mut self) -> Option<()> {
         match self.peek() {

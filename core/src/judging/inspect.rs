@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use super::{Judged, Moment, Rule};
+use super::{Judged, Moment, Rule, Waiting};
 use crate::finding::{Answer, Meta, Reply};
 use crate::grammar::Sections;
 use crate::rulebook::Rulebook;
@@ -13,11 +13,13 @@ use crate::rulebook::Rulebook;
 pub(crate) fn rests_on<K: Judged>(
     document: &K::Document<'_>,
     families: &[&[&'static Rule<K>]],
+    waiting: &[Waiting<K>],
     moment: Moment,
     rulebook: &Rulebook,
 ) -> Vec<(&'static Meta, Sections)> {
     let case = K::case(K::shorten(document), moment, rulebook, None);
-    let rules = || families.iter().copied().flatten();
+    let held = || waiting.iter().copied().flatten().filter_map(|(_, _, rule)| *rule);
+    let rules = || families.iter().copied().flatten().copied().chain(held());
     let own = |rule: &Rule<K>| {
         let reads = rule.reads;
         reads.each.and(reads.some).and(reads.all).and(reads.named).and(K::reads(&case, rule))

@@ -95,7 +95,7 @@ impl Shortfall {
         self
     }
 
-    /// Points to the place in a document of another kind that it was held against.
+    /// Points to the place in a document of another kind that it was compared with.
     #[cfg(feature = "curriculum")]
     pub(crate) fn against(mut self, document: &DocumentRef, path: Path) -> Self {
         self.related.push(Related { role: Part::Against, document: Some(document.clone()), path });

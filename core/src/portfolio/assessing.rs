@@ -1,5 +1,5 @@
-//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): how each component of a study year
-//! stands, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
+//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): the state of each component of a
+//! study year, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
 
 use std::cell::OnceCell;
 
@@ -19,16 +19,23 @@ use crate::judging::Lens;
 use crate::sort::{Listed as _, sorted};
 use crate::values::{AssignmentId, ResultId, Set, StudyYear};
 
-/// Evidence of which there is less than a component wants.
+/// Evidence that a component requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Missing {
+pub(crate) struct Required {
     /// The competence that it is for, where each needs its own.
     pub(crate) competence: Option<Competence>,
     pub(crate) wanted: u32,
     pub(crate) there: u32,
 }
 
-/// How a component stands for a student, and on what that rests. Assessments and exemptions are told by their positions.
+impl Required {
+    /// Whether there is less of it than is required.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.there < self.wanted
+    }
+}
+
+/// The state of a component for a student, and what that follows from. Assessments and exemptions are given by their positions.
 #[derive(Clone, Debug)]
 pub(crate) struct Assessed {
     /// The position of the component.
@@ -42,7 +49,8 @@ pub(crate) struct Assessed {
     pub(crate) attempts: Vec<(usize, bool)>,
     /// Pieces of evidence that count for it.
     pub(crate) evidence: u32,
-    pub(crate) missing: Vec<Missing>,
+    /// The evidence that it requires: of each competence by itself, where it names some.
+    pub(crate) required: Vec<Required>,
 }
 
 /// A study year, as the curriculum assesses it.
@@ -81,6 +89,15 @@ pub(crate) struct Assessing<'k, 'c> {
     ambiguous: Vec<Option<Set<Competence>>>,
     replacements: Replacements,
     evidence: [OnceCell<Submitted<'c>>; 4],
+}
+
+/// An attempt that counts.
+#[derive(Clone, Copy, Debug)]
+struct Counting {
+    /// The position of the assessment.
+    at: usize,
+    /// What its result means; none when that is not on the scale.
+    mark: Option<Mark>,
 }
 
 /// Submitted evidence of a study year.
@@ -122,19 +139,18 @@ impl<'k, 'c> Assessing<'k, 'c> {
     fn belong(&mut self) {
         let mut doubtful: Vec<(Fit, &ResultId<'_>)> = Vec::new();
         for (at, assessment) in self.assessments().iter().enumerate() {
-            let component = match &assessment.component {
-                Some(id) => self.framework.component_at(id),
-                None => {
-                    let years = self.case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
-                    let (found, keys) = self.framework.fitting(assessment, years);
-                    match (found.as_slice(), &assessment.result) {
-                        ([only], _) => Some(*only),
-                        ([_, ..], Some(result)) if is_final(assessment) && self.case.has_begun(assessment.date) => {
-                            doubtful.extend(keys.into_iter().map(|key| (key, result)));
-                            None
-                        }
-                        _ => None,
+            let component = if let Some(id) = &assessment.component {
+                self.framework.component_at(id)
+            } else {
+                let years = self.case.study_years_by(assessment.study_year, assessment.date).unwrap_or_default();
+                let (found, keys) = self.framework.fitting(assessment, years);
+                match (found.as_slice(), &assessment.result) {
+                    ([only], _) => Some(*only),
+                    ([_, ..], Some(result)) if is_final(assessment) && self.case.has_begun(assessment.date) => {
+                        doubtful.extend(keys.into_iter().map(|key| (key, result)));
+                        None
                     }
+                    _ => None,
                 }
             };
             let own = component.and_then(|component| self.belonging.get_mut(component));
@@ -181,27 +197,23 @@ impl<'k, 'c> Assessing<'k, 'c> {
 
     /// What an assessment means for its component, where it is an attempt that counts (8.2): none within it when its result is
     /// not on the scale.
-    fn counting(&self, component: usize, at: usize) -> Option<Option<Mark>> {
+    fn counting(&self, component: usize, at: usize) -> Option<Counting> {
         let assessment = self.assessments().get(at).filter(|one| is_final(one) && self.case.has_begun(one.date))?;
         let mark = self.mark_of(component, assessment);
-        mark.is_none_or(|mark| mark.counts).then_some(mark)
+        mark.is_none_or(|mark| mark.counts).then_some(Counting { at, mark })
     }
 
     /// The attempt taken (8.5), with what it means, among the assessments of a component that this lets through.
-    fn taken(&self, component: usize, fits: &dyn Fn(&Assessment<'_>) -> bool) -> Option<(usize, Option<Mark>)> {
+    fn taken(&self, component: usize, fits: &dyn Fn(&Assessment<'_>) -> bool) -> Option<Counting> {
         let own = self.belonging.get(component)?.iter().copied();
-        let counting = own.filter_map(|at| {
-            self.assessments().get(at).filter(|made| fits(made))?;
-            Some((at, self.counting(component, at)?))
-        });
-        let standing = self.replacements.standing(counting.listed());
+        let own = own.filter(|at| self.assessments().get(*at).is_some_and(fits));
+        let counting = own.filter_map(|at| self.counting(component, at)).listed();
         let best = self.framework.counts() == CountingAttempt::Best;
-        let order = |(at, mark): &(usize, Option<Mark>)| {
-            let made = self.assessments().get(*at);
-            let latest = made.map(|made| (made.attempt, made.date));
-            (mark.map(|mark| mark.rank).filter(|_| best), latest, *at)
+        let order = |one: &Counting| {
+            let latest = self.assessments().get(one.at).map(|made| (made.attempt, made.date));
+            (one.mark.map(|mark| mark.rank).filter(|_| best), latest, one.at)
         };
-        standing.into_iter().max_by_key(order)
+        self.replacements.standing(counting).into_iter().max_by_key(order)
     }
 
     /// Submitted evidence of a study year.
@@ -229,24 +241,24 @@ impl<'k, 'c> Assessing<'k, 'c> {
         }))
     }
 
-    /// How much evidence there is for a component, and what is missing of it (8.9).
-    fn evidence(&self, component: &Component<'_>) -> (u32, Vec<Missing>) {
+    /// How much evidence there is for a component, and what it requires (8.9).
+    fn evidence(&self, component: &Component<'_>) -> (u32, Vec<Required>) {
         let Some(submitted) = self.submitted(component.study_year) else { return (0, Vec::new()) };
         let wanted = component.least_evidence.map_or(0, |least| u32::from(least.get()));
-        let short = |competence, there: u32| (there < wanted).then_some(Missing { competence, wanted, there });
+        let of_these = |competence, there: u32| (wanted > 0).then_some(Required { competence, wanted, there });
         if let Some(assignment) = &component.assignment {
             let first = submitted.assignments.partition_point(|one| *one < assignment);
             let behind = submitted.assignments.partition_point(|one| *one <= assignment);
             let there = u32::try_from(behind - first).unwrap_or(u32::MAX);
-            return (there, short(None, there).into_iter().collect());
+            return (there, of_these(None, there).into_iter().collect());
         }
         if component.competences.is_empty() {
-            return (submitted.all, short(None, submitted.all).into_iter().collect());
+            return (submitted.all, of_these(None, submitted.all).into_iter().collect());
         }
         let of = |competence| submitted.by_competence.get(place_of(competence)).copied().unwrap_or_default();
-        let missing = component.competences.iter().filter_map(|one| short(Some(one), of(one))).collect();
+        let required = component.competences.iter().filter_map(|one| of_these(Some(one), of(one))).collect();
         let showing = submitted.by_set.iter().filter(|(set, _)| set.overlaps(component.competences));
-        (showing.map(|(_, pieces)| pieces).sum(), missing)
+        (showing.map(|(_, pieces)| pieces).sum(), required)
     }
 
     /// The id of the exemption from a component (8.13).
@@ -295,7 +307,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
         self.ambiguous.get(component).copied().flatten()
     }
 
-    /// How one component stands, by the assessments that this lets through.
+    /// The state of one component, by the assessments that this lets through.
     fn stands(
         &self,
         at: usize,
@@ -306,11 +318,11 @@ impl<'k, 'c> Assessing<'k, 'c> {
     ) -> (Standing, Option<usize>) {
         let taken = self.taken(at, fits);
         let of = |state, mark: Option<Mark>| {
-            (Standing { state, points: mark.and_then(|mark| mark.points) }, taken.map(|(at, _)| at))
+            (Standing { state, points: mark.and_then(|mark| mark.points) }, taken.map(|taken| taken.at))
         };
         // Without a result that is required evidence alone decides.
         let Some(least) = &component.least_result else {
-            return of(if missing { State::Open } else { State::Passed }, taken.and_then(|(_, mark)| mark));
+            return of(if missing { State::Open } else { State::Passed }, taken.and_then(|taken| taken.mark));
         };
         if taken.is_none() && is_ambiguous {
             return of(State::NotAssessable(Reason::Ambiguous), None);
@@ -319,21 +331,20 @@ impl<'k, 'c> Assessing<'k, 'c> {
             return of(State::NotAssessable(Reason::NoScale), None);
         };
         let mark = match taken {
-            Some((_, None)) => return of(State::NotAssessable(Reason::ResultOffScale), None),
-            Some((_, mark)) => mark,
+            Some(Counting { mark: None, .. }) => return of(State::NotAssessable(Reason::ResultOffScale), None),
+            Some(Counting { mark, .. }) => mark,
             None => None,
         };
         let Some(own) = mark else { return of(State::Open, None) };
         match self.framework.mark(scale, least) {
             Some(least) if own.rank >= least.rank => of(State::Passed, mark),
-            Some(_) => of(State::Short, mark),
-            // What is asked is not on the scale: nothing is at least that (TK-C404).
-            None => of(State::Short, mark),
+            // Nothing is at least a result that is not on the scale (TK-C404).
+            Some(_) | None => of(State::Short, mark),
         }
     }
 
     fn component(&self, at: usize, component: &Component<'_>) -> Assessed {
-        let (evidence, missing) = self.evidence(component);
+        let (evidence, required) = self.evidence(component);
         let belonging = self.belonging.get(at).into_iter().flatten();
         let attempts = belonging.map(|own| (*own, self.counting(at, *own).is_some())).collect();
         let mut assessed = Assessed {
@@ -343,7 +354,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
             taken: None,
             attempts,
             evidence,
-            missing,
+            required,
         };
         if assessed.exemption.is_some() {
             return assessed;
@@ -352,9 +363,9 @@ impl<'k, 'c> Assessing<'k, 'c> {
             assessed.standing.state = State::NotAssessable(Reason::UnreadablePart);
             return assessed;
         }
-        let lacks = !assessed.missing.is_empty();
+        let lacks = assessed.required.iter().any(Required::is_missing);
         let (standing, taken) = if component.of == AssessmentOf::Competence && component.competences.len() > 1 {
-            self.by_competence(at, component, &assessed.missing)
+            self.by_competence(at, component, &assessed.required)
         } else {
             self.stands(at, component, lacks, self.shared(at).is_some(), &|_| true)
         };
@@ -363,7 +374,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
     }
 
     /// Each competence by itself (8.12): the worst of their states, and the lowest value.
-    fn by_competence(&self, at: usize, component: &Component<'_>, missing: &[Missing]) -> (Standing, Option<usize>) {
+    fn by_competence(&self, at: usize, component: &Component<'_>, required: &[Required]) -> (Standing, Option<usize>) {
         let order = |state: State| match state {
             State::NotAssessable(_) => 0_u8,
             State::Open => 1,
@@ -372,7 +383,8 @@ impl<'k, 'c> Assessing<'k, 'c> {
             State::Exempted => 4,
         };
         let each = component.competences.iter().map(|competence| {
-            let lacks = missing.iter().any(|one| one.competence.is_none_or(|one| one == competence));
+            let own = |one: &&Required| one.competence.is_none_or(|one| one == competence);
+            let lacks = required.iter().filter(own).any(Required::is_missing);
             let is_ambiguous = self.shared(at).is_some_and(|shared| shared.contains(competence));
             self.stands(at, component, lacks, is_ambiguous, &|made| made.competences.contains(competence))
         });
@@ -435,7 +447,7 @@ fn freed_assignments<'c>(case: &PortfolioCase<'c>) -> Vec<((&'c str, Option<Stud
     freed
 }
 
-/// The exemptions in force from competences: for each study year, those that each free from one more competence. So there
+/// The exemptions in force from competences: for each study year, those that each exempt from one more competence. So there
 /// are never more than there are years and competences.
 fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
     let mut known: [Set<Competence>; 5] = Default::default();
@@ -456,7 +468,7 @@ fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
 struct Replacements {
     /// Of each assessment where those above it begin and end in one order of all; empty when none replaces another.
     spans: Vec<(usize, usize)>,
-    /// Those that replace one another in a circle: all of them stand (8.6).
+    /// Those that replace one another in a circle: all of them count (8.6).
     in_circle: Vec<bool>,
 }
 
@@ -499,15 +511,14 @@ impl Replacements {
     }
 
     /// Those of several attempts that none of the others replaces (8.5).
-    fn standing<T: Copy>(&self, attempts: Vec<(usize, T)>) -> Vec<(usize, T)> {
+    fn standing(&self, attempts: Vec<Counting>) -> Vec<Counting> {
         if self.spans.is_empty() {
             return attempts;
         }
-        let span = |at: usize| self.spans.get(at).copied().unwrap_or_default();
-        let ordered = sorted(attempts, |a, b| span(a.0).cmp(&span(b.0)));
-        let next = ordered.iter().skip(1).map(|(at, _)| span(*at).0).chain([usize::MAX]);
-        let pairs = ordered.iter().zip(next);
-        let stands = |(at, end, next): (usize, usize, usize)| self.in_circle.get(at) == Some(&true) || next >= end;
-        pairs.filter(|((at, _), next)| stands((*at, span(*at).1, *next))).map(|(one, _)| *one).listed()
+        let span = |one: &Counting| self.spans.get(one.at).copied().unwrap_or_default();
+        let ordered = sorted(attempts, |a, b| span(a).cmp(&span(b)));
+        let next = ordered.iter().skip(1).map(|one| span(one).0).chain([usize::MAX]);
+        let stands = |one: &Counting, next: usize| self.in_circle.get(one.at) == Some(&true) || next >= span(one).1;
+        ordered.iter().zip(next).filter(|(one, next)| stands(one, *next)).map(|(one, _)| *one).listed()
     }
 }

@@ -6,7 +6,13 @@ use chrono::NaiveDate;
 use super::case::{PortfolioCase, is_special};
 use super::norms::BANDS;
 use crate::documents::{Advice, Goal, Placement, Portfolio, YearEntry, YearOutcome};
+#[cfg(feature = "curriculum")]
+use crate::frameworks::Role;
 use crate::frameworks::{AgeBand, CompetenceEdition};
+#[cfg(feature = "curriculum")]
+use crate::sort::sorted;
+#[cfg(feature = "curriculum")]
+use crate::values::PersonId;
 use crate::values::{SchoolYear, Set, StudyYear};
 
 impl<'a> PortfolioCase<'a> {
@@ -64,6 +70,23 @@ impl<'a> PortfolioCase<'a> {
         let given = self.assessments().filter_map(|(_, made)| made.mentor_advice.as_ref());
         let given = given.filter(|advice| self.has_begun(advice.date));
         given.max_by_key(|advice| advice.date.unwrap_or(NaiveDate::MIN))
+    }
+
+    /// Who has which role in the placements of which study year, mentors and trainers, in order: each once.
+    #[cfg(feature = "curriculum")]
+    pub(crate) fn people(&self) -> Vec<(StudyYear, Role, &'a PersonId<'a>)> {
+        let mut people = Vec::new();
+        for (_, placement) in self.placements() {
+            let mentors = self.persons(&placement.mentors).map(|one| (Role::Mentor, &one.person));
+            let trainers = self.persons(&placement.trainers).filter_map(|one| Some((one.role?, &one.person)));
+            let years = self.study_years_of_placement(placement);
+            for (role, person) in mentors.chain(trainers) {
+                people.extend(years.iter().map(|year| (year, role, person)));
+            }
+        }
+        let mut people = sorted(people, Ord::cmp);
+        people.dedup();
+        people
     }
 
     /// The edition of the competences that the portfolio is judged by; none while the cohort is unknown.

@@ -196,13 +196,13 @@ reading! {
 reading! {
     DUPLICATE_ID "TK-R011" "duplicate-id" Error true Source::Own(Text { nl: "een id noemt één onderdeel", en: "an id names one item" }),
     norms: [],
-    facts: [("id", FactKind::Id)],
-    may_lack: [],
+    facts: [("id", FactKind::Id), ("member", FactKind::Name(Naming::Field))],
+    may_lack: ["member"],
     title: { nl: "id komt twee keer voor", en: "id used twice" },
-    asks: { nl: "Binnen één soort (bijvoorbeeld plaatsingen) heeft elk onderdeel een eigen id.", en: "Every item of a kind (placements, goals, …) has its own id." },
-    why: { nl: "Verwijzingen naar dit id zijn anders dubbelzinnig.", en: "References to the id would be ambiguous." },
-    fix: { nl: "Geef een van beide een ander id.", nl_plain: "Geef een van de twee een andere code.", en: "Give one of the two another id." },
-    message: { nl: "het id `{id}` is al gebruikt", nl_plain: "de code `{id}` is al gebruikt: kies een andere code", en: "the id `{id}` is already used" },
+    asks: { nl: "Binnen één soort (bijvoorbeeld plaatsingen) heeft elk onderdeel een eigen id; wat een nummer of een woord heeft in plaats van een id (een studiejaar, een partner), staat één keer in zijn lijst.", en: "Every item of a kind (placements, goals, …) has its own id; an item with a number or a word instead of an id (a study year, a partner) is in its list once." },
+    why: { nl: "Anders is niet duidelijk welk van de twee bedoeld is.", en: "Otherwise it is not clear which of the two is meant." },
+    fix: { nl: "Geef een van beide een ander id, of haal een van beide weg.", nl_plain: "Geef een van de twee een andere code, of haal er een weg.", en: "Give one of the two another id, or remove one of them." },
+    message: { nl: "`{id}` is al gebruikt[ bij {member}]", nl_plain: "`{id}` is al gebruikt[ bij {member}]: kies een andere code of haal er een weg", en: "`{id}` is already used[ for {member}]" },
 }
 
 reading! {

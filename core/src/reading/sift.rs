@@ -355,7 +355,8 @@ impl Walk<'_, '_, '_> {
             | Shape::Decimal { .. }
             | Shape::Word(_)
             | Shape::List(_)
-            | Shape::Record(_) => Fit::Whole,
+            | Shape::Record(_)
+            | Shape::Json => Fit::Whole,
         }
     }
 

@@ -248,7 +248,8 @@ fn keyed_twice(keys: Vec<(Steps, Key, Steps)>, told: &mut Told<'_, '_>) {
         if let [(list, first, at), (other, second, second_at)] = pair
             && (list, first) == (other, second)
         {
-            let facts = facts! { id: fact(&second.to_string()) };
+            let member = Path::new(told.record, *second_at).member();
+            let facts = facts! { id: fact(&second.to_string()), member: Fact::Name(member) };
             told.lose(&rules::DUPLICATE_ID, *second_at, facts, Some((Part::First, *at)));
         }
     }

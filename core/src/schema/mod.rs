@@ -127,6 +127,7 @@ fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
             json!({ "$ref": format!("#/$defs/{}", list.name) })
         }
         Shape::List(item) => json!({ "type": "array", "items": value(item, definitions), "maxItems": MAX_ITEMS }),
+        Shape::Json => json!({}),
         Shape::Record(record) => {
             define(record, definitions);
             json!({ "$ref": format!("#/$defs/{}", record.name) })
@@ -206,6 +207,7 @@ fn kind(shape: &Shape, or: &'static str, types: &mut Declared) -> String {
             list.name.to_owned()
         }
         Shape::List(item) => format!("readonly ({})[]", kind(item, or, types)),
+        Shape::Json => "unknown".to_owned(),
         Shape::Record(record) => {
             declare(record, or, types);
             record.name.to_owned()

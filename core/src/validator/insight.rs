@@ -1,25 +1,32 @@
 //! What a validator tells of a document besides its report.
 
+#[cfg(feature = "curriculum")]
+use chrono::NaiveDate;
+
 use super::Validator;
 use crate::catalogue::{Ruled, for_kind};
 use crate::documents::Kind;
+#[cfg(feature = "curriculum")]
+use crate::documents::{Curriculum, Curriculums};
 #[cfg(feature = "portfolio")]
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
-#[cfg(feature = "portfolio")]
+#[cfg(any(feature = "portfolio", feature = "curriculum"))]
 use crate::finding::Unchecked;
 use crate::finding::Voice;
 #[cfg(feature = "portfolio")]
 use crate::grammar::Sections;
+#[cfg(all(feature = "portfolio", feature = "curriculum"))]
+use crate::insight::{AssessmentCard, ProgrammeAssessment, assessed, assessment_text, card, card_text};
 #[cfg(feature = "portfolio")]
 use crate::insight::{Coverage, HandOver, Page, coverage, coverage_text, hand_over_text};
-#[cfg(all(feature = "portfolio", feature = "curriculum"))]
-use crate::insight::{ProgrammeAssessment, assessed, assessment_text};
+#[cfg(feature = "curriculum")]
+use crate::insight::{CurriculumCoverage, curriculum_coverage, curriculum_coverage_text};
 use crate::insight::{Trace, trace, trace_text};
 use crate::judging::Moment;
 #[cfg(feature = "portfolio")]
 use crate::portfolio::PortfolioCase;
-#[cfg(feature = "portfolio")]
+#[cfg(any(feature = "portfolio", feature = "curriculum"))]
 use crate::reading::{Opened, open};
 use crate::report::Report;
 
@@ -84,6 +91,58 @@ impl Validator {
     }
 }
 
+#[cfg(feature = "curriculum")]
+impl Validator {
+    /// How a curriculum is covered, without any portfolio: which competences its profession themes and subject lines serve,
+    /// which knowledge bases are in which subject line, which components of the spider web are open in which element.
+    ///
+    /// ```
+    /// use twentse_kubus::Validator;
+    /// use twentse_kubus::frameworks::Competence;
+    ///
+    /// let curriculum = br#"{"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024",
+    ///     "themes": [{"id": "differences", "competences": ["2017-pedagogical"]}]}"#;
+    /// let coverage = Validator::default().curriculum_coverage(curriculum)?;
+    /// let served: Vec<(Competence, u32)> = coverage.competences.iter().map(|row| (row.competence, row.themes.0)).collect();
+    /// assert_eq!(served[2], (Competence::Pedagogical2017, 1));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    pub fn curriculum_coverage(&self, curriculum: &[u8]) -> Result<CurriculumCoverage<'static>, Error> {
+        self.curriculum_covered(curriculum).map(|(_, coverage)| coverage)
+    }
+
+    /// The coverage of a curriculum as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(feature = "messages")]
+    pub fn curriculum_coverage_text(&self, curriculum: &[u8], lang: crate::language::Lang) -> Result<String, Error> {
+        self.curriculum_coverage_in(curriculum, Voice::of(lang))
+    }
+
+    pub(crate) fn curriculum_coverage_in(&self, curriculum: &[u8], voice: Voice<'_>) -> Result<String, Error> {
+        let (report, coverage) = self.curriculum_covered(curriculum)?;
+        Ok(curriculum_coverage_text(&coverage, &report, voice))
+    }
+
+    fn curriculum_covered(&self, curriculum: &[u8]) -> Result<(Report, CurriculumCoverage<'static>), Error> {
+        // No day has an effect on a curriculum.
+        let day = NaiveDate::MAX;
+        let report = self.of::<Curriculums>(curriculum, Moment::on(day));
+        let of = |document: &Curriculum<'_>| curriculum_coverage(document, report.document(), unreadable(&report));
+        let coverage = match open::<Curriculums>(curriculum, &self.rulebook.limits(day), day, &mut |_| {}) {
+            Opened::Sound(document) | Opened::Cut(document, _) => Ok(of(&document)),
+            Opened::Torn(rest, _) => {
+                rest.document::<Curriculum<'_>>().map(|document| of(&document)).ok_or(Error::Unreadable)
+            }
+        };
+        coverage.map(|coverage| (report, coverage))
+    }
+}
+
 #[cfg(feature = "portfolio")]
 impl Validator {
     /// What the next school or trainer must know of a student: placements so far, age bands, specialisation, open goals, the last
@@ -145,7 +204,9 @@ impl Validator {
         })
     }
 
-    /// How much evidence and how many final assessments there are for each competence, by study year.
+    /// How much evidence and how many final assessments there are for each competence, by study year. Where a curriculum
+    /// belongs to the student, also by its profession themes and subject lines, with the rest of
+    /// [`Validator::curriculum_coverage`].
     ///
     /// ```
     /// use twentse_kubus::{Validator, parse_date};
@@ -195,7 +256,8 @@ impl Validator {
     /// with `graduating` every one does.
     ///
     /// ```
-    /// use twentse_kubus::{Validator, YearResult, parse_date};
+    /// use twentse_kubus::insight::YearResult;
+    /// use twentse_kubus::{Validator, parse_date};
     ///
     /// let curriculum = br#"{"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024", "assessment":
     ///     {"scales": [{"id": "marks", "kind": "numeric", "least": 1, "most": 10}],
@@ -236,12 +298,74 @@ impl Validator {
     }
 
     #[cfg(feature = "curriculum")]
-    fn assessed(&self, portfolio: &[u8], moment: Moment) -> Result<(Report, ProgrammeAssessment<'static>), Error> {
+    pub(super) fn assessed(
+        &self,
+        portfolio: &[u8],
+        moment: Moment,
+    ) -> Result<(Report, ProgrammeAssessment<'static>), Error> {
         let report = self.validate(portfolio, moment);
         let assessment = self.with_rest(portfolio, moment, |case, lost| {
             assessed(case, lost, report.document(), moment.lens, unreadable(&report))
         })?;
         Ok((report, assessment))
+    }
+
+    /// The assessment card of a student: what the curriculum assesses in each study year that has begun, who has the roles
+    /// that assess it, on what evidence, how many attempts were made, and its state. The lens is that of
+    /// [`Validator::assess`].
+    ///
+    /// ```
+    /// use twentse_kubus::frameworks::Role;
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let curriculum = br#"{"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024", "assessment":
+    ///     {"components": [{"id": "teaching", "studyYear": 1, "of": "development", "leastEvidence": 2,
+    ///         "assessors": ["school-trainer"]}]}}"#;
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1",
+    ///     "student": {"id": "s", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]},
+    ///     "placements": [{"id": "pl-1", "studyYear": 1, "trainers": [{"person": "p-1", "role": "school-trainer"}]}],
+    ///     "evidence": [{"id": "ev-1", "kind": "lesson-report", "placement": "pl-1"}]}"#;
+    /// let validator = Validator::builder().curriculum(curriculum).build()?;
+    /// let card = validator.card(portfolio, parse_date("2025-05-01").expect("a day"))?;
+    /// let (people, teaching) = (&card.years[0].people, &card.years[0].components[0]);
+    /// assert_eq!((people[0].role, people[0].persons[0].as_str()), (Role::SchoolTrainer, "p-1"));
+    /// assert_eq!((teaching.required_evidence[0].wanted.0, teaching.evidence.0), (2, 1));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    #[cfg(feature = "curriculum")]
+    pub fn card(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Result<AssessmentCard<'static>, Error> {
+        self.carded(portfolio, moment.into()).map(|(_, card)| card)
+    }
+
+    /// The assessment card as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "curriculum", feature = "messages"))]
+    pub fn card_text(
+        &self,
+        portfolio: &[u8],
+        moment: impl Into<Moment>,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.card_in(portfolio, moment.into(), Voice::of(lang))
+    }
+
+    #[cfg(feature = "curriculum")]
+    pub(crate) fn card_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
+        self.carded(portfolio, moment).map(|(report, card)| card_text(&card, &report, voice))
+    }
+
+    #[cfg(feature = "curriculum")]
+    fn carded(&self, portfolio: &[u8], moment: Moment) -> Result<(Report, AssessmentCard<'static>), Error> {
+        let report = self.validate(portfolio, moment);
+        let card = self.with_rest(portfolio, moment, |case, lost| {
+            card(case, lost, report.document(), moment.lens, unreadable(&report))
+        })?;
+        Ok((report, card))
     }
 
     /// What can be judged of a portfolio, before its rules.
@@ -277,7 +401,7 @@ impl Validator {
 }
 
 /// The parts that could not be read, as JSON Pointers.
-#[cfg(feature = "portfolio")]
+#[cfg(any(feature = "portfolio", feature = "curriculum"))]
 fn unreadable(report: &Report) -> Vec<String> {
     let part = |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(path.to_string()) } else { None };
     report.unchecked().iter().filter_map(part).collect()

@@ -58,9 +58,9 @@ static FAULTS: &[Fault] = &[
     fault("TK-C401", "error", &["assignments"], assignment_without_practice),
     fault("TK-C402", "error", &["duo"], assessed_without_duo),
     fault("TK-C403", "error", &["experts"], assessed_without_experts),
-    fault("TK-C404", "warning", &["pass"], cannot_be_passed),
-    fault("TK-C404", "warning", &["pass"], cannot_be_failed),
-    fault("TK-C404", "warning", &["pass"], asked_off_the_scale),
+    fault("TK-C404", "error", &["pass"], cannot_be_passed),
+    fault("TK-C404", "error", &["pass"], cannot_be_failed),
+    fault("TK-C404", "error", &["pass"], asked_off_the_scale),
     fault("TK-C405", "warning", &["partners"], roles_open),
     // A year without component has no pass to judge, and no assessors.
     fault("TK-C406", "warning", &["duo", "experts", "pass"], year_without_component),

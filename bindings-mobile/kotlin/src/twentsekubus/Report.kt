@@ -226,7 +226,7 @@ data class DocumentRef(val kind: Kind, val id: String?, val schoolYear: String?)
 
 private fun RawDocumentRef.known(): DocumentRef = DocumentRef(Kind.of(kind), id, schoolYear)
 
-/** A document of another kind that a report rests on, and the SHA-256 of its bytes in hexadecimal digits. */
+/** A document of another kind that a report used, and the SHA-256 of its bytes in hexadecimal digits. */
 data class UsedDocument(val document: DocumentRef, val sha256: String)
 
 /** The waiver that applies to a finding: its position in the rulebook, and its last day. */

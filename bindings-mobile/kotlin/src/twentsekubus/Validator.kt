@@ -34,7 +34,7 @@ internal inline fun <T> asking(call: () -> T): T =
  */
 class Validator private constructor(private val raw: RawValidator) : AutoCloseable {
     /**
-     * With this rulebook: an overlay as the bytes of its JSON, or the built-in one. It holds portfolios against these curricula
+     * With this rulebook: an overlay as the bytes of its JSON, or the built-in one. It compares portfolios with these curricula
      * (opleidingsprogramma's), each the bytes of its JSON: of several the one counts that fits the student's institute,
      * partnership, mode of study and cohort, and of those the latest.
      *
@@ -62,7 +62,7 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
     /** The overlay that it was built from as JSON text, if one was given. */
     val rulebookSource: String? get() = raw.rulebookSource()
 
-    /** The curricula that it holds portfolios against as JSON texts, in the order in which they were given. */
+    /** The curricula that it compares portfolios with as JSON texts, in the order in which they were given. */
     val curricula: List<String> get() = raw.curricula()
 
     /** The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers. */
@@ -190,7 +190,7 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
 
     /**
      * What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year that
-     * has begun and of the programme, and for each part what it rests on. Its schema is `schema("assessment")`.
+     * has begun and of the programme, and for each part what that follows from. Its schema is `schema("assessment")`.
      *
      * Without a curriculum that belongs to the student there are no study years. With [Lens.YEAR_ENDED] the running study year
      * counts as ended, with [Lens.GRADUATING] every one does.

@@ -13,7 +13,7 @@ pub(crate) static META: Meta = Meta {
     facts: &[("curriculum", FactKind::Id)],
     may_lack: &[],
     gives_way_to: &[],
-    step: Step::Design,
+    step: Step::CorrectData,
     acts: Actor::Office,
     window: Window::ALWAYS,
     since: "0.1.0",

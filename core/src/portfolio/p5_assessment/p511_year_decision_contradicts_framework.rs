@@ -71,7 +71,7 @@ mod checked {
         check,
     };
 
-    /// On how many different days decisions are held against the framework: each is weighed as of its own day, and a study has a
+    /// On how many different days decisions are compared with the framework: each is weighed as of its own day, and a study has a
     /// handful of them.
     const MOST_DAYS: usize = 24;
 

@@ -1,4 +1,4 @@
-//! The portfolio held against the curriculum (opleidingsprogramma) that belongs to the student.
+//! The portfolio compared with the curriculum (opleidingsprogramma) that belongs to the student.
 
 mod x101_assignment_unknown_to_curriculum;
 mod x102_required_assignment_unanswered;

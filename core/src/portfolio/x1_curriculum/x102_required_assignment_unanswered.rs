@@ -34,7 +34,7 @@ pub(crate) static META: Meta = Meta {
         },
         message: {
             nl: "bij verplichte opdracht `{assignment}` van studiejaar `{year}` is geen bewijs ingeleverd",
-            nl_plain: "lever bewijs in bij opdracht `{assignment}` van jaar `{year}`",
+            nl_plain: "voeg bewijs toe bij opdracht `{assignment}` van jaar `{year}`, en lever het in",
             en: "no evidence has been submitted for required assignment `{assignment}` of study year `{year}`"
         },
     },

@@ -37,9 +37,9 @@ pub(crate) static META: Meta = Meta {
             en: "Choose the competences of the edition that applies to the student."
         },
         message: {
-            nl: "{competences} van een andere uitgave dan voor {subject} geldt",
-            nl_plain: "kies andere competenties dan {competences}: die gelden niet voor jou",
-            en: "{competences} of an edition other than the one that applies to {subject}"
+            nl: "competenties van een andere uitgave dan voor {subject} geldt: {competences}",
+            nl_plain: "kies andere competenties; deze gelden niet voor {subject}: {competences}",
+            en: "competences of an edition other than the one that applies to {subject}: {competences}"
         },
     },
     decides_reading: false,
