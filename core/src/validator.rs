@@ -352,6 +352,8 @@ impl Validator {
 #[cfg(feature = "curriculum")]
 fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, Error> {
     let mut programmes = Programmes::default();
+    // Where those that can be used stand among all.
+    let mut usable = Vec::new();
     let mut faults = Vec::new();
     // Nothing in a curriculum is dated later than it may be.
     let (limits, day) = (rulebook.limits(NaiveDate::MAX), NaiveDate::MAX);
@@ -366,11 +368,12 @@ fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, 
             fault(format!("it cannot be read whole ({})", wrong.join(", ")));
             continue;
         };
+        let place = |other: usize| usable.get(other).copied().unwrap_or(other);
         match programmes.add(Programme::new(document.into_owned(), sha256(bytes))) {
-            Ok(()) => {}
-            Err(Clash::SameId(other)) => fault(format!("it has the id of curricula[{other}]")),
+            Ok(()) => usable.push(at),
+            Err(Clash::SameId(other)) => fault(format!("it has the id of curricula[{}]", place(other))),
             Err(Clash::Tie(other)) => {
-                fault(format!("it is for the same students and the same first cohort as curricula[{other}]"));
+                fault(format!("it is for the same students and the same first cohort as curricula[{}]", place(other)));
             }
         }
     }
