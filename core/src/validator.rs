@@ -370,7 +370,7 @@ fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, 
             Ok(()) => {}
             Err(Clash::SameId(other)) => fault(format!("it has the id of curricula[{other}]")),
             Err(Clash::Tie(other)) => {
-                fault(format!("it is for the same students and the same first cohort as curricula[{other}]"))
+                fault(format!("it is for the same students and the same first cohort as curricula[{other}]"));
             }
         }
     }

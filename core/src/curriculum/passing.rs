@@ -133,15 +133,14 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
     });
     let unsure = required().find_map(|(_, component, standing)| match standing.state {
         State::NotAssessable(reason) if component.least_result.is_none() || weight(component) == 0 => Some(reason),
-        _ => None,
+        State::NotAssessable(_) | State::Exempted | State::Open | State::Short | State::Passed => None,
     });
     let enough =
         || high_enough && short().count() <= most_below && !short().any(|(_, _, standing)| below_floor(standing));
     let pass = match (unfit, lacking, unsure) {
         (Some(reason), _, _) | (None, false, Some(reason)) => Pass::NotAssessable(reason),
-        (None, true, _) => Pass::No,
         (None, false, None) if enough() => Pass::Passed,
-        (None, false, None) => Pass::No,
+        (None, true, _) | (None, false, None) => Pass::No,
     };
     let compensated = if pass == Pass::Passed { short().map(|(at, _, _)| at).collect() } else { Vec::new() };
     YearPass { kind, pass, average, compensated }
@@ -152,10 +151,9 @@ fn every(states: impl Iterator<Item = State>) -> Pass {
     let mut pass = Pass::Passed;
     for state in states {
         match state {
-            State::Exempted | State::Passed => {}
-            State::Open | State::Short => return Pass::No,
             State::NotAssessable(reason) if pass == Pass::Passed => pass = Pass::NotAssessable(reason),
-            State::NotAssessable(_) => {}
+            State::Exempted | State::Passed | State::NotAssessable(_) => {}
+            State::Open | State::Short => return Pass::No,
         }
     }
     pass

@@ -27,7 +27,7 @@ format_name! {
 }
 
 closed! {
-    /// How a part of the assessment framework stands.
+    /// The status of a part of the assessment framework.
     ComponentState {
         Exempted = "exempted", "vrijgesteld" | "je hebt vrijstelling", "exempted";
         NotAssessable = "not-assessable", "niet te beoordelen" | "nog niet na te kijken", "cannot be assessed";
@@ -125,7 +125,7 @@ record! {
         of: AssessmentOf,
         /// Whether it must be passed.
         required: bool,
-        /// How it stands.
+        /// Its status.
         state: ComponentState,
         /// The assessments that belong to it, in the order of the portfolio.
         attempts: Always<Vec<AttemptMade<'a>>>,
@@ -255,7 +255,7 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
     shown
 }
 
-/// How a component stands, and why it cannot be assessed.
+/// The status of a component, and why it cannot be assessed.
 pub(super) fn state_of(state: State) -> (ComponentState, Option<Reason>) {
     match state {
         State::Exempted => (ComponentState::Exempted, None),
@@ -307,7 +307,7 @@ fn attempt(at: usize, made: &Assessment<'_>, counts: bool) -> AttemptMade<'stati
 /// Hundredths of a point as a number with the decimal sign of the language.
 fn points(hundredths: Count, voice: Voice<'_>) -> String {
     let text = Decimal::hundredths(hundredths.0).to_string();
-    if voice.lang() != Lang::En { text.replace('.', ",") } else { text }
+    if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
 }
 
 /// The outcome as readable text: a paragraph for each study year, with what each part rests on.

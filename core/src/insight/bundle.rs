@@ -1,5 +1,5 @@
-//! Decisions that can be replayed: a bundle of an answer and all that it was made from, and what became of it when it was
-//! made again.
+//! Decisions that can be replayed: a bundle of an answer and all that it was made from, and whether it is the same when it
+//! is made again.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -37,7 +37,7 @@ record! {
         lens: Lens,
         /// The rulebook.
         rulebook: BundledRulebook<'a>,
-        /// The portfolio, and then the documents that it was held against.
+        /// The portfolio, and then the documents of other kinds that were used.
         documents: Always<Vec<BundledDocument<'a>>>,
         /// The body of the report.
         report: Json<'a>,
@@ -91,7 +91,7 @@ impl BundledDocument<'_> {
     }
 }
 
-/// How many documents a bundle may name: a portfolio is held against few others, and each that is not given is looked for among
+/// How many documents a bundle may name: few others are used with a portfolio, and each that is not given is looked for among
 /// those that are.
 const MOST_DOCUMENTS: usize = 16;
 
@@ -140,7 +140,7 @@ format_name! {
 }
 
 closed! {
-    /// What became of an answer that was made again.
+    /// Whether an answer that was made again is the same.
     Replayed {
         /// The same bytes, whatever else differs.
         Same = "same", "hetzelfde antwoord als toen" | "er komt hetzelfde uit als toen", "the same answer as before";
@@ -173,7 +173,7 @@ record! {
         as_of: NaiveDate,
         /// The question about it.
         lens: Lens,
-        /// What became of the answer.
+        /// Whether the answer is the same.
         replayed: Replayed,
         /// What differs: the engine, the rulebook, documents, the report, the assessment. The same answer may come out by
         /// another engine or by another rulebook.
@@ -203,14 +203,14 @@ record! {
 
 impl Difference<'static> {
     /// Of something that the bundle has and that is another one now, or none.
-    pub(crate) fn between(input: Input, bundled: impl ToString, found: Option<String>) -> Self {
+    pub(crate) fn between(input: Input, bundled: &impl ToString, found: Option<String>) -> Self {
         Self { bundled: Some(Cow::Owned(bundled.to_string())), found: found.map(Cow::Owned), ..Self::new(input) }
     }
 
     /// Of a document that is another one now, or none.
     pub(crate) fn of_document(document: &BundledDocument<'_>, found: Option<String>) -> Self {
         let which = Some((&document.document()).into());
-        Self { document: which, ..Self::between(Input::Document, document.sha256, found) }
+        Self { document: which, ..Self::between(Input::Document, &document.sha256, found) }
     }
 
     /// Of an answer that comes out otherwise.
@@ -295,7 +295,7 @@ closed! {
     }
 }
 
-/// The replay as readable text: what became of the answer, and a line for each difference.
+/// The replay as readable text: whether the answer is the same, and a line for each difference.
 pub(crate) fn replay_text(replay: &Replay<'_>, voice: Voice<'_>) -> String {
     let id = replay.document.id.as_deref().map(ToOwned::to_owned);
     let portfolio = DocumentRef { kind: Kind::Portfolio, id, school_year: None };

@@ -1,4 +1,4 @@
-//! The assessment card: what is assessed in each study year, by whom, on what evidence, and how it stands.
+//! The assessment card: what is assessed in each study year, by whom, on what evidence, and its status.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -25,7 +25,7 @@ format_name! {
 }
 
 record! {
-    /// What is assessed in each study year that has begun, by whom, on what evidence, and how it stands. It needs the
+    /// What is assessed in each study year that has begun, by whom, on what evidence, and its status. It needs the
     /// curriculum of the student; without it there are no study years.
     AssessmentCard<'a> needs {
         /// Names the format and version.
@@ -87,7 +87,7 @@ record! {
         evidence: Count,
         /// How many attempts were made: assessments that are final and whose result is a judgement.
         attempts: Count,
-        /// How it stands.
+        /// Its status.
         state: ComponentState,
     } may {
         /// Its title.

@@ -205,6 +205,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
 
     /// What an assessment means for its component, where it is an attempt that counts (8.2): none within it when its result is
     /// not on the scale.
+    #[expect(clippy::option_option, reason = "the outer one is no attempt, the inner one is off the scale")]
     fn counting(&self, component: usize, at: usize) -> Option<Option<Mark>> {
         let assessment = self.assessments().get(at).filter(|one| is_final(one) && self.case.has_begun(one.date))?;
         let mark = self.mark_of(component, assessment);
@@ -338,9 +339,8 @@ impl<'k, 'c> Assessing<'k, 'c> {
         let Some(own) = mark else { return of(State::Open, None) };
         match scale.and_then(|scale| self.framework.mark(scale, least)) {
             Some(least) if own.rank >= least.rank => of(State::Passed, mark),
-            Some(_) => of(State::Short, mark),
-            // What is asked is not on the scale: nothing is at least that (TK-C404).
-            None => of(State::Short, mark),
+            // Where what is required is not on the scale, nothing is at least that (TK-C404).
+            Some(_) | None => of(State::Short, mark),
         }
     }
 

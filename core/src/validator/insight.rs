@@ -310,7 +310,7 @@ impl Validator {
     }
 
     /// The assessment card of a student: what the curriculum assesses in each study year that has begun, who has the roles
-    /// that assess it, on what evidence, how many attempts were made, and how it stands. The lens is that of
+    /// that assess it, on what evidence, how many attempts were made, and its status. The lens is that of
     /// [`Validator::assess`].
     ///
     /// ```
