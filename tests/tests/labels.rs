@@ -141,7 +141,7 @@ fn as_json_it_is_the_same() {
 #[test]
 fn findings_call_things_by_the_same_labels() {
     for lang in Lang::ALL {
-        let lists = [REPORT_LISTS.as_slice(), &INSIGHT_LISTS].concat();
+        let lists = [REPORT_LISTS.as_slice(), INSIGHT_LISTS].concat();
         let file: Value = serde_json::from_str(&Sentences::write(lang, catalogue::all(), &lists)).unwrap();
         let labels = labels(lang);
         let (mut seen, texts) = (0, file["texts"].as_object().unwrap());
@@ -150,7 +150,7 @@ fn findings_call_things_by_the_same_labels() {
             let named = match list {
                 "Field" => &labels.fields,
                 "Item" => &labels.items,
-                "Phrase" | "InsightPhrase" => &labels.phrases,
+                "Phrase" | "InsightPhrase" | "ReplayPhrase" => &labels.phrases,
                 other => &labels.values[other],
             };
             assert_eq!(named.get(key), text.as_str(), "{lang}: {list}.{key}");

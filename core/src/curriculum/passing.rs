@@ -6,7 +6,7 @@ use crate::finding::Reason;
 use crate::grammar::closed;
 use crate::values::{Decimal, Points, StudyYear, Weight};
 
-/// How a component of the assessment framework stands.
+/// The status of a component of the assessment framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Exempted,
@@ -53,7 +53,7 @@ pub(crate) struct YearPass {
     pub(crate) pass: Pass,
     /// By the pass rule with points, where a component takes part.
     pub(crate) average: Option<Average>,
-    /// Components below what they ask, in a year that is passed all the same.
+    /// Components below what they require, in a year that is passed all the same.
     pub(crate) compensated: Vec<usize>,
 }
 
@@ -146,7 +146,7 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
     YearPass { kind, pass, average, compensated }
 }
 
-/// Whether all of these are passed, or freed from.
+/// Whether all of these are passed, or exempted.
 fn every(states: impl Iterator<Item = State>) -> Pass {
     let mut pass = Pass::Passed;
     for state in states {

@@ -310,7 +310,7 @@ fn points(hundredths: Count, voice: Voice<'_>) -> String {
     if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
 }
 
-/// The outcome as readable text: a paragraph for each study year, with what each part rests on.
+/// The outcome as readable text: a paragraph for each study year, with what each part is based on.
 pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let mut out = heading(InsightPhrase::Assessment, report.document(), shown.as_of, voice);

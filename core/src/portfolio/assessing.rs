@@ -1,5 +1,5 @@
-//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): how each component of a study year
-//! stands, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
+//! What the assessment framework of a curriculum makes of a portfolio (`documents.md` 8): the status of each component of
+//! a study year, and whether the year is passed. Every choice in it is ours, and has a field of the curriculum that changes it.
 
 use std::cell::OnceCell;
 
@@ -35,7 +35,7 @@ impl Required {
     }
 }
 
-/// How a component stands for a student, and on what that rests. Assessments and exemptions are told by their positions.
+/// The status of a component for a student, and what it is based on. Assessments and exemptions are known by their positions.
 #[derive(Clone, Debug)]
 pub(crate) struct Assessed {
     /// The position of the component.
@@ -87,7 +87,7 @@ pub(crate) struct Assessing<'k, 'c> {
     component_of: Vec<Option<usize>>,
     /// Components that an assessment fits which fits others too.
     ambiguous: Vec<bool>,
-    /// For each assessment whether another one stands in its place.
+    /// For each assessment whether another one has replaced it.
     superseded: Vec<bool>,
     evidence: [OnceCell<Submitted<'c>>; 4],
 }
@@ -163,7 +163,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
     }
 
     /// Which assessments another one that counts has replaced, directly or by a chain. Those that replace one another in a
-    /// circle all stand (8.5, 8.6).
+    /// circle all count (8.5, 8.6).
     fn superseded(&self) -> Vec<bool> {
         let all = self.assessments();
         if all.iter().all(|one| one.replaces.is_none()) {
@@ -311,7 +311,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
         self.lost.overlap(asked)
     }
 
-    /// How one component stands, by the assessments that this lets through.
+    /// The status of one component, by the assessments that this lets through.
     fn stands(
         &self,
         at: usize,
@@ -441,7 +441,7 @@ fn freed_assignments<'c>(case: &PortfolioCase<'c>) -> Vec<((&'c str, Option<Stud
     freed
 }
 
-/// The exemptions in force from competences: for each study year, those that each free from one more competence. So there
+/// The exemptions in force from competences: for each study year, those that each add a competence, so that there
 /// are never more than there are years and competences.
 fn freed_competences<'c>(case: &PortfolioCase<'c>) -> Vec<&'c Exemption<'c>> {
     let mut known: [Set<Competence>; 5] = Default::default();
