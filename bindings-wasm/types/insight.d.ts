@@ -37,7 +37,7 @@ export type Answer =
   | "disabled" // disabled (uitgezet)
   ;
 
-/** What is assessed in each study year that has begun, by whom, on what evidence, and how it stands. It needs the curriculum of the student; without it there are no study years. */
+/** What is assessed in each study year that has begun, by whom, on what evidence, and its state. It needs the curriculum of the student; without it there are no study years. */
 export interface AssessmentCard {
   /** Names the format and version. */
   format: "twentse-kubus/assessment-card@1";
@@ -91,7 +91,7 @@ export interface Bundle {
   lens: Lens;
   /** The rulebook. */
   rulebook: BundledRulebook;
-  /** The portfolio, and then the documents that it was held against. */
+  /** The portfolio, and then the documents that it was compared with. */
   documents: readonly (BundledDocument)[];
   /** The body of the report. */
   report: unknown;
@@ -133,7 +133,7 @@ export interface CardComponent {
   evidence: number;
   /** How many attempts were made: assessments that are final and whose result is a judgement. */
   attempts: number;
-  /** How it stands. */
+  /** Its state. */
   state: ComponentState;
   /** Its title. */
   title?: string;
@@ -229,7 +229,7 @@ export interface ComponentAssessment {
   of: AssessmentOf;
   /** Whether it must be passed. */
   required: boolean;
-  /** How it stands. */
+  /** Its state. */
   state: ComponentState;
   /** The assessments that belong to it, in the order of the portfolio. */
   attempts: readonly (AttemptMade)[];
@@ -562,7 +562,7 @@ export interface Replay {
   asOf: string;
   /** The question about it. */
   lens: Lens;
-  /** What became of the answer. */
+  /** Whether the answer is the same. */
   replayed: Replayed;
   /** What differs: the engine, the rulebook, documents, the report, the assessment. The same answer may come out by another engine or by another rulebook. */
   differences: readonly (Difference)[];

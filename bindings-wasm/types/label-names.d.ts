@@ -120,18 +120,6 @@ export type Remark =
   | "draft" // still a draft (nog in concept)
   ;
 
-/** A value of the closed list `ReplayPhrase`. */
-export type ReplayPhrase =
-  | "then" // before (toen)
-  | "now" // now (nu)
-  | "not-given" // not given (niet meegegeven)
-  | "other-version" // another version than before (een andere versie dan toen)
-  | "not-usable" // cannot be used by this version (kan met deze versie niet worden gebruikt)
-  | "other-than-then" // different from before (anders dan toen)
-  | "first-at" // first at (het eerst bij)
-  | "the-whole" // the whole (het geheel)
-  ;
-
 /** A value of the closed list `ResearchPlan`. */
 export type ResearchPlan =
   | "theme-in-year-three" // school development theme in study year 3 (schoolontwikkelingsthema in studiejaar 3)
@@ -556,6 +544,14 @@ export type PhraseName =
   | "attempts" // attempts
   | "at-most" // at most
   | "unreadable" // not read, and so not counted
+  | "then" // before
+  | "now" // now
+  | "not-given" // not given
+  | "other-version" // another version than before
+  | "not-usable" // cannot be used by this version
+  | "other-than-then" // different from before
+  | "first-at" // first at
+  | "the-whole" // the whole
   ;
 
 /** A list of reference data, with the closed list of its keys. */
@@ -636,7 +632,6 @@ export interface ValueLabels {
   readonly ReflectionLevel: Readonly<Record<ReflectionLevel, string>>;
   readonly ReflectionPhase: Readonly<Record<ReflectionPhase, string>>;
   readonly Remark: Readonly<Record<Remark, string>>;
-  readonly ReplayPhrase: Readonly<Record<ReplayPhrase, string>>;
   readonly Replayed: Readonly<Record<Replayed, string>>;
   readonly ResearchMethod: Readonly<Record<ResearchMethod, string>>;
   readonly ResearchPlan: Readonly<Record<ResearchPlan, string>>;

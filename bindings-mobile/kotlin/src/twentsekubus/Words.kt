@@ -339,7 +339,7 @@ enum class CompetenceEdition(override val key: String, private val labels: InLan
     }
 }
 
-/** How a part of the assessment framework stands. */
+/** The state of a part of the assessment framework. */
 enum class ComponentState(override val key: String, private val labels: InLanguages) : Word {
     /** `exempted`: exempted (vrijgesteld). */
     EXEMPTED("exempted", InLanguages("vrijgesteld", "je hebt vrijstelling", "exempted")),
@@ -1171,36 +1171,7 @@ enum class Remark(override val key: String, private val labels: InLanguages) : W
     }
 }
 
-/** The fixed phrases of a replay as readable text. */
-enum class ReplayPhrase(override val key: String, private val labels: InLanguages) : Word {
-    /** `then`: before (toen). */
-    THEN("then", InLanguages("toen", "toen", "before")),
-    /** `now`: now (nu). */
-    NOW("now", InLanguages("nu", "nu", "now")),
-    /** `not-given`: not given (niet meegegeven). */
-    NOT_GIVEN("not-given", InLanguages("niet meegegeven", "zit er niet bij", "not given")),
-    /** `other-version`: another version than before (een andere versie dan toen). */
-    OTHER_VERSION("other-version", InLanguages("een andere versie dan toen", "een andere versie dan toen", "another version than before")),
-    /** `not-usable`: cannot be used by this version (kan met deze versie niet worden gebruikt). */
-    NOT_USABLE("not-usable", InLanguages("kan met deze versie niet worden gebruikt", "werkt niet met deze versie", "cannot be used by this version")),
-    /** `other-than-then`: different from before (anders dan toen). */
-    OTHER_THAN_THEN("other-than-then", InLanguages("anders dan toen", "anders dan toen", "different from before")),
-    /** `first-at`: first at (het eerst bij). */
-    FIRST_AT("first-at", InLanguages("het eerst bij", "het eerst bij", "first at")),
-    /** `the-whole`: the whole (het geheel). */
-    THE_WHOLE("the-whole", InLanguages("het geheel", "het geheel", "the whole")),
-    ;
-
-    override fun label(language: Language): String = labels.of(language)
-
-    companion object {
-        /** The value with this key; [IllegalArgumentException] when there is none. */
-        @JvmStatic
-        fun of(key: String): ReplayPhrase = entries.of(key)
-    }
-}
-
-/** What became of an answer that was made again. */
+/** Whether an answer that was made again is the same. */
 enum class Replayed(override val key: String, private val labels: InLanguages) : Word {
     /** `same`: the same answer as before (hetzelfde antwoord als toen). */
     SAME("same", InLanguages("hetzelfde antwoord als toen", "er komt hetzelfde uit als toen", "the same answer as before")),
@@ -1815,7 +1786,6 @@ internal fun word(list: String, key: String): Word = when (list) {
     "ReflectionLevel" -> ReflectionLevel.of(key)
     "ReflectionPhase" -> ReflectionPhase.of(key)
     "Remark" -> Remark.of(key)
-    "ReplayPhrase" -> ReplayPhrase.of(key)
     "Replayed" -> Replayed.of(key)
     "ResearchMethod" -> ResearchMethod.of(key)
     "ResearchPlan" -> ResearchPlan.of(key)
