@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use clap::Parser;
 use twentse_kubus::documents::Kind;
 use twentse_kubus::grammar::Closed as _;
-use twentse_kubus::{Lang, Lens, Moment, Overlay, Validator, parse_date};
+use twentse_kubus::{Lang, Lens, Moment, Overlay, Validator, api, parse_date};
 
 /// A student with a resit and an exemption, a few days before the end of study year 2, and the programme that the student
 /// follows. Everything in both is made up.
@@ -36,6 +36,15 @@ struct Options {
     /// The programme that the student follows (JSON)
     #[arg(long, requires = "portfolio")]
     curriculum: Option<PathBuf>,
+    /// A rulebook of your own instead of the rules on assessment (JSON)
+    #[arg(long)]
+    rulebook: Option<PathBuf>,
+    /// Print the decision as a bundle that can be made again, instead of the texts
+    #[arg(long)]
+    bundle: bool,
+    /// A bundle to make again from the portfolio and the programme: says whether the same comes out, and else what differs
+    #[arg(long, conflicts_with_all = ["bundle", "rulebook", "as_of", "lens"])]
+    replay: Option<PathBuf>,
     /// Language of the texts: nl, nl-plain (for students) or en
     #[arg(long, default_value = "nl", value_parser = language)]
     lang: Lang,
@@ -75,6 +84,12 @@ fn run(options: &Options) -> Result<()> {
         (Some(portfolio), Some(curriculum)) => (read(portfolio)?, read(curriculum)?),
         _ => (STUDENT.as_bytes().to_vec(), PROGRAMME.as_bytes().to_vec()),
     };
+    let lang = options.lang;
+    if let Some(bundle) = &options.replay {
+        let text = api::replay_text(&read(bundle)?, &[portfolio, curriculum], lang.tag())?;
+        println!("{}", text.trim_end());
+        return Ok(());
+    }
     let sample_day = if options.portfolio.is_none() { parse_date(SAMPLE_DAY) } else { None };
     let day = options.as_of.or(sample_day).unwrap_or_else(|| chrono::Utc::now().date_naive());
     let moment = Moment::on(day).through(options.lens);

@@ -699,6 +699,11 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func unchecked()  -> [Unchecked]
 
     /**
+     * The documents of other kinds that were used, such as the curriculum of the student.
+     */
+    func used()  -> [UsedDocument]
+
+    /**
      * `meets`, `falls-short` or `undecided`.
      */
     func verdict()  -> String
@@ -985,6 +990,18 @@ open func unchecked() -> [Unchecked]  {
 }
 
     /**
+     * The documents of other kinds that were used, such as the curriculum of the student.
+     */
+open func used() -> [UsedDocument]  {
+    return try!  FfiConverterSequenceTypeUsedDocument.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_report_used(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * `meets`, `falls-short` or `undecided`.
      */
 open func verdict() -> String  {
@@ -1214,6 +1231,24 @@ public func FfiConverterTypeSummary_lower(_ value: Summary) -> UInt64 {
 public protocol ValidatorProtocol: AnyObject, Sendable {
 
     /**
+     * What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year
+     * that has begun and of the programme, and for each part what that follows from. Without a curriculum that belongs to the student
+     * there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func assess(portfolio: Data, asOf: String, lens: String?) throws  -> String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    func assessText(portfolio: Data, asOf: String, lens: String?, lang: String) throws  -> String
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -1230,7 +1265,12 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func coverageText(portfolio: Data, asOf: String, lang: String) throws  -> String
 
     /**
-     * The fingerprint of its rulebook: validators with the same one give the same answers.
+     * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+    func curricula()  -> [String]
+
+    /**
+     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
      */
     func fingerprint()  -> String
 
@@ -1336,17 +1376,20 @@ open class Validator: ValidatorProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_twentse_kubus_mobile_fn_clone_validator(self.handle, $0) }
     }
     /**
-     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
+     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It compares portfolios
+     * with these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
+     * partnership, mode of study and cohort, and of those the latest.
      *
      * # Errors
-     * `invalid-rulebook`, with every fault of the overlay in `details`.
+     * `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, with every fault in `details`.
      */
-public convenience init(rulebook: Data? = nil)throws  {
+public convenience init(rulebook: Data? = nil, curricula: [Data] = [])throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_constructor_validator_new(
-        FfiConverterOptionData.lower(rulebook),uniffiCallStatus
+        FfiConverterOptionData.lower(rulebook),
+        FfiConverterSequenceData.lower(curricula),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -1363,6 +1406,45 @@ public convenience init(rulebook: Data? = nil)throws  {
 
 
 
+
+    /**
+     * What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year
+     * that has begun and of the programme, and for each part what that follows from. Without a curriculum that belongs to the student
+     * there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func assess(portfolio: Data, asOf: String, lens: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_assess(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+open func assessText(portfolio: Data, asOf: String, lens: String? = nil, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_assess_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
 
     /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
@@ -1400,7 +1482,19 @@ open func coverageText(portfolio: Data, asOf: String, lang: String = "nl")throws
 }
 
     /**
-     * The fingerprint of its rulebook: validators with the same one give the same answers.
+     * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+open func curricula() -> [String]  {
+    return try!  FfiConverterSequenceString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_curricula(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
      */
 open func fingerprint() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -2806,7 +2900,7 @@ public func FfiConverterTypePlace_lower(_ value: Place) -> RustBuffer {
  */
 public struct Related: Equatable, Hashable {
     /**
-     * `first`, `earlier` or `other`.
+     * `first`, `earlier`, `other` or `against`.
      */
     public let role: String
     /**
@@ -2822,7 +2916,7 @@ public struct Related: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * `first`, `earlier` or `other`.
+         * `first`, `earlier`, `other` or `against`.
          */role: String,
         /**
          * Its place, as a JSON Pointer.
@@ -3037,6 +3131,75 @@ public func FfiConverterTypeUnchecked_lift(_ buf: RustBuffer) throws -> Unchecke
 #endif
 public func FfiConverterTypeUnchecked_lower(_ value: Unchecked) -> RustBuffer {
     return FfiConverterTypeUnchecked.lower(value)
+}
+
+
+/**
+ * A document of another kind that a report used.
+ */
+public struct UsedDocument: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public let document: DocumentRef
+    /**
+     * SHA-256 of its bytes, in hexadecimal digits.
+     */
+    public let sha256: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */document: DocumentRef,
+        /**
+         * SHA-256 of its bytes, in hexadecimal digits.
+         */sha256: String) {
+        self.document = document
+        self.sha256 = sha256
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension UsedDocument: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUsedDocument: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UsedDocument {
+        return
+            try UsedDocument(
+                document: FfiConverterTypeDocumentRef.read(from: &buf),
+                sha256: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: UsedDocument, into buf: inout [UInt8]) {
+        FfiConverterTypeDocumentRef.write(value.document, into: &buf)
+        FfiConverterString.write(value.sha256, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUsedDocument_lift(_ buf: RustBuffer) throws -> UsedDocument {
+    return try FfiConverterTypeUsedDocument.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUsedDocument_lower(_ value: UsedDocument) -> RustBuffer {
+    return FfiConverterTypeUsedDocument.lower(value)
 }
 
 
@@ -3942,6 +4105,31 @@ fileprivate struct FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeUsedDocument: FfiConverterRustBuffer {
+    typealias SwiftType = [UsedDocument]
+
+    public static func write(_ value: [UsedDocument], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeUsedDocument.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [UsedDocument] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [UsedDocument]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeUsedDocument.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeValueLabels: FfiConverterRustBuffer {
     typealias SwiftType = [ValueLabels]
 
@@ -4184,6 +4372,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() != 50839) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_used() != 19789) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_verdict() != 61597) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4193,13 +4384,22 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() != 29792) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_assess() != 20045) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_assess_text() != 52697) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() != 54375) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text() != 8139) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 58950) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_curricula() != 57387) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 52200) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over() != 6814) {
@@ -4229,7 +4429,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() != 35956) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 22971) {
+    if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 43725) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -422,7 +422,7 @@ value!(Unchecked<'_>(api::Unchecked), |of, py| (
     PyTuple::new(py, of.rules())?
 ));
 value!(UsedDocument<'_>(api::Used), |of, py| {
-    let DocumentRef { kind, id, school_year } = &of.document;
+    let DocumentRef { kind, id, school_year, .. } = &of.document;
     (kind.key(), id.as_deref(), school_year.map(|year| year.to_string()), of.sha256.as_str())
 });
 value!(Batch(api::Batch), |of, py| {

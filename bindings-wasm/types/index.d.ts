@@ -22,9 +22,10 @@ export type {
 } from "./knowledge-base.js";
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
-  Actor, AttemptMade, Coming, CompetenceCoverage, ComponentAssessment, ComponentState, Coverage, CoverageCell, HandOver, LastAdvice,
-  MissingEvidence, NextStep, NextSteps, OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, Step, StepFinding, Thing, Trace,
-  TracedRule, YearAssessment, YearResult,
+  Actor, AttemptMade, Coming, CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell,
+  CurriculumCoverage, ElementCoverage, HandOver, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, MissingEvidence, NextStep,
+  NextSteps, OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, ServedCompetence, Step, StepFinding, SubjectLineCoverage,
+  ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, YearAssessment, YearResult,
 } from "./insight.js";
 
 /**

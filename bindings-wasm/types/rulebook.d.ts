@@ -172,8 +172,60 @@ export type OpenRule =
   | "graduation-research-missing" // TK-P613
   | "TK-P614" // research-without-school-trainer
   | "research-without-school-trainer" // TK-P614
+  | "TK-X101" // assignment-unknown-to-curriculum
+  | "assignment-unknown-to-curriculum" // TK-X101
+  | "TK-X102" // required-assignment-unanswered
+  | "required-assignment-unanswered" // TK-X102
+  | "TK-X103" // competence-of-other-framework
+  | "competence-of-other-framework" // TK-X103
+  | "TK-C101" // curricular-question-unanswered
+  | "curricular-question-unanswered" // TK-C101
+  | "TK-C102" // spider-web-component-open
+  | "spider-web-component-open" // TK-C102
   | "TK-C103" // curriculum-without-rationale
   | "curriculum-without-rationale" // TK-C103
+  | "TK-C201" // planned-rhythm-off
+  | "planned-rhythm-off" // TK-C201
+  | "TK-C202" // practice-share-below-minimum
+  | "practice-share-below-minimum" // TK-C202
+  | "TK-C203" // study-load-off
+  | "study-load-off" // TK-C203
+  | "TK-C301" // competence-in-no-theme
+  | "competence-in-no-theme" // TK-C301
+  | "TK-C302" // knowledge-base-uncovered
+  | "knowledge-base-uncovered" // TK-C302
+  | "TK-C303" // studios-planned-at-one-location
+  | "studios-planned-at-one-location" // TK-C303
+  | "TK-C304" // reading-aloud-unplanned
+  | "reading-aloud-unplanned" // TK-C304
+  | "TK-C305" // reading-aloud-without-its-subjects
+  | "reading-aloud-without-its-subjects" // TK-C305
+  | "TK-C306" // specialisation-offered-off-year
+  | "specialisation-offered-off-year" // TK-C306
+  | "TK-C307" // design-competences-not-twelve
+  | "design-competences-not-twelve" // TK-C307
+  | "TK-C308" // theme-without-cube-place
+  | "theme-without-cube-place" // TK-C308
+  | "TK-C401" // portfolio-task-without-practice
+  | "portfolio-task-without-practice" // TK-C401
+  | "TK-C402" // component-without-duo
+  | "component-without-duo" // TK-C402
+  | "TK-C403" // research-component-without-experts
+  | "research-component-without-experts" // TK-C403
+  | "TK-C404" // pass-impossible-or-certain
+  | "pass-impossible-or-certain" // TK-C404
+  | "TK-C405" // assessment-roles-open
+  | "assessment-roles-open" // TK-C405
+  | "TK-C406" // year-without-assessment
+  | "year-without-assessment" // TK-C406
+  | "TK-C501" // research-line-off-years
+  | "research-line-off-years" // TK-C501
+  | "TK-C502" // research-line-other-method
+  | "research-line-other-method" // TK-C502
+  | "TK-C503" // exhibition-unplanned
+  | "exhibition-unplanned" // TK-C503
+  | "TK-C504" // exhibition-audience-incomplete
+  | "exhibition-audience-incomplete" // TK-C504
   | "TK-K101" // ktp-element-missing
   | "ktp-element-missing" // TK-K101
   | "TK-K102" // clip-uncoupled
@@ -329,6 +381,38 @@ export interface Norms {
   readonly "school-development-theme-alone.least_students"?: NormValue<number> | null;
   readonly "TK-P612.study_year"?: NormValue<number> | null;
   readonly "school-development-theme-outside-year-three.study_year"?: NormValue<number> | null;
+  readonly "TK-C101.questions"?: NormValue<readonly ("what" | "where" | "why" | "when" | "with-whom")[]> | null;
+  readonly "curricular-question-unanswered.questions"?: NormValue<readonly ("what" | "where" | "why" | "when" | "with-whom")[]> | null;
+  readonly "TK-C102.questions"?: NormValue<readonly ("what" | "where" | "why" | "when" | "with-whom")[]> | null;
+  readonly "spider-web-component-open.questions"?: NormValue<readonly ("what" | "where" | "why" | "when" | "with-whom")[]> | null;
+  readonly "TK-C102.components"?: NormValue<readonly ("rationale" | "aims" | "content" | "activities" | "teacher-role" | "materials" | "grouping" | "location" | "time" | "assessment")[]> | null;
+  readonly "spider-web-component-open.components"?: NormValue<readonly ("rationale" | "aims" | "content" | "activities" | "teacher-role" | "materials" | "grouping" | "location" | "time" | "assessment")[]> | null;
+  readonly "TK-C201.days_at_institute"?: NormValue<number> | null;
+  readonly "planned-rhythm-off.days_at_institute"?: NormValue<number> | null;
+  readonly "TK-C201.days_at_school"?: NormValue<number> | null;
+  readonly "planned-rhythm-off.days_at_school"?: NormValue<number> | null;
+  readonly "TK-C201.years"?: NormValue<readonly number[]> | null;
+  readonly "planned-rhythm-off.years"?: NormValue<readonly number[]> | null;
+  readonly "TK-C202.share"?: NormValue<number> | null;
+  readonly "practice-share-below-minimum.share"?: NormValue<number> | null;
+  readonly "TK-C203.per_year"?: NormValue<number> | null;
+  readonly "study-load-off.per_year"?: NormValue<number> | null;
+  readonly "TK-C203.total"?: NormValue<number> | null;
+  readonly "study-load-off.total"?: NormValue<number> | null;
+  readonly "TK-C303.years"?: NormValue<readonly number[]> | null;
+  readonly "studios-planned-at-one-location.years"?: NormValue<readonly number[]> | null;
+  readonly "TK-C304.years"?: NormValue<readonly number[]> | null;
+  readonly "reading-aloud-unplanned.years"?: NormValue<readonly number[]> | null;
+  readonly "TK-C306.from"?: NormValue<number> | null;
+  readonly "specialisation-offered-off-year.from"?: NormValue<number> | null;
+  readonly "TK-C307.slots"?: NormValue<number> | null;
+  readonly "design-competences-not-twelve.slots"?: NormValue<number> | null;
+  readonly "TK-C307.phases"?: NormValue<readonly ("exploration" | "idea-development" | "realisation" | "evaluation")[]> | null;
+  readonly "design-competences-not-twelve.phases"?: NormValue<readonly ("exploration" | "idea-development" | "realisation" | "evaluation")[]> | null;
+  readonly "TK-C503.exhibitions"?: NormValue<number> | null;
+  readonly "exhibition-unplanned.exhibitions"?: NormValue<number> | null;
+  readonly "TK-C504.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
+  readonly "exhibition-audience-incomplete.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
   readonly "TK-K101.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;
   readonly "ktp-element-missing.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;
   readonly "TK-K102.questions"?: NormValue<number> | null;

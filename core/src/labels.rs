@@ -10,6 +10,8 @@ use crate::documents::{FIELDS, ITEMS, Kind};
 use crate::finding::{Actor, Answer, Part, Reason, Remark, Severity, Step, SubjectKind};
 use crate::frameworks;
 use crate::grammar::{Closed as _, List, Word};
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+use crate::insight::ReplayPhrase;
 #[cfg(feature = "insight")]
 use crate::insight::{INSIGHT_LISTS, InsightPhrase};
 use crate::judging::Lens;
@@ -101,11 +103,13 @@ impl Labels {
     }
 }
 
-/// The fixed phrases of a report, as text and as a card, and of next steps, traces, hand-over pages and coverage.
+/// The fixed phrases of a report, as text and as a card, and of the results about it.
 pub(crate) fn phrases() -> impl Iterator<Item = &'static Word> {
     let phrases = Phrase::LIST.words.iter().chain(CardPhrase::LIST.words);
     #[cfg(feature = "insight")]
     let phrases = phrases.chain(InsightPhrase::LIST.words);
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
+    let phrases = phrases.chain(ReplayPhrase::LIST.words);
     phrases
 }
 
@@ -126,8 +130,7 @@ pub fn lists() -> BTreeMap<&'static str, &'static List> {
     ];
     let of_facts = catalogue::all().flat_map(|rule| rule.facts).filter_map(|(_, kind)| kind.list());
     let all = of_reports.into_iter().chain(of_facts).chain(frameworks::lists()).chain(catalogue::lists());
-    // The phrases among them are told by themselves.
     #[cfg(feature = "insight")]
-    let all = all.chain(INSIGHT_LISTS.iter().copied().filter(|list| list.name != InsightPhrase::LIST.name));
+    let all = all.chain(INSIGHT_LISTS.iter().copied().filter(|list| !list.name.ends_with("Phrase")));
     all.map(|list| (list.name, list)).collect()
 }

@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::{env, fs};
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
 
@@ -64,6 +64,26 @@ fn languages_days_and_lenses_are_chosen() {
     );
     let ended = printed(&run(&["--lang", "en", "--as-of", "2024-03-20", "--lens", "year-ended"]));
     assert!(ended.contains("\nStudy year 4: not passed\n"), "{ended}");
+}
+
+/// The decision is kept as a bundle, and made again later: from the same documents the same comes out, from others it is said
+/// which is another one.
+#[test]
+fn a_decision_is_bundled_and_made_again() {
+    let file = env::temp_dir().join(format!("kubus-bundle-{}.json", std::process::id()));
+    fs::write(&file, printed(&run(&["--bundle"]))).unwrap();
+    let file = file.to_str().unwrap();
+    let text = printed(&run(&["--lang", "en", "--replay", file]));
+    assert_eq!(
+        text,
+        "Decision made again · portfolio st-2019-023 · reference day 6 July 2022\nThe same answer as before\n"
+    );
+    let other = ["--lang", "en", "--replay", file, "--portfolio", "year-3.json", "--curriculum", "curriculum.json"];
+    let text = printed(&run(&other));
+    assert!(text.contains("\nCould not be made again\n  - portfolio st-2019-023: not given (SHA-256 "), "{text}");
+    assert_eq!(run(&["--replay", "year-3.json"]).status.code(), Some(2), "no bundle");
+    assert_eq!(run(&["--replay", file, "--as-of", "2022-07-06"]).status.code(), Some(2), "a bundle has its own day");
+    fs::remove_file(file).unwrap();
 }
 
 #[test]

@@ -11,6 +11,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use twentse_kubus::{Portfolio, Validator, api, parse_date};
+use twentse_kubus_conformance::samples;
 
 /// A name, and what is done with a document.
 type Contender<'c> = (&'static str, Box<dyn Fn(&[u8]) -> bool + 'c>);
@@ -25,6 +26,7 @@ fn main() -> Result<()> {
     let documents: Vec<&[u8]> = corpus.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
     let as_of = parse_date(day).context("the day")?;
     let validator = Validator::builder().build()?;
+    let compared = Validator::builder().curriculum(curriculum()?).build()?;
     let full = schema(true)?;
     let plain = schema(false)?;
 
@@ -35,9 +37,15 @@ fn main() -> Result<()> {
     for document in &documents {
         ensure!(typed(document) && structure(&full, document), "a document of the corpus is not in the format");
     }
-    let contenders: [Contender<'_>; 5] = [
+    let uses_it = |document: &[u8]| compared.validate(document, as_of).used().next().is_some();
+    ensure!(documents.iter().all(|document| uses_it(document)), "a portfolio that the curriculum does not fit");
+    let contenders: [Contender<'_>; 6] = [
         ("typed_parse", Box::new(typed)),
         ("report", Box::new(|document| !black_box(validator.validate(document, as_of)).outcomes().is_empty())),
+        (
+            "report_with_curriculum",
+            Box::new(|document| !black_box(compared.validate(document, as_of)).outcomes().is_empty()),
+        ),
         ("report_json", Box::new(|document| !validator.validate(document, as_of).body_json().is_empty())),
         ("jsonschema", Box::new(|document| structure(&full, document))),
         ("jsonschema_without_patterns", Box::new(|document| structure(&plain, document))),
@@ -56,6 +64,18 @@ fn main() -> Result<()> {
     let medians: BTreeMap<&str, f64> = seconds.into_iter().map(|(name, times)| (name, median(times))).collect();
     println!("{}", serde_json::to_string(&medians)?);
     Ok(())
+}
+
+/// A made-up curriculum, for every student.
+fn curriculum() -> Result<String> {
+    let sample = samples::curricula(1, 7, 0.0).next().context("a curriculum")?;
+    let mut curriculum: Value = serde_json::from_str(&sample.json)?;
+    let members = curriculum.as_object_mut().context("an object")?;
+    for limit in ["institute", "partnership", "modes", "lastCohort", "edition"] {
+        members.remove(limit);
+    }
+    members.insert("firstCohort".to_owned(), "1990-1991".into());
+    Ok(curriculum.to_string())
 }
 
 /// The published schema, with or without the patterns and formats of its texts.

@@ -487,6 +487,18 @@ fn competences(of: &Value) -> Vec<&'static str> {
 
 impl Situation<'_> {
     /// The study years that a piece of evidence is of.
+    /// A placement, which lasts at most until the student left.
+    fn until_the_student_left(&self, placement: &Value) -> Value {
+        let mut placement = placement.clone();
+        let Some(from) = placement.get("period").and_then(|period| day(period, "from")) else { return placement };
+        let left = self.entries.iter().filter(|entry| entry.outcome.as_deref() == Some("left")).filter_map(Entry::end);
+        let until = placement.get("period").and_then(|period| day(period, "until"));
+        if let Some(last) = left.filter(|left| from <= *left && *left <= self.as_of).chain(until).min() {
+            placement["period"]["until"] = json!(last.to_string());
+        }
+        placement
+    }
+
     fn years_of_evidence(&self, evidence: &Value) -> Vec<i128> {
         let placement = text(evidence, "placement").and_then(|id| {
             list(self.portfolio, "placements").into_iter().find(|placement| text(placement, "id") == Some(id))
@@ -495,7 +507,8 @@ impl Situation<'_> {
             return vec![year];
         }
         // One that does not say its study year is in that of the entry of its school year.
-        let school_year = placement.and_then(school_year_of_placement);
+        let school_year =
+            placement.and_then(|placement| school_year_of_placement(&self.until_the_student_left(placement)));
         let mut own: Vec<i128> = Vec::new();
         for entry in self.entries.iter().filter(|entry| Some(entry.school_year) == school_year) {
             if !own.contains(&entry.study_year) {

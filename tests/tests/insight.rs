@@ -626,22 +626,21 @@ fn a_card_says_what_it_lacks() {
 /// ten knowledge bases; a text of white space says nothing.
 fn covered(of_student: bool) -> Value {
     let served = |competence: &str, assignments: u32, evidence: u32, final_assessments: u32| {
-        let mut served = json!({ "competence": competence, "assignments": assignments });
         if of_student {
-            served["evidence"] = json!(evidence);
-            served["finalAssessments"] = json!(final_assessments);
+            json!({ "competence": competence, "assignments": assignments, "evidence": evidence,
+                "finalAssessments": final_assessments })
+        } else {
+            json!({ "competence": competence, "assignments": assignments })
         }
-        served
     };
     let base = |subject: &str, lines: Option<u32>, assignments: u32, evidence: u32| {
-        let mut base = json!({ "subject": subject, "assignments": assignments });
-        if let Some(lines) = lines {
-            base["subjectLines"] = json!(lines);
-        }
-        if of_student {
-            base["evidence"] = json!(evidence);
-        }
-        base
+        let members = [
+            Some(("subject", json!(subject))),
+            lines.map(|lines| ("subjectLines", json!(lines))),
+            Some(("assignments", json!(assignments))),
+            of_student.then(|| ("evidence", json!(evidence))),
+        ];
+        members.into_iter().flatten().map(|(name, count)| (name.to_owned(), count)).collect::<Value>()
     };
     let bases = [
         ("geography", (1, 1, 1)),
@@ -776,7 +775,7 @@ fn what_is_said_by_a_curriculum_quotes_nobody_and_is_of_its_schema() {
         let faults: Vec<String> = schema.iter_errors(&value(&result)).map(|fault| fault.to_string()).collect();
         assert!(faults.is_empty(), "{name}: {faults:?}");
     }
-    let lists: [&[&List]; 3] = [&REPORT_LISTS, &INSIGHT_LISTS, &catalogue::lists()];
+    let lists: [&[&List]; 3] = [&REPORT_LISTS, INSIGHT_LISTS, &catalogue::lists()];
     for lang in Lang::ALL {
         let file = Sentences::new(&twentse_kubus::Sentences::write(lang, catalogue::all(), &lists.concat())).unwrap();
         let tag = lang.tag();
@@ -800,7 +799,7 @@ fn what_is_said_by_a_curriculum_quotes_nobody_and_is_of_its_schema() {
 /// By a file of sentences the texts are what is compiled in, in every language, and nothing in them is unfilled.
 #[test]
 fn texts_are_the_same_by_a_file_of_sentences() {
-    let lists: [&[&List]; 3] = [&REPORT_LISTS, &INSIGHT_LISTS, &catalogue::lists()];
+    let lists: [&[&List]; 3] = [&REPORT_LISTS, INSIGHT_LISTS, &catalogue::lists()];
     let lists = lists.concat();
     let all = asked();
     let mut pages = 0;

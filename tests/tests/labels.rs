@@ -153,7 +153,7 @@ fn findings_call_things_by_the_same_labels() {
             let named = match list {
                 "Field" => &labels.fields,
                 "Item" => &labels.items,
-                "Phrase" | "InsightPhrase" => &labels.phrases,
+                "Phrase" | "InsightPhrase" | "ReplayPhrase" => &labels.phrases,
                 other => &labels.values[other],
             };
             assert_eq!(named.get(key), text.as_str(), "{lang}: {list}.{key}");

@@ -55,6 +55,8 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
     table("Node", &node, "report", bytes);
     let ratios = json!({
         "rust_vs_jsonschema": ratio(&rust, "jsonschema", "report")?,
+        // Of every portfolio, since the curriculum fits all of them.
+        "curriculum_over_report": (ratio(&rust, "report_with_curriculum", "report")? * 100.0 - 100.0).round() / 100.0,
         "rules_over_parse": (ratio(&rust, "report", "typed_parse")? * 100.0 - 100.0).round() / 100.0,
         "python_vs_pydantic": ratio(&python, "pydantic", "report")?,
         "node_vs_ajv": ratio(&node, "ajv", "report")?,

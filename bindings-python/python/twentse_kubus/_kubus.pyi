@@ -6,8 +6,8 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from twentse_kubus.insight import Coverage, HandOver, NextSteps, Trace
-from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, Waiver
+from twentse_kubus.insight import Coverage, HandOver, NextSteps, ProgrammeAssessment, Trace
+from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, UsedDocument, Waiver
 from typing import Any, Final, final
 
 __all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "frameworks", "labels", "rules", "schema", "validate"]
@@ -303,6 +303,11 @@ class Report:
         What could not be checked, and why: the same objects at every access.
         """
     @property
+    def used(self, /) -> tuple[UsedDocument, ...]:
+        """
+        The documents of other kinds that were used, such as the curriculum of the student: the same objects at every access.
+        """
+    @property
     def verdict(self, /) -> str:
         """
         The overall result: `meets`, `falls-short` or `undecided`.
@@ -390,22 +395,66 @@ class Validator:
     Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 
     `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
-    `pathlib.Path` of its file; without one, the built-in rulebook is used. Validators are equal when they use the same
-    rulebook, however it is written.
+    `pathlib.Path` of its file; without one, the built-in rulebook is used. `curricula` are the curricula
+    (opleidingsprogramma's) that portfolios are compared with, any iterable of what `validate` takes; of several, the one counts
+    that fits the student's institute, partnership, mode of study and cohort, and of those the latest. Validators are equal when
+    they use the same rulebook, however it is written, and the same curricula.
 
-    Raises `KubusError`, code `invalid-rulebook`, with all faults of an overlay in `details`; `ValueError` for NaN in a
-    `dict`; `OSError` for a file that cannot be read.
+    Raises `KubusError`, code `invalid-rulebook` with all faults of an overlay in `details`, or `invalid-documents` with all
+    faults of the curricula; `TypeError` for what is no document; `ValueError` for NaN in a `dict`; `OSError` for a file that
+    cannot be read.
 
     >>> import twentse_kubus as tk
     >>> tk.Validator({"severity": {"TK-P609": "warning"}}) == tk.Validator()
     False
+    >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024"}
+    >>> student = {"id": "s-1", "cohort": "2023-2024"}
+    >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "evidence": [
+    ...     {"id": "ev-1", "kind": "lesson-report", "assignment": "op-1"}]}
+    >>> report = tk.Validator(curricula=[curriculum]).validate(portfolio, "2024-05-15")
+    >>> [finding.path for finding in report.findings if finding.code == "TK-X101"]
+    ['/evidence/0/assignment']
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None) -> Validator: ...
-    def __reduce__(self, /) -> tuple[type, tuple[bytes | None]]: ...
+    def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None, curricula: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]] | None = None) -> Validator: ...
+    def __reduce__(self, /) -> tuple[type, tuple[bytes | None, list[bytes]]]: ...
     def __repr__(self, /) -> str: ...
+    def assess(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now") -> ProgrammeAssessment:
+        """
+        What the assessment framework of the student's curriculum makes of a portfolio: the outcome of each study year that has
+        begun and of the programme, and for each part what that follows from.
+
+        Without a curriculum that belongs to the student there are no study years. With the lens `year-ended` the running study
+        year counts as ended, with `graduating` every one does. `portfolio`, `as_of` and `lens` are given as to `validate`.
+
+        Raises `KubusError`, code `invalid-date`, `unknown-lens`, or `unreadable-document` when nothing of it can be judged:
+        `validate` says why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> marks = {"id": "marks", "kind": "numeric", "least": 1, "most": 10}
+        >>> teaching = {"id": "teaching", "studyYear": 1, "of": "development", "leastResult": "5.5"}
+        >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024",
+        ...     "assessment": {"scales": [marks], "components": [teaching]}}
+        >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+        >>> judged = {"id": "as-1", "of": "development", "studyYear": 1, "result": "7", "isFinal": True}
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "assessments": [judged]}
+        >>> [year] = tk.Validator(curricula=[curriculum]).assess(portfolio, "2025-05-15")["years"]
+        >>> year["outcome"], year["components"][0]["taken"]
+        ('passed', 'as-1')
+        """
+    def assess_text(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, lang: str = "nl") -> str:
+        """
+        The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `assess` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> "portfolio s-1" in tk.Validator().assess_text(portfolio, "2025-05-15", lang="en")
+        True
+        """
     def coverage(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str) -> Coverage:
         """
         How much evidence and how many final assessments there are for each competence, by study year.
@@ -433,6 +482,11 @@ class Validator:
         >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1", "cohort": "2024-2025"}}
         >>> print(tk.Validator().coverage_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
         Coverage of the competences · portfolio s-1 · reference day 1 October 2024
+        """
+    @property
+    def curricula(self, /) -> list[str]:
+        """
+        The curricula that it compares portfolios with, as JSON texts, in the order in which they were given.
         """
     @property
     def fingerprint(self, /) -> str:
@@ -578,8 +632,8 @@ def rules() -> list[dict[str, Any]]:
 
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
-    The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; of a `rulebook`; or of what
-    is told about a document: `next-steps`, `trace`, `hand-over` or `coverage`.
+    The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; of a `rulebook`; or of what is
+    told about a document: `next-steps`, `trace`, `hand-over`, `assessment` or `coverage`.
 
     Raises `KubusError`, code `unknown-kind`.
 

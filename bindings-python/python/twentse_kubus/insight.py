@@ -190,6 +190,10 @@ class ComponentAssessment(TypedDict):
     leastResult: NotRequired[str]
     """The least result that is a pass; absent where evidence alone decides."""
     missing: NotRequired[Sequence[MissingEvidence]]
+    weight: NotRequired[int]
+    """How heavily it weighs in the average of its study year, where it takes part in one."""
+    points: NotRequired[int]
+    """The points of its result in that average, in hundredths of a point."""
     attemptsOver: NotRequired[int]
     """By how many the attempts exceed the most that the framework gives. It changes nothing: that is for the examination board."""
 
@@ -216,6 +220,10 @@ class YearAssessment(TypedDict):
     """The weighted average, in hundredths of a point."""
     threshold: NotRequired[int]
     """What the average has to be, in hundredths of a point."""
+    mostBelow: NotRequired[int]
+    """How many parts may be below what is required, by a pass rule with points."""
+    floor: NotRequired[int]
+    """The lowest points of such a part, in hundredths of a point; absent: any."""
     compensated: NotRequired[Sequence[str]]
     """The parts below what is required, in a study year that is passed all the same."""
 
@@ -254,6 +262,107 @@ class CompetenceCoverage(TypedDict):
     """What is of no study year that is known."""
 
 
+class CompetenceInCurriculum(TypedDict):
+    """A competence in a curriculum: how many profession themes, subject lines and portfolio assignments serve it."""
+
+    competence: str
+    themes: int
+    subjectLines: int
+    assignments: int
+
+
+class ServedCompetence(TypedDict):
+    """A competence that a profession theme or a subject line serves. What is counted is of the study years of that theme or line."""
+
+    competence: str
+    assignments: int
+    """How many portfolio assignments of the curriculum are about it."""
+    evidence: NotRequired[int]
+    """Of a student: how many pieces of evidence show it, drafts included."""
+    finalAssessments: NotRequired[int]
+    """Of a student: how many final assessments are of it."""
+
+
+class ThemeCoverage(TypedDict):
+    """A profession theme."""
+
+    id: str
+    competences: Sequence[ServedCompetence]
+    """In the order of their list."""
+    title: NotRequired[str]
+    studyYears: NotRequired[Sequence[int]]
+    """The study years that it is in; absent: any."""
+
+
+class KnowledgeBaseInLine(TypedDict):
+    """A knowledge base (kennisbasis) that is in a subject line. What is counted is of the study years of that line."""
+
+    subject: str
+    assignments: int
+    """How many portfolio assignments of the curriculum are about that subject."""
+    evidence: NotRequired[int]
+    """Of a student: how many pieces of evidence are of that subject, drafts included."""
+
+
+class SubjectLineCoverage(TypedDict):
+    """A subject line."""
+
+    id: str
+    competences: Sequence[ServedCompetence]
+    """In the order of their list."""
+    knowledgeBases: Sequence[KnowledgeBaseInLine]
+    """In the order of their numbers."""
+    title: NotRequired[str]
+    studyYears: NotRequired[Sequence[int]]
+    """The study years that it is in; absent: any."""
+
+
+class KnowledgeBaseCoverage(TypedDict):
+    """A knowledge base (kennisbasis)."""
+
+    subject: str
+    subjectLines: int
+    """How many subject lines it is in."""
+    assignments: int
+    """How many portfolio assignments of the curriculum are about that subject."""
+    evidence: NotRequired[int]
+    """Of a student: how many pieces of evidence are of that subject, drafts included."""
+
+
+class ElementCoverage(TypedDict):
+    """An element of the curriculum."""
+
+    id: str
+    open: Sequence[str]
+    """The components of the spider web of which it says nothing."""
+    title: NotRequired[str]
+    studyYears: NotRequired[Sequence[int]]
+
+
+class WebCoverage(TypedDict):
+    """A component of the curricular spider web, and in how many elements it is open."""
+
+    component: str
+    open: int
+
+
+class CurriculumCoverage(TypedDict):
+    """How a curriculum is covered. Counts only; in the coverage of a portfolio also of the student's evidence and assessments."""
+
+    format: str
+    document: Thing
+    edition: str
+    """The edition of the competences that the curriculum follows."""
+    competences: Sequence[CompetenceInCurriculum]
+    themes: Sequence[ThemeCoverage]
+    subjectLines: Sequence[SubjectLineCoverage]
+    knowledgeBases: Sequence[KnowledgeBaseCoverage]
+    elements: Sequence[ElementCoverage]
+    web: Sequence[WebCoverage]
+    unreadable: NotRequired[Sequence[str]]
+    """Parts of the curriculum that could not be read, as JSON Pointers; what they hold is not counted."""
+
+
 class Coverage(TypedDict):
     """How much there is for each competence, by study year, as `Validator.coverage` gives it. Counts only."""
 
@@ -264,5 +373,7 @@ class Coverage(TypedDict):
     """The study years that have begun."""
     competences: Sequence[CompetenceCoverage]
     """In the order of their list; none while the cohort is unknown."""
+    curriculum: NotRequired[CurriculumCoverage]
+    """The coverage of the student's curriculum, with the student's evidence; absent when none belongs to the student."""
     unreadable: NotRequired[Sequence[str]]
     """Parts that could not be read, as JSON Pointers; what they hold is not counted."""

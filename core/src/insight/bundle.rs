@@ -140,7 +140,7 @@ format_name! {
 }
 
 closed! {
-    /// What became of an answer that was made again.
+    /// Whether an answer that was made again is the same.
     Replayed {
         /// The same bytes, whatever else differs.
         Same = "same", "hetzelfde antwoord als toen" | "er komt hetzelfde uit als toen", "the same answer as before";
@@ -173,7 +173,7 @@ record! {
         as_of: NaiveDate,
         /// The question about it.
         lens: Lens,
-        /// What became of the answer.
+        /// Whether the answer is the same.
         replayed: Replayed,
         /// What differs: the engine, the rulebook, documents, the report, the assessment. The same answer may come out by
         /// another engine or by another rulebook.
@@ -203,14 +203,14 @@ record! {
 
 impl Difference<'static> {
     /// Of something that the bundle has and that is another one now, or none.
-    pub(crate) fn between(input: Input, bundled: impl ToString, found: Option<String>) -> Self {
+    pub(crate) fn between(input: Input, bundled: &impl ToString, found: Option<String>) -> Self {
         Self { bundled: Some(Cow::Owned(bundled.to_string())), found: found.map(Cow::Owned), ..Self::new(input) }
     }
 
     /// Of a document that is another one now, or none.
     pub(crate) fn of_document(document: &BundledDocument<'_>, found: Option<String>) -> Self {
         let which = Some((&document.document()).into());
-        Self { document: which, ..Self::between(Input::Document, document.sha256, found) }
+        Self { document: which, ..Self::between(Input::Document, &document.sha256, found) }
     }
 
     /// Of an answer that comes out otherwise.

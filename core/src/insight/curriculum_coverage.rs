@@ -39,13 +39,13 @@ record! {
         themes: Always<Vec<ThemeCoverage<'a>>>,
         /// The subject lines, in the order of the curriculum.
         subject_lines: Always<Vec<SubjectLineCoverage<'a>>>,
+    } may {
         /// The ten knowledge bases, in the order of their numbers.
         knowledge_bases: Always<Vec<KnowledgeBaseCoverage>>,
         /// The components of the spider web, in the order of their list.
         web: Always<Vec<WebCoverage>>,
         /// The elements of the curriculum, in its order.
         elements: Always<Vec<ElementCoverage<'a>>>,
-    } may {
         /// Parts of the curriculum that could not be read, as JSON Pointers; what they hold is not counted.
         unreadable: Vec<Cow<'a, str>>,
     }
@@ -351,7 +351,10 @@ fn covered(
             WebCoverage::new(*component, Count::of(open.count()))
         })
         .collect();
-    CurriculumCoverage::new(document, edition, competences, themes, subject_lines, bases, web, elements)
+    CurriculumCoverage::new(document, edition, competences, themes, subject_lines)
+        .knowledge_bases(bases)
+        .web(web)
+        .elements(elements)
 }
 
 fn owned(text: Option<&Cow<'_, str>>) -> Option<Cow<'static, str>> {

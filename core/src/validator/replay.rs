@@ -106,7 +106,7 @@ fn made_again<D: AsRef<[u8]>>(
     let by_rulebook = builder.clone().build().ok();
     let resolved = by_rulebook.as_ref().map(|validator| validator.fingerprint().to_owned());
     if resolved.as_deref() != Some(&*rulebook.fingerprint.to_string()) {
-        differences.push(Difference::between(Input::Rulebook, rulebook.fingerprint, resolved));
+        differences.push(Difference::between(Input::Rulebook, &rulebook.fingerprint, resolved));
     }
     let mut found: Vec<&[u8]> = Vec::new();
     for document in bundle.documents.iter() {

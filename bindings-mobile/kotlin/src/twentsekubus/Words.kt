@@ -339,6 +339,48 @@ enum class CompetenceEdition(override val key: String, private val labels: InLan
     }
 }
 
+/** The state of a part of the assessment framework. */
+enum class ComponentState(override val key: String, private val labels: InLanguages) : Word {
+    /** `exempted`: exempted (vrijgesteld). */
+    EXEMPTED("exempted", InLanguages("vrijgesteld", "je hebt vrijstelling", "exempted")),
+    /** `not-assessable`: cannot be assessed (niet te beoordelen). */
+    NOT_ASSESSABLE("not-assessable", InLanguages("niet te beoordelen", "nog niet na te kijken", "cannot be assessed")),
+    /** `passed`: passed (voldaan). */
+    PASSED("passed", InLanguages("voldaan", "gehaald", "passed")),
+    /** `short`: below what is required (onvoldoende). */
+    SHORT("short", InLanguages("onvoldoende", "nog niet gehaald", "below what is required")),
+    /** `open`: open (open). */
+    OPEN("open", InLanguages("open", "nog te doen", "open")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): ComponentState = entries.of(key)
+    }
+}
+
+/** How an assessment framework contradicts itself in a study year (tegenspraak, TK-C404). */
+enum class Contradiction(override val key: String, private val labels: InLanguages) : Word {
+    /** `impossible`: no result is enough (geen enkele uitslag is genoeg). */
+    IMPOSSIBLE("impossible", InLanguages("geen enkele uitslag is genoeg", "geen enkele uitslag is genoeg", "no result is enough")),
+    /** `certain`: every result is enough (elke uitslag is genoeg). */
+    CERTAIN("certain", InLanguages("elke uitslag is genoeg", "elke uitslag is genoeg", "every result is enough")),
+    /** `points-fall`: a better result gives fewer points (een betere uitslag geeft minder punten). */
+    POINTS_FALL("points-fall", InLanguages("een betere uitslag geeft minder punten", "een betere uitslag geeft minder punten", "a better result gives fewer points")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Contradiction = entries.of(key)
+    }
+}
+
 /** Which of several attempts counts (telt). */
 enum class CountingAttempt(override val key: String, private val labels: InLanguages) : Word {
     /** `last`: last attempt (laatste poging). */
@@ -640,6 +682,29 @@ enum class GoalKind(override val key: String, private val labels: InLanguages) :
     }
 }
 
+/** What differs from what a bundle says. */
+enum class Input(override val key: String, private val labels: InLanguages) : Word {
+    /** `document`: document (document). */
+    DOCUMENT("document", InLanguages("document", "document", "document")),
+    /** `rulebook`: rulebook (regelboek). */
+    RULEBOOK("rulebook", InLanguages("regelboek", "regels van je opleiding", "rulebook")),
+    /** `engine`: version of the library (versie van de bibliotheek). */
+    ENGINE("engine", InLanguages("versie van de bibliotheek", "versie van het programma", "version of the library")),
+    /** `report`: report (rapport). */
+    REPORT("report", InLanguages("rapport", "lijst met punten", "report")),
+    /** `assessment`: outcome by the assessment framework (uitslag volgens het toetskader). */
+    ASSESSMENT("assessment", InLanguages("uitslag volgens het toetskader", "wat je hebt gehaald", "outcome by the assessment framework")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Input = entries.of(key)
+    }
+}
+
 /** A type of JSON value. */
 enum class JsonType(override val key: String, private val labels: InLanguages) : Word {
     /** `object`: an object (een object). */
@@ -875,6 +940,8 @@ enum class Part(override val key: String, private val labels: InLanguages) : Wor
     EARLIER("earlier", InLanguages("de eerdere", "de eerdere", "the earlier one")),
     /** `other`: the other (de andere). */
     OTHER("other", InLanguages("de andere", "de andere", "the other")),
+    /** `against`: compared with (vergeleken met). */
+    AGAINST("against", InLanguages("vergeleken met", "vergeleken met", "compared with")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -941,6 +1008,23 @@ enum class PlacementKind(override val key: String, private val labels: InLanguag
     }
 }
 
+/** The outcome of the programme. */
+enum class ProgrammeResult(override val key: String, private val labels: InLanguages) : Word {
+    /** `passed`: passed (gehaald). */
+    PASSED("passed", InLanguages("gehaald", "gehaald", "passed")),
+    /** `not-yet`: not passed yet (nog niet gehaald). */
+    NOT_YET("not-yet", InLanguages("nog niet gehaald", "nog niet gehaald", "not passed yet")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): ProgrammeResult = entries.of(key)
+    }
+}
+
 /** Whether pupils can be seen (leerlingen in beeld). */
 enum class Pupils(override val key: String, private val labels: InLanguages) : Word {
     /** `none`: no pupils (geen leerlingen). */
@@ -990,6 +1074,18 @@ enum class Reason(override val key: String, private val labels: InLanguages) : W
     NOT_IN_FORCE("not-in-force", InLanguages("gold niet op de dag waar het om gaat", "gold toen niet", "not in force on that day")),
     /** `not-recorded`: not recorded (niet vastgelegd). */
     NOT_RECORDED("not-recorded", InLanguages("niet vastgelegd", "niet ingevuld", "not recorded")),
+    /** `no-scale`: the assessment framework has no scale for it (het toetskader heeft er geen schaal voor). */
+    NO_SCALE("no-scale", InLanguages("het toetskader heeft er geen schaal voor", "je opleiding heeft nog geen schaal ingevuld", "the assessment framework has no scale for it")),
+    /** `result-off-scale`: the result is not on the scale (de uitslag staat niet op de schaal). */
+    RESULT_OFF_SCALE("result-off-scale", InLanguages("de uitslag staat niet op de schaal", "de uitslag kan niet bij dit onderdeel", "the result is not on the scale")),
+    /** `no-points`: the result has no points (de uitslag heeft geen punten). */
+    NO_POINTS("no-points", InLanguages("de uitslag heeft geen punten", "bij de uitslag zijn geen punten ingevuld", "the result has no points")),
+    /** `too-many`: there are too many to check them all (er zijn er te veel om ze alle te beoordelen). */
+    TOO_MANY("too-many", InLanguages("er zijn er te veel om ze alle te beoordelen", "er zijn er te veel om alles na te kijken", "there are too many to check them all")),
+    /** `ambiguous`: an assessment fits several components (een beoordeling past bij meer onderdelen). */
+    AMBIGUOUS("ambiguous", InLanguages("een beoordeling past bij meer onderdelen", "een beoordeling kan bij meer onderdelen horen", "an assessment fits several components")),
+    /** `list-unknown`: no source gives the list of that time (geen bron geeft de lijst die toen gold). */
+    LIST_UNKNOWN("list-unknown", InLanguages("geen bron geeft de lijst die toen gold", "de lijst van toen is niet bekend", "no source gives the list of that time")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1075,6 +1171,25 @@ enum class Remark(override val key: String, private val labels: InLanguages) : W
     }
 }
 
+/** Whether an answer that was made again is the same. */
+enum class Replayed(override val key: String, private val labels: InLanguages) : Word {
+    /** `same`: the same answer as before (hetzelfde antwoord als toen). */
+    SAME("same", InLanguages("hetzelfde antwoord als toen", "er komt hetzelfde uit als toen", "the same answer as before")),
+    /** `differs`: another answer than before (een ander antwoord dan toen). */
+    DIFFERS("differs", InLanguages("een ander antwoord dan toen", "er komt iets anders uit dan toen", "another answer than before")),
+    /** `not-replayed`: could not be made again (kon niet opnieuw worden gemaakt). */
+    NOT_REPLAYED("not-replayed", InLanguages("kon niet opnieuw worden gemaakt", "kon niet nog eens worden nagekeken", "could not be made again")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Replayed = entries.of(key)
+    }
+}
+
 /** How research is done (onderzoeksmethode). */
 enum class ResearchMethod(override val key: String, private val labels: InLanguages) : Word {
     /** `design-research`: design research (ontwerponderzoek). */
@@ -1095,6 +1210,25 @@ enum class ResearchMethod(override val key: String, private val labels: InLangua
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): ResearchMethod = entries.of(key)
+    }
+}
+
+/** What the research line is to contain (opbouw van de onderzoeksleerlijn, TK-C501). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling". */
+enum class ResearchPlan(override val key: String, private val labels: InLanguages) : Word {
+    /** `theme-in-year-three`: school development theme in study year 3 (schoolontwikkelingsthema in studiejaar 3). */
+    THEME_IN_YEAR_THREE("theme-in-year-three", InLanguages("schoolontwikkelingsthema in studiejaar 3", "schoolontwikkelingsthema in jaar 3", "school development theme in study year 3")),
+    /** `theme-in-groups`: school development theme in groups (schoolontwikkelingsthema in groepjes). */
+    THEME_IN_GROUPS("theme-in-groups", InLanguages("schoolontwikkelingsthema in groepjes", "schoolontwikkelingsthema in groepjes", "school development theme in groups")),
+    /** `graduation-individual`: individual graduation research (individueel afstudeeronderzoek). */
+    GRADUATION_INDIVIDUAL("graduation-individual", InLanguages("individueel afstudeeronderzoek", "individueel afstudeeronderzoek", "individual graduation research")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): ResearchPlan = entries.of(key)
     }
 }
 
@@ -1575,6 +1709,29 @@ enum class YearOutcome(override val key: String, private val labels: InLanguages
     }
 }
 
+/** The outcome of a study year. */
+enum class YearResult(override val key: String, private val labels: InLanguages) : Word {
+    /** `exempted`: exempted (vrijgesteld). */
+    EXEMPTED("exempted", InLanguages("vrijgesteld", "je hebt vrijstelling", "exempted")),
+    /** `not-assessable`: cannot be assessed (niet te beoordelen). */
+    NOT_ASSESSABLE("not-assessable", InLanguages("niet te beoordelen", "nog niet na te kijken", "cannot be assessed")),
+    /** `passed`: passed (gehaald). */
+    PASSED("passed", InLanguages("gehaald", "gehaald", "passed")),
+    /** `not-yet`: not passed yet (nog niet gehaald). */
+    NOT_YET("not-yet", InLanguages("nog niet gehaald", "nog niet gehaald", "not passed yet")),
+    /** `not-passed`: not passed (niet gehaald). */
+    NOT_PASSED("not-passed", InLanguages("niet gehaald", "niet gehaald", "not passed")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): YearResult = entries.of(key)
+    }
+}
+
 /** The value with this key in the list that the core calls so. */
 internal fun word(list: String, key: String): Word = when (list) {
     "Accent" -> Accent.of(key)
@@ -1591,6 +1748,8 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Authority" -> Authority.of(key)
     "Competence" -> Competence.of(key)
     "CompetenceEdition" -> CompetenceEdition.of(key)
+    "ComponentState" -> ComponentState.of(key)
+    "Contradiction" -> Contradiction.of(key)
     "CountingAttempt" -> CountingAttempt.of(key)
     "CubeLevel" -> CubeLevel.of(key)
     "CubeStage" -> CubeStage.of(key)
@@ -1604,6 +1763,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "ExemptionOf" -> ExemptionOf.of(key)
     "ExpertSide" -> ExpertSide.of(key)
     "GoalKind" -> GoalKind.of(key)
+    "Input" -> Input.of(key)
     "JsonType" -> JsonType.of(key)
     "Kind" -> Kind.of(key)
     "KnowledgeFlow" -> KnowledgeFlow.of(key)
@@ -1619,13 +1779,16 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Partner" -> Partner.of(key)
     "PassRuleKind" -> PassRuleKind.of(key)
     "PlacementKind" -> PlacementKind.of(key)
+    "ProgrammeResult" -> ProgrammeResult.of(key)
     "Pupils" -> Pupils.of(key)
     "Reason" -> Reason.of(key)
     "ReflectionForm" -> ReflectionForm.of(key)
     "ReflectionLevel" -> ReflectionLevel.of(key)
     "ReflectionPhase" -> ReflectionPhase.of(key)
     "Remark" -> Remark.of(key)
+    "Replayed" -> Replayed.of(key)
     "ResearchMethod" -> ResearchMethod.of(key)
+    "ResearchPlan" -> ResearchPlan.of(key)
     "Role" -> Role.of(key)
     "Route" -> Route.of(key)
     "ScaleKind" -> ScaleKind.of(key)
@@ -1645,5 +1808,6 @@ internal fun word(list: String, key: String): Word = when (list) {
     "WebComponent" -> WebComponent.of(key)
     "Weekday" -> Weekday.of(key)
     "YearOutcome" -> YearOutcome.of(key)
+    "YearResult" -> YearResult.of(key)
     else -> error("there is no closed list $list")
 }

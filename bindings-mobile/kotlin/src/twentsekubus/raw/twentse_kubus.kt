@@ -722,15 +722,23 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_unchecked(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_report_used(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_report_verdict(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_summary_merge(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_summary_to_json(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_assess(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_assess_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curricula(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint(
     ): Int
@@ -812,6 +820,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_unchecked(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_report_used(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_report_verdict(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_clone_summary(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -828,11 +838,17 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_free_validator(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_twentse_kubus_mobile_fn_constructor_validator_new(`rulebook`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_twentse_kubus_mobile_fn_constructor_validator_new(`rulebook`: RustBuffer.ByValue,`curricula`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_assess(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_assess_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_curricula(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1059,6 +1075,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_unchecked() and 0xFFFF) != 50839) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_used() and 0xFFFF) != 19789) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_verdict() and 0xFFFF) != 61597) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1068,13 +1087,22 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() and 0xFFFF) != 29792) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_assess() and 0xFFFF) != 20045) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_assess_text() and 0xFFFF) != 52697) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() and 0xFFFF) != 54375) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text() and 0xFFFF) != 8139) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 58950) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curricula() and 0xFFFF) != 57387) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 52200) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over() and 0xFFFF) != 6814) {
@@ -1104,7 +1132,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() and 0xFFFF) != 35956) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 22971) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 43725) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1627,6 +1655,11 @@ internal interface ReportInterface {
     fun `unchecked`(): List<Unchecked>
 
     /**
+     * The documents of other kinds that were used, such as the curriculum of the student.
+     */
+    fun `used`(): List<UsedDocument>
+
+    /**
      * `meets`, `falls-short` or `undecided`.
      */
     fun `verdict`(): kotlin.String
@@ -2007,6 +2040,22 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_unchecked(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The documents of other kinds that were used, such as the curriculum of the student.
+     */override fun `used`(): List<UsedDocument> {
+            return FfiConverterSequenceTypeUsedDocument.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_report_used(
         it,
         _status)
 }
@@ -2494,6 +2543,24 @@ internal object FfiConverterTypeSummary: FfiConverter<Summary, Long> {
 internal interface ValidatorInterface {
 
     /**
+     * What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year
+     * that has begun and of the programme, and for each part what that follows from. Without a curriculum that belongs to the student
+     * there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `assess`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null): kotlin.String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    fun `assessText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -2510,7 +2577,12 @@ internal interface ValidatorInterface {
     fun `coverageText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
-     * The fingerprint of its rulebook: validators with the same one give the same answers.
+     * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+    fun `curricula`(): List<kotlin.String>
+
+    /**
+     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
      */
     fun `fingerprint`(): kotlin.String
 
@@ -2603,18 +2675,21 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
         this.cleanable = null
     }
     /**
-     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
+     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It compares portfolios
+     * with these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
+     * partnership, mode of study and cohort, and of those the latest.
      *
      * # Errors
-     * `invalid-rulebook`, with every fault of the overlay in `details`.
+     * `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, with every fault in `details`.
      */
-    constructor(`rulebook`: kotlin.ByteArray? = null) :
+    constructor(`rulebook`: kotlin.ByteArray? = null, `curricula`: List<kotlin.ByteArray> = listOf()) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_validator_new(
 
 
-        FfiConverterOptionalByteArray.lower(`rulebook`),_status)
+        FfiConverterOptionalByteArray.lower(`rulebook`),
+        FfiConverterSequenceByteArray.lower(`curricula`),_status)
 }
     )
 
@@ -2696,6 +2771,55 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * What the assessment framework of the student's curriculum makes of a portfolio, as JSON: the outcome of each study year
+     * that has begun and of the programme, and for each part what that follows from. Without a curriculum that belongs to the student
+     * there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `assess`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_assess(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `assessText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_assess_text(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -2741,7 +2865,23 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * The fingerprint of its rulebook: validators with the same one give the same answers.
+     * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
+     */override fun `curricula`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_curricula(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
      */override fun `fingerprint`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -3845,7 +3985,7 @@ internal object FfiConverterTypePlace: FfiConverterRustBuffer<Place> {
  */
 internal data class Related (
     /**
-     * `first`, `earlier` or `other`.
+     * `first`, `earlier`, `other` or `against`.
      */
     val `role`: kotlin.String
     ,
@@ -4001,6 +4141,53 @@ internal object FfiConverterTypeUnchecked: FfiConverterRustBuffer<Unchecked> {
             FfiConverterString.write(value.`reason`, buf)
             FfiConverterOptionalString.write(value.`path`, buf)
             FfiConverterSequenceString.write(value.`rules`, buf)
+    }
+}
+
+
+
+/**
+ * A document of another kind that a report used.
+ */
+internal data class UsedDocument (
+    /**
+     * Which.
+     */
+    val `document`: DocumentRef
+    ,
+    /**
+     * SHA-256 of its bytes, in hexadecimal digits.
+     */
+    val `sha256`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeUsedDocument: FfiConverterRustBuffer<UsedDocument> {
+    override fun read(buf: ByteBuffer): UsedDocument {
+        return UsedDocument(
+            FfiConverterTypeDocumentRef.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: UsedDocument) = (
+            FfiConverterTypeDocumentRef.allocationSize(value.`document`) +
+            FfiConverterString.allocationSize(value.`sha256`)
+    )
+
+    override fun write(value: UsedDocument, buf: ByteBuffer) {
+            FfiConverterTypeDocumentRef.write(value.`document`, buf)
+            FfiConverterString.write(value.`sha256`, buf)
     }
 }
 
@@ -5027,6 +5214,34 @@ internal object FfiConverterSequenceTypeUnchecked: FfiConverterRustBuffer<List<U
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeUnchecked.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeUsedDocument: FfiConverterRustBuffer<List<UsedDocument>> {
+    override fun read(buf: ByteBuffer): List<UsedDocument> {
+        val len = buf.getInt()
+        return List<UsedDocument>(len) {
+            FfiConverterTypeUsedDocument.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<UsedDocument>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeUsedDocument.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<UsedDocument>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeUsedDocument.write(it, buf)
         }
     }
 }
