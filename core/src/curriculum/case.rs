@@ -9,7 +9,9 @@
 use chrono::NaiveDate;
 
 use crate::documents::{Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule};
-use crate::finding::{Norm, Reason, Reply, SubjectKind, at};
+use crate::finding::{Norm, Reason, Reply};
+#[cfg(feature = "insight")]
+use crate::finding::{SubjectKind, at};
 use crate::frameworks::{CompetenceEdition, WebComponent};
 #[cfg(feature = "insight")]
 use crate::grammar::Steps;
