@@ -537,7 +537,7 @@ def test_rules_and_schema_are_plain_data() -> None:
     codes = [rule["code"] for rule in tk.rules()]
     assert len(codes) == len(set(codes))
     # Those for every kind of document, then those of portfolios, of curricula and of knowledge bases.
-    assert codes == sorted(codes, key=lambda code: ("RPCK".index(code[3]), code))
+    assert codes == sorted(codes, key=lambda code: ("RPXCK".index(code[3]), code))
     assert tk.schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
