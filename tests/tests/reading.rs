@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use twentse_kubus::Portfolio;
-use twentse_kubus::api::{Validator, schema, validate};
+use twentse_kubus::api::{Unchecked, Validator, schema, validate};
 use twentse_kubus::grammar::Closed as _;
 use twentse_kubus_conformance::kinds::{KINDS, named};
 use twentse_kubus_conformance::samples::random::Random;
@@ -153,6 +153,53 @@ fn all_that_is_wrong_with_a_knowledge_base_is_told_at_once() {
     assert_eq!(report.verdict(), "undecided", "nothing of it was judged");
 }
 
+/// The same of a curriculum, where some things are known by a number or a word. A key that could not be read is no second one
+/// of any, a scale is not missed while not all scales are known, and of what cannot be read the smallest part is left out.
+#[test]
+fn all_that_is_wrong_with_a_curriculum_is_told_at_once() {
+    let document = br#"{"format":"twentse-kubus/curriculum@1","id":"c","firstCohort":"2015-2016","lastCohort":"2015",
+        "years":[{"studyYear":1,"daysAtSchool":8},{"studyYear":5},{"studyYear":1}],"assignments":[{"id":"a"}],
+        "assessment":{"scales":[{"id":"s","kind":"numeric"},{"kind":"ordinal"}],"counts":"first",
+            "components":[{"id":"k","studyYear":1,"of":"assignment","scale":"t","assignment":"b"},{"id":"l","studyYear":2}],
+            "partners":[{"partner":"academy"},{"partner":"institute"},{"partner":"institute","roles":["mentor","nobody"]}]},
+        "research":{"audience":["lecturers","parents"]}}"#;
+    let report = Validator::new(None).unwrap();
+    let report = report.validate(document, "2018-05-16", None, Some("curriculum")).unwrap();
+    let of_reading = report.findings().iter().filter(|finding| finding.code().starts_with("TK-R"));
+    let found: Vec<_> = of_reading.map(|finding| format!("{} {}", finding.code(), finding.path())).collect();
+    let expected = [
+        "TK-R008 /lastCohort",
+        "TK-R007 /years/0/daysAtSchool",
+        "TK-R007 /years/1/studyYear",
+        "TK-R011 /years/2/studyYear",
+        "TK-R003 /assessment/scales/1/id",
+        "TK-R006 /assessment/counts",
+        "TK-R012 /assessment/components/0/assignment",
+        "TK-R003 /assessment/components/1/of",
+        "TK-R006 /assessment/partners/0/partner",
+        "TK-R011 /assessment/partners/2/partner",
+        "TK-R006 /assessment/partners/2/roles/1",
+        "TK-R006 /research/audience/1",
+    ];
+    let sorted = |codes: &mut dyn Iterator<Item = String>| codes.collect::<BTreeSet<String>>();
+    assert_eq!(sorted(&mut found.into_iter()), sorted(&mut expected.into_iter().map(str::to_owned)));
+    let parts: Vec<String> = report.unchecked().iter().filter_map(Unchecked::path).collect();
+    let left_out = [
+        "/lastCohort",
+        "/years/0",
+        "/years/1",
+        "/years/2",
+        "/assessment/scales/1",
+        "/assessment/components/0",
+        "/assessment/components/1",
+        "/assessment/counts",
+        "/assessment/partners/0",
+        "/assessment/partners/2",
+        "/research/audience/1",
+    ];
+    assert_eq!(parts, left_out);
+}
+
 /// Work grows with the document, not with its square: a hundred thousand faults, ids, cuts and placements are reported
 /// together. Were one of these paths quadratic, this test would take minutes.
 #[test]
@@ -244,6 +291,38 @@ fn hostile_knowledge_bases_cost_no_more_than_their_size() {
     let validator = Validator::new(None).unwrap();
     for document in documents {
         let report = validator.validate(document.as_bytes(), "2018-05-16", None, Some("knowledge-base")).unwrap();
+        assert!(report.counts().error > 0, "{:?}", document.get(..80));
+        assert_eq!(report.places(document.as_bytes()).len(), report.findings().len());
+    }
+}
+
+/// The same of curricula: a hundred thousand study years that are one, keys that are none, and parts of the framework.
+#[test]
+fn hostile_curricula_cost_no_more_than_their_size() {
+    let list = |item: &dyn Fn(usize) -> String| (0..100_000).map(item).collect::<Vec<_>>().join(",");
+    let curriculum = |rest: String| {
+        format!(r#"{{"format":"twentse-kubus/curriculum@1","id":"c","firstCohort":"2015-2016",{rest}}}"#)
+    };
+    let documents = [
+        curriculum(format!(r#""years":[{}]"#, list(&|at| format!(r#"{{"studyYear":{}}}"#, at % 4 + 1)))),
+        curriculum(format!(r#""years":[{}]"#, list(&|at| format!(r#"{{"studyYear":{}}}"#, at % 2 * 9)))),
+        curriculum(format!(
+            r#""assessment":{{"partners":[{}],"passRules":[{}]}}"#,
+            list(&|at| format!(r#"{{"partner":"{}"}}"#, if at % 2 == 0 { "schools" } else { "none" })),
+            list(&|_| r#"{"kind":"all"}"#.to_owned()),
+        )),
+        curriculum(format!(
+            r#""assessment":{{"scales":[{{"id":"s","kind":"ordinal","values":[{}]}}],"components":[{}]}}"#,
+            list(&|at| format!(r#"{{"id":"r-{}"}}"#, at / 2)),
+            list(&|at| format!(
+                r#"{{"id":"k-{at}","studyYear":{},"of":"development","scale":"t-{at}","leastResult":"R-{at}"}}"#,
+                at % 4 + 1
+            )),
+        )),
+    ];
+    let validator = Validator::new(None).unwrap();
+    for document in documents {
+        let report = validator.validate(document.as_bytes(), "2018-05-16", None, Some("curriculum")).unwrap();
         assert!(report.counts().error > 0, "{:?}", document.get(..80));
         assert_eq!(report.places(document.as_bytes()).len(), report.findings().len());
     }
