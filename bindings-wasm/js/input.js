@@ -158,7 +158,7 @@ export function putStart(glue, exports, document, most) {
 
 /** What is given by name. A text or a number in its place would be passed over, and the answer be to another question. */
 export function optionsOf(options) {
-  if (options !== undefined && (typeof options !== "object" || options === null)) {
+  if (options !== undefined && (typeof options !== "object" || options === null || Array.isArray(options))) {
     throw new TypeError(`expected an object of options, such as { lang: "nl" }, not ${named(options)}`);
   }
   return options ?? {};

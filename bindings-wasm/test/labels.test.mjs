@@ -86,7 +86,7 @@ test("findings and reports call things by the same labels", () => {
   // The sentences are written from the core in another way, and have the labels that a report shows.
   for (const lang of LANGUAGES) {
     const { fields, items, values, phrases } = labels(lang);
-    const parts = { Field: fields, Item: items, Phrase: phrases, InsightPhrase: phrases, ...values };
+    const parts = { Field: fields, Item: items, Phrase: phrases, InsightPhrase: phrases, ReplayPhrase: phrases, ...values };
     const known = Object.entries(file(`${lang}.json`).texts).filter(([key]) => !key.startsWith("TK-"));
     const shared = known.filter(([key]) => Object.hasOwn(parts, key.split(".", 1)[0]));
     assert.equal(shared.length, known.length, `all of ${known.length}`);
