@@ -7,18 +7,13 @@ use std::cmp::Ordering;
 pub(crate) trait Listed: Iterator + Sized {
     /// The items, in their order. For an iterator that does not know how many it has: the code of it is there once.
     fn listed(self) -> Vec<Self::Item> {
-        let (least, most) = self.size_hint();
-        // One that leaves few out knows how many it has at most; what claims to have many more is not taken at its word.
-        let mut list = Vec::with_capacity(most.unwrap_or(least).min(MOST_AT_ONCE));
+        let mut list = Vec::new();
         self.for_each(|item| list.push(item));
         list
     }
 }
 
 impl<I: Iterator> Listed for I {}
-
-/// For how many items room is made before the first one is there.
-const MOST_AT_ONCE: usize = 256;
 
 /// The items in ascending order; equal ones keep their order.
 pub(crate) fn sorted<T>(mut items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {

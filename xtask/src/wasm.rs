@@ -19,7 +19,7 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped: built with the
 /// standard library from its source, as it is shipped, and with the one of the toolchain.
-const LIBRARIES: [(&str, u64, u64); 3] = [("judge", 150, 175), ("all", 280, 325), ("docs", 130, 153)];
+const LIBRARIES: [(&str, u64, u64); 3] = [("judge", 152, 177), ("all", 280, 325), ("docs", 140, 164)];
 
 /// In a module a library is text, two digits a byte: gzipped it may be larger by this many hundredths.
 const IN_A_MODULE: u64 = 112;

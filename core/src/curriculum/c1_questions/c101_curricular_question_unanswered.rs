@@ -13,7 +13,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&QUESTIONS],
-    facts: &[("element", FactKind::Id), ("open", FactKind::words::<WebComponent>())],
+    facts: in_build!(&[("element", FactKind::Id), ("open", FactKind::words::<WebComponent>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -10,7 +10,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("curriculum", FactKind::Id)],
+    facts: in_build!(&[("curriculum", FactKind::Id)]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::CorrectData,

@@ -10,13 +10,13 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&DAYS_AT_INSTITUTE, &DAYS_AT_SCHOOL, &YEARS],
-    facts: &[
+    facts: in_build!(&[
         ("year", FactKind::Whole),
         ("atInstitute", FactKind::Decimal),
         ("instituteNorm", FactKind::Decimal),
         ("atSchool", FactKind::Decimal),
         ("schoolNorm", FactKind::Decimal),
-    ],
+    ]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -11,12 +11,12 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Statute,
     norms: &[&SHARE],
-    facts: &[
+    facts: in_build!(&[
         ("curriculum", FactKind::Id),
         ("practice", FactKind::Whole),
         ("least", FactKind::Whole),
         ("load", FactKind::Whole),
-    ],
+    ]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

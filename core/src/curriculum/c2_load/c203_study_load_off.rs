@@ -10,12 +10,12 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Statute,
     norms: &[&PER_YEAR, &TOTAL],
-    facts: &[
+    facts: in_build!(&[
         ("curriculum", FactKind::Id),
         ("credits", FactKind::Whole),
         ("norm", FactKind::Whole),
         ("year", FactKind::Whole),
-    ],
+    ]),
     may_lack: &["year"],
     gives_way_to: &[],
     step: Step::CorrectData,

@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
-    facts: &[("curriculum", FactKind::Id), ("missing", FactKind::words::<Competence>())],
+    facts: in_build!(&[("curriculum", FactKind::Id), ("missing", FactKind::words::<Competence>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -13,7 +13,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&YEARS],
-    facts: &[("year", FactKind::Whole), ("missing", FactKind::words::<StudioLocation>())],
+    facts: in_build!(&[("year", FactKind::Whole), ("missing", FactKind::words::<StudioLocation>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&YEARS],
-    facts: &[("year", FactKind::Whole), ("missing", FactKind::words::<Activity>())],
+    facts: in_build!(&[("year", FactKind::Whole), ("missing", FactKind::words::<Activity>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -11,7 +11,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("year", FactKind::Whole), ("missing", FactKind::words::<Subject>())],
+    facts: in_build!(&[("year", FactKind::Whole), ("missing", FactKind::words::<Subject>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

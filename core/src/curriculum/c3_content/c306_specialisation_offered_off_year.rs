@@ -9,12 +9,12 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&FROM_YEAR],
-    facts: &[
+    facts: in_build!(&[
         ("curriculum", FactKind::Id),
         ("year", FactKind::Whole),
         ("offered", FactKind::Whole),
         ("from", FactKind::Whole),
-    ],
+    ]),
     may_lack: &["from"],
     gives_way_to: &[],
     step: Step::Design,

@@ -12,12 +12,12 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&SLOTS, &PHASES],
-    facts: &[
+    facts: in_build!(&[
         ("curriculum", FactKind::Id),
         ("slots", FactKind::Whole),
         ("norm", FactKind::Whole),
         ("missing", FactKind::words::<DesignPhase>()),
-    ],
+    ]),
     may_lack: &["missing"],
     gives_way_to: &[],
     step: Step::Design,

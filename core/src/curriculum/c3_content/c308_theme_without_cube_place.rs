@@ -9,7 +9,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
-    facts: &[("theme", FactKind::Id)],
+    facts: in_build!(&[("theme", FactKind::Id)]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("component", FactKind::Id), ("missing", FactKind::words::<Role>())],
+    facts: in_build!(&[("component", FactKind::Id), ("missing", FactKind::words::<Role>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::ArrangePeople,

@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
-    facts: &[("year", FactKind::Whole), ("why", FactKind::word::<Contradiction>())],
+    facts: in_build!(&[("year", FactKind::Whole), ("why", FactKind::word::<Contradiction>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Assess,

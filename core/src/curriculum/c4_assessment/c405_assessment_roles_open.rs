@@ -13,7 +13,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Statute,
     norms: &[],
-    facts: &[("curriculum", FactKind::Id), ("partner", FactKind::word::<Partner>())],
+    facts: in_build!(&[("curriculum", FactKind::Id), ("partner", FactKind::word::<Partner>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Talk,

@@ -11,7 +11,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
-    facts: &[("year", FactKind::Whole)],
+    facts: in_build!(&[("year", FactKind::Whole)]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Assess,

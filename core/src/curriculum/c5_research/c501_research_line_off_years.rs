@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("curriculum", FactKind::Id), ("missing", FactKind::words::<ResearchPlan>())],
+    facts: in_build!(&[("curriculum", FactKind::Id), ("missing", FactKind::words::<ResearchPlan>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Research,

@@ -11,7 +11,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&EXHIBITIONS],
-    facts: &[("curriculum", FactKind::Id), ("exhibitions", FactKind::Whole), ("required", FactKind::Whole)],
+    facts: in_build!(&[("curriculum", FactKind::Id), ("exhibitions", FactKind::Whole), ("required", FactKind::Whole)]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Research,

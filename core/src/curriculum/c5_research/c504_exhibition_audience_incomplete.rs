@@ -13,7 +13,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&AUDIENCE],
-    facts: &[("curriculum", FactKind::Id), ("missing", FactKind::words::<Audience>())],
+    facts: in_build!(&[("curriculum", FactKind::Id), ("missing", FactKind::words::<Audience>())]),
     may_lack: &[],
     gives_way_to: &[&super::c503_exhibition_unplanned::META],
     step: Step::ArrangePeople,

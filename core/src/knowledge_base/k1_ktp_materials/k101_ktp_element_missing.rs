@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&ELEMENTS],
-    facts: &[("material", FactKind::Id), ("missing", FactKind::word::<KtpElement>())],
+    facts: in_build!(&[("material", FactKind::Id), ("missing", FactKind::word::<KtpElement>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

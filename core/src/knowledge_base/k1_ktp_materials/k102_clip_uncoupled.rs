@@ -13,13 +13,13 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[&QUESTIONS, &EXAMPLES],
-    facts: &[
+    facts: in_build!(&[
         ("clip", FactKind::Id),
         ("questions", FactKind::Whole),
         ("leastQuestions", FactKind::Whole),
         ("examples", FactKind::Whole),
         ("leastExamples", FactKind::Whole),
-    ],
+    ]),
     may_lack: &["questions", "leastQuestions", "examples", "leastExamples"],
     gives_way_to: &[&super::k101_ktp_element_missing::META],
     step: Step::Design,

@@ -9,7 +9,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("clip", FactKind::Id)],
+    facts: in_build!(&[("clip", FactKind::Id)]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::ArrangePeople,

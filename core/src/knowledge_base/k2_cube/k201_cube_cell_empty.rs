@@ -11,7 +11,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("theme", FactKind::Id), ("empty", FactKind::Whole), ("cells", FactKind::Whole)],
+    facts: in_build!(&[("theme", FactKind::Id), ("empty", FactKind::Whole), ("cells", FactKind::Whole)]),
     may_lack: &[],
     gives_way_to: &[&THEME_WITHOUT_MATERIAL],
     step: Step::Design,

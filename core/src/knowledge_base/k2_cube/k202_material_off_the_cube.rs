@@ -10,12 +10,12 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
-    facts: &[
+    facts: in_build!(&[
         ("material", FactKind::Id),
         ("theme", FactKind::Id),
         ("stages", FactKind::words::<CubeStage>()),
         ("levels", FactKind::words::<CubeLevel>()),
-    ],
+    ]),
     may_lack: &["theme", "stages", "levels"],
     gives_way_to: &[],
     step: Step::CorrectData,

@@ -9,7 +9,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("material", FactKind::Id), ("curriculum", FactKind::Id)],
+    facts: in_build!(&[("material", FactKind::Id), ("curriculum", FactKind::Id)]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::Design,

@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[&MONTHS],
-    facts: &[("material", FactKind::Id), ("months", FactKind::Whole), ("last", FactKind::Date)],
+    facts: in_build!(&[("material", FactKind::Id), ("months", FactKind::Whole), ("last", FactKind::Date)]),
     may_lack: &["last"],
     gives_way_to: &[],
     step: Step::ArrangePeople,

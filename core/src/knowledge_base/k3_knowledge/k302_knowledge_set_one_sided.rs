@@ -12,7 +12,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("knowledge", FactKind::Id), ("missing", FactKind::words::<ExpertSide>())],
+    facts: in_build!(&[("knowledge", FactKind::Id), ("missing", FactKind::words::<ExpertSide>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::ArrangePeople,

@@ -10,7 +10,7 @@ pub(crate) static META: Meta = Meta {
     phase: Phase::Always,
     basis: Basis::Seed,
     norms: &[],
-    facts: &[("material", FactKind::Id), ("openTo", FactKind::word::<OpenTo>())],
+    facts: in_build!(&[("material", FactKind::Id), ("openTo", FactKind::word::<OpenTo>())]),
     may_lack: &[],
     gives_way_to: &[],
     step: Step::CorrectData,

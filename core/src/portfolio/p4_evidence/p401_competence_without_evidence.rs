@@ -1,6 +1,8 @@
 //! `TK-P401`: there is evidence for every competence that applies to the student.
 
-use crate::frameworks::{Competence, CompetenceEdition};
+use crate::frameworks::Competence;
+#[cfg(feature = "insight")]
+use crate::frameworks::CompetenceEdition;
 use crate::grammar::Closed as _;
 use crate::grammar::Element as _;
 use crate::portfolio::prelude::*;
