@@ -45,6 +45,9 @@ impl Hash for Validator {
     }
 }
 
+/// What a validator is made anew from: its overlay and its curricula.
+type Given<'py> = (Option<Bound<'py, PyBytes>>, Vec<Bound<'py, PyBytes>>);
+
 #[pymethods]
 impl Validator {
     #[new]
@@ -283,10 +286,7 @@ impl Validator {
         py.detach(|| self.0.coverage_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
     }
 
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> (Bound<'py, PyType>, (Option<Bound<'py, PyBytes>>, Vec<Bound<'py, PyBytes>>)) {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, Given<'py>) {
         let bytes = |of: &[u8]| PyBytes::new(py, of);
         let curricula = self.0.curricula().iter().map(|curriculum| bytes(curriculum)).collect();
         (py.get_type::<Self>(), (self.0.rulebook_source().map(bytes), curricula))

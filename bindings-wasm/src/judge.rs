@@ -273,6 +273,7 @@ impl Validator {
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
     pub fn assess(&self, length: usize, as_of: &str, lens: Option<String>) -> Result<String, JsValue> {
         one(length, |portfolio| self.0.assess(portfolio, as_of, lens.as_deref())).map_err(refusal)
     }
@@ -281,6 +282,7 @@ impl Validator {
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
     pub fn assess_text(
         &self,
         length: usize,

@@ -494,7 +494,8 @@ impl Situation<'_> {
         let left = self.entries.iter().filter(|entry| entry.outcome.as_deref() == Some("left")).filter_map(Entry::end);
         let until = placement.get("period").and_then(|period| day(period, "until"));
         if let Some(last) = left.filter(|left| from <= *left && *left <= self.as_of).chain(until).min() {
-            placement["period"]["until"] = json!(last.to_string());
+            let period = placement.get_mut("period").and_then(Value::as_object_mut);
+            period.into_iter().for_each(|period| drop(period.insert("until".to_owned(), json!(last.to_string()))));
         }
         placement
     }

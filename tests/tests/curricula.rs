@@ -29,8 +29,8 @@ fn curriculum(id: &str, members: &Value) -> Value {
 }
 
 /// Two curricula that differ in these members.
-fn two(one: Value, other: Value) -> Result<Vec<String>> {
-    let curricula = [curriculum("cur-1", &one), curriculum("cur-2", &other)];
+fn two(one: &Value, other: &Value) -> Result<Vec<String>> {
+    let curricula = [curriculum("cur-1", one), curriculum("cur-2", other)];
     let [forward, backward] = [faults(&curricula)?, faults(&[curricula[1].clone(), curricula[0].clone()])?];
     ensure!(forward == backward, "the order tells: {forward:?}, {backward:?}");
     Ok(forward)
@@ -54,7 +54,7 @@ fn a_tie_is_refused() -> Result<()> {
         (json!({"edition": "2005"}), json!({"edition": "2017"})),
     ];
     for (one, other) in ties {
-        ensure!(two(one.clone(), other.clone())? == [TIE], "{one} and {other}");
+        ensure!(two(&one, &other)? == [TIE], "{one} and {other}");
     }
     let apart = [
         (json!({"institute": "in-1"}), json!({"institute": "in-2"})),
@@ -63,7 +63,7 @@ fn a_tie_is_refused() -> Result<()> {
         (json!({}), json!({"firstCohort": "2022-2023"})),
     ];
     for (one, other) in apart {
-        let faults = two(one.clone(), other.clone())?;
+        let faults = two(&one, &other)?;
         ensure!(faults.is_empty(), "{one} and {other}: {faults:?}");
     }
     Ok(())

@@ -58,6 +58,7 @@ fn holds(shape: &Shape, records: &mut Vec<&'static Record>) -> String {
             }
             format!("[{}](#{})", record.name, record.name.to_lowercase())
         }
+        Shape::Json => "JSON".to_owned(),
         other => format!("{other:?}"),
     }
 }
