@@ -507,6 +507,7 @@ impl<'a> PortfolioCase<'a> {
     }
 
     #[cfg(not(feature = "curriculum"))]
+    #[expect(clippy::unused_self, reason = "as in a build that has curricula")]
     fn stated_edition(&self) -> Option<CompetenceEdition> {
         None
     }
