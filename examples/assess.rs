@@ -93,12 +93,12 @@ fn run(options: &Options) -> Result<()> {
     let sample_day = if options.portfolio.is_none() { parse_date(SAMPLE_DAY) } else { None };
     let day = options.as_of.or(sample_day).unwrap_or_else(|| chrono::Utc::now().date_naive());
     let moment = Moment::on(day).through(options.lens);
-    let validator = Validator::builder()
-        .rulebook(Overlay::new().only(RULES))
-        .curriculum(curriculum)
-        .build()
-        .context("the programme")?;
-    let lang = options.lang;
+    let overlay = options.rulebook.as_ref().map_or_else(|| Ok(Overlay::new().only(RULES).into()), read)?;
+    let validator = Validator::builder().rulebook(overlay).curriculum(curriculum).build()?;
+    if options.bundle {
+        println!("{}", serde_json::to_string(&validator.bundle(&portfolio, moment))?);
+        return Ok(());
+    }
     let [made_up, outcome, card, why] = headings(lang);
     if options.portfolio.is_none() {
         println!("{made_up}\n");
