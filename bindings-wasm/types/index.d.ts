@@ -23,9 +23,9 @@ export type {
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
   Actor, AttemptMade, Coming, CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell,
-  CurriculumCoverage, ElementCoverage, HandOver, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, MissingEvidence, NextStep,
-  NextSteps, OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, ServedCompetence, Step, StepFinding, SubjectLineCoverage,
-  ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, YearAssessment, YearResult,
+  CurriculumCoverage, ElementCoverage, HandOver, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, NextStep,
+  NextSteps, OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, RequiredEvidence, ServedCompetence, Step, StepFinding,
+  SubjectLineCoverage, ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, YearAssessment, YearResult,
 } from "./insight.js";
 
 /**

@@ -250,7 +250,7 @@ export interface ComponentAssessment {
   /** The least result that is a pass; absent where evidence alone decides. */
   leastResult?: string;
   /** The evidence that is missing. */
-  missing?: readonly (MissingEvidence)[];
+  missing?: readonly (RequiredEvidence)[];
   /** By how many the attempts exceed the most that the framework gives. It changes nothing: that is for the examination board. */
   attemptsOver?: number;
 }
@@ -430,16 +430,6 @@ export type Lens =
   | "year-ended" // as if the study year ended now (alsof het studiejaar nu eindigt)
   | "graduating" // as if graduation were decided now (alsof nu over het diploma wordt besloten)
   ;
-
-/** Evidence of which there is less than is required. */
-export interface MissingEvidence {
-  /** How many pieces are required. */
-  wanted: number;
-  /** How many there are. */
-  there: number;
-  /** The competence that they are for, where each competence requires its own. */
-  competence?: Competence;
-}
 
 /** One step: of one kind, about one thing. */
 export interface NextStep {

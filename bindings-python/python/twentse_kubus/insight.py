@@ -159,8 +159,8 @@ class AttemptMade(TypedDict):
     date: NotRequired[str]
 
 
-class MissingEvidence(TypedDict):
-    """Evidence of which there is less than is required."""
+class RequiredEvidence(TypedDict):
+    """Evidence that is required."""
 
     wanted: int
     there: int
@@ -189,7 +189,7 @@ class ComponentAssessment(TypedDict):
     """The assessment that counts."""
     leastResult: NotRequired[str]
     """The least result that is a pass; absent where evidence alone decides."""
-    missing: NotRequired[Sequence[MissingEvidence]]
+    missing: NotRequired[Sequence[RequiredEvidence]]
     weight: NotRequired[int]
     """How heavily it weighs in the average of its study year, where it takes part in one."""
     points: NotRequired[int]

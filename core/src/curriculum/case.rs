@@ -6,9 +6,7 @@
 
 use chrono::NaiveDate;
 
-use crate::documents::{
-    AssessmentOf, Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, PassRule, Route,
-};
+use crate::documents::{AssessmentOf, Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, Route};
 use crate::finding::{Norm, Reason, Reply, SubjectKind, Window, at, facts};
 use crate::frameworks::{CompetenceEdition, Role, WebComponent};
 #[cfg(feature = "insight")]
@@ -74,12 +72,6 @@ impl<'a> CurriculumCase<'a> {
     /// What it assesses in a study year.
     pub(crate) fn components_of(&self, study_year: StudyYear) -> impl Iterator<Item = (usize, &'a Component<'a>)> {
         self.components().filter(move |(_, component)| component.study_year == study_year)
-    }
-
-    /// The pass rule of a study year, with its position.
-    pub(crate) fn pass_rule(&self, study_year: StudyYear) -> Option<(usize, &'a PassRule)> {
-        let rules = self.curriculum.assessment.iter().flat_map(|framework| &framework.pass_rules);
-        rules.enumerate().find(|(_, rule)| rule.study_year == study_year)
     }
 }
 

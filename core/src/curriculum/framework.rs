@@ -4,7 +4,6 @@ use crate::documents::{
     Assessment, AssessmentOf, Component, CountingAttempt, Curriculum, PassRule, Scale, ScaleKind, ScaleValue,
 };
 use crate::frameworks::Competence;
-use crate::grammar::{Closed as _, Element as _};
 use crate::sort::{Listed as _, TextKey, ascending, sorted};
 use crate::values::{AssignmentId, ComponentId, Decimal, Points, ResultId, ScaleId, Set, StudyYear};
 
@@ -96,13 +95,10 @@ impl<'c> Framework<'c> {
         self.curriculum.assessment.as_ref().map_or(&[], |assessment| &assessment.components)
     }
 
-    /// The pass rule of a study year.
-    pub(crate) fn pass_rule(&self, year: StudyYear) -> Option<&'c PassRule> {
-        self.curriculum
-            .assessment
-            .iter()
-            .flat_map(|assessment| &assessment.pass_rules)
-            .find(|rule| rule.study_year == year)
+    /// The pass rule of a study year, with its position.
+    pub(crate) fn pass_rule(&self, year: StudyYear) -> Option<(usize, &'c PassRule)> {
+        let rules = self.curriculum.assessment.iter().flat_map(|assessment| &assessment.pass_rules);
+        rules.enumerate().find(|(_, rule)| rule.study_year == year)
     }
 
     /// Which of several attempts counts; the last, unless the curriculum says otherwise.
@@ -236,10 +232,7 @@ fn bounds(scale: &Scale<'_>) -> (u32, u32, Option<u32>) {
     (hundredths(scale.least).unwrap_or(0), hundredths(scale.most).unwrap_or(MOST_POINTS), step)
 }
 
-/// How many competences there are.
-pub(crate) const COMPETENCES: usize = Competence::ALL.len();
-
-/// The position of a competence in a list with a place for each.
-pub(crate) fn place_of(competence: Competence) -> usize {
-    competence.position()
+/// Whether every student must pass a component.
+pub(crate) fn is_required(component: &Component<'_>) -> bool {
+    component.required != Some(false)
 }

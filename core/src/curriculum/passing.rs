@@ -1,10 +1,10 @@
 //! When a study year is passed, by the states of its components (`documents.md` 8.14 to 8.18): whole numbers throughout.
 
-use super::framework::Framework;
+use super::framework::{Framework, is_required};
 use crate::documents::{Component, PassRuleKind};
 use crate::finding::Reason;
 use crate::grammar::closed;
-use crate::values::{Decimal, Points, StudyYear, Weight};
+use crate::values::{Count, Decimal, Points, StudyYear, Weight};
 
 /// The state of a component of the assessment framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,31 +57,25 @@ pub(crate) struct YearPass {
     pub(crate) compensated: Vec<usize>,
 }
 
-fn is_required(component: &Component<'_>) -> bool {
-    component.required != Some(false)
-}
-
 /// Weighs the components of a study year, given by their positions.
 pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(usize, Standing)]) -> YearPass {
     let own =
         || components.iter().filter_map(|(at, standing)| Some((*at, framework.components().get(*at)?, *standing)));
     let required = || own().filter(|(_, component, _)| is_required(component));
-    let rule = framework.pass_rule(year);
-    let kind = rule.map_or(PassRuleKind::All, |rule| rule.kind);
-    let of = |pass| YearPass { kind, pass, average: None, compensated: Vec::new() };
     let is_exempted = |(_, _, standing): &(usize, &Component<'_>, Standing)| standing.state == State::Exempted;
     let all_exempted = if required().next().is_some() {
         required().all(|one| is_exempted(&one))
     } else {
         own().all(|one| is_exempted(&one))
     };
-    if kind == PassRuleKind::All || rule.is_none() {
-        return of(if all_exempted {
-            Pass::Exempted
-        } else {
-            every(required().map(|(_, _, standing)| standing.state))
-        });
-    }
+    // Every required component by itself.
+    let of_each = |kind| {
+        let each = || every(required().map(|(_, _, standing)| standing.state));
+        let pass = if all_exempted { Pass::Exempted } else { each() };
+        YearPass { kind, pass, average: None, compensated: Vec::new() }
+    };
+    let with_points = framework.pass_rule(year).filter(|(_, rule)| rule.kind == PassRuleKind::Points);
+    let Some((_, rule)) = with_points else { return of_each(PassRuleKind::All) };
     let weight = |component: &Component<'_>| u64::from(component.weight.map_or(1, Weight::get));
     let is_left_out = |component: &Component<'_>, state: State| {
         state == State::Exempted || state == State::Open && !is_required(component)
@@ -92,11 +86,7 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         })
     };
     if averaged().next().is_none() {
-        return of(if all_exempted {
-            Pass::Exempted
-        } else {
-            every(required().map(|(_, _, standing)| standing.state))
-        });
+        return of_each(rule.kind);
     }
     let (mut sum, mut weighted, mut unfit) = (0_u64, 0_u64, None);
     for (_, component, standing) in averaged() {
@@ -111,8 +101,8 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         }
     }
     let hundredths = |points: Option<Points>| points.map(|points| u64::from(points.get().as_hundredths()));
-    let threshold = hundredths(rule.and_then(|rule| rule.threshold));
-    let step = hundredths(rule.and_then(|rule| rule.round_to)).filter(|step| *step > 0);
+    let threshold = hundredths(rule.threshold);
+    let step = hundredths(rule.round_to).filter(|step| *step > 0);
     let average = (sum > 0).then(|| Average {
         weight: sum,
         weighted,
@@ -125,8 +115,8 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         (Some(threshold), None) => u128::from(weighted) >= u128::from(threshold) * u128::from(sum),
     });
     let short = || own().filter(|(_, _, standing)| standing.state == State::Short);
-    let most_below = usize::from(rule.and_then(|rule| rule.most_below).map_or(0, crate::values::Count::get));
-    let floor = hundredths(rule.and_then(|rule| rule.floor));
+    let most_below = usize::from(rule.most_below.map_or(0, Count::get));
+    let floor = hundredths(rule.floor);
     let below_floor = |standing: Standing| {
         standing.points.zip(floor).is_some_and(|(points, floor)| u64::from(points.as_hundredths()) < floor)
     };
@@ -147,7 +137,7 @@ pub(crate) fn pass(framework: &Framework<'_>, year: StudyYear, components: &[(us
         (None, _, _) => Pass::No,
     };
     let compensated = if pass == Pass::Passed { short().map(|(at, _, _)| at).collect() } else { Vec::new() };
-    YearPass { kind, pass, average, compensated }
+    YearPass { kind: rule.kind, pass, average, compensated }
 }
 
 /// Whether all of these are passed, or exempted.

@@ -7,17 +7,17 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::Thing;
-use super::shown::{Always, Count, InsightPhrase, capital, heading, unreadable_places};
-use crate::curriculum::framework::Framework;
+use super::shown::{Always, Count, InsightPhrase, capital, heading, owned, titled, write_unreadable};
+use crate::curriculum::framework::{Framework, is_required};
 use crate::curriculum::passing::{Pass, State};
-use crate::documents::{Assessment, AssessmentOf, Component, DocumentRef, PassRuleKind, Portfolio, format_name};
+use crate::documents::{Assessment, AssessmentOf, Component, DocumentRef, Kind, PassRuleKind, Portfolio, format_name};
 use crate::finding::{Reason, Voice, at};
 use crate::frameworks::Competence;
 use crate::grammar::{Sections, Wire as _, closed, record};
 use crate::judging::Lens;
 use crate::language::Lang;
 use crate::portfolio::PortfolioCase;
-use crate::portfolio::assessing::{Assessed, Assessing, YearAssessed};
+use crate::portfolio::assessing::{Assessed, Assessing, Required, YearAssessed};
 use crate::report::{Phrase, Report};
 use crate::values::{AssessmentId, Attempt, ComponentId, Decimal, ExemptionId, ResultId, StudyYear, Weight};
 
@@ -147,7 +147,7 @@ record! {
         /// The least result that is a pass; absent where evidence alone decides.
         least_result: Option<ResultId<'a>>,
         /// The evidence that is missing.
-        missing: Vec<MissingEvidence>,
+        missing: Vec<RequiredEvidence>,
         /// By how many the attempts exceed the most that the framework gives. It changes nothing: that is for the examination
         /// board.
         attempts_over: Option<Count>,
@@ -174,8 +174,8 @@ record! {
 }
 
 record! {
-    /// Evidence of which there is less than is required.
-    MissingEvidence needs {
+    /// Evidence that is required.
+    RequiredEvidence needs {
         /// How many pieces are required.
         wanted: Count,
         /// How many there are.
@@ -186,9 +186,10 @@ record! {
     }
 }
 
-/// A count that may be larger than a report tells.
-fn told(number: u64) -> Count {
-    Count(u32::try_from(number).unwrap_or(u32::MAX))
+impl From<&Required> for RequiredEvidence {
+    fn from(required: &Required) -> Self {
+        Self { competence: required.competence, ..Self::new(Count(required.wanted), Count(required.there)) }
+    }
 }
 
 /// What the curriculum of a student makes of a portfolio of which these sections lost something.
@@ -242,11 +243,11 @@ fn of_year(case: &PortfolioCase<'_>, framework: &Framework<'_>, year: &YearAsses
     shown.reason = reason;
     shown.due = year.due.filter(|_| outcome == YearResult::NotYet);
     if let Some(average) = year.pass.average {
-        shown.weight = Some(told(average.weight));
-        shown.weighted = Some(told(average.weighted));
-        shown.average = Some(told(average.shown));
-        shown.threshold = average.threshold.map(told);
-        let rule = framework.pass_rule(year.number());
+        shown.weight = Some(Count::of(average.weight));
+        shown.weighted = Some(Count::of(average.weighted));
+        shown.average = Some(Count::of(average.shown));
+        shown.threshold = average.threshold.map(Count::of);
+        let rule = framework.pass_rule(year.number()).map(|(_, rule)| rule);
         shown.most_below = Some(Count(rule.and_then(|rule| rule.most_below).map_or(0, |most| most.get().into())));
         shown.floor = rule.and_then(|rule| rule.floor).map(|floor| Count(floor.get().as_hundredths()));
     }
@@ -271,26 +272,17 @@ fn of_component(case: &PortfolioCase<'_>, component: &Component<'_>, one: &Asses
     let attempts: Vec<AttemptMade<'static>> =
         one.attempts.iter().filter_map(|(at, counts)| Some(attempt(*at, assessments.get(*at)?, *counts))).collect();
     let (state, reason) = state_of(one.standing.state);
-    let required = component.required != Some(false);
+    let required = is_required(component);
     let id = component.id.clone().into_owned();
     let counting = attempts.iter().filter(|attempt| attempt.counts).count();
     let over = component.most_attempts.map(|most| counting.saturating_sub(most.get().into()));
     let mut shown = ComponentAssessment::new(id, component.of, required, state, attempts, Count(one.evidence));
-    shown.title = component.title.as_ref().map(|title| Cow::Owned(title.to_string()));
+    shown.title = owned(component.title.as_ref());
     shown.reason = reason;
     shown.exemption = one.exemption.as_ref().and_then(|id| ExemptionId::new(id.clone()).ok());
     shown.taken = one.taken.and_then(|at| Some(assessments.get(at)?.id.clone().into_owned()));
     shown.least_result = component.least_result.as_ref().map(|least| least.clone().into_owned());
-    shown.missing = one
-        .required
-        .iter()
-        .filter(|required| required.is_missing())
-        .map(|missing| {
-            let mut shown = MissingEvidence::new(Count(missing.wanted), Count(missing.there));
-            shown.competence = missing.competence;
-            shown
-        })
-        .collect();
+    shown.missing = one.required.iter().filter(|required| required.is_missing()).map(RequiredEvidence::from).collect();
     shown.attempts_over = over.filter(|over| *over > 0).map(Count::of);
     shown
 }
@@ -310,16 +302,24 @@ fn points(hundredths: Count, voice: Voice<'_>) -> String {
     if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
 }
 
+/// The line that names the curriculum of a student, or says that there is none: then nothing follows it.
+pub(super) fn curriculum_line(out: &mut String, curriculum: Option<&Thing<'_>>, voice: Voice<'_>) -> bool {
+    let Some(curriculum) = curriculum else {
+        let _ = writeln!(out, "{}", capital(voice.name(InsightPhrase::NoCurriculum)));
+        return false;
+    };
+    let which = curriculum.id.as_deref().unwrap_or_default();
+    let _ = writeln!(out, "{} {which}", capital(voice.name(Kind::Curriculum)));
+    true
+}
+
 /// The outcome as readable text: a paragraph for each study year, with the grounds of each part.
 pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let mut out = heading(InsightPhrase::Assessment, report.document(), shown.as_of, voice);
-    let Some(curriculum) = &shown.curriculum else {
-        let _ = writeln!(out, "{}", capital(say(InsightPhrase::NoCurriculum)));
+    if !curriculum_line(&mut out, shown.curriculum.as_ref(), voice) {
         return out;
-    };
-    let which = curriculum.id.as_deref().unwrap_or_default();
-    let _ = writeln!(out, "{} {which}", capital(voice.name(crate::documents::Kind::Curriculum)));
+    }
     let _ = writeln!(out, "{}: {}", capital(say(InsightPhrase::Programme)), voice.name(shown.programme));
     for year in shown.years.iter() {
         let number = year.study_year.get();
@@ -337,10 +337,7 @@ pub(crate) fn assessment_text(shown: &ProgrammeAssessment<'_>, report: &Report, 
             line(&mut out, component, year.compensated.contains(&component.id), voice);
         }
     }
-    let parts = unreadable_places(report, voice);
-    if !parts.is_empty() {
-        let _ = writeln!(out, "\n{}: {}", capital(say(InsightPhrase::Unreadable)), parts.join(", "));
-    }
+    write_unreadable(&mut out, report, voice);
     out
 }
 
@@ -375,7 +372,7 @@ fn result_of(attempt: &AttemptMade<'_>, voice: Voice<'_>) -> String {
 fn line(out: &mut String, component: &ComponentAssessment<'_>, is_compensated: bool, voice: Voice<'_>) {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let id = component.id.as_str();
-    let name = component.title.as_deref().map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"));
+    let name = titled(component.title.as_deref(), id);
     let _ = write!(out, "    {name}: {}", voice.name(component.state));
     if let Some(reason) = component.reason {
         let _ = write!(out, " ({})", voice.name(reason));

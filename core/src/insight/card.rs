@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::Thing;
-use super::assessment::{ComponentState, state_of};
-use super::shown::{Always, Count, InsightPhrase, capital, heading, listed, unreadable_places};
-use crate::curriculum::framework::Framework;
-use crate::documents::{AssessmentOf, Component, DocumentRef, Kind, format_name};
+use super::assessment::{ComponentState, RequiredEvidence, curriculum_line, state_of};
+use super::shown::{Always, Count, InsightPhrase, capital, heading, listed, owned, titled, write_unreadable};
+use crate::curriculum::framework::{Framework, is_required};
+use crate::documents::{AssessmentOf, Component, DocumentRef, format_name};
 use crate::finding::{Reason, Voice};
 use crate::frameworks::{ActionPart, Competence, Role};
 use crate::grammar::{Sections, Wire as _, record};
@@ -109,19 +109,6 @@ record! {
     }
 }
 
-record! {
-    /// Evidence that is required.
-    RequiredEvidence needs {
-        /// How many pieces are required.
-        wanted: Count,
-        /// How many there are.
-        there: Count,
-    } may {
-        /// The competence that they are for, where each competence requires its own.
-        competence: Option<Competence>,
-    }
-}
-
 /// The card of a portfolio of which these sections lost something.
 pub(crate) fn card(
     case: &PortfolioCase<'_>,
@@ -170,13 +157,13 @@ fn of_component(framework: &Framework<'_>, component: &Component<'_>, one: &Asse
     let mut shown = CardComponent::new(
         component.id.clone().into_owned(),
         component.of,
-        component.required != Some(false),
+        is_required(component),
         component.assessors,
         Count(one.evidence),
         Count::of(attempts),
         state,
     );
-    shown.title = component.title.as_ref().map(|title| Cow::Owned(title.to_string()));
+    shown.title = owned(component.title.as_ref());
     shown.quarter = component.quarter;
     shown.competences = component.competences;
     if let Some(id) = &component.assignment {
@@ -184,11 +171,7 @@ fn of_component(framework: &Framework<'_>, component: &Component<'_>, one: &Asse
         shown.parts = assignment.map(|assignment| assignment.parts).unwrap_or_default();
         shown.assignment = Some(id.clone().into_owned());
     }
-    let required = one.required.iter().map(|required| RequiredEvidence {
-        competence: required.competence,
-        ..RequiredEvidence::new(Count(required.wanted), Count(required.there))
-    });
-    shown.required_evidence = required.collect();
+    shown.required_evidence = one.required.iter().map(RequiredEvidence::from).collect();
     shown.most_attempts = component.most_attempts;
     shown.reason = reason;
     shown
@@ -201,29 +184,23 @@ const MOST_NAMED: usize = 3;
 pub(crate) fn card_text(card: &AssessmentCard<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let mut out = heading(InsightPhrase::Card, report.document(), card.as_of, voice);
-    let Some(curriculum) = &card.curriculum else {
-        let _ = writeln!(out, "{}", capital(say(InsightPhrase::NoCurriculum)));
+    if !curriculum_line(&mut out, card.curriculum.as_ref(), voice) {
         return out;
-    };
-    let which = curriculum.id.as_deref().unwrap_or_default();
-    let _ = writeln!(out, "{} {which}", capital(voice.name(Kind::Curriculum)));
+    }
     for year in card.years.iter() {
         let _ = writeln!(out, "\n{} {}", capital(say(InsightPhrase::StudyYear)), year.study_year.get());
         for component in year.components.iter() {
             paragraph(&mut out, component, &year.people, voice);
         }
     }
-    let parts = unreadable_places(report, voice);
-    if !parts.is_empty() {
-        let _ = writeln!(out, "\n{}: {}", capital(say(InsightPhrase::Unreadable)), listed(&parts, voice));
-    }
+    write_unreadable(&mut out, report, voice);
     out
 }
 
 fn paragraph(out: &mut String, component: &CardComponent<'_>, people: &[CardRole<'_>], voice: Voice<'_>) {
     let say = |phrase: InsightPhrase| voice.name(phrase);
     let id = component.id.as_str();
-    let name = component.title.as_deref().map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"));
+    let name = titled(component.title.as_deref(), id);
     let _ = writeln!(out, "  {name}");
     let mut line = |label: InsightPhrase, text: String| {
         let _ = writeln!(out, "    {}: {text}", say(label));

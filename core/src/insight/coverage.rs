@@ -10,7 +10,7 @@ use super::Thing;
 #[cfg(feature = "curriculum")]
 use super::curriculum_coverage::coverage_by_curriculum;
 use super::curriculum_coverage::{CurriculumCoverage, write_coverage};
-use super::shown::{Always, Count, InsightPhrase, heading, listed, unreadable_places};
+use super::shown::{Always, Count, InsightPhrase, heading, write_unreadable};
 use crate::documents::{DocumentRef, Kind, format_name};
 use crate::finding::Voice;
 use crate::frameworks::Competence;
@@ -155,9 +155,6 @@ pub(crate) fn coverage_text(coverage: &Coverage<'_>, report: &Report, voice: Voi
         let _ = writeln!(out, "\n{} {which}", super::shown::capital(voice.name(Kind::Curriculum)));
         write_coverage(&mut out, curriculum, voice);
     }
-    let parts = unreadable_places(report, voice);
-    if !parts.is_empty() {
-        let _ = writeln!(out, "\n{}: {}", super::shown::capital(say(InsightPhrase::Unreadable)), listed(&parts, voice));
-    }
+    write_unreadable(&mut out, report, voice);
     out
 }

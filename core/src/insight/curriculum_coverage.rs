@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::Thing;
-use super::shown::{Always, Count, InsightPhrase, capital, listed, unreadable_places};
+use super::shown::{Always, Count, InsightPhrase, capital, listed, owned, titled, write_unreadable};
 use crate::curriculum::{edition_of, open_components};
 use crate::documents::{Curriculum, DocumentRef, Kind, format_name};
 use crate::finding::Voice;
@@ -357,21 +357,13 @@ fn covered(
         .elements(elements)
 }
 
-fn owned(text: Option<&Cow<'_, str>>) -> Option<Cow<'static, str>> {
-    text.map(|text| Cow::Owned(text.to_string()))
-}
-
 /// The coverage of a curriculum as readable text.
 pub(crate) fn curriculum_coverage_text(coverage: &CurriculumCoverage<'_>, report: &Report, voice: Voice<'_>) -> String {
     let which = coverage.document.id.as_deref().unwrap_or(voice.name(Phrase::WithoutId));
     let heading = capital(voice.name(InsightPhrase::CurriculumCoverage));
     let mut out = format!("{heading} · {} {which}\n", voice.name(Kind::Curriculum));
     write_coverage(&mut out, coverage, voice);
-    let parts = unreadable_places(report, voice);
-    if !parts.is_empty() {
-        let unreadable = capital(voice.name(InsightPhrase::Unreadable));
-        let _ = writeln!(out, "\n{unreadable}: {}", listed(&parts, voice));
-    }
+    write_unreadable(&mut out, report, voice);
     out
 }
 
@@ -398,9 +390,8 @@ pub(super) fn write_coverage(out: &mut String, coverage: &CurriculumCoverage<'_>
             let _ = writeln!(out, "  {}", say(InsightPhrase::None));
         }
     };
-    let titled = |out: &mut String, id: &str, title: Option<&str>, years: Set<StudyYear>| {
-        let name = title.map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"));
-        let _ = write!(out, "  {name}");
+    let in_years = |out: &mut String, id: &str, title: Option<&str>, years: Set<StudyYear>| {
+        let _ = write!(out, "  {}", titled(title, id));
         if !years.is_empty() {
             let years: Vec<String> = years.iter().map(|year| year.get().to_string()).collect();
             let _ = write!(out, " · {} {}", say(InsightPhrase::StudyYear), years.join(", "));
@@ -417,13 +408,13 @@ pub(super) fn write_coverage(out: &mut String, coverage: &CurriculumCoverage<'_>
     }
     part(out, InsightPhrase::Themes, coverage.themes.is_empty());
     for theme in coverage.themes.iter() {
-        titled(out, theme.id.as_str(), theme.title.as_deref(), theme.study_years);
+        in_years(out, theme.id.as_str(), theme.title.as_deref(), theme.study_years);
         out.push('\n');
         served(out, &theme.competences);
     }
     part(out, InsightPhrase::SubjectLines, coverage.subject_lines.is_empty());
     for line in coverage.subject_lines.iter() {
-        titled(out, line.id.as_str(), line.title.as_deref(), line.study_years);
+        in_years(out, line.id.as_str(), line.title.as_deref(), line.study_years);
         out.push('\n');
         served(out, &line.competences);
         for base in line.knowledge_bases.iter() {
@@ -450,7 +441,7 @@ pub(super) fn write_coverage(out: &mut String, coverage: &CurriculumCoverage<'_>
     }
     part(out, InsightPhrase::OpenInElements, coverage.elements.is_empty());
     for element in coverage.elements.iter() {
-        titled(out, element.id.as_str(), element.title.as_deref(), element.study_years);
+        in_years(out, element.id.as_str(), element.title.as_deref(), element.study_years);
         let open: Vec<String> = element.open.iter().map(|component| voice.name(component).to_owned()).collect();
         let _ = writeln!(out, ": {}", listed(&open, voice));
     }

@@ -21,7 +21,7 @@ use std::borrow::Cow;
 
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub use assessment::{
-    AttemptMade, ComponentAssessment, ComponentState, MissingEvidence, ProgrammeAssessment, ProgrammeResult,
+    AttemptMade, ComponentAssessment, ComponentState, ProgrammeAssessment, ProgrammeResult, RequiredEvidence,
     YearAssessment, YearResult,
 };
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
@@ -31,7 +31,7 @@ pub use bundle::{Bundle, BundledDocument, BundledRulebook, Difference, Input, Re
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub(crate) use bundle::{differences, replay_text};
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
-pub use card::{AssessmentCard, CardComponent, CardRole, CardYear, RequiredEvidence};
+pub use card::{AssessmentCard, CardComponent, CardRole, CardYear};
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub(crate) use card::{card, card_text};
 #[cfg(feature = "portfolio")]

@@ -68,8 +68,9 @@ impl<T: Given<A>, A> Given<A> for Always<T> {
 pub struct Count(pub u32);
 
 impl Count {
-    pub(crate) fn of(number: usize) -> Self {
-        Self(u32::try_from(number).unwrap_or(u32::MAX))
+    /// This many, or the most that fits.
+    pub(crate) fn of(number: impl TryInto<u32>) -> Self {
+        Self(number.try_into().unwrap_or(u32::MAX))
     }
 }
 
@@ -204,11 +205,29 @@ pub(super) fn heading(what: InsightPhrase, document: &DocumentRef, as_of: NaiveD
 
 pub(super) use crate::report::capital;
 
+/// A text that a result keeps.
+pub(super) fn owned(text: Option<&Cow<'_, str>>) -> Option<Cow<'static, str>> {
+    text.map(|text| Cow::Owned(text.to_string()))
+}
+
+/// What people call a thing: its title and its id, or its id alone.
+pub(super) fn titled(title: Option<&str>, id: &str) -> String {
+    title.map_or_else(|| id.to_owned(), |title| format!("{title} ({id})"))
+}
+
 /// The parts of a document that could not be read, as people call them.
 pub(super) fn unreadable_places(report: &Report, voice: Voice<'_>) -> Vec<String> {
     let place =
         |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(voice.place(path)) } else { None };
     report.unchecked().iter().filter_map(place).collect()
+}
+
+/// The line that names those parts, where there are some.
+pub(super) fn write_unreadable(out: &mut String, report: &Report, voice: Voice<'_>) {
+    let parts = unreadable_places(report, voice);
+    if !parts.is_empty() {
+        let _ = writeln!(out, "\n{}: {}", capital(voice.name(InsightPhrase::Unreadable)), parts.join(", "));
+    }
 }
 
 /// A list in words, or that there is none.

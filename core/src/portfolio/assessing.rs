@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 
 use super::case::PortfolioCase;
 use super::days::{StudyYearCase, in_circles};
-use crate::curriculum::framework::{COMPETENCES, Fit, Framework, Mark, place_of};
+use crate::curriculum::framework::{Fit, Framework, Mark};
 use crate::curriculum::passing::{Pass, Standing, State, YearPass, pass};
 use crate::documents::{
     Assessment, AssessmentOf, Component, CountingAttempt, Evidence, Exemption, ExemptionOf, Portfolio, State as Draft,
 };
 use crate::finding::Reason;
 use crate::frameworks::Competence;
-use crate::grammar::{Sections, sections};
+use crate::grammar::{Closed as _, Element as _, Sections, sections};
 use crate::judging::Lens;
 use crate::sort::{Listed as _, sorted};
 use crate::values::{AssignmentId, ResultId, Set, StudyYear};
@@ -104,7 +104,7 @@ struct Counting {
 #[derive(Default)]
 struct Submitted<'c> {
     all: u32,
-    by_competence: [u32; COMPETENCES],
+    by_competence: [u32; Competence::ALL.len()],
     /// The assignments answered, in order.
     assignments: Vec<&'c AssignmentId<'c>>,
     /// How many pieces show just these competences.
@@ -166,14 +166,10 @@ impl<'k, 'c> Assessing<'k, 'c> {
                 // What is no judgement on the scale of the component leaves no doubt.
                 let counts =
                     |(_, result): &(Fit, &ResultId<'_>)| self.mark_on(at, result).is_none_or(|mark| mark.counts);
-                if let Some(shared) = self.ambiguous.get(at)
-                    && same.iter().take(MOST_RESULTS).any(counts)
+                if same.iter().take(MOST_RESULTS).any(counts)
+                    && let Some(shared) = self.ambiguous.get_mut(at)
                 {
-                    let mut shared = shared.unwrap_or_default();
-                    shared.extend(competence);
-                    if let Some(own) = self.ambiguous.get_mut(at) {
-                        *own = Some(shared);
-                    }
+                    shared.get_or_insert_default().extend(competence);
                 }
             }
         }
@@ -227,7 +223,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
             for one in all.filter(of_year) {
                 submitted.all += 1;
                 for competence in one.competences.iter() {
-                    submitted.by_competence.get_mut(place_of(competence)).into_iter().for_each(|count| *count += 1);
+                    submitted.by_competence.get_mut(competence.position()).into_iter().for_each(|count| *count += 1);
                 }
                 assignments.extend(&one.assignment);
                 sets.push(one.competences);
@@ -255,7 +251,8 @@ impl<'k, 'c> Assessing<'k, 'c> {
         if component.competences.is_empty() {
             return (submitted.all, of_these(None, submitted.all).into_iter().collect());
         }
-        let of = |competence| submitted.by_competence.get(place_of(competence)).copied().unwrap_or_default();
+        let of =
+            |competence: Competence| submitted.by_competence.get(competence.position()).copied().unwrap_or_default();
         let required = component.competences.iter().filter_map(|one| of_these(Some(one), of(one))).collect();
         let showing = submitted.by_set.iter().filter(|(set, _)| set.overlaps(component.competences));
         (showing.map(|(_, pieces)| pieces).sum(), required)

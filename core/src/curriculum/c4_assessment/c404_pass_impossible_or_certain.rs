@@ -56,7 +56,7 @@ fn check(case: &CurriculumCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let framework = Framework { curriculum: case.curriculum(), index: &index };
     for year in (1..=4).filter_map(StudyYear::new).filter(|year| case.components_of(*year).next().is_some()) {
         let why = contradiction(&framework, year);
-        let path = match case.pass_rule(year) {
+        let path = match framework.pass_rule(year) {
             Some((at, _)) => at!(Curriculum: assessment.pass_rules[at]),
             None => at!(Curriculum: assessment.components),
         };

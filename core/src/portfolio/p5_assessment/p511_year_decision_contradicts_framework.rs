@@ -120,7 +120,10 @@ mod checked {
             }
         }
         let reply = findings.answer(Reason::NothingToJudge);
-        let reply = unsure.into_iter().fold(reply, |reply, reason| reply.unless(true, reason));
+        let reply = match unsure {
+            Some(reason) => reply.unless(true, reason),
+            None => reply,
+        };
         reply.unless(days().nth(MOST_DAYS).is_some(), Reason::TooMany)
     }
 }

@@ -5,7 +5,7 @@ pub(crate) static META: Meta = Meta {
     code: "TK-X101",
     name: "assignment-unknown-to-curriculum",
     severity: Some(Severity::Error),
-    phase: Phase::Now,
+    phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
     facts: &[("assignment", FactKind::Id)],

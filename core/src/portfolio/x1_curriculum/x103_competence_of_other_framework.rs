@@ -6,7 +6,7 @@ pub(crate) static META: Meta = Meta {
     code: "TK-X103",
     name: "competence-of-other-framework",
     severity: Some(Severity::Error),
-    phase: Phase::Now,
+    phase: Phase::Always,
     basis: Basis::Inferred,
     norms: &[],
     facts: &[("competences", FactKind::words::<Competence>())],
