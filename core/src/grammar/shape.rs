@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::IdKind;
 use crate::error::ValueError;
+use crate::text::is_same;
 #[cfg(feature = "messages")]
 use crate::language::PlainText;
 
@@ -281,7 +282,7 @@ pub struct List {
 impl List {
     /// The position of the value with this key.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
-        self.words.iter().position(|word| word.key == key)
+        self.words.iter().position(|word| is_same(word.key.as_bytes(), key.as_bytes()))
     }
 }
 
