@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::IdKind;
 use crate::error::ValueError;
-use crate::text::is_same;
 #[cfg(feature = "messages")]
 use crate::language::PlainText;
+use crate::text::is_same;
 
 /// What a value of a document may look like.
 #[derive(Clone, Copy, Debug)]
