@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use super::case::PortfolioCase;
 use super::days::{StudyYearCase, in_circles};
 use crate::curriculum::framework::{Fit, Framework, Mark};
-use crate::curriculum::passing::{Pass, Standing, State, YearPass, pass};
+#[cfg(feature = "insight")]
+use crate::curriculum::passing::Pass;
+use crate::curriculum::passing::{Standing, State, YearPass, pass};
 use crate::documents::{
     Assessment, AssessmentOf, Component, CountingAttempt, Evidence, Exemption, ExemptionOf, Portfolio, State as Draft,
 };
@@ -37,6 +39,7 @@ impl Required {
 
 /// The state of a component for a student, and what that follows from. Assessments and exemptions are given by their positions.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "insight"), expect(dead_code, reason = "the rules need less of it than is told"))]
 pub(crate) struct Assessed {
     /// The position of the component.
     pub(crate) component: usize,
@@ -55,6 +58,7 @@ pub(crate) struct Assessed {
 
 /// A study year, as the curriculum assesses it.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "insight"), expect(dead_code, reason = "the rules need less of it than is told"))]
 pub(crate) struct YearAssessed {
     pub(crate) year: StudyYearCase,
     pub(crate) components: Vec<Assessed>,
@@ -67,6 +71,7 @@ pub(crate) struct YearAssessed {
 
 impl YearAssessed {
     /// Which study year it is.
+    #[cfg(feature = "insight")]
     pub(crate) fn number(&self) -> StudyYear {
         self.year.number
     }
@@ -415,11 +420,13 @@ impl<'k, 'c> Assessing<'k, 'c> {
     }
 
     /// Every study year that has begun and of which something is assessed.
+    #[cfg(feature = "insight")]
     pub(crate) fn years(&self) -> Vec<YearAssessed> {
         (1..=4).filter_map(StudyYear::new).filter_map(|year| self.year(year)).listed()
     }
 
     /// Whether the programme is passed, by its years (8.19).
+    #[cfg(feature = "insight")]
     pub(crate) fn programme(&self, years: &[YearAssessed]) -> bool {
         let Some(first) = self.case.entries().first().map(|entry| entry.study_year) else { return false };
         let passed = |year: &YearAssessed| matches!(year.pass.pass, Pass::Passed | Pass::Exempted);
