@@ -17,7 +17,7 @@ use crate::text::{look_of, says_something};
 /// The most kinds of ids that there are.
 const KINDS: usize = 64;
 
-/// How many references there is room for at once: a whole portfolio has some hundreds.
+/// How many references there is room for from the beginning: a whole portfolio has some hundreds.
 const MANY: usize = 256;
 
 /// What is not known of a document that could not be read whole.

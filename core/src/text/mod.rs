@@ -27,7 +27,7 @@ pub(crate) fn is_same(a: &[u8], b: &[u8]) -> bool {
 mod tests {
     use super::is_same;
 
-    /// Texts of every length around those that are compared at once: with themselves, with one that differs at each place, and
+    /// Texts of every length around the four, eight and sixteen bytes: with themselves, with one that differs at each place, and
     /// with shorter ones.
     #[test]
     fn texts_are_the_same_when_every_byte_is() {

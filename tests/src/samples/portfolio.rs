@@ -392,7 +392,7 @@ fn school_year(first: usize) -> Option<SchoolYear> {
 
 /// The part of the assessment framework that something belongs to which is assessed in a study year.
 pub(super) fn component_id(study_year: usize, of: AssessmentOf) -> twentse_kubus::documents::ComponentId<'static> {
-    id!(ComponentId, "syn-to-{study_year}-{}", of.key())
+    id!(ComponentId, "syn-to-{study_year}-{}", of.index())
 }
 
 /// Three of the twelve design competences, by study year and by studio, the design being the fourth of a year: two study
