@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 use twentse_kubus::catalogue;
-use twentse_kubus::documents::{Curriculum, Kind, KnowledgeBase, Portfolio};
+use twentse_kubus::documents::{Curriculum, Kind, KnowledgeBase, Partnership, Portfolio};
 use twentse_kubus::grammar::{Closed as _, Shape, Wire as _};
 use twentse_kubus::{NotOfKind, Report, Validator};
 
@@ -83,7 +83,7 @@ impl OfKind {
             Kind::Portfolio => Portfolio::from_json(text).map(drop),
             Kind::KnowledgeBase => KnowledgeBase::from_json(text).map(drop),
             Kind::Curriculum => Curriculum::from_json(text).map(drop),
-            Kind::Partnership => Ok(()),
+            Kind::Partnership => Partnership::from_json(text).map(drop),
         }
     }
 

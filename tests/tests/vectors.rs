@@ -185,7 +185,11 @@ fn every_answer_of_a_phase_or_an_exemption_occurs() {
     for Entry { meta: rule, not_for, exempted_by, .. } in catalogue::entries().filter(|entry| entry.kind.is_some()) {
         let mut can = vec!["met", "not-met", "unreadable-part"];
         if matches!(rule.phase, Phase::Year(_)) {
-            can.extend(["not-yet", "not-in-study-year", "no-study-years"]);
+            can.push("not-yet");
+        }
+        // That of a partnership is of its school year.
+        if matches!(rule.phase, Phase::Year([_, ..])) {
+            can.extend(["not-in-study-year", "no-study-years"]);
         }
         if matches!(rule.phase, Phase::End { .. }) {
             can.extend(["not-yet", "left-without-diploma"]);

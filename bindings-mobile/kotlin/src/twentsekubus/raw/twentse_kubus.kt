@@ -1582,7 +1582,7 @@ internal interface ReportInterface {
     fun `documentId`(): kotlin.String?
 
     /**
-     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
      */
     fun `documentKind`(): kotlin.String
 
@@ -1837,7 +1837,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
      */override fun `documentKind`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -5402,7 +5402,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
 
         /**
-         * The JSON Schema of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+         * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
          * `hand-over` or `coverage`.
          *
          * # Errors
