@@ -256,7 +256,7 @@ impl Report {
         self.0.verdict().to_owned()
     }
 
-    /// The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+    /// The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
     pub fn document_kind(&self) -> String {
         self.0.document_kind().to_owned()
     }
@@ -756,7 +756,8 @@ pub fn frameworks() -> Vec<Framework> {
     frameworks::all().map(Framework::from).collect()
 }
 
-/// The JSON Schema of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+/// The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
+/// `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
 /// `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
 ///
 /// # Errors

@@ -59,7 +59,7 @@ impl Report {
         self.of.verdict()
     }
 
-    /// The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+    /// The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
     #[getter]
     fn document_kind(&self) -> &str {
         self.of.document_kind()

@@ -67,8 +67,8 @@ describe("the entry for portfolios, handed a knowledge base", () => {
   });
 
   test("the entry for all kinds has no such advice", () => {
-    const { code, message } = refused(() => new all.Validator().validate(SHARED, DAY, "now", "partnership"));
-    assert.deepEqual([code, message], ["unknown-kind", "unknown kind of document; allowed: `portfolio`, `curriculum`, `knowledge-base`"]);
+    const { code, message } = refused(() => new all.Validator().validate(SHARED, DAY, "now", "diary"));
+    assert.deepEqual([code, message], ["unknown-kind", "unknown kind of document; allowed: `portfolio`, `curriculum`, `partnership`, `knowledge-base`"]);
   });
 });
 

@@ -335,6 +335,7 @@ export type Role =
   | "expert" // expert (expert)
   | "coach" // coach (coach)
   | "lecturer" // lecturer (docent van de opleiding)
+  | "board-member" // board member (bestuurder)
   ;
 
 export type Route =

@@ -7,6 +7,7 @@ import type {
   AssessmentCard, Bundle, Coverage, CurriculumCoverage, HandOver, NextSteps, ProgrammeAssessment, Replay, Trace,
 } from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
+import type { Partnership } from "./partnership.js";
 import type { Portfolio } from "./portfolio.js";
 import type { Norms, OpenRule, ReadingRule, SubjectKind } from "./rulebook.js";
 
@@ -22,6 +23,12 @@ export type {
   Clip, CubeLevel, CubePlace, CubeStage, CubeTheme, EssentialKnowledge, ExpertSide, KnowledgeBase, KnowledgeFlow, KnowledgeSetter,
   Material, MaterialKind, MaterialUse, OpenTo, Review, UseContext,
 } from "./knowledge-base.js";
+export type {
+  AcademyState, Agreement, AgreementContent, BeginningTeacher, Board, CommunityMember, Composition, CompositionCriterion,
+  CooperationLayer, DesignTask, Exhibition, Facilitator, Institute, Involvement, LearningCommunity, Meeting, MeetingKind, MemberStage,
+  Partnership, PartnershipStatus, Person, PlacedStudent, QualityLayer, QualityNote, RoleHeld, School, SchoolResearch, StudioBasis, Topic,
+  TopicGround, TrainerDay, TrainerDayPart, TrainerDayTheme, Training, TrainingBasis, TrainingKind,
+} from "./partnership.js";
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
   Actor, AssessmentCard, AttemptMade, Bundle, BundledDocument, BundledRulebook, CardComponent, CardRole, CardYear, Coming,
@@ -42,14 +49,15 @@ export type Document =
   | ArrayBufferView
   | Curriculum
   | KnowledgeBase
+  | Partnership
   | Portfolio
   | { readonly format: string }
   | { toJSON(): object };
 
 /**
  * A kind of document. The entries `twentse-kubus` and `twentse-kubus/web` judge portfolios, `twentse-kubus/all` and
- * `twentse-kubus/all/web` every kind that there are rules for: also `curriculum` and `knowledge-base`. A call with one without rules in
- * its entry throws `unknown-kind`.
+ * `twentse-kubus/all/web` every kind that there are rules for: also `curriculum`, `partnership` and `knowledge-base`. A call with one
+ * without rules in its entry throws `unknown-kind`.
  */
 export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
 

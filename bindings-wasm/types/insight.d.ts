@@ -588,6 +588,7 @@ export type Role =
   | "expert" // expert (expert)
   | "coach" // coach (coach)
   | "lecturer" // lecturer (docent van de opleiding)
+  | "board-member" // board member (bestuurder)
   ;
 
 /** A competence that a profession theme or a subject line serves. What is counted is of the study years of that theme or line. */
@@ -682,6 +683,16 @@ export type SubjectKind =
   | "element" // element of the curriculum (onderdeel van het opleidingsprogramma)
   | "component" // part of the assessment framework (toetsonderdeel)
   | "partner" // partner (partner)
+  | "board" // school board (schoolbestuur)
+  | "school" // training school (opleidingsschool)
+  | "topic" // research agenda topic (onderwerp van de onderzoeksagenda)
+  | "person" // person (persoon)
+  | "agreement" // cooperation agreement (samenwerkingsovereenkomst)
+  | "trainer-day" // trainer day (opleidersdag)
+  | "meeting" // meeting (overleg of bijeenkomst)
+  | "exhibition" // exhibition (tentoonstelling)
+  | "layer" // layer of cooperation (laag van de samenwerking)
+  | "learning-community" // professional learning community (professionele leergemeenschap (PLG))
   ;
 
 /** A subject line. */

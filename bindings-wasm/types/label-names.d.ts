@@ -4,7 +4,8 @@
 
 import type { ActionPart, AssignmentFeed, Audience, CompetenceEdition, CountingAttempt, Partner, PassRuleKind, Route, ScaleKind } from "./curriculum.js";
 import type { Actor, AgeBand, Answer, ComponentState, Input, Kind, Lens, ProgrammeResult, Reason, Replayed, Severity, Step, WebComponent, YearResult } from "./insight.js";
-import type { CubeLevel, CubeStage, ExpertSide, KnowledgeFlow, MaterialKind, MaterialUse, OpenTo, UseContext } from "./knowledge-base.js";
+import type { CubeLevel, CubeStage, ExpertSide, MaterialKind, MaterialUse, OpenTo, UseContext } from "./knowledge-base.js";
+import type { AcademyState, AgreementContent, Composition, CompositionCriterion, CooperationLayer, DesignTask, Facilitator, Involvement, KnowledgeFlow, MeetingKind, MemberStage, PartnershipStatus, StudioBasis, TopicGround, TrainerDayPart, TrainerDayTheme, TrainingBasis, TrainingKind } from "./partnership.js";
 import type { Accent, Activity, AgeSpecialisation, AgendaPoint, AssessmentOf, Authority, Competence, DecisionKind, DecisionOutcome, DesignPhase, EvidenceKind, ExemptionOf, GoalKind, PlacementKind, Pupils, ReflectionForm, ResearchMethod, Role, Setting, State, StudioInput, StudioKind, StudioLocation, StudyMode, Subject, Weekday, YearOutcome } from "./portfolio.js";
 import type { SubjectKind } from "./rulebook.js";
 
@@ -154,9 +155,17 @@ export type FieldName =
   | "Exemption.of" // exempts from
   | "ProfessionalAction.person" // personal qualities
   | "ReflectionCycle.action" // action
+  | "RoleHeld.groups" // own group
+  | "School.agenda" // research agenda
+  | "School.places" // places for students
+  | "School.research" // research
+  | "TrainerDay.parts" // parts of the trainer day
   | "about" // subject
+  | "academic" // academic training school
+  | "academy" // board academy
   | "accent" // main focus
   | "action" // professional practice
+  | "actions" // actions
   | "activities" // learning activities
   | "activity" // activity
   | "addedOn" // added on
@@ -164,6 +173,7 @@ export type FieldName =
   | "ageSpecialisations" // age specialisations
   | "agenda" // agenda
   | "agendaTopic" // research agenda topic
+  | "agreements" // cooperation agreements
   | "aims" // aims
   | "alternatives" // alternatives
   | "analysis" // analysis of results
@@ -176,32 +186,45 @@ export type FieldName =
   | "attended" // attended
   | "audience" // audience of the exhibition
   | "authority" // decided by
+  | "authorityNumber" // number as competent authority
   | "awareness" // awareness
+  | "basis" // based on
+  | "beginningTeachers" // beginning teachers
+  | "board" // school board
+  | "boards" // school boards
   | "boundTo" // bound to
+  | "brin" // BRIN
   | "by" // by
   | "chosenOn" // chosen on
   | "clips" // knowledge clips
+  | "coach" // coach
   | "cohort" // cohort
   | "competences" // competences
   | "component" // part of the assessment framework
   | "components" // parts of the assessment framework
+  | "composition" // composition
   | "content" // what
+  | "contents" // contents
   | "context" // context
   | "contexts" // contexts
   | "counts" // counts
   | "creditsAtStart" // credits at the start
   | "creditsReachedOn" // credits reached on
+  | "criterion" // criterion of the composition
   | "cubeThemes" // cube themes
   | "cycle" // reflection cycle
   | "date" // date
   | "daysAtInstitute" // days a week at the institute
   | "daysAtSchool" // days a week at the school
+  | "daysPerWeek" // days per week
   | "decisions" // decisions
   | "description" // description
   | "design" // design
   | "designCompetences" // design competences
   | "designQuestion" // design question
+  | "designTasks" // design tasks
   | "designs" // designs
+  | "diplomaOn" // diploma obtained on
   | "edition" // edition of the competences
   | "elements" // elements of the curriculum
   | "evidence" // evidence
@@ -209,11 +232,15 @@ export type FieldName =
   | "examples" // practice examples
   | "exemptions" // exemptions
   | "exhibitedOn" // exhibited on
+  | "exhibitions" // exhibitions
   | "exhibitionsPerYear" // exhibitions per year
+  | "facilitator" // facilitated by
   | "feed" // fed by
+  | "findings" // findings
   | "firstCohort" // first cohort
   | "floor" // lowest points that can be compensated
   | "flow" // knowledge sharing or development
+  | "followedOn" // followed on
   | "form" // form
   | "format" // format
   | "from" // first day
@@ -236,18 +263,25 @@ export type FieldName =
   | "inputs" // input
   | "insights" // insights
   | "institute" // institute
+  | "institutes" // institutes
   | "interruptions" // interruptions
+  | "involvedIn" // involved in
   | "isFinal" // final assessment
+  | "joinedOn" // joined on
   | "judgement" // judgement
   | "kind" // kind
   | "knowledge" // essential knowledge
   | "label" // name
   | "lastCohort" // last cohort
+  | "layer" // layer of cooperation
+  | "leadPartner" // lead partner
+  | "learningCommunities" // professional learning communities
   | "learningQuestion" // learning question
   | "least" // lowest result
   | "leastEvidence" // minimum number of pieces of evidence
   | "leastResult" // minimum result
   | "ledBy" // led by
+  | "leftOn" // left on
   | "levels" // levels
   | "lio" // LIO placement
   | "location" // location
@@ -257,6 +291,8 @@ export type FieldName =
   | "matching" // matching
   | "materials" // learning materials
   | "mediaType" // media type
+  | "meetings" // meetings
+  | "members" // members
   | "mentorAdvice" // mentor's advice
   | "mentors" // mentors
   | "method" // research method
@@ -271,6 +307,7 @@ export type FieldName =
   | "notes" // notes
   | "on" // date
   | "openTo" // open to
+  | "organisedBy" // organised by
   | "outcome" // outcome
   | "outcomeOn" // outcome on
   | "ownGoal" // own learning goal
@@ -282,11 +319,13 @@ export type FieldName =
   | "passRules" // pass rules
   | "period" // period
   | "person" // person
+  | "persons" // persons
   | "phase" // phase
   | "phases" // phases
   | "placement" // placement
   | "placements" // placements
   | "places" // places on the cube
+  | "plannedOn" // planned on
   | "points" // points
   | "practice" // action in practice
   | "practiceLoad" // study load in practice
@@ -294,6 +333,7 @@ export type FieldName =
   | "profileCount" // number of profile subjects
   | "profileSubjects" // profile subjects
   | "pupils" // pupils shown
+  | "qualityLayers" // layers of the quality system
   | "quarter" // quarter of the study year
   | "questions" // test questions
   | "rationale" // rationale
@@ -301,11 +341,13 @@ export type FieldName =
   | "readingAloudSubjects" // subjects of reading aloud and storytelling
   | "recognisedInOwnGroup" // recognised in the student's own group
   | "reflections" // reflections
+  | "register" // registration as teacher educator (BRLO)
   | "replaces" // replaces
   | "required" // required
   | "research" // research line
   | "responsibility" // responsibility
   | "responsibleTeacher" // responsible teacher
+  | "restsOn" // comes from
   | "result" // result
   | "reviews" // reviews
   | "role" // role
@@ -321,6 +363,7 @@ export type FieldName =
   | "schoolQuestion" // question from the school
   | "schoolTeam" // school team
   | "schoolYear" // school year
+  | "schools" // training schools
   | "selfAssessment" // self-assessment
   | "setBy" // determined by
   | "setOn" // set on
@@ -328,17 +371,22 @@ export type FieldName =
   | "setting" // setting
   | "sha256" // SHA-256
   | "side" // side
+  | "since" // since
   | "slot" // number
   | "specialisation" // specialisation
   | "specialisations" // specialisations
+  | "stage" // career stage
   | "stages" // career stages
   | "startedOn" // started on
   | "state" // status
   | "statement" // statement
+  | "status" // status of the partnership
   | "step" // step
   | "storytelling" // storytelling
   | "student" // student
+  | "students" // placed students
   | "studio" // design studio
+  | "studioBasis" // basis of the studio for teacher educators
   | "studios" // design studios
   | "studiosAtInstitute" // design studios at the institute
   | "studiosAtSchool" // design studios at the school
@@ -364,7 +412,11 @@ export type FieldName =
   | "time" // when
   | "title" // title
   | "togetherWith" // together with
+  | "trainerDays" // trainer days
+  | "trainerDaysPerWeek" // days per week laid down for a school trainer
+  | "trainerStudents" // number of students for that time
   | "trainers" // trainers
+  | "trainings" // training
   | "trial" // trial
   | "until" // last day
   | "uses" // uses
@@ -382,60 +434,83 @@ export type FieldName =
 /** A field that is a list, of which one item has a label. */
 export type ItemName =
   | "Curriculum.themes" // profession theme
+  | "School.agenda" // research agenda topic
+  | "School.research" // research
+  | "TrainerDay.parts" // part of the trainer day
+  | "actions" // action
   | "ageSpecialisations" // age specialisation
   | "agenda" // agenda item
+  | "agreements" // cooperation agreement
   | "assessments" // assessment
   | "assessors" // assessor
   | "assignments" // portfolio assignment
   | "attachments" // attachment
   | "audience" // audience
+  | "beginningTeachers" // beginning teacher
+  | "boards" // school board
   | "by" // by
   | "clips" // knowledge clip
   | "competences" // competence
   | "components" // part of the assessment framework
+  | "contents" // content
   | "contexts" // context
   | "cubeThemes" // cube theme
   | "decisions" // decision
   | "designCompetences" // design competence
+  | "designTasks" // design task
   | "designs" // design
   | "elements" // element of the curriculum
   | "evidence" // evidence
   | "examples" // practice example
   | "exemptions" // exemption
+  | "exhibitions" // exhibition
+  | "findings" // finding
   | "flow" // knowledge sharing or development
   | "goals" // learning goal or question
   | "group" // group member
   | "groups" // group
   | "guides" // guide
   | "inputs" // input
+  | "institutes" // institute
   | "interruptions" // interruption
+  | "involvedIn" // involved in
   | "knowledge" // essential knowledge
+  | "learningCommunities" // professional learning community
   | "ledBy" // leader
   | "levels" // level
   | "makers" // maker
   | "materials" // learning material
+  | "meetings" // meeting
+  | "members" // member
   | "mentors" // mentor
   | "modes" // mode of study
+  | "organisedBy" // organiser
   | "partners" // task of a partner
   | "parts" // part of professional practice
   | "passRules" // pass rule
+  | "persons" // person
   | "phases" // phase
   | "placements" // placement
   | "places" // place on the cube
   | "present" // person present
   | "profileSubjects" // profile subject
+  | "qualityLayers" // layer of the quality system
   | "questions" // test question
   | "readingAloudSubjects" // subject of reading aloud and storytelling
   | "reflections" // reflection
+  | "restsOn" // comes from
   | "reviews" // review
   | "roles" // role
   | "scales" // scale
   | "schoolDevelopmentThemes" // school development theme
   | "schoolMethods" // school's method
   | "schoolTeam" // school team member
+  | "schools" // training school
   | "setBy" // expert
   | "setWith" // set together with
   | "stages" // career stage
+  | "students" // placed student
+  | "studioBasis" // basis of the studio for teacher educators
   | "studios" // design studio
   | "studyYears" // study year
   | "subjectLines" // subject line
@@ -444,7 +519,9 @@ export type ItemName =
   | "talks" // talk
   | "themes" // theme
   | "togetherWith" // together with
+  | "trainerDays" // trainer day
   | "trainers" // trainer
+  | "trainings" // training
   | "uses" // use
   | "values" // value
   | "visits" // visit
@@ -459,6 +536,7 @@ export type ItemName =
 export type CheckedKind =
   | "portfolio" // portfolio
   | "curriculum" // curriculum
+  | "partnership" // partnership
   | "knowledge-base" // knowledge base
   ;
 
@@ -576,10 +654,12 @@ export type FrameworkName =
   | "web_components" // WebComponent
   | "curricular_questions" // CurricularQuestion
   | "audiences" // Audience
+  | "cooperation_layers" // CooperationLayer
   ;
 
 /** The labels of the values of each closed list. */
 export interface ValueLabels {
+  readonly AcademyState: Readonly<Record<AcademyState, string>>;
   readonly Accent: Readonly<Record<Accent, string>>;
   readonly ActionPart: Readonly<Record<ActionPart, string>>;
   readonly Activity: Readonly<Record<Activity, string>>;
@@ -587,6 +667,7 @@ export interface ValueLabels {
   readonly AgeBand: Readonly<Record<AgeBand, string>>;
   readonly AgeSpecialisation: Readonly<Record<AgeSpecialisation, string>>;
   readonly AgendaPoint: Readonly<Record<AgendaPoint, string>>;
+  readonly AgreementContent: Readonly<Record<AgreementContent, string>>;
   readonly Answer: Readonly<Record<Answer, string>>;
   readonly AssessmentOf: Readonly<Record<AssessmentOf, string>>;
   readonly AssignmentFeed: Readonly<Record<AssignmentFeed, string>>;
@@ -595,7 +676,10 @@ export interface ValueLabels {
   readonly Competence: Readonly<Record<Competence, string>>;
   readonly CompetenceEdition: Readonly<Record<CompetenceEdition, string>>;
   readonly ComponentState: Readonly<Record<ComponentState, string>>;
+  readonly Composition: Readonly<Record<Composition, string>>;
+  readonly CompositionCriterion: Readonly<Record<CompositionCriterion, string>>;
   readonly Contradiction: Readonly<Record<Contradiction, string>>;
+  readonly CooperationLayer: Readonly<Record<CooperationLayer, string>>;
   readonly CountingAttempt: Readonly<Record<CountingAttempt, string>>;
   readonly CubeLevel: Readonly<Record<CubeLevel, string>>;
   readonly CubeStage: Readonly<Record<CubeStage, string>>;
@@ -605,11 +689,14 @@ export interface ValueLabels {
   readonly DefaultCubeTheme: Readonly<Record<DefaultCubeTheme, string>>;
   readonly DesignCompetenceSlot: Readonly<Record<DesignCompetenceSlot, string>>;
   readonly DesignPhase: Readonly<Record<DesignPhase, string>>;
+  readonly DesignTask: Readonly<Record<DesignTask, string>>;
   readonly EvidenceKind: Readonly<Record<EvidenceKind, string>>;
   readonly ExemptionOf: Readonly<Record<ExemptionOf, string>>;
   readonly ExpertSide: Readonly<Record<ExpertSide, string>>;
+  readonly Facilitator: Readonly<Record<Facilitator, string>>;
   readonly GoalKind: Readonly<Record<GoalKind, string>>;
   readonly Input: Readonly<Record<Input, string>>;
+  readonly Involvement: Readonly<Record<Involvement, string>>;
   readonly JsonType: Readonly<Record<JsonType, string>>;
   readonly Kind: Readonly<Record<Kind, string>>;
   readonly KnowledgeFlow: Readonly<Record<KnowledgeFlow, string>>;
@@ -618,11 +705,14 @@ export interface ValueLabels {
   readonly Limit: Readonly<Record<Limit, string>>;
   readonly MaterialKind: Readonly<Record<MaterialKind, string>>;
   readonly MaterialUse: Readonly<Record<MaterialUse, string>>;
+  readonly MeetingKind: Readonly<Record<MeetingKind, string>>;
+  readonly MemberStage: Readonly<Record<MemberStage, string>>;
   readonly NotJson: Readonly<Record<NotJson, string>>;
   readonly Notation: Readonly<Record<Notation, string>>;
   readonly OpenTo: Readonly<Record<OpenTo, string>>;
   readonly Part: Readonly<Record<Part, string>>;
   readonly Partner: Readonly<Record<Partner, string>>;
+  readonly PartnershipStatus: Readonly<Record<PartnershipStatus, string>>;
   readonly PassRuleKind: Readonly<Record<PassRuleKind, string>>;
   readonly PlacementKind: Readonly<Record<PlacementKind, string>>;
   readonly ProgrammeResult: Readonly<Record<ProgrammeResult, string>>;
@@ -642,6 +732,7 @@ export interface ValueLabels {
   readonly Severity: Readonly<Record<Severity, string>>;
   readonly State: Readonly<Record<State, string>>;
   readonly Step: Readonly<Record<Step, string>>;
+  readonly StudioBasis: Readonly<Record<StudioBasis, string>>;
   readonly StudioInput: Readonly<Record<StudioInput, string>>;
   readonly StudioKind: Readonly<Record<StudioKind, string>>;
   readonly StudioLocation: Readonly<Record<StudioLocation, string>>;
@@ -649,6 +740,11 @@ export interface ValueLabels {
   readonly Subject: Readonly<Record<Subject, string>>;
   readonly SubjectArea: Readonly<Record<SubjectArea, string>>;
   readonly SubjectKind: Readonly<Record<SubjectKind, string>>;
+  readonly TopicGround: Readonly<Record<TopicGround, string>>;
+  readonly TrainerDayPart: Readonly<Record<TrainerDayPart, string>>;
+  readonly TrainerDayTheme: Readonly<Record<TrainerDayTheme, string>>;
+  readonly TrainingBasis: Readonly<Record<TrainingBasis, string>>;
+  readonly TrainingKind: Readonly<Record<TrainingKind, string>>;
   readonly UseContext: Readonly<Record<UseContext, string>>;
   readonly Verdict: Readonly<Record<Verdict, string>>;
   readonly WebComponent: Readonly<Record<WebComponent, string>>;

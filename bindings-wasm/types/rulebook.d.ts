@@ -226,6 +226,18 @@ export type OpenRule =
   | "exhibition-unplanned" // TK-C503
   | "TK-C504" // exhibition-audience-incomplete
   | "exhibition-audience-incomplete" // TK-C504
+  | "TK-N101" // school-without-board
+  | "school-without-board" // TK-N101
+  | "TK-N202" // trainer-not-in-register
+  | "trainer-not-in-register" // TK-N202
+  | "TK-N304" // school-over-capacity
+  | "school-over-capacity" // TK-N304
+  | "TK-N409" // exhibition-missing
+  | "exhibition-missing" // TK-N409
+  | "TK-N501" // research-agenda-missing
+  | "research-agenda-missing" // TK-N501
+  | "TK-N607" // learning-community-missing
+  | "learning-community-missing" // TK-N607
   | "TK-K101" // ktp-element-missing
   | "ktp-element-missing" // TK-K101
   | "TK-K102" // clip-uncoupled
@@ -351,10 +363,10 @@ export interface Norms {
   readonly "choice-before-breadth.middle"?: NormValue<readonly number[]> | null;
   readonly "TK-P206.upper"?: NormValue<readonly number[]> | null;
   readonly "choice-before-breadth.upper"?: NormValue<readonly number[]> | null;
-  readonly "TK-P301.institute"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
-  readonly "studio-led-by-unfit-role.institute"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
-  readonly "TK-P301.school"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
-  readonly "studio-led-by-unfit-role.school"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer")[]> | null;
+  readonly "TK-P301.institute"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer" | "board-member")[]> | null;
+  readonly "studio-led-by-unfit-role.institute"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer" | "board-member")[]> | null;
+  readonly "TK-P301.school"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer" | "board-member")[]> | null;
+  readonly "studio-led-by-unfit-role.school"?: NormValue<readonly ("student" | "mentor" | "school-trainer" | "institute-trainer" | "study-career-coach" | "subject-lecturer" | "subject-expert" | "methodological-expert" | "school-leader" | "teacher" | "expert" | "coach" | "lecturer" | "board-member")[]> | null;
   readonly "TK-P302.years"?: NormValue<readonly number[]> | null;
   readonly "studios-at-one-location-only.years"?: NormValue<readonly number[]> | null;
   readonly "TK-P307.slots"?: NormValue<number> | null;
@@ -413,6 +425,14 @@ export interface Norms {
   readonly "exhibition-unplanned.exhibitions"?: NormValue<number> | null;
   readonly "TK-C504.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
   readonly "exhibition-audience-incomplete.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
+  readonly "TK-N202.months"?: NormValue<number> | null;
+  readonly "trainer-not-in-register.months"?: NormValue<number> | null;
+  readonly "TK-N202.aim_year"?: NormValue<number> | null;
+  readonly "trainer-not-in-register.aim_year"?: NormValue<number> | null;
+  readonly "TK-N409.exhibitions"?: NormValue<number> | null;
+  readonly "exhibition-missing.exhibitions"?: NormValue<number> | null;
+  readonly "TK-N607.communities"?: NormValue<number> | null;
+  readonly "learning-community-missing.communities"?: NormValue<number> | null;
   readonly "TK-K101.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;
   readonly "ktp-element-missing.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;
   readonly "TK-K102.questions"?: NormValue<number> | null;
@@ -452,4 +472,14 @@ export type SubjectKind =
   | "element" // element of the curriculum (onderdeel van het opleidingsprogramma)
   | "component" // part of the assessment framework (toetsonderdeel)
   | "partner" // partner (partner)
+  | "board" // school board (schoolbestuur)
+  | "school" // training school (opleidingsschool)
+  | "topic" // research agenda topic (onderwerp van de onderzoeksagenda)
+  | "person" // person (persoon)
+  | "agreement" // cooperation agreement (samenwerkingsovereenkomst)
+  | "trainer-day" // trainer day (opleidersdag)
+  | "meeting" // meeting (overleg of bijeenkomst)
+  | "exhibition" // exhibition (tentoonstelling)
+  | "layer" // layer of cooperation (laag van de samenwerking)
+  | "learning-community" // professional learning community (professionele leergemeenschap (PLG))
   ;

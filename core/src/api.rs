@@ -779,7 +779,7 @@ pub fn frameworks() -> String {
     json(&crate::frameworks::all().collect::<Vec<_>>())
 }
 
-/// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; with the feature `rulebook-schema`, of a
+/// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; with the feature `rulebook-schema`, of a
 /// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
 /// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle` or a `replay`.
 ///

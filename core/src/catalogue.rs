@@ -13,6 +13,8 @@
 use crate::documents::Curriculums;
 #[cfg(feature = "knowledge-base")]
 use crate::documents::KnowledgeBases;
+#[cfg(feature = "partnership")]
+use crate::documents::Partnerships;
 #[cfg(feature = "portfolio")]
 use crate::documents::Portfolios;
 use crate::documents::{Document, ExemptionOf, Family, Kind};
@@ -23,7 +25,7 @@ use crate::grammar::{Closed as _, Record, Sections};
 use crate::grammar::{List, Shape};
 use crate::judging::{Judged, Reads, Rule, Waiting};
 use crate::sort::sorted;
-use crate::{curriculum, knowledge_base, portfolio, reading};
+use crate::{curriculum, knowledge_base, partnership, portfolio, reading};
 
 /// Every rule, by kind and code.
 pub(crate) static ALL: &[&[&Meta]] = &[
@@ -40,6 +42,12 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     curriculum::c3_content::METAS,
     curriculum::c4_assessment::METAS,
     curriculum::c5_research::METAS,
+    partnership::n1_network::METAS,
+    partnership::n2_expertise::METAS,
+    partnership::n3_capacity::METAS,
+    partnership::n4_meetings::METAS,
+    partnership::n5_research::METAS,
+    partnership::n6_communities::METAS,
     knowledge_base::k1_ktp_materials::METAS,
     knowledge_base::k2_cube::METAS,
     knowledge_base::k3_knowledge::METAS,
@@ -100,6 +108,12 @@ impl Ruled for Curriculums {
     const WAITING: &'static [Waiting<Self>] = curriculum::WAITING;
 }
 
+#[cfg(feature = "partnership")]
+impl Ruled for Partnerships {
+    const RULES: &'static [&'static [&'static Rule<Self>]] = partnership::RULES;
+    const WAITING: &'static [Waiting<Self>] = partnership::WAITING;
+}
+
 #[cfg(feature = "knowledge-base")]
 impl Ruled for KnowledgeBases {
     const RULES: &'static [&'static [&'static Rule<Self>]] = knowledge_base::RULES;
@@ -124,6 +138,13 @@ macro_rules! for_kind {
             }
             #[cfg(not(feature = "curriculum"))]
             $crate::documents::Kind::Curriculum => None,
+            #[cfg(feature = "partnership")]
+            $crate::documents::Kind::Partnership => {
+                type $family = $crate::documents::Partnerships;
+                Some($what)
+            }
+            #[cfg(not(feature = "partnership"))]
+            $crate::documents::Kind::Partnership => None,
             #[cfg(feature = "knowledge-base")]
             $crate::documents::Kind::KnowledgeBase => {
                 type $family = $crate::documents::KnowledgeBases;
@@ -131,7 +152,6 @@ macro_rules! for_kind {
             }
             #[cfg(not(feature = "knowledge-base"))]
             $crate::documents::Kind::KnowledgeBase => None,
-            $crate::documents::Kind::Partnership => None,
         }
     };
 }

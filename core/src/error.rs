@@ -74,6 +74,8 @@ const KINDS: &[&str] = &[
     "`portfolio`",
     #[cfg(feature = "curriculum")]
     "`curriculum`",
+    #[cfg(feature = "partnership")]
+    "`partnership`",
     #[cfg(feature = "knowledge-base")]
     "`knowledge-base`",
 ];
@@ -118,7 +120,7 @@ impl Error {
 #[error("not a {kind}, from line {line} column {column}")]
 #[non_exhaustive]
 pub struct NotOfKind {
-    /// The kind: `portfolio`, `curriculum`, `knowledge-base`.
+    /// The kind: `portfolio`, `curriculum`, `partnership`, `knowledge-base`.
     pub kind: &'static str,
     /// Line at which reading stopped, from 1.
     pub line: usize,

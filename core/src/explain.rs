@@ -170,6 +170,12 @@ fn phase(phase: Phase, lang: Lang) -> String {
         Phase::Reading => lang.pick("bij het lezen", "while reading").to_owned(),
         Phase::Always => lang.pick("op elke peildatum", "on every reference day").to_owned(),
         Phase::Now => lang.pick("vanaf de dag dat het onderdeel begint", "from the day the item begins").to_owned(),
+        Phase::Year([]) => lang
+            .pick(
+                "na afloop van het schooljaar (tot dan ter informatie)",
+                "after the school year (information until then)",
+            )
+            .to_owned(),
         Phase::Year(years) => {
             let after = match (lang, years.len()) {
                 (Lang::En, 1) => "after study year",

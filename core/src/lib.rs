@@ -7,7 +7,7 @@
 //! | check documents | [`Validator`], by default with the shipped rulebook; [`Moment`] for another question than *how is it now?* |
 //! | change norms, severities, rules, or waive findings | [`Overlay`] with [`Waiver`] and [`Windowed`], or the same as JSON: [`ValidatorBuilder::rulebook`] |
 //! | read a report | [`Report`], [`Finding`], [`Outcome`], [`Unchecked`]; [`Summary`] over many reports |
-//! | build documents in code | [`Portfolio`], [`Curriculum`], [`KnowledgeBase`] and their parts in [`documents`]; ids, days and numbers in [`values`] |
+//! | build documents in code | [`Portfolio`], [`Curriculum`], [`Partnership`], [`KnowledgeBase`] and their parts in [`documents`]; ids, days and numbers in [`values`] |
 //! | list and explain rules | [`catalogue`], `explain` (feature `docs`) |
 //! | show lists of reference data | [`frameworks`] |
 //! | show labels of fields and of values of closed lists | `labels` (feature `docs`) |
@@ -51,12 +51,14 @@
 //! ```
 
 #![cfg_attr(
-    not(all(feature = "portfolio", feature = "curriculum", feature = "knowledge-base")),
+    not(all(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base")),
     expect(dead_code, reason = "what only the rules of a kind use that this build does not have")
 )]
 
-#[cfg(not(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base")))]
-compile_error!("a build needs a kind of document; the features are `portfolio`, `curriculum` and `knowledge-base`");
+#[cfg(not(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base")))]
+compile_error!(
+    "a build needs a kind of document; the features are `portfolio`, `curriculum`, `partnership` and `knowledge-base`"
+);
 
 #[doc(hidden)]
 pub mod api;
@@ -77,6 +79,7 @@ mod knowledge_base;
 #[cfg(feature = "docs")]
 mod labels;
 mod language;
+mod partnership;
 mod portfolio;
 mod provenance;
 mod reading;
@@ -91,7 +94,7 @@ pub mod values;
 
 pub use chrono::NaiveDate;
 pub use curriculum::{Contradiction, ResearchPlan};
-pub use documents::{Curriculum, DocumentRef, Kind, KnowledgeBase, Portfolio};
+pub use documents::{Curriculum, DocumentRef, Kind, KnowledgeBase, Partnership, Portfolio};
 pub use error::{Error, NotOfKind, ValueError};
 #[cfg(feature = "docs")]
 pub use explain::{ExplainedNorm, Explanation, explain};

@@ -59,6 +59,8 @@ pub enum Passage {
     /// In chapter 2.
     TerAfrondingVanEenStageweek,
     /// In chapter 2.
+    Opleidersdagen,
+    /// In chapter 2.
     Werkplekleren,
     /// In chapter 2.
     VoorlezenEnVertellen,
@@ -73,7 +75,13 @@ pub enum Passage {
     /// Chapter 3, before the first heading in it.
     ProfessioneleKwaliteit,
     /// In chapter 3.
+    RolVanDeSchoolleiding,
+    /// In chapter 3.
     RolVanDeSchoolopleider,
+    /// In chapter 3.
+    ScholingLerarenopleiders,
+    /// In chapter 3.
+    ScholingMentoren,
     /// Chapter 4.
     Ambities,
 }
@@ -87,6 +95,7 @@ impl Passage {
             Self::OntwerpenEnLeren => (Some(2), "Ontwerpen en leren"),
             Self::Ontwerpateliers => (Some(2), "Ontwerpateliers"),
             Self::TerAfrondingVanEenStageweek => (Some(2), "Een ontwerpatelier ter afronding van een stageweek"),
+            Self::Opleidersdagen => (Some(2), "Opleidersdagen"),
             Self::Werkplekleren => (Some(2), "Werkplekleren"),
             Self::VoorlezenEnVertellen => (Some(2), "Voorlezen en vertellen"),
             Self::DeMentor => (Some(2), "De mentor"),
@@ -94,7 +103,10 @@ impl Passage {
             Self::Specialisatie => (Some(2), "Specialisatie"),
             Self::Schoolontwikkeling => (Some(2), "Schoolontwikkeling"),
             Self::ProfessioneleKwaliteit => (Some(3), "Professionele kwaliteit"),
+            Self::RolVanDeSchoolleiding => (Some(3), "Rol van de schoolleiding"),
             Self::RolVanDeSchoolopleider => (Some(3), "Rol van de schoolopleider"),
+            Self::ScholingLerarenopleiders => (Some(3), "Scholing lerarenopleiders"),
+            Self::ScholingMentoren => (Some(3), "Scholing mentoren"),
             Self::Ambities => (Some(4), "Ambities"),
         }
     }

@@ -21,6 +21,8 @@ use crate::documents::{Curriculum, Curriculums};
 use crate::documents::{DocumentRef, Kind};
 #[cfg(feature = "knowledge-base")]
 use crate::documents::{KnowledgeBase, KnowledgeBases};
+#[cfg(feature = "partnership")]
+use crate::documents::{Partnership, Partnerships};
 #[cfg(feature = "portfolio")]
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
@@ -191,6 +193,12 @@ impl Validator {
     #[cfg(feature = "curriculum")]
     pub fn validate_curriculum(&self, curriculum: &Curriculum<'_>, moment: impl Into<Moment>) -> Report {
         self.typed::<Curriculums>(curriculum, moment.into())
+    }
+
+    /// Judges a partnership that is already typed.
+    #[cfg(feature = "partnership")]
+    pub fn validate_partnership(&self, partnership: &Partnership<'_>, moment: impl Into<Moment>) -> Report {
+        self.typed::<Partnerships>(partnership, moment.into())
     }
 
     /// Judges a knowledge base that is already typed.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 use twentse_kubus::catalogue;
-use twentse_kubus::documents::{Curriculum, Kind, KnowledgeBase, Portfolio};
+use twentse_kubus::documents::{Curriculum, Kind, KnowledgeBase, Partnership, Portfolio};
 use twentse_kubus::grammar::{Closed as _, Shape, Wire as _};
 use twentse_kubus::{NotOfKind, Report, Validator};
 
@@ -31,7 +31,7 @@ pub struct OfKind {
 }
 
 /// Every kind that has rules.
-pub static KINDS: [OfKind; 3] = [
+pub static KINDS: [OfKind; 4] = [
     OfKind {
         kind: Kind::Portfolio,
         shape: Portfolio::SHAPE,
@@ -59,6 +59,19 @@ pub static KINDS: [OfKind; 3] = [
         ],
     },
     OfKind {
+        kind: Kind::Partnership,
+        shape: Partnership::SHAPE,
+        generate: |number, seed, faults| Box::new(samples::partnerships(number, seed, faults)),
+        bare: |number, seed| Box::new(samples::bare_partnerships(number, seed)),
+        typed: |validator, text, as_of| {
+            Partnership::from_json(text).map(|document| validator.validate_partnership(&document, as_of))
+        },
+        by_hand: [
+            (include_str!("../../examples/data/partnership-faulty.json"), "2018-08-22"),
+            (include_str!("../../examples/data/partnership-oost.json"), "2018-05-16"),
+        ],
+    },
+    OfKind {
         kind: Kind::KnowledgeBase,
         shape: KnowledgeBase::SHAPE,
         generate: |number, seed, faults| Box::new(samples::knowledge_bases(number, seed, faults)),
@@ -83,7 +96,7 @@ impl OfKind {
             Kind::Portfolio => Portfolio::from_json(text).map(drop),
             Kind::KnowledgeBase => KnowledgeBase::from_json(text).map(drop),
             Kind::Curriculum => Curriculum::from_json(text).map(drop),
-            Kind::Partnership => Ok(()),
+            Kind::Partnership => Partnership::from_json(text).map(drop),
         }
     }
 

@@ -17,7 +17,7 @@ const FLOORS: [&[&str]; 16] = [
     &["reading"],
     &["rulebook"],
     &["judging"],
-    &["portfolio", "curriculum", "knowledge_base"],
+    &["portfolio", "curriculum", "partnership", "knowledge_base"],
     &["catalogue"],
     &["report", "explain"],
     &["insight"],

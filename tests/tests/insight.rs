@@ -847,7 +847,7 @@ fn wrong_arguments_are_refused() {
     let bytes = document.as_bytes();
     assert_eq!(validator.trace(bytes, "2024-02-30", None, None), Err(Error::InvalidDate));
     assert_eq!(validator.trace(bytes, "2024-02-01", Some("later"), None), Err(Error::UnknownLens));
-    assert_eq!(validator.trace(bytes, "2024-02-01", None, Some("partnership")), Err(Error::UnknownKind));
+    assert_eq!(validator.trace(bytes, "2024-02-01", None, Some("diary")), Err(Error::UnknownKind));
     assert_eq!(validator.hand_over(bytes, "1 mei", true), Err(Error::InvalidDate));
     assert_eq!(validator.coverage(bytes, ""), Err(Error::InvalidDate));
     assert_eq!(validator.coverage_text(bytes, "2024-02-01", "fr"), Err(Error::UnknownLanguage));

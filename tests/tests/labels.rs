@@ -128,7 +128,7 @@ fn as_json_it_is_the_same() {
         assert_eq!(json["values"]["Role"].as_object().unwrap().len(), labels.values["Role"].iter().count());
         assert_eq!(
             json["kinds"].as_object().unwrap().keys().collect::<Vec<_>>(),
-            ["curriculum", "knowledge-base", "portfolio"]
+            ["curriculum", "knowledge-base", "partnership", "portfolio"]
         );
     }
     // An object is in the order of the list, which a menu shows.

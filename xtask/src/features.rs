@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use crate::sh::{cmd, read, run, step};
 
 /// The features of the core that each bring a kind of document.
-const KINDS: [&str; 3] = ["portfolio", "curriculum", "knowledge-base"];
+const KINDS: [&str; 4] = ["portfolio", "curriculum", "partnership", "knowledge-base"];
 
 /// Builds the core with each kind alone, and compares.
 pub(crate) fn features() -> Result<()> {

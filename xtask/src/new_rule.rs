@@ -29,7 +29,7 @@ struct Kind {
     empty: &'static str,
 }
 
-const KINDS: [Kind; 3] = [
+const KINDS: [Kind; 4] = [
     Kind {
         letter: 'P',
         folder: "portfolio",
@@ -47,6 +47,15 @@ const KINDS: [Kind; 3] = [
         reads: "elements",
         document: "curriculum",
         empty: "{\n  \"format\": \"twentse-kubus/curriculum@1\",\n  \"id\": \"c-1\",\n  \"firstCohort\": \"2015-2016\"\n}\n",
+    },
+    Kind {
+        letter: 'N',
+        folder: "partnership",
+        record: "Partnership",
+        when: "()",
+        reads: "schools",
+        document: "partnership",
+        empty: "{\n  \"format\": \"twentse-kubus/partnership@1\",\n  \"id\": \"pa-1\",\n  \"schoolYear\": \"2023-2024\"\n}\n",
     },
     Kind {
         letter: 'K',
@@ -204,7 +213,7 @@ mod tests {
     /// The two lines are where they belong, and nothing else of the file changes.
     #[test]
     fn a_rule_is_listed_in_order() {
-        let [_, _, kind] = &KINDS;
+        let [.., kind] = &KINDS;
         let text = "//! A family.\n\nmod k101_a;\nmod k103_c;\n\npub(super) use k103_c::META as C;\n\n\
                     crate::judging::rules! {\n    KnowledgeBases:\n    k101_a\n    k103_c\n}\n";
         let listed = listed(text, "k102_b", kind).unwrap();

@@ -247,8 +247,10 @@ class ApiTest {
         val body = validate(BARE, DAY).bodyJson()
         assertEquals(body, validator.validate(BARE, DAY, kind = Kind.PORTFOLIO).bodyJson())
         assertEquals(body, validator.validateMany(documents, DAY, kind = Kind.PORTFOLIO).reports.single().bodyJson())
-        assertEquals("unknown-kind", refused { validator.validate(BARE, DAY, kind = Kind.PARTNERSHIP) }.code)
-        assertEquals("unknown-kind", refused { validator.validateMany(documents, DAY, kind = Kind.PARTNERSHIP) }.code)
+        // A portfolio is no partnership: it names another format.
+        val asPartnership = validator.validate(BARE, DAY, kind = Kind.PARTNERSHIP)
+        assertEquals(Kind.PARTNERSHIP to "TK-R002", asPartnership.documentKind to asPartnership.findings.single().code)
+        assertEquals(asPartnership.bodyJson(), validator.validateMany(documents, DAY, kind = Kind.PARTNERSHIP).reports.single().bodyJson())
     }
 
     @Test
@@ -290,7 +292,7 @@ class ApiTest {
         assertEquals("invalid-date", refused { validate(BARE, LocalDate.of(10000, 1, 1)) }.code)
         assertEquals("invalid-date", refused { Validator().validateMany(emptyList(), LocalDate.MIN) }.code)
         assertEquals("unknown-rule", refused { explain("TK-P000") }.code)
-        assertEquals("unknown-kind", refused { schema(Kind.PARTNERSHIP) }.code)
+        assertEquals("unknown-kind", refused { schema("diary") }.code)
     }
 
     @Test

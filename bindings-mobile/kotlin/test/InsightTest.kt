@@ -120,7 +120,7 @@ class InsightTest {
         val trace = parsed(validator.trace(shared, ON, kind = Kind.KNOWLEDGE_BASE))
         assertEquals("knowledge-base", trace["document"].asJsonObject["kind"].asString)
         assertContains(validator.traceText(shared, ON, kind = Kind.KNOWLEDGE_BASE), "TK-K101")
-        assertEquals("unknown-kind", refused { validator.trace(STUDENT, ON, kind = Kind.PARTNERSHIP) })
+        assertEquals("unreadable-document", refused { validator.trace(STUDENT, ON, kind = Kind.PARTNERSHIP) })
     }
 
     @Test

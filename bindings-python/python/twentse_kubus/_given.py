@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import os
 
-_KINDS = ("portfolio", "curriculum", "knowledge-base")
+_KINDS = ("portfolio", "curriculum", "partnership", "knowledge-base")
 
 _PIECE = 2**20
 _PIECES = 1025

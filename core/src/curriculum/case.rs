@@ -186,7 +186,17 @@ impl Judged for Curriculums {
             | SubjectKind::Material
             | SubjectKind::Clip
             | SubjectKind::Element
-            | SubjectKind::Component => return None,
+            | SubjectKind::Component
+            | SubjectKind::Board
+            | SubjectKind::School
+            | SubjectKind::Topic
+            | SubjectKind::Person
+            | SubjectKind::Agreement
+            | SubjectKind::TrainerDay
+            | SubjectKind::Meeting
+            | SubjectKind::Exhibition
+            | SubjectKind::Layer
+            | SubjectKind::LearningCommunity => return None,
         };
         Some(*path.steps())
     }

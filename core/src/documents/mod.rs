@@ -8,6 +8,7 @@ use crate::grammar::{Closed as _, Record, Steps, Wire, closed};
 mod curriculum;
 mod knowledge_base;
 mod labels;
+mod partnership;
 mod portfolio;
 
 pub use crate::values::*;
@@ -16,6 +17,7 @@ pub use knowledge_base::*;
 #[cfg(feature = "messages")]
 pub(crate) use labels::label;
 pub use labels::{FIELDS, ITEMS};
+pub use partnership::*;
 pub use portfolio::*;
 
 closed! {

@@ -220,7 +220,7 @@ macro_rules! ids_as_facts {
     )*};
 }
 ids_as_facts! {
-    PersonId SchoolId CurriculumId ResultId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId
+    PartnershipId BoardId AgreementId CommunityId TopicId PersonId SchoolId CurriculumId ResultId AssignmentId PlacementId DesignId ReflectionId EvidenceId AssessmentId ThemeId MaterialId
     ClipId KnowledgeId PlacementWeekId GoalId StudioId ElementId ProfessionThemeId ComponentId
 }
 
@@ -288,7 +288,7 @@ macro_rules! numbers_as_facts {
         }
     )*};
 }
-numbers_as_facts! { DesignCompetence Group }
+numbers_as_facts! { DesignCompetence Group StudyYear }
 
 impl<T: Closed> IntoFact for T {
     fn fact(self) -> Fact {

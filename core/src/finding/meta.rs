@@ -21,7 +21,8 @@ pub enum Phase {
     Always,
     /// From the day the item begins.
     Now,
-    /// From the day each of these study years has ended; of a partnership, its school year.
+    /// From the day each of these study years has ended; where there are none, from the end of the school year that a
+    /// partnership is of.
     Year(&'static [u8]),
     /// From the day of graduation; a warning from the end of this study year.
     End {

@@ -7,8 +7,9 @@ use crate::grammar::IdKind;
 use crate::grammar::{Closed as _, closed};
 #[cfg(feature = "insight")]
 use crate::values::{
-    AssessmentId, AssignmentId, ClipId, ComponentId, DecisionId, DesignId, DevelopmentThemeId, ElementId, EvidenceId,
-    ExemptionId, GoalId, KnowledgeId, MaterialId, PlacementId, PlacementWeekId, ReflectionId, StudioId, ThemeId,
+    AgreementId, AssessmentId, AssignmentId, BoardId, ClipId, CommunityId, ComponentId, DecisionId, DesignId,
+    DevelopmentThemeId, ElementId, EvidenceId, ExemptionId, GoalId, KnowledgeId, MaterialId, PersonId, PlacementId,
+    PlacementWeekId, ReflectionId, SchoolId, StudioId, ThemeId, TopicId,
 };
 
 closed! {
@@ -41,6 +42,16 @@ closed! {
         Element = "element", "onderdeel van het opleidingsprogramma", "element of the curriculum";
         Component = "component", "toetsonderdeel", "part of the assessment framework";
         Partner = "partner", "partner", "partner";
+        Board = "board", "schoolbestuur", "school board";
+        School = "school", "opleidingsschool" | "school", "training school";
+        Topic = "topic", "onderwerp van de onderzoeksagenda", "research agenda topic";
+        Person = "person", "persoon", "person";
+        Agreement = "agreement", "samenwerkingsovereenkomst", "cooperation agreement";
+        TrainerDay = "trainer-day", "opleidersdag", "trainer day";
+        Meeting = "meeting", "overleg of bijeenkomst", "meeting";
+        Exhibition = "exhibition", "tentoonstelling", "exhibition";
+        Layer = "layer", "laag van de samenwerking", "layer of cooperation";
+        LearningCommunity = "learning-community", "professionele leergemeenschap (PLG)", "professional learning community";
     }
 }
 
@@ -67,6 +78,12 @@ impl SubjectKind {
             Self::Assignment => AssignmentId::KIND,
             Self::Element => ElementId::KIND,
             Self::Component => ComponentId::KIND,
+            Self::Board => BoardId::KIND,
+            Self::School => SchoolId::KIND,
+            Self::Topic => TopicId::KIND,
+            Self::Person => PersonId::KIND,
+            Self::Agreement => AgreementId::KIND,
+            Self::LearningCommunity => CommunityId::KIND,
             Self::Portfolio
             | Self::Curriculum
             | Self::Partnership
@@ -75,7 +92,11 @@ impl SubjectKind {
             | Self::StudyYear
             | Self::Specialisation
             | Self::GraduationResearch
-            | Self::Partner => return None,
+            | Self::Partner
+            | Self::TrainerDay
+            | Self::Meeting
+            | Self::Exhibition
+            | Self::Layer => return None,
         })
     }
 }

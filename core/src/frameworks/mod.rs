@@ -13,8 +13,8 @@ pub(crate) use item::lists;
 #[cfg(feature = "docs")]
 pub use item::{Framework, Item, all};
 pub use tables::{
-    ActionPart, AgeBand, AgeSpecialisation, Audience, Competence, CompetenceEdition, CubeLevel, CubeStage,
-    CurricularQuestion, DefaultCubeTheme, DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel,
+    ActionPart, AgeBand, AgeSpecialisation, Audience, Competence, CompetenceEdition, CooperationLayer, CubeLevel,
+    CubeStage, CurricularQuestion, DefaultCubeTheme, DesignCompetenceSlot, DesignPhase, KtpElement, ReflectionLevel,
     ReflectionPhase, Role, StudyMode, Subject, SubjectArea, WebComponent,
 };
 

@@ -912,6 +912,7 @@ closed! {
         Expert = "expert", "expert", "expert";
         Coach = "coach", "coach", "coach";
         Lecturer = "lecturer", "docent van de opleiding" | "docent", "lecturer";
+        BoardMember = "board-member", "bestuurder", "board member";
     }
 }
 
@@ -1058,6 +1059,17 @@ impl Role {
             nl: "docent van de opleiding",
             en: "lecturer",
             source: "Praktijk In-Zicht, ch. 3, \"Professionele kwaliteit\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "board-member",
+            number: None,
+            letter: None,
+            nl: "bestuurder",
+            en: "board member",
+            source: "Praktijk In-Zicht, \"Inleiding\"",
             basis: Basis::Seed,
             valid_from: None,
             valid_until: None,
@@ -1686,6 +1698,65 @@ impl Audience {
     ];
 }
 
+closed! {
+    /// A layer of the cooperation in a partnership (laag van de samenwerking).
+    CooperationLayer {
+        Operational = "operational", "operationeel", "operational";
+        Tactical = "tactical", "tactisch", "tactical";
+        Strategic = "strategic", "strategisch", "strategic";
+    }
+}
+
+impl CooperationLayer {
+    /// Where each item comes from, in the order of the list.
+    #[cfg(feature = "docs")]
+    pub const ITEMS: &'static [Item] = &[
+        Item {
+            key: "operational",
+            number: Some(1),
+            letter: None,
+            nl: "operationeel",
+            en: "operational",
+            source: "Praktijk In-Zicht, \"Inleiding\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "tactical",
+            number: Some(2),
+            letter: None,
+            nl: "tactisch",
+            en: "tactical",
+            source: "Praktijk In-Zicht, \"Inleiding\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+        Item {
+            key: "strategic",
+            number: Some(3),
+            letter: None,
+            nl: "strategisch",
+            en: "strategic",
+            source: "Praktijk In-Zicht, \"Inleiding\"",
+            basis: Basis::Seed,
+            valid_from: None,
+            valid_until: None,
+        },
+    ];
+
+    /// The roles of the persons who cooperate at it.
+    pub fn roles(self) -> Set<Role> {
+        let keys: &[&str] = match self {
+            Self::Operational => &["school-trainer", "institute-trainer"],
+            Self::Tactical => &["school-leader"],
+            Self::Strategic => &["board-member"],
+        };
+        keys.iter().filter_map(|key| Role::from_key(key)).collect()
+    }
+}
+
 /// Every list, by the name of its data file: its values, and where each comes from.
 #[cfg(feature = "docs")]
 pub(super) static LISTS: &[(&str, &List, &[Item])] = &[
@@ -1709,4 +1780,5 @@ pub(super) static LISTS: &[(&str, &List, &[Item])] = &[
     ("web_components", WebComponent::LIST, WebComponent::ITEMS),
     ("curricular_questions", CurricularQuestion::LIST, CurricularQuestion::ITEMS),
     ("audiences", Audience::LIST, Audience::ITEMS),
+    ("cooperation_layers", CooperationLayer::LIST, CooperationLayer::ITEMS),
 ];

@@ -30,7 +30,8 @@ pub(crate) use doc_text;
 /// `may`, where each type says what its absence means (`Option`, `Vec`, `Set`).
 ///
 /// `@key` goes before the member by which the object is known, an id or what sets it apart in its list, and before ids
-/// that are declared in a list; `@who` before the id of a person whose name the record may give as `name`; `@span` before the first day of a period;
+/// that are declared in a list; `@who` before the id of a person whose name the record may give as `name`, and `@person`
+/// before one that is both, the id by which a person is known; `@span` before the first day of a period;
 /// `@fixed` before a member that has one value only. `new` takes the other members that the format requires, and each
 /// member under `may` gets a method of its name that sets it.
 macro_rules! record {
@@ -67,15 +68,20 @@ macro_rules! record {
     (@walk $else:ident $this:ident $field:ident $at:ident $see:ident key) => {
         $crate::grammar::walk_key(&$this.$field, At::$field as usize, $at, $see);
     };
+    (@walk $else:ident $this:ident $field:ident $at:ident $see:ident person) => {
+        $crate::grammar::walk_key(&$this.$field, At::$field as usize, $at, $see);
+    };
     (@walk $else:ident $this:ident $field:ident $at:ident $see:ident $($mark:ident)?) => {
         $crate::grammar::walk_member(&$this.$field, At::$field as usize, $crate::grammar::Mark::$else, $at, $see);
     };
     (@is_key key) => { true };
+    (@is_key person) => { true };
     (@is_key who) => { false };
     (@is_key span) => { false };
     (@is_key fixed) => { false };
     (@walks span) => { true };
     (@walks key) => { true };
+    (@walks person) => { true };
     (@walks who) => { false };
     (@walks fixed) => { false };
     (@walks) => { false };
@@ -84,6 +90,9 @@ macro_rules! record {
         $at.push(const { Self::RECORD.member("name") });
         $see.person($this.$field.as_str(), $this.name.as_deref(), $at);
         $at.pop();
+    };
+    (@see person $this:ident $field:ident $at:ident $see:ident) => {
+        $crate::grammar::record!(@see who $this $field $at $see);
     };
     (@see span $this:ident $field:ident $at:ident $see:ident) => {
         $see.period($this.$field, $this.until, $at);

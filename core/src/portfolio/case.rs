@@ -1000,7 +1000,17 @@ impl Judged for Portfolios {
             | SubjectKind::Clip
             | SubjectKind::Element
             | SubjectKind::Component
-            | SubjectKind::Partner => return None,
+            | SubjectKind::Partner
+            | SubjectKind::Board
+            | SubjectKind::School
+            | SubjectKind::Topic
+            | SubjectKind::Person
+            | SubjectKind::Agreement
+            | SubjectKind::TrainerDay
+            | SubjectKind::Meeting
+            | SubjectKind::Exhibition
+            | SubjectKind::Layer
+            | SubjectKind::LearningCommunity => return None,
         };
         Some(*path.steps())
     }

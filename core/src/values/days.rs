@@ -89,6 +89,11 @@ impl SchoolYear {
         NaiveDate::from_ymd_opt(self.0.into(), 8, 1).unwrap_or_default()
     }
 
+    /// Its last day, 31 July of the next calendar year.
+    pub fn last_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(i32::from(self.0) + 1, 7, 31).unwrap_or_default()
+    }
+
     /// Whether a day is in the institute's year, from 1 August to 31 August of the next calendar year.
     pub fn institute_year_holds(self, day: NaiveDate) -> bool {
         self.0 == 0 || self.first_day() <= day && day < self.day_after()

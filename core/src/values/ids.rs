@@ -61,7 +61,6 @@ macro_rules! scope {
 /// must be in the same item of a section; `across`: it refers to another document, or a rule checks it.
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $scope:ident $name:ident;)*) => {
-        #[expect(clippy::enum_variant_names, reason = "the names of the types")]
         #[repr(u8)]
         enum Number { $($name),* }
 
@@ -175,8 +174,8 @@ ids! {
     across StudentId;
     /// Any person: mentor, trainer, lecturer, expert (persoon), across documents.
     across PersonId;
-    /// A training school (opleidingsschool), across documents.
-    across SchoolId;
+    /// A training school (opleidingsschool) of a partnership; known across documents.
+    inside SchoolId;
     /// An institute (opleidingsinstituut), across documents.
     across InstituteId;
     /// A partnership (partnerschap), across documents.
@@ -235,4 +234,12 @@ ids! {
     inside SubjectLineId;
     /// A scale (schaal) of the assessment framework of a curriculum.
     inside ScaleId;
+    /// A school board (schoolbestuur) of a partnership.
+    inside BoardId;
+    /// A cooperation agreement (samenwerkingsovereenkomst) of a partnership.
+    inside AgreementId;
+    /// A professional learning community (professionele leergemeenschap, PLG) of a partnership.
+    inside CommunityId;
+    /// A code in a public register, such as BRIN, across documents.
+    across RegisterCode;
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 /// One row of a data file. `number` and `letter` are the source's own; `nl_plain` is the label in plain Dutch where it
-/// has other words; `groups`, `area`, `edition` and `question` tie an item to other lists.
+/// has other words; `groups`, `area`, `edition`, `question` and `roles` tie an item to other lists.
 #[derive(Deserialize)]
 struct Row {
     value: String,
@@ -32,6 +32,8 @@ struct Row {
     edition: Option<String>,
     #[serde(default)]
     question: Option<String>,
+    #[serde(default)]
+    roles: Option<String>,
 }
 
 /// Rust name, data file, and what the list is; in the order of the generated file.
@@ -64,6 +66,11 @@ const LISTS: &[(&str, &str, &str)] = &[
     ("WebComponent", "web_components", "A component of the curricular spider web (curriculair spinnenweb)."),
     ("CurricularQuestion", "curricular_questions", "A question that every part of a curriculum answers."),
     ("Audience", "audiences", "An audience of the yearly exhibition (publiek van de tentoonstelling)."),
+    (
+        "CooperationLayer",
+        "cooperation_layers",
+        "A layer of the cooperation in a partnership (laag van de samenwerking).",
+    ),
 ];
 
 /// The generated file, as text.
@@ -139,6 +146,7 @@ fn list(out: &mut String, root: &Path, name: &str, file: &str, doc: &str) -> Res
         "The question that it answers, if it is one of the five.",
         |row| row.question.as_deref(),
     )?;
+    roles(out, &rows)?;
     writeln!(out, "}}")?;
     Ok(())
 }
@@ -154,6 +162,20 @@ fn groups(out: &mut String, rows: &[Row]) -> Result<()> {
         writeln!(out, "            Self::{} => ({least}, {most}),", row.value)?;
     }
     writeln!(out, "        }};\n        (least..=most).filter_map(Group::new).collect()\n    }}")?;
+    Ok(())
+}
+
+fn roles(out: &mut String, rows: &[Row]) -> Result<()> {
+    if rows.iter().all(|row| row.roles.is_none()) {
+        return Ok(());
+    }
+    writeln!(out, "\n    /// The roles of the persons who cooperate at it.\n    pub fn roles(self) -> Set<Role> {{")?;
+    writeln!(out, "        let keys: &[&str] = match self {{")?;
+    for row in rows {
+        let keys: Vec<&str> = row.roles.as_deref().context("roles: KEY KEY")?.split(' ').collect();
+        writeln!(out, "            Self::{} => &{keys:?},", row.value)?;
+    }
+    writeln!(out, "        }};\n        keys.iter().filter_map(|key| Role::from_key(key)).collect()\n    }}")?;
     Ok(())
 }
 

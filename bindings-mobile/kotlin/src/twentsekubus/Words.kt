@@ -25,6 +25,25 @@ enum class Language(
     }
 }
 
+/** How far the academy of a board is (bestuursacademie). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+enum class AcademyState(override val key: String, private val labels: InLanguages) : Word {
+    /** `none`: none (geen). */
+    NONE("none", InLanguages("geen", "geen", "none")),
+    /** `in-development`: in development (in ontwikkeling). */
+    IN_DEVELOPMENT("in-development", InLanguages("in ontwikkeling", "in ontwikkeling", "in development")),
+    /** `running`: running (actief). */
+    RUNNING("running", InLanguages("actief", "actief", "running")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): AcademyState = entries.of(key)
+    }
+}
+
 /** Main focus of a placement (accent). Source: Praktijk In-Zicht, ch. 2, "Werkplekleren". */
 enum class Accent(override val key: String, private val labels: InLanguages) : Word {
     /** `class`: learning in the classroom (leren in de klas). */
@@ -179,6 +198,41 @@ enum class AgendaPoint(override val key: String, private val labels: InLanguages
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): AgendaPoint = entries.of(key)
+    }
+}
+
+/** What a cooperation agreement lays down (inhoud). */
+enum class AgreementContent(override val key: String, private val labels: InLanguages) : Word {
+    /** `shared-vision`: shared vision (gedeelde visie). */
+    SHARED_VISION("shared-vision", InLanguages("gedeelde visie", "gedeelde visie", "shared vision")),
+    /** `means`: means (middelen). */
+    MEANS("means", InLanguages("middelen", "middelen", "means")),
+    /** `lead-partner`: lead partner (penvoerder). */
+    LEAD_PARTNER("lead-partner", InLanguages("penvoerder", "penvoerder", "lead partner")),
+    /** `assessment-roles`: roles in assessment (rollen bij beoordelen). */
+    ASSESSMENT_ROLES("assessment-roles", InLanguages("rollen bij beoordelen", "rollen bij beoordelen", "roles in assessment")),
+    /** `knowledge-sharing`: developing and sharing knowledge (kennis ontwikkelen en delen). */
+    KNOWLEDGE_SHARING("knowledge-sharing", InLanguages("kennis ontwikkelen en delen", "kennis ontwikkelen en delen", "developing and sharing knowledge")),
+    /** `continuity`: continuity (continuïteit). */
+    CONTINUITY("continuity", InLanguages("continuïteit", "continuïteit", "continuity")),
+    /** `evaluation`: evaluation (evaluatie). */
+    EVALUATION("evaluation", InLanguages("evaluatie", "evaluatie", "evaluation")),
+    /** `training-plan`: training plan (opleidingsplan). */
+    TRAINING_PLAN("training-plan", InLanguages("opleidingsplan", "opleidingsplan", "training plan")),
+    /** `staff-quality`: quality of staff (kwaliteit van personeel). */
+    STAFF_QUALITY("staff-quality", InLanguages("kwaliteit van personeel", "kwaliteit van personeel", "quality of staff")),
+    /** `dissolution`: dissolution (ontbinding). */
+    DISSOLUTION("dissolution", InLanguages("ontbinding", "ontbinding", "dissolution")),
+    /** `finances`: finances (financiën). */
+    FINANCES("finances", InLanguages("financiën", "financiën", "finances")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): AgreementContent = entries.of(key)
     }
 }
 
@@ -362,6 +416,44 @@ enum class ComponentState(override val key: String, private val labels: InLangua
     }
 }
 
+/** How a learning community is composed (samenstelling). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+enum class Composition(override val key: String, private val labels: InLanguages) : Word {
+    /** `homogeneous`: homogeneous (homogeen). */
+    HOMOGENEOUS("homogeneous", InLanguages("homogeen", "homogeen", "homogeneous")),
+    /** `heterogeneous`: heterogeneous (heterogeen). */
+    HETEROGENEOUS("heterogeneous", InLanguages("heterogeen", "heterogeen", "heterogeneous")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Composition = entries.of(key)
+    }
+}
+
+/** In what the members of a learning community are alike or different (criterium). */
+enum class CompositionCriterion(override val key: String, private val labels: InLanguages) : Word {
+    /** `stage`: career stage (loopbaanfase). */
+    STAGE("stage", InLanguages("loopbaanfase", "loopbaanfase", "career stage")),
+    /** `school`: school (school). */
+    SCHOOL("school", InLanguages("school", "school", "school")),
+    /** `board`: board (bestuur). */
+    BOARD("board", InLanguages("bestuur", "bestuur", "board")),
+    /** `theme`: theme (thema). */
+    THEME("theme", InLanguages("thema", "thema", "theme")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): CompositionCriterion = entries.of(key)
+    }
+}
+
 /** How an assessment framework contradicts itself in a study year (tegenspraak, TK-C404). */
 enum class Contradiction(override val key: String, private val labels: InLanguages) : Word {
     /** `impossible`: no result is enough (geen enkele uitslag is genoeg). */
@@ -378,6 +470,25 @@ enum class Contradiction(override val key: String, private val labels: InLanguag
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): Contradiction = entries.of(key)
+    }
+}
+
+/** A layer of the cooperation in a partnership (laag van de samenwerking). */
+enum class CooperationLayer(override val key: String, private val labels: InLanguages) : Word {
+    /** `operational`: operational (operationeel). */
+    OPERATIONAL("operational", InLanguages("operationeel", "operationeel", "operational")),
+    /** `tactical`: tactical (tactisch). */
+    TACTICAL("tactical", InLanguages("tactisch", "tactisch", "tactical")),
+    /** `strategic`: strategic (strategisch). */
+    STRATEGIC("strategic", InLanguages("strategisch", "strategisch", "strategic")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): CooperationLayer = entries.of(key)
     }
 }
 
@@ -582,6 +693,23 @@ enum class DesignPhase(override val key: String, private val labels: InLanguages
     }
 }
 
+/** What an expert designs (ontwerpopdracht). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+enum class DesignTask(override val key: String, private val labels: InLanguages) : Word {
+    /** `keep-knowledge-current`: keep essential knowledge up to date (essentiële kennis actueel houden). */
+    KEEP_KNOWLEDGE_CURRENT("keep-knowledge-current", InLanguages("essentiële kennis actueel houden", "essentiële kennis actueel houden", "keep essential knowledge up to date")),
+    /** `design-materials`: design learning materials (leermiddelen ontwerpen). */
+    DESIGN_MATERIALS("design-materials", InLanguages("leermiddelen ontwerpen", "leermiddelen ontwerpen", "design learning materials")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): DesignTask = entries.of(key)
+    }
+}
+
 /** Kind of evidence (soort bewijs). */
 enum class EvidenceKind(override val key: String, private val labels: InLanguages) : Word {
     /** `lesson-design`: lesson design (lesontwerp). */
@@ -665,6 +793,23 @@ enum class ExpertSide(override val key: String, private val labels: InLanguages)
     }
 }
 
+/** Who makes a learning community possible (gefaciliteerd door). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+enum class Facilitator(override val key: String, private val labels: InLanguages) : Word {
+    /** `partnership`: partnership (partnerschap). */
+    PARTNERSHIP("partnership", InLanguages("partnerschap", "partnerschap", "partnership")),
+    /** `board-academy`: board academy (bestuursacademie). */
+    BOARD_ACADEMY("board-academy", InLanguages("bestuursacademie", "bestuursacademie", "board academy")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Facilitator = entries.of(key)
+    }
+}
+
 /** Whether a student set a goal or a question (leerdoel of leervraag). */
 enum class GoalKind(override val key: String, private val labels: InLanguages) : Word {
     /** `learning-goal`: learning goal (leerdoel). */
@@ -702,6 +847,33 @@ enum class Input(override val key: String, private val labels: InLanguages) : Wo
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): Input = entries.of(key)
+    }
+}
+
+/** In what a beginning teacher is involved (betrokken bij). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+enum class Involvement(override val key: String, private val labels: InLanguages) : Word {
+    /** `learning-community`: professional learning community (professionele leergemeenschap (PLG)). */
+    LEARNING_COMMUNITY("learning-community", InLanguages("professionele leergemeenschap (PLG)", "professionele leergemeenschap (PLG)", "professional learning community")),
+    /** `coaching`: coaching (coaching). */
+    COACHING("coaching", InLanguages("coaching", "coaching", "coaching")),
+    /** `design-studio`: design studio (ontwerpatelier). */
+    DESIGN_STUDIO("design-studio", InLanguages("ontwerpatelier", "ontwerpatelier", "design studio")),
+    /** `training`: training (scholing). */
+    TRAINING("training", InLanguages("scholing", "scholing", "training")),
+    /** `intervision`: peer consultation (intervisie) (intervisie). */
+    INTERVISION("intervision", InLanguages("intervisie", "intervisie", "peer consultation (intervisie)")),
+    /** `board-academy`: board academy (bestuursacademie). */
+    BOARD_ACADEMY("board-academy", InLanguages("bestuursacademie", "bestuursacademie", "board academy")),
+    /** `other`: other (anders). */
+    OTHER("other", InLanguages("anders", "anders", "other")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Involvement = entries.of(key)
     }
 }
 
@@ -867,6 +1039,48 @@ enum class MaterialUse(override val key: String, private val labels: InLanguages
     }
 }
 
+/** Kind of meeting (soort overleg of bijeenkomst). */
+enum class MeetingKind(override val key: String, private val labels: InLanguages) : Word {
+    /** `triad`: triad meeting (driehoeksoverleg). */
+    TRIAD("triad", InLanguages("driehoeksoverleg", "driehoeksoverleg", "triad meeting")),
+    /** `mentor-talk`: talk with the mentor (gesprek met de mentor). */
+    MENTOR_TALK("mentor-talk", InLanguages("gesprek met de mentor", "gesprek met de mentor", "talk with the mentor")),
+    /** `intervision`: peer consultation (intervisie) (intervisie). */
+    INTERVISION("intervision", InLanguages("intervisie", "intervisie", "peer consultation (intervisie)")),
+    /** `reading-aloud`: reading-aloud or storytelling meeting (voorlees- of vertelbijeenkomst). */
+    READING_ALOUD("reading-aloud", InLanguages("voorlees- of vertelbijeenkomst", "voorlees- of vertelbijeenkomst", "reading-aloud or storytelling meeting")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): MeetingKind = entries.of(key)
+    }
+}
+
+/** Career stage of a member of a learning community (loopbaanfase). Source: Praktijk In-Zicht, ch. 4, "Ambities". */
+enum class MemberStage(override val key: String, private val labels: InLanguages) : Word {
+    /** `student`: student (student). */
+    STUDENT("student", InLanguages("student", "student", "student")),
+    /** `beginning-teacher`: beginning teacher (beginnende leraar). */
+    BEGINNING_TEACHER("beginning-teacher", InLanguages("beginnende leraar", "beginnende leraar", "beginning teacher")),
+    /** `teacher`: teacher (leraar). */
+    TEACHER("teacher", InLanguages("leraar", "leraar", "teacher")),
+    /** `other`: other (anders). */
+    OTHER("other", InLanguages("anders", "anders", "other")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): MemberStage = entries.of(key)
+    }
+}
+
 /** Why a text is no JSON, where that is known. */
 enum class NotJson(override val key: String, private val labels: InLanguages) : Word {
     /** `empty`: the file is empty (het bestand is leeg). */
@@ -969,6 +1183,23 @@ enum class Partner(override val key: String, private val labels: InLanguages) : 
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): Partner = entries.of(key)
+    }
+}
+
+/** Whether a partnership is recognised (status). Source: Regeling tegemoetkoming kosten opleidingsscholen (BWBR0025839). */
+enum class PartnershipStatus(override val key: String, private val labels: InLanguages) : Word {
+    /** `aspirant`: aspirant (aspirant). */
+    ASPIRANT("aspirant", InLanguages("aspirant", "aspirant", "aspirant")),
+    /** `recognised`: recognised (erkend). */
+    RECOGNISED("recognised", InLanguages("erkend", "erkend", "recognised")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): PartnershipStatus = entries.of(key)
     }
 }
 
@@ -1260,6 +1491,8 @@ enum class Role(override val key: String, private val labels: InLanguages) : Wor
     COACH("coach", InLanguages("coach", "coach", "coach")),
     /** `lecturer`: lecturer (docent van de opleiding). */
     LECTURER("lecturer", InLanguages("docent van de opleiding", "docent", "lecturer")),
+    /** `board-member`: board member (bestuurder). */
+    BOARD_MEMBER("board-member", InLanguages("bestuurder", "bestuurder", "board member")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1390,6 +1623,23 @@ enum class Step(override val key: String, private val labels: InLanguages) : Wor
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): Step = entries.of(key)
+    }
+}
+
+/** What a design studio for teacher educators is based on (waarop gebaseerd). Source: Praktijk In-Zicht, ch. 2, "Opleidersdagen". */
+enum class StudioBasis(override val key: String, private val labels: InLanguages) : Word {
+    /** `school-developments`: developments in the schools (ontwikkelingen in de scholen). */
+    SCHOOL_DEVELOPMENTS("school-developments", InLanguages("ontwikkelingen in de scholen", "ontwikkelingen in de scholen", "developments in the schools")),
+    /** `portfolio-assignments`: portfolio assignments (portfolio-opdrachten). */
+    PORTFOLIO_ASSIGNMENTS("portfolio-assignments", InLanguages("portfolio-opdrachten", "portfolio-opdrachten", "portfolio assignments")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): StudioBasis = entries.of(key)
     }
 }
 
@@ -1579,6 +1829,26 @@ enum class SubjectKind(override val key: String, private val labels: InLanguages
     COMPONENT("component", InLanguages("toetsonderdeel", "toetsonderdeel", "part of the assessment framework")),
     /** `partner`: partner (partner). */
     PARTNER("partner", InLanguages("partner", "partner", "partner")),
+    /** `board`: school board (schoolbestuur). */
+    BOARD("board", InLanguages("schoolbestuur", "schoolbestuur", "school board")),
+    /** `school`: training school (opleidingsschool). */
+    SCHOOL("school", InLanguages("opleidingsschool", "school", "training school")),
+    /** `topic`: research agenda topic (onderwerp van de onderzoeksagenda). */
+    TOPIC("topic", InLanguages("onderwerp van de onderzoeksagenda", "onderwerp van de onderzoeksagenda", "research agenda topic")),
+    /** `person`: person (persoon). */
+    PERSON("person", InLanguages("persoon", "persoon", "person")),
+    /** `agreement`: cooperation agreement (samenwerkingsovereenkomst). */
+    AGREEMENT("agreement", InLanguages("samenwerkingsovereenkomst", "samenwerkingsovereenkomst", "cooperation agreement")),
+    /** `trainer-day`: trainer day (opleidersdag). */
+    TRAINER_DAY("trainer-day", InLanguages("opleidersdag", "opleidersdag", "trainer day")),
+    /** `meeting`: meeting (overleg of bijeenkomst). */
+    MEETING("meeting", InLanguages("overleg of bijeenkomst", "overleg of bijeenkomst", "meeting")),
+    /** `exhibition`: exhibition (tentoonstelling). */
+    EXHIBITION("exhibition", InLanguages("tentoonstelling", "tentoonstelling", "exhibition")),
+    /** `layer`: layer of cooperation (laag van de samenwerking). */
+    LAYER("layer", InLanguages("laag van de samenwerking", "laag van de samenwerking", "layer of cooperation")),
+    /** `learning-community`: professional learning community (professionele leergemeenschap (PLG)). */
+    LEARNING_COMMUNITY("learning-community", InLanguages("professionele leergemeenschap (PLG)", "professionele leergemeenschap (PLG)", "professional learning community")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1587,6 +1857,105 @@ enum class SubjectKind(override val key: String, private val labels: InLanguages
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): SubjectKind = entries.of(key)
+    }
+}
+
+/** Where a topic of a research agenda comes from (waaruit). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling". */
+enum class TopicGround(override val key: String, private val labels: InLanguages) : Word {
+    /** `board-policy`: strategic policy of the board (strategisch beleid van het bestuur). */
+    BOARD_POLICY("board-policy", InLanguages("strategisch beleid van het bestuur", "strategisch beleid van het bestuur", "strategic policy of the board")),
+    /** `multi-year-plan`: multi-year plan of the school (meerjarenplan van de school). */
+    MULTI_YEAR_PLAN("multi-year-plan", InLanguages("meerjarenplan van de school", "meerjarenplan van de school", "multi-year plan of the school")),
+    /** `other`: other (anders). */
+    OTHER("other", InLanguages("anders", "anders", "other")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): TopicGround = entries.of(key)
+    }
+}
+
+/** A part of a trainer day (onderdeel van een opleidersdag). Source: Praktijk In-Zicht, ch. 2, "Opleidersdagen". */
+enum class TrainerDayPart(override val key: String, private val labels: InLanguages) : Word {
+    /** `plenary`: plenary part (plenair deel). */
+    PLENARY("plenary", InLanguages("plenair deel", "plenair deel", "plenary part")),
+    /** `task-groups`: groups with a task (groepen met een opdracht). */
+    TASK_GROUPS("task-groups", InLanguages("groepen met een opdracht", "groepen met een opdracht", "groups with a task")),
+    /** `intervision`: peer consultation (intervisie) (intervisie). */
+    INTERVISION("intervision", InLanguages("intervisie", "intervisie", "peer consultation (intervisie)")),
+    /** `trainer-studio`: design studio for teacher educators (ontwerpatelier voor opleiders). */
+    TRAINER_STUDIO("trainer-studio", InLanguages("ontwerpatelier voor opleiders", "ontwerpatelier voor opleiders", "design studio for teacher educators")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): TrainerDayPart = entries.of(key)
+    }
+}
+
+/** A theme of a trainer day (thema van een opleidersdag). Source: Praktijk In-Zicht, ch. 2, "Opleidersdagen". */
+enum class TrainerDayTheme(override val key: String, private val labels: InLanguages) : Word {
+    /** `design-studio`: design studio (ontwerpatelier). */
+    DESIGN_STUDIO("design-studio", InLanguages("ontwerpatelier", "ontwerpatelier", "design studio")),
+    /** `own-development`: own development (eigen ontwikkeling). */
+    OWN_DEVELOPMENT("own-development", InLanguages("eigen ontwikkeling", "eigen ontwikkeling", "own development")),
+    /** `curriculum`: curriculum (curriculum). */
+    CURRICULUM("curriculum", InLanguages("curriculum", "curriculum", "curriculum")),
+    /** `organisation`: organisation (organisatie). */
+    ORGANISATION("organisation", InLanguages("organisatie", "organisatie", "organisation")),
+    /** `current-affairs`: current affairs (actualiteiten). */
+    CURRENT_AFFAIRS("current-affairs", InLanguages("actualiteiten", "actualiteiten", "current affairs")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): TrainerDayTheme = entries.of(key)
+    }
+}
+
+/** What a training is based on (gebaseerd op). */
+enum class TrainingBasis(override val key: String, private val labels: InLanguages) : Word {
+    /** `velon`: professional standard of VELON (beroepsstandaard van de VELON). */
+    VELON("velon", InLanguages("beroepsstandaard van de VELON", "beroepsstandaard van de VELON", "professional standard of VELON")),
+    /** `joint-vision`: joint vision (gezamenlijke visie). */
+    JOINT_VISION("joint-vision", InLanguages("gezamenlijke visie", "gezamenlijke visie", "joint vision")),
+    /** `other`: other (anders). */
+    OTHER("other", InLanguages("anders", "anders", "other")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): TrainingBasis = entries.of(key)
+    }
+}
+
+/** Whom a training is for (soort scholing). Source: Praktijk In-Zicht, ch. 3, "Scholing lerarenopleiders" and "Scholing mentoren". */
+enum class TrainingKind(override val key: String, private val labels: InLanguages) : Word {
+    /** `educator`: training for teacher educators (scholing voor lerarenopleiders). */
+    EDUCATOR("educator", InLanguages("scholing voor lerarenopleiders", "scholing voor lerarenopleiders", "training for teacher educators")),
+    /** `mentor`: training for mentors (scholing voor mentoren). */
+    MENTOR("mentor", InLanguages("scholing voor mentoren", "scholing voor mentoren", "training for mentors")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): TrainingKind = entries.of(key)
     }
 }
 
@@ -1734,6 +2103,7 @@ enum class YearResult(override val key: String, private val labels: InLanguages)
 
 /** The value with this key in the list that the core calls so. */
 internal fun word(list: String, key: String): Word = when (list) {
+    "AcademyState" -> AcademyState.of(key)
     "Accent" -> Accent.of(key)
     "ActionPart" -> ActionPart.of(key)
     "Activity" -> Activity.of(key)
@@ -1741,6 +2111,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "AgeBand" -> AgeBand.of(key)
     "AgeSpecialisation" -> AgeSpecialisation.of(key)
     "AgendaPoint" -> AgendaPoint.of(key)
+    "AgreementContent" -> AgreementContent.of(key)
     "Answer" -> Answer.of(key)
     "AssessmentOf" -> AssessmentOf.of(key)
     "AssignmentFeed" -> AssignmentFeed.of(key)
@@ -1749,7 +2120,10 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Competence" -> Competence.of(key)
     "CompetenceEdition" -> CompetenceEdition.of(key)
     "ComponentState" -> ComponentState.of(key)
+    "Composition" -> Composition.of(key)
+    "CompositionCriterion" -> CompositionCriterion.of(key)
     "Contradiction" -> Contradiction.of(key)
+    "CooperationLayer" -> CooperationLayer.of(key)
     "CountingAttempt" -> CountingAttempt.of(key)
     "CubeLevel" -> CubeLevel.of(key)
     "CubeStage" -> CubeStage.of(key)
@@ -1759,11 +2133,14 @@ internal fun word(list: String, key: String): Word = when (list) {
     "DefaultCubeTheme" -> DefaultCubeTheme.of(key)
     "DesignCompetenceSlot" -> DesignCompetenceSlot.of(key)
     "DesignPhase" -> DesignPhase.of(key)
+    "DesignTask" -> DesignTask.of(key)
     "EvidenceKind" -> EvidenceKind.of(key)
     "ExemptionOf" -> ExemptionOf.of(key)
     "ExpertSide" -> ExpertSide.of(key)
+    "Facilitator" -> Facilitator.of(key)
     "GoalKind" -> GoalKind.of(key)
     "Input" -> Input.of(key)
+    "Involvement" -> Involvement.of(key)
     "JsonType" -> JsonType.of(key)
     "Kind" -> Kind.of(key)
     "KnowledgeFlow" -> KnowledgeFlow.of(key)
@@ -1772,11 +2149,14 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Limit" -> Limit.of(key)
     "MaterialKind" -> MaterialKind.of(key)
     "MaterialUse" -> MaterialUse.of(key)
+    "MeetingKind" -> MeetingKind.of(key)
+    "MemberStage" -> MemberStage.of(key)
     "NotJson" -> NotJson.of(key)
     "Notation" -> Notation.of(key)
     "OpenTo" -> OpenTo.of(key)
     "Part" -> Part.of(key)
     "Partner" -> Partner.of(key)
+    "PartnershipStatus" -> PartnershipStatus.of(key)
     "PassRuleKind" -> PassRuleKind.of(key)
     "PlacementKind" -> PlacementKind.of(key)
     "ProgrammeResult" -> ProgrammeResult.of(key)
@@ -1796,6 +2176,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Severity" -> Severity.of(key)
     "State" -> State.of(key)
     "Step" -> Step.of(key)
+    "StudioBasis" -> StudioBasis.of(key)
     "StudioInput" -> StudioInput.of(key)
     "StudioKind" -> StudioKind.of(key)
     "StudioLocation" -> StudioLocation.of(key)
@@ -1803,6 +2184,11 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Subject" -> Subject.of(key)
     "SubjectArea" -> SubjectArea.of(key)
     "SubjectKind" -> SubjectKind.of(key)
+    "TopicGround" -> TopicGround.of(key)
+    "TrainerDayPart" -> TrainerDayPart.of(key)
+    "TrainerDayTheme" -> TrainerDayTheme.of(key)
+    "TrainingBasis" -> TrainingBasis.of(key)
+    "TrainingKind" -> TrainingKind.of(key)
     "UseContext" -> UseContext.of(key)
     "Verdict" -> Verdict.of(key)
     "WebComponent" -> WebComponent.of(key)
