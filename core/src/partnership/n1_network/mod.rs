@@ -4,6 +4,8 @@ mod n101_school_without_board;
 mod n102_school_without_leader;
 mod n103_school_without_school_trainer;
 mod n104_school_without_institute_trainer;
+mod n105_agreement_missing;
+mod n106_agreement_without_trainer_time;
 
 use super::prelude::*;
 use crate::documents::Agreement;
@@ -15,6 +17,8 @@ crate::judging::rules! {
     n102_school_without_leader
     n103_school_without_school_trainer
     n104_school_without_institute_trainer
+    n105_agreement_missing
+    n106_agreement_without_trainer_time
 }
 
 /// Judges for each school with students whether somebody holds a role for it on its count day. The students are looked up: where
