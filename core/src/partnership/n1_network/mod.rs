@@ -6,6 +6,8 @@ mod n103_school_without_school_trainer;
 mod n104_school_without_institute_trainer;
 mod n105_agreement_missing;
 mod n106_agreement_without_trainer_time;
+mod n107_agreement_incomplete;
+mod n108_lead_partner_count_off;
 
 use super::prelude::*;
 use crate::documents::Agreement;
@@ -19,6 +21,8 @@ crate::judging::rules! {
     n104_school_without_institute_trainer
     n105_agreement_missing
     n106_agreement_without_trainer_time
+    n107_agreement_incomplete
+    n108_lead_partner_count_off
 }
 
 /// Judges for each school with students whether somebody holds a role for it on its count day. The students are looked up: where
