@@ -8,6 +8,9 @@ mod n105_agreement_missing;
 mod n106_agreement_without_trainer_time;
 mod n107_agreement_incomplete;
 mod n108_lead_partner_count_off;
+mod n109_too_few_students;
+mod n110_board_without_training_school;
+mod n111_academic_school_without_research;
 
 use super::prelude::*;
 use crate::documents::Agreement;
@@ -23,6 +26,9 @@ crate::judging::rules! {
     n106_agreement_without_trainer_time
     n107_agreement_incomplete
     n108_lead_partner_count_off
+    n109_too_few_students
+    n110_board_without_training_school
+    n111_academic_school_without_research
 }
 
 /// Judges for each school with students whether somebody holds a role for it on its count day. The students are looked up: where
