@@ -1,8 +1,12 @@
 //! Who trains, and what they were trained for (opleiders en hun scholing).
 
+mod n201_trainer_training_not_even_planned;
 mod n202_trainer_not_in_register;
+mod n203_school_without_trained_mentor;
 
 crate::judging::rules! {
     Partnerships:
+    n201_trainer_training_not_even_planned
     n202_trainer_not_in_register
+    n203_school_without_trained_mentor
 }
