@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use crate::documents::{AssessmentOf, Component, Curriculum, CurriculumElement, CurriculumYear, Curriculums, Route};
-use crate::finding::{Norm, Reason, Reply, SubjectKind, Window, at, facts};
+use crate::finding::{Norm, Reason, Reply, SubjectKind, at, facts};
 use crate::frameworks::{CompetenceEdition, Role, WebComponent};
 #[cfg(feature = "insight")]
 use crate::grammar::{Closed as _, Steps};
@@ -101,10 +101,6 @@ fn answer<'e>(element: &'e CurriculumElement<'_>, component: WebComponent) -> Op
 pub(crate) fn open_components(element: &CurriculumElement<'_>, of: Set<WebComponent>) -> Set<WebComponent> {
     of.iter().filter(|component| !answer(element, *component).is_some_and(says_something)).collect()
 }
-
-/// While the scheme for training schools was in force: school years 2009-2010 to 2016-2017. Source: BWBR0025839.
-pub(crate) const TRAINING_SCHOOL_SCHEME: Window =
-    Window { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
 
 /// Judges who assesses the components of these kinds: somebody in each of these roles; others may take part as well.
 pub(crate) fn judge_assessors(

@@ -44,6 +44,10 @@ impl Window {
     /// Always.
     pub const ALWAYS: Self = Self { from: None, until: None };
 
+    /// While the scheme for training schools was in force: school years 2009-2010 to 2016-2017. Source: BWBR0025839.
+    pub(crate) const TRAINING_SCHOOL_SCHEME: Self =
+        Self { from: NaiveDate::from_ymd_opt(2009, 8, 1), until: NaiveDate::from_ymd_opt(2017, 7, 31) };
+
     /// Whether it contains a day.
     pub fn holds(self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)

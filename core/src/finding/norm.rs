@@ -100,6 +100,11 @@ impl Norm {
         }
     }
 
+    /// The same norm with values that held before, each until a day that is included; the earliest first.
+    pub(crate) const fn after(self, earlier: &'static [(u32, NaiveDate)]) -> Self {
+        Self { earlier, ..self }
+    }
+
     /// A norm that is one of some words; the first is the default.
     #[cfg_attr(not(feature = "docs"), expect(unused_variables, reason = "only the docs show labels"))]
     pub(crate) const fn choice(name: &'static str, label: Text, words: &'static [&'static str]) -> Self {

@@ -9,7 +9,9 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 
-use crate::documents::{Meeting, MeetingKind, Partnership, Partnerships, Person, PlacedStudent, RoleHeld, School};
+use crate::documents::{
+    Agreement, Board, Meeting, MeetingKind, Partnership, Partnerships, Person, PlacedStudent, RoleHeld, School,
+};
 use crate::finding::{Norm, Reason, Reply};
 #[cfg(feature = "insight")]
 use crate::finding::{SubjectKind, at};
@@ -134,6 +136,11 @@ pub(crate) fn holds(period: Option<&Period>, day: NaiveDate) -> bool {
     period.is_none_or(|period| period.from <= day && period.until.is_none_or(|until| day <= until))
 }
 
+/// Whether somebody holds one of these roles on a day.
+pub(crate) fn holds_one_of(person: &Person<'_>, roles: &[Role], day: NaiveDate) -> bool {
+    person.roles.iter().any(|held| roles.contains(&held.role) && holds(held.period.as_ref(), day))
+}
+
 impl<'a> PartnershipCase<'a> {
     /// The partnership.
     pub(crate) fn partnership(&self) -> &'a Partnership<'a> {
@@ -178,6 +185,25 @@ impl<'a> PartnershipCase<'a> {
             let (joined, left) = (school.joined_on, school.left_on);
             joined.is_none_or(|joined| joined <= self.day) && left.is_none_or(|left| self.day <= left)
         })
+    }
+
+    /// The boards that are in the network on the day of judgement, with their positions.
+    pub(crate) fn boards(&self) -> impl Iterator<Item = (usize, &'a Board<'a>)> {
+        let boards = self.partnership.boards.iter().enumerate();
+        boards.filter(|(_, board)| board.joined_on.is_none_or(|joined| joined <= self.day))
+    }
+
+    /// The agreements that are in force on the day of judgement, with their positions.
+    pub(crate) fn agreements(&self) -> impl Iterator<Item = (usize, &'a Agreement<'a>)> {
+        let agreements = self.partnership.agreements.iter().enumerate();
+        agreements.filter(|(_, agreement)| holds(agreement.period.as_ref(), self.day))
+    }
+
+    /// How many different students have been placed by the day of judgement; in a plan all that are to be.
+    pub(crate) fn students(&self) -> usize {
+        let students = self.partnership.students.iter();
+        let placed = students.filter(|placed| self.is_plan() || self.has_begun(placed.period.as_ref()));
+        Texts::of(placed.map(|placed| placed.student.as_str())).len()
     }
 
     fn by_school(&self) -> &BySchool<'a> {

@@ -1,6 +1,5 @@
 //! `TK-C202`: two fifths of the study load are in practice.
 
-use crate::curriculum::case::TRAINING_SCHOOL_SCHEME;
 use crate::curriculum::prelude::*;
 use crate::documents::CurriculumYear;
 
@@ -21,7 +20,7 @@ pub(crate) static META: Meta = Meta {
     gives_way_to: &[],
     step: Step::Design,
     acts: Actor::Office,
-    window: TRAINING_SCHOOL_SCHEME,
+    window: Window::TRAINING_SCHOOL_SCHEME,
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[Source::Law(Text {

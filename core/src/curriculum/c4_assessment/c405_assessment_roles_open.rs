@@ -1,6 +1,5 @@
 //! `TK-C405`: what each partner does in assessing is laid down.
 
-use crate::curriculum::case::TRAINING_SCHOOL_SCHEME;
 use crate::curriculum::prelude::*;
 use crate::documents::Partner;
 use crate::language::Text;
@@ -18,7 +17,7 @@ pub(crate) static META: Meta = Meta {
     gives_way_to: &[],
     step: Step::Talk,
     acts: Actor::Office,
-    window: TRAINING_SCHOOL_SCHEME,
+    window: Window::TRAINING_SCHOOL_SCHEME,
     since: "0.1.0",
     retired: None,
     sources: Sources::of(&[
