@@ -10,7 +10,8 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 
 use crate::documents::{
-    Agreement, Board, Meeting, MeetingKind, Partnership, Partnerships, Person, PlacedStudent, RoleHeld, School,
+    Agreement, Board, LearningCommunity, Meeting, MeetingKind, Partnership, Partnerships, Person, PlacedStudent, RoleHeld,
+    School,
 };
 use crate::finding::{Norm, Reason, Reply};
 #[cfg(feature = "insight")]
@@ -60,7 +61,6 @@ impl Stay<'_> {
 }
 
 /// Somebody in a role.
-#[expect(dead_code, reason = "what rules that are still to be written share")]
 #[derive(Clone, Copy)]
 pub(crate) struct Holder<'a> {
     /// The position of the person.
@@ -71,13 +71,25 @@ pub(crate) struct Holder<'a> {
     pub(crate) held: &'a RoleHeld<'a>,
 }
 
+/// A school with students, and its school trainers.
+pub(crate) struct Trained<'a> {
+    /// The position of the school.
+    pub(crate) at: usize,
+    pub(crate) school: &'a School<'a>,
+    /// Its count day.
+    pub(crate) day: NaiveDate,
+    /// Who is school trainer there on that day, each with the number of schools that share the time of the role; none where
+    /// nobody is.
+    pub(crate) trainers: Vec<(Holder<'a>, usize)>,
+}
+
 /// What there is at each school, in order, with the position of the school.
 struct BySchool<'a> {
     ids: Texts<'a>,
     /// By school, student and first day.
     stays: Vec<Stay<'a>>,
-    /// By school and role.
-    holders: Vec<(usize, Holder<'a>)>,
+    /// By school and role, with the number of schools that share the time of the role.
+    holders: Vec<(usize, Holder<'a>, usize)>,
     /// By school and kind, with the position of the meeting.
     meetings: Vec<(usize, usize, &'a Meeting<'a>)>,
 }
@@ -105,7 +117,9 @@ impl<'a> BySchool<'a> {
         });
         let mut holders = Vec::new();
         for holder in holders_in(partnership) {
-            holders.extend(positions(&ids, &holder.held.schools).into_iter().map(|school| (school, holder)));
+            let schools = positions(&ids, &holder.held.schools);
+            let shared = schools.len();
+            holders.extend(schools.into_iter().map(|school| (school, holder, shared)));
         }
         let holders = sorted(holders, |a, b| a.0.cmp(&b.0).then_with(|| a.1.held.role.cmp(&b.1.held.role)));
         let mut meetings = Vec::new();
@@ -255,6 +269,37 @@ impl<'a> PartnershipCase<'a> {
     }
 }
 
+/// What rules of time, of research and of learning communities share.
+impl<'a> PartnershipCase<'a> {
+    /// The learning communities that have begun by the day of judgement, with their positions.
+    pub(crate) fn communities(&self) -> impl Iterator<Item = (usize, &'a LearningCommunity<'a>)> {
+        self.partnership.learning_communities.iter().enumerate().filter(|(_, one)| self.has_begun(one.period.as_ref()))
+    }
+
+    /// The schools with students, each with its count day and those who are school trainer there on that day.
+    pub(crate) fn trained_schools(&self) -> Vec<Trained<'a>> {
+        let schools = self.schools().filter_map(|(at, school)| {
+            let day = self.count_day(at)?;
+            let trainers = self.sharing(at, Role::SchoolTrainer, day).listed();
+            Some(Trained { at, school, day, trainers })
+        });
+        schools.listed()
+    }
+
+    /// Everybody who holds a role for a school on a day, each with the number of schools that share the time of the role.
+    fn sharing(&self, school: usize, role: Role, day: NaiveDate) -> impl Iterator<Item = (Holder<'a>, usize)> {
+        let of_school =
+            having(&self.by_school().holders, (school, role), |(school, holder, _)| (*school, holder.held.role));
+        let on_day = of_school.iter().filter(move |(_, holder, _)| holds(holder.held.period.as_ref(), day));
+        on_day.map(|(_, holder, shared)| (*holder, *shared))
+    }
+
+    /// The students who are at a school on a day; one who is listed twice is there twice.
+    pub(crate) fn students_at(&self, school: usize, day: NaiveDate) -> impl Iterator<Item = &'a str> {
+        self.stays_at(school).filter(move |stay| stay.holds(day)).map(|stay| stay.placed.student.as_str())
+    }
+}
+
 #[expect(dead_code, reason = "what rules that are still to be written share")]
 impl<'a> PartnershipCase<'a> {
     /// The value of a norm that is a set, on the day of judgement.
@@ -293,15 +338,12 @@ impl<'a> PartnershipCase<'a> {
 
     /// How many different students are at a school on a day.
     pub(crate) fn students_on(&self, school: usize, day: NaiveDate) -> usize {
-        let there = self.stays_at(school).filter(|stay| stay.holds(day));
-        Texts::of(there.map(|stay| stay.placed.student.as_str())).len()
+        Texts::of(self.students_at(school, day)).len()
     }
 
     /// Everybody who holds a role for a school on a day.
     pub(crate) fn holders_for(&self, school: usize, role: Role, day: NaiveDate) -> impl Iterator<Item = Holder<'a>> {
-        let of_school =
-            having(&self.by_school().holders, (school, role), |(school, holder)| (*school, holder.held.role));
-        of_school.iter().map(|(_, holder)| *holder).filter(move |holder| holds(holder.held.period.as_ref(), day))
+        self.sharing(school, role, day).map(|(holder, _)| holder)
     }
 
     /// The meetings of a kind that a school has in the school year, held and planned, with their positions.

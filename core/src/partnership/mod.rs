@@ -7,6 +7,7 @@ pub(crate) mod n3_capacity;
 pub(crate) mod n4_meetings;
 pub(crate) mod n5_research;
 pub(crate) mod n6_communities;
+mod norms;
 
 use crate::documents::{Partnership, Partnerships};
 use crate::error::NotOfKind;

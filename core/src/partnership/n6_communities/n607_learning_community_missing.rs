@@ -65,8 +65,7 @@ static COMMUNITIES: Norm = Norm::number(
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
     let required = case.norm(&COMMUNITIES);
-    let begun = partnership.learning_communities.iter().filter(|one| case.has_begun(one.period.as_ref()));
-    let communities = begun.count();
+    let communities = case.communities().count();
     let met = u32::try_from(communities).is_ok_and(|communities| communities >= required);
     findings.judge(About::the(SubjectKind::Partnership, &partnership.id), met, case.by_year_end(), || {
         let facts = facts! {
