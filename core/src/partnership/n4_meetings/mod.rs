@@ -2,6 +2,8 @@
 
 mod n401_trainer_days_short;
 mod n402_trainer_day_without_studio_theme;
+mod n403_trainer_day_one_sided;
+mod n404_trainer_day_format_off;
 mod n409_exhibition_missing;
 
 use super::prelude::*;
@@ -13,6 +15,8 @@ crate::judging::rules! {
     Partnerships:
     n401_trainer_days_short
     n402_trainer_day_without_studio_theme
+    n403_trainer_day_one_sided
+    n404_trainer_day_format_off
     n409_exhibition_missing
 }
 
