@@ -5,6 +5,7 @@ mod n402_trainer_day_without_studio_theme;
 mod n403_trainer_day_one_sided;
 mod n404_trainer_day_format_off;
 mod n409_exhibition_missing;
+mod n415_trainer_studio_off_basis;
 
 use super::prelude::*;
 use crate::documents::{PersonInRole, TrainerDay};
@@ -18,6 +19,7 @@ crate::judging::rules! {
     n403_trainer_day_one_sided
     n404_trainer_day_format_off
     n409_exhibition_missing
+    n415_trainer_studio_off_basis
 }
 
 /// The trainer days of the school year that were held, with their positions.
