@@ -5,6 +5,8 @@ mod n402_trainer_day_without_studio_theme;
 mod n403_trainer_day_one_sided;
 mod n404_trainer_day_format_off;
 mod n405_triad_meetings_short;
+mod n406_triad_incomplete;
+mod n407_triad_agenda_incomplete;
 mod n409_exhibition_missing;
 mod n415_trainer_studio_off_basis;
 
@@ -20,6 +22,8 @@ crate::judging::rules! {
     n403_trainer_day_one_sided
     n404_trainer_day_format_off
     n405_triad_meetings_short
+    n406_triad_incomplete
+    n407_triad_agenda_incomplete
     n409_exhibition_missing
     n415_trainer_studio_off_basis
 }
