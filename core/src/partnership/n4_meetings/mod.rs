@@ -7,7 +7,9 @@ mod n404_trainer_day_format_off;
 mod n405_triad_meetings_short;
 mod n406_triad_incomplete;
 mod n407_triad_agenda_incomplete;
+mod n408_quality_layer_uncovered;
 mod n409_exhibition_missing;
+mod n413_quality_layer_without_follow_up;
 mod n415_trainer_studio_off_basis;
 
 use super::prelude::*;
@@ -24,7 +26,9 @@ crate::judging::rules! {
     n405_triad_meetings_short
     n406_triad_incomplete
     n407_triad_agenda_incomplete
+    n408_quality_layer_uncovered
     n409_exhibition_missing
+    n413_quality_layer_without_follow_up
     n415_trainer_studio_off_basis
 }
 
