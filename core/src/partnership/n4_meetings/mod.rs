@@ -9,6 +9,7 @@ mod n406_triad_incomplete;
 mod n407_triad_agenda_incomplete;
 mod n408_quality_layer_uncovered;
 mod n409_exhibition_missing;
+mod n410_exhibition_without_its_audience;
 mod n413_quality_layer_without_follow_up;
 mod n415_trainer_studio_off_basis;
 
@@ -28,6 +29,7 @@ crate::judging::rules! {
     n407_triad_agenda_incomplete
     n408_quality_layer_uncovered
     n409_exhibition_missing
+    n410_exhibition_without_its_audience
     n413_quality_layer_without_follow_up
     n415_trainer_studio_off_basis
 }
