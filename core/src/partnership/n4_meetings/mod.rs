@@ -10,6 +10,7 @@ mod n407_triad_agenda_incomplete;
 mod n408_quality_layer_uncovered;
 mod n409_exhibition_missing;
 mod n410_exhibition_without_its_audience;
+mod n411_intervision_missing;
 mod n413_quality_layer_without_follow_up;
 mod n415_trainer_studio_off_basis;
 
@@ -30,6 +31,7 @@ crate::judging::rules! {
     n408_quality_layer_uncovered
     n409_exhibition_missing
     n410_exhibition_without_its_audience
+    n411_intervision_missing
     n413_quality_layer_without_follow_up
     n415_trainer_studio_off_basis
 }
