@@ -11,7 +11,9 @@ mod n408_quality_layer_uncovered;
 mod n409_exhibition_missing;
 mod n410_exhibition_without_its_audience;
 mod n411_intervision_missing;
+mod n412_reading_aloud_meeting_missing;
 mod n413_quality_layer_without_follow_up;
+mod n414_mentor_talks_unrecorded;
 mod n415_trainer_studio_off_basis;
 
 use super::prelude::*;
@@ -32,7 +34,9 @@ crate::judging::rules! {
     n409_exhibition_missing
     n410_exhibition_without_its_audience
     n411_intervision_missing
+    n412_reading_aloud_meeting_missing
     n413_quality_layer_without_follow_up
+    n414_mentor_talks_unrecorded
     n415_trainer_studio_off_basis
 }
 
