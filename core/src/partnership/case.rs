@@ -32,6 +32,8 @@ pub(crate) const TRAINERS: [Role; 2] = [Role::SchoolTrainer, Role::InstituteTrai
 pub(crate) struct PartnershipCase<'a> {
     partnership: &'a Partnership<'a>,
     rulebook: &'a Rulebook,
+    /// The reference day, through whatever lens.
+    as_of: NaiveDate,
     /// The reference day; through the lens `year-ended` at least the first day after the school year.
     today: NaiveDate,
     /// The day of judgement.
@@ -95,7 +97,7 @@ struct BySchool<'a> {
 }
 
 /// Those of a list that have a key; the list is in the order of its keys.
-fn having<T, K: Ord + Copy>(list: &[T], key: K, of: impl Fn(&T) -> K) -> &[T] {
+pub(crate) fn having<T, K: Ord + Copy>(list: &[T], key: K, of: impl Fn(&T) -> K) -> &[T] {
     let from = list.partition_point(|item| of(item) < key);
     let until = list.partition_point(|item| of(item) <= key);
     list.get(from..until).unwrap_or_default()
@@ -186,6 +188,16 @@ impl<'a> PartnershipCase<'a> {
     pub(crate) fn is_of_the_year(&self, day: NaiveDate) -> bool {
         let school_year = self.partnership.school_year;
         school_year.first_day() <= day && day <= school_year.last_day()
+    }
+
+    /// Whether what is on a day was held in the school year.
+    pub(crate) fn was_held(&self, day: NaiveDate) -> bool {
+        self.is_of_the_year(day) && self.has_come(day)
+    }
+
+    /// Whether what cannot be planned is looked at: what is dated after the reference day is not, and TK-R014 says so.
+    pub(crate) fn is_looked_at(&self, day: NaiveDate) -> bool {
+        day <= self.as_of
     }
 
     /// Whether a period has begun by the day of judgement; none has.
@@ -370,7 +382,6 @@ impl<'a> PartnershipCase<'a> {
 /// A day, as what something without an id is known by: a trainer day, a meeting, an exhibition.
 pub(crate) struct DayId(String);
 
-#[expect(dead_code, reason = "what rules that are still to be written share")]
 impl DayId {
     pub(crate) fn of(day: NaiveDate) -> Self {
         Self(day.to_string())
@@ -406,7 +417,15 @@ impl Judged for Partnerships {
         let placed = students.map(begins).min();
         let has_begun = placed.is_some_and(|placed| placed <= day);
         let day = placed.map_or(day, |placed| placed.max(day));
-        PartnershipCase { partnership, rulebook, today, day, has_begun, by_school: OnceCell::new() }
+        PartnershipCase {
+            partnership,
+            rulebook,
+            as_of: moment.as_of,
+            today,
+            day,
+            has_begun,
+            by_school: OnceCell::new(),
+        }
     }
 
     fn beforehand(case: &PartnershipCase<'_>, rule: &Rule<Self>) -> Option<Reply> {

@@ -113,6 +113,7 @@ closed! {
     StudioBasis {
         SchoolDevelopments = "school-developments", "ontwikkelingen in de scholen", "developments in the schools";
         PortfolioAssignments = "portfolio-assignments", "portfolio-opdrachten", "portfolio assignments";
+        Other = "other", "anders", "other";
     }
 }
 
@@ -126,7 +127,7 @@ closed! {
         /// Source: Praktijk In-Zicht, ch. 3, "Rol van de schoolopleider".
         Intervision = "intervision", "intervisie", "peer consultation (intervisie)";
         /// Source: Praktijk In-Zicht, ch. 2, "Voorlezen en vertellen".
-        ReadingAloud = "reading-aloud", "voorlees- of vertelbijeenkomst", "reading-aloud or storytelling meeting";
+        ReadingAloud = "reading-aloud", "voorlees- of vertelbijeenkomst", "meeting for reading aloud or storytelling";
     }
 }
 
