@@ -347,6 +347,33 @@ impl Validator {
         self.0.curriculum_coverage_in(curriculum, (&*sentences.0).into())
     }
 
+    /// The Twentse kubus as a knowledge base fills it on a day, as JSON: `schema("cube")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "knowledge-base"))]
+    pub fn cube(&self, knowledge_base: &[u8], as_of: &str) -> Result<String, Error> {
+        Ok(json(&self.0.cube(knowledge_base, moment(as_of, None)?.as_of)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "knowledge-base"))]
+    pub fn cube_text(&self, knowledge_base: &[u8], as_of: &str, lang: &str) -> Result<String, Error> {
+        self.0.cube_in(knowledge_base, moment(as_of, None)?.as_of, Voice::of(Lang::parse(lang)?))
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "knowledge-base"))]
+    pub fn cube_text_from(&self, knowledge_base: &[u8], as_of: &str, sentences: &Sentences) -> Result<String, Error> {
+        self.0.cube_in(knowledge_base, moment(as_of, None)?.as_of, (&*sentences.0).into())
+    }
+
     /// A summary of no report yet.
     pub fn summary(&self) -> Summary {
         Summary(self.0.summary())

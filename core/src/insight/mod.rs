@@ -10,6 +10,8 @@ mod bundle;
 mod card;
 #[cfg(feature = "portfolio")]
 mod coverage;
+#[cfg(feature = "knowledge-base")]
+mod cube;
 mod curriculum_coverage;
 #[cfg(feature = "portfolio")]
 mod hand_over;
@@ -38,6 +40,10 @@ pub(crate) use card::{card, card_text};
 pub use coverage::{CompetenceCoverage, Coverage, CoverageCell};
 #[cfg(feature = "portfolio")]
 pub(crate) use coverage::{coverage, coverage_text};
+#[cfg(feature = "knowledge-base")]
+pub use cube::{AxesBasis, Cube, CubeCell, CubeLine, CubeStageCells, EmptyCell};
+#[cfg(feature = "knowledge-base")]
+pub(crate) use cube::{cube, cube_text};
 pub use curriculum_coverage::{
     CompetenceInCurriculum, CurriculumCoverage, ElementCoverage, KnowledgeBaseCoverage, KnowledgeBaseInLine,
     ServedCompetence, SubjectLineCoverage, ThemeCoverage, WebCoverage,
@@ -81,10 +87,15 @@ pub const INSIGHT_LISTS: &[&List] = &[
     Input::LIST,
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ReplayPhrase::LIST,
+    #[cfg(feature = "knowledge-base")]
+    AxesBasis::LIST,
+    crate::frameworks::CubeStage::LIST,
+    crate::frameworks::CubeLevel::LIST,
+    crate::frameworks::DefaultCubeTheme::LIST,
 ];
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
-/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`.
+/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -101,6 +112,8 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("bundle", Bundle::RECORD),
     #[cfg(all(feature = "portfolio", feature = "curriculum"))]
     ("replay", Replay::RECORD),
+    #[cfg(feature = "knowledge-base")]
+    ("cube", Cube::RECORD),
 ];
 
 record! {

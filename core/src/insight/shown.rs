@@ -189,6 +189,10 @@ closed! {
         NobodyRecorded = "nobody-recorded", "niet vastgelegd bij de plaatsingen" | "niet ingevuld bij je stages", "not recorded with the placements";
         Attempts = "attempts", "pogingen" | "kansen die je gebruikte", "attempts";
         AtMost = "at-most", "hoogstens", "at most";
+        Cube = "cube", "de Twentse kubus", "the Twentse kubus";
+        Continuous = "continuous", "doorlopend van student tot leraar" | "voor iedereen is er iets, van student tot leraar", "continuous from student to teacher";
+        Broken = "broken", "niet doorlopend van student tot leraar" | "niet voor iedereen is er iets", "not continuous from student to teacher";
+        EmptyCells = "empty-cells", "lege cellen" | "lege plekken", "empty cells";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

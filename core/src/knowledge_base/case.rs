@@ -36,6 +36,12 @@ pub(crate) struct Theme<'a> {
 }
 
 impl<'a> KnowledgeBaseCase<'a> {
+    /// The knowledge base, for what is no rule.
+    #[cfg(feature = "insight")]
+    pub(crate) fn base(&self) -> &'a KnowledgeBase<'a> {
+        self.base
+    }
+
     /// The reference day.
     pub(crate) fn as_of(&self) -> NaiveDate {
         self.as_of

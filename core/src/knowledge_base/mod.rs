@@ -5,6 +5,9 @@ pub(crate) mod k1_ktp_materials;
 pub(crate) mod k2_cube;
 pub(crate) mod k3_knowledge;
 
+#[cfg(feature = "insight")]
+pub(crate) use case::KnowledgeBaseCase;
+
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 use crate::error::NotOfKind;
 use crate::judging::{Rule, Waiting};

@@ -1,6 +1,6 @@
 //! What a validator tells of a document besides its report.
 
-#[cfg(feature = "curriculum")]
+#[cfg(any(feature = "curriculum", feature = "knowledge-base"))]
 use chrono::NaiveDate;
 
 use super::Validator;
@@ -8,10 +8,11 @@ use crate::catalogue::{Ruled, for_kind};
 use crate::documents::Kind;
 #[cfg(feature = "curriculum")]
 use crate::documents::{Curriculum, Curriculums};
+#[cfg(feature = "knowledge-base")]
+use crate::documents::{KnowledgeBase, KnowledgeBases};
 #[cfg(feature = "portfolio")]
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
-#[cfg(any(feature = "portfolio", feature = "curriculum"))]
 use crate::finding::Unchecked;
 use crate::finding::Voice;
 #[cfg(feature = "portfolio")]
@@ -20,13 +21,16 @@ use crate::grammar::Sections;
 use crate::insight::{AssessmentCard, ProgrammeAssessment, assessed, assessment_text, card, card_text};
 #[cfg(feature = "portfolio")]
 use crate::insight::{Coverage, HandOver, Page, coverage, coverage_text, hand_over_text};
+#[cfg(feature = "knowledge-base")]
+use crate::insight::{Cube, cube, cube_text};
 #[cfg(feature = "curriculum")]
 use crate::insight::{CurriculumCoverage, curriculum_coverage, curriculum_coverage_text};
 use crate::insight::{Trace, trace, trace_text};
+#[cfg(feature = "knowledge-base")]
+use crate::judging::Judged as _;
 use crate::judging::Moment;
 #[cfg(feature = "portfolio")]
 use crate::portfolio::PortfolioCase;
-#[cfg(any(feature = "portfolio", feature = "curriculum"))]
 use crate::reading::{Opened, open};
 use crate::report::Report;
 
@@ -140,6 +144,67 @@ impl Validator {
             }
         };
         coverage.map(|coverage| (report, coverage))
+    }
+}
+
+#[cfg(feature = "knowledge-base")]
+impl Validator {
+    /// The Twentse kubus as a knowledge base fills it on a day: for each theme the learning materials in force at every career
+    /// stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+    ///
+    /// ```
+    /// use twentse_kubus::frameworks::CubeStage;
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let base = br#"{"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "levels": ["team"],
+    ///     "themes": [{"id": "bullying"}], "materials": [{"id": "m-1", "kind": "ktp", "places": [
+    ///         {"theme": "bullying", "stages": ["student-1", "teacher"]}]}]}"#;
+    /// let cube = Validator::default().cube(base, parse_date("2024-10-01").expect("a day"))?;
+    /// assert_eq!(cube.themes[0].stages[0].levels[0].materials[0].as_str(), "m-1");
+    /// assert!(!cube.themes[0].continuous);
+    /// assert_eq!(cube.empty[0].stage, CubeStage::Student2);
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    pub fn cube(&self, knowledge_base: &[u8], as_of: NaiveDate) -> Result<Cube<'static>, Error> {
+        self.cube_of(knowledge_base, as_of).map(|(_, cube)| cube)
+    }
+
+    /// The cube as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(feature = "messages")]
+    pub fn cube_text(
+        &self,
+        knowledge_base: &[u8],
+        as_of: NaiveDate,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.cube_in(knowledge_base, as_of, Voice::of(lang))
+    }
+
+    pub(crate) fn cube_in(&self, knowledge_base: &[u8], as_of: NaiveDate, voice: Voice<'_>) -> Result<String, Error> {
+        let (report, cube) = self.cube_of(knowledge_base, as_of)?;
+        Ok(cube_text(&cube, &report, voice))
+    }
+
+    fn cube_of(&self, knowledge_base: &[u8], as_of: NaiveDate) -> Result<(Report, Cube<'static>), Error> {
+        let moment = Moment::on(as_of);
+        let report = self.of::<KnowledgeBases>(knowledge_base, moment);
+        let of = |document: &KnowledgeBase<'_>| {
+            let case = KnowledgeBases::case(document, moment, &self.rulebook, None);
+            cube(&case, &report, unreadable(&report))
+        };
+        let cube = match open::<KnowledgeBases>(knowledge_base, &self.rulebook.limits(as_of), as_of, &mut |_| {}) {
+            Opened::Sound(document) | Opened::Cut(document, _) => Ok(of(&document)),
+            Opened::Torn(rest, _) => {
+                rest.document::<KnowledgeBase<'_>>().map(|document| of(&document)).ok_or(Error::Unreadable)
+            }
+        };
+        cube.map(|cube| (report, cube))
     }
 }
 
@@ -401,7 +466,6 @@ impl Validator {
 }
 
 /// The parts that could not be read, as JSON Pointers.
-#[cfg(any(feature = "portfolio", feature = "curriculum"))]
 fn unreadable(report: &Report) -> Vec<String> {
     let part = |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(path.to_string()) } else { None };
     report.unchecked().iter().filter_map(part).collect()
