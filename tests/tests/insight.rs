@@ -12,6 +12,7 @@ use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
 use twentse_kubus_conformance::kinds::{KINDS, named};
+use twentse_kubus_conformance::samples::{Sample, knowledge_bases};
 use twentse_kubus_conformance::vectors::all;
 
 const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
@@ -857,4 +858,138 @@ fn wrong_arguments_are_refused() {
     assert_eq!(validator.card(b"[]", "2024-02-01", None), Err(Error::Unreadable));
     assert_eq!(validator.card_text(bytes, "2024-02-01", None, "fr"), Err(Error::UnknownLanguage));
     assert_eq!(validator.curriculum_coverage_text(b"{}", "fr"), Err(Error::UnknownLanguage));
+}
+
+/// A knowledge base with two themes, three stages and two levels. In force on the day of the tests are `a` (one cell), `b` (every
+/// stage at one level, by two places that overlap) and `d`; `c` is planned and `e` is out of force.
+fn cube_of_two_themes() -> Value {
+    let place = |theme: &str, stages: Value, levels: Value| json!({ "theme": theme, "stages": stages, "levels": levels });
+    let material = |id: &str, period: Value, places: Value| {
+        json!({ "id": id, "kind": "informative", "period": period, "places": places })
+    };
+    json!({
+        "format": "twentse-kubus/knowledge-base@1", "id": "kb",
+        "stages": ["student-1", "beginning-teacher", "teacher"], "levels": ["individual", "team"],
+        "themes": [{ "id": "language" }, { "id": "bullying" }],
+        "materials": [
+            material("a", Value::Null, json!([place("bullying", json!(["student-1"]), json!(["team"]))])),
+            material("b", json!({ "from": "2024-05-15" }), json!([
+                place("bullying", Value::Null, json!(["individual"])),
+                place("bullying", json!(["student-1", "student-2"]), json!(["individual", "board"])),
+            ])),
+            material("c", json!({ "from": "2024-05-16" }), json!([place("language", Value::Null, Value::Null)])),
+            material("d", json!({ "from": "2020-01-01", "until": "2024-05-15" }), json!([
+                place("language", json!(["teacher"]), json!(["team"])),
+            ])),
+            material("e", json!({ "from": "2020-01-01", "until": "2024-05-14" }), json!([place("language", Value::Null, Value::Null)])),
+        ]
+    })
+}
+
+#[test]
+fn the_cube_has_what_is_in_force_in_each_cell() {
+    let base = cube_of_two_themes().to_string();
+    let cube = value(&Validator::new(None).unwrap().cube(base.as_bytes(), "2024-05-15").unwrap());
+    let cell = |level: &str, materials: Value| json!({ "level": level, "materials": materials });
+    let row = |stage: &str, individual: Value, team: Value| {
+        json!({ "stage": stage, "levels": [cell("individual", individual), cell("team", team)] })
+    };
+    let empty = |theme: &str, stage: &str, level: &str| json!({ "theme": theme, "stage": stage, "level": level });
+    let expected = json!({
+        "format": "twentse-kubus/cube@1",
+        "document": { "kind": "knowledge-base", "id": "kb" },
+        "asOf": "2024-05-15",
+        "axes": "inferred",
+        "stages": ["student-1", "beginning-teacher", "teacher"],
+        "levels": ["individual", "team"],
+        "themes": [
+            { "theme": "language", "continuous": false, "stages": [
+                row("student-1", json!([]), json!([])),
+                row("beginning-teacher", json!([]), json!([])),
+                row("teacher", json!([]), json!(["d"])),
+            ] },
+            { "theme": "bullying", "continuous": true, "stages": [
+                row("student-1", json!(["b"]), json!(["a"])),
+                row("beginning-teacher", json!(["b"]), json!([])),
+                row("teacher", json!(["b"]), json!([])),
+            ] },
+        ],
+        "empty": [
+            empty("language", "student-1", "individual"), empty("language", "student-1", "team"),
+            empty("language", "beginning-teacher", "individual"), empty("language", "beginning-teacher", "team"),
+            empty("language", "teacher", "individual"),
+            empty("bullying", "beginning-teacher", "team"), empty("bullying", "teacher", "team"),
+        ],
+    });
+    assert_eq!(cube, expected);
+}
+
+#[test]
+fn the_cube_as_text() {
+    let base = cube_of_two_themes().to_string();
+    let text = Validator::new(None).unwrap().cube_text(base.as_bytes(), "2024-05-15", "en").unwrap();
+    let expected = "The Twentse kubus · knowledge base kb · reference day 15 May 2024
+The axes are our interpretation: the booklet's picture of the cube is lost
+
+Language · not continuous from student to teacher
+  student year 1 · individual: none · team: none
+  beginning teacher · individual: none · team: none
+  teacher · individual: none · team: d
+
+Bullying · continuous from student to teacher
+  student year 1 · individual: b · team: a
+  beginning teacher · individual: b · team: none
+  teacher · individual: b · team: none
+
+Empty cells: 7 of 12
+";
+    assert_eq!(text, expected);
+}
+
+/// Without axes of its own a knowledge base has all stages and levels and the five default themes; what cannot be read is named.
+#[test]
+fn the_cube_of_a_knowledge_base_without_axes() {
+    let base = json!({ "format": "twentse-kubus/knowledge-base@1", "id": "kb", "materials": [{ "id": "no id", "kind": "ktp" }] });
+    let validator = Validator::new(None).unwrap();
+    let cube = value(&validator.cube(base.to_string().as_bytes(), "2024-05-15").unwrap());
+    assert_eq!(cube["empty"].as_array().unwrap().len(), 5 * 6 * 4);
+    assert_eq!(cube["unreadable"], json!(["/materials/0"]));
+    assert_eq!(validator.cube(b"{", "2024-05-15").unwrap_err().code(), "unreadable-document");
+    assert_eq!(validator.cube(base.to_string().as_bytes(), "15 May").unwrap_err().code(), "invalid-date");
+}
+
+/// The rule on empty cells counts them with bits, the cube lists them: of a theme that the rule names both say the same, and of a
+/// theme without empty cells it names none. A theme without any material is for TK-K304.
+#[test]
+fn the_cube_and_the_rule_on_empty_cells_agree() {
+    let validator = Validator::new(None).unwrap();
+    let (mut named, mut silent) = (0, 0);
+    for Sample { json, known } in knowledge_bases(300, 11, 0.5) {
+        let Ok(cube) = validator.cube(json.as_bytes(), &known.as_of) else { continue };
+        let cube = value(&cube);
+        let report = validator.validate(json.as_bytes(), &known.as_of, None, Some("knowledge-base")).unwrap();
+        let of_rule: BTreeMap<String, u64> = report
+            .findings()
+            .iter()
+            .filter(|finding| finding.code() == "TK-K201")
+            .map(|finding| value(&finding.facts_json()))
+            .map(|facts| (facts["theme"].as_str().unwrap().to_owned(), facts["empty"].as_u64().unwrap()))
+            .collect();
+        for line in cube["themes"].as_array().unwrap() {
+            let theme = line["theme"].as_str().unwrap();
+            let empty = cube["empty"].as_array().unwrap().iter().filter(|cell| cell["theme"] == theme).count() as u64;
+            let cells = line["stages"].as_array().unwrap().len() * cube["levels"].as_array().unwrap().len();
+            match of_rule.get(theme) {
+                Some(number) => {
+                    assert_eq!((*number, empty), (empty, empty), "{}: {theme}", known.document);
+                    named += 1;
+                }
+                None => {
+                    assert!(empty == 0 || empty == cells as u64, "{}: {theme}", known.document);
+                    silent += 1;
+                }
+            }
+        }
+    }
+    assert!(named > 100 && silent > 100, "{named} themes are named, {silent} are not");
 }
