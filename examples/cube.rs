@@ -59,7 +59,7 @@ fn run(options: &Options) -> Result<String> {
     let (base, as_of) = match &options.knowledge_base {
         Some(file) => {
             let base = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-            (base, options.as_of.unwrap_or_else(|| chrono::Local::now().date_naive()))
+            (base, options.as_of.unwrap_or_else(|| chrono::Utc::now().date_naive()))
         }
         None => (SAMPLE.into(), options.as_of.or_else(|| parse_date(SAMPLE_DAY)).context("a day")?),
     };
