@@ -160,7 +160,7 @@ mod tests {
         let some: Vec<String> = (0..20)
             .flat_map(|length| ["a", "b"].map(|end| "x".repeat(length) + end))
             .chain((2..20).map(|length| format!("b{}a", "x".repeat(length))))
-            .chain(["".into()])
+            .chain([String::new()])
             .collect();
         let texts = Texts::of(some.iter().chain(&some).map(String::as_str));
         assert_eq!(texts.len(), some.len());

@@ -141,6 +141,9 @@ pub fn bare_curricula(number: u64, seed: u64) -> impl Iterator<Item = Sample> {
 }
 
 /// A curriculum that every made-up portfolio fits, as JSON.
+///
+/// # Panics
+/// Never: a curriculum is made of what JSON can say.
 pub fn fitting_curriculum() -> String {
     serde_json::to_string(&curriculum::of_portfolios()).unwrap()
 }
