@@ -1,4 +1,4 @@
-//! Twenty-five thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
+//! Thirty thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
 //! found. Fast path, collecting path and published schema agree on what is a document of its kind, every time.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
@@ -491,8 +491,8 @@ fn five_thousand_spoilt_curricula_are_found_out() {
 }
 
 #[test]
-fn five_thousand_spoilt_partnerships_are_found_out() {
-    assert_eq!(spoilt(Kind::Partnership, 90, 1).len(), 14);
+fn ten_thousand_spoilt_partnerships_are_found_out() {
+    assert_eq!(spoilt(Kind::Partnership, 190, 2).len(), 14);
 }
 
 /// A knowledge base has no numbers (TK-R007) and no texts that the format requires (TK-R015).

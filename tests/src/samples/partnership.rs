@@ -164,11 +164,13 @@ impl Maker<'_> {
         one.left_on = self.random.percent(10).then(|| self.school_year.last_day());
         one.setting = self.random.percent(60).then_some(Setting::Regular);
         one.groups = if self.random.percent(30) { groups(1, 4) } else { Set::default() };
-        if self.random.percent(40) {
+        if self.random.percent(60) {
             one.academic = Some(true);
-            let mut research = SchoolResearch::new(self.random.pick(TOPIC));
-            research.started_on = self.random.percent(50).then(|| self.school_year.first_day() - Days::new(100));
-            one.research.push(research);
+            for _ in 0..self.random.between(1, 3) {
+                let mut research = SchoolResearch::new(self.random.pick(TOPIC));
+                research.started_on = self.random.percent(50).then(|| self.school_year.first_day() - Days::new(100));
+                one.research.push(research);
+            }
         }
         for at in 0..self.random.between(1, 3) {
             let mut topic = Topic::new(id!(TopicId, "syn-to-{number}-{at}"));
