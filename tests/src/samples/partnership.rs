@@ -335,8 +335,13 @@ impl Maker<'_> {
 
     /// What is held in the school year, or planned in it: trainer days, meetings, the exhibition.
     fn held(&mut self, schools: usize) {
+        let mut before = self.school_year.first_day();
         for at in 0..5 {
-            let mut day = TrainerDay::new(self.lesson_day(40 + 60 * at, 50 + 60 * at));
+            // In the spring of 2020 two would be on the day on which schools opened again.
+            let from = self.lesson_day(40 + 60 * at, 50 + 60 * at).max(before + Days::new(1));
+            let date = from.iter_days().find(|day| is_lesson_day(*day)).unwrap();
+            before = date;
+            let mut day = TrainerDay::new(date);
             let Staff { trainer, institute_trainer, .. } = self.of_school(at % self.staff.len());
             day.present = vec![
                 self.in_role(trainer, Role::SchoolTrainer),
@@ -348,7 +353,8 @@ impl Maker<'_> {
                 day.parts.insert(TrainerDayPart::Intervision);
             } else {
                 day.parts.insert(TrainerDayPart::TrainerStudio);
-                day.studio_basis = [self.random.pick(StudioBasis::ALL)].into();
+                let ours = [StudioBasis::SchoolDevelopments, StudioBasis::PortfolioAssignments];
+                day.studio_basis = [self.random.pick(&ours), self.random.pick(StudioBasis::ALL)].into();
             }
             self.partnership.trainer_days.push(day);
         }

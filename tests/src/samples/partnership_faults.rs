@@ -4,8 +4,11 @@
 //! one on each.
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use twentse_kubus::documents::{Agreement, BeginningTeacher, Count, Period, School, Training, TrainingKind};
-use twentse_kubus::frameworks::Role;
+use twentse_kubus::documents::{
+    AgendaPoint, Agreement, BeginningTeacher, Count, Meeting, MeetingKind, Period, School, StudioBasis, TrainerDay,
+    TrainerDayPart, TrainerDayTheme, Training, TrainingKind,
+};
+use twentse_kubus::frameworks::{Audience, Role};
 
 use super::Planted;
 use super::partnership::Made;
@@ -32,7 +35,21 @@ static FAULTS: &[Fault] = &[
     fault!("TK-N101", "warning", ["board"], of_no_board),
     fault!("TK-N202", "info", ["register"], out_of_the_register),
     fault!("TK-N304", "warning", ["places"], one_place_too_few),
+    fault!("TK-N401", "error", ["trainer-days", "names"], one_trainer_day_too_few),
+    fault!("TK-N402", "error", ["trainer-days"], day_without_studio_theme),
+    fault!("TK-N403", "error", ["trainer-days", "names"], day_of_one_side),
+    fault!("TK-N404", "info", ["trainer-days"], day_without_a_part),
+    fault!("TK-N405", "error", ["triads"], one_triad_too_few),
+    fault!("TK-N406", "warning", ["triads"], triad_without_a_party),
+    fault!("TK-N407", "warning", ["triads"], triad_without_a_point),
+    fault!("TK-N408", "error", ["quality"], without_a_layer),
     fault!("TK-N409", "error", ["exhibition"], without_exhibition),
+    fault!("TK-N410", "warning", ["exhibition"], without_part_of_its_audience),
+    fault!("TK-N411", "info", ["intervision"], organised_no_intervision),
+    fault!("TK-N412", "info", ["reading"], reading_by_no_trainer),
+    fault!("TK-N413", "warning", ["quality"], findings_without_action),
+    fault!("TK-N414", "info", ["talks"], talk_without_somebody),
+    fault!("TK-N415", "info", ["trainer-days"], studio_of_another_basis),
     fault!("TK-N501", "warning", ["agenda"], without_agenda),
     fault!("TK-N607", "info", ["communities"], without_community),
     fault!("TK-R011", "error", ["agreements"], agreement_twice),
@@ -151,6 +168,190 @@ fn without_exhibition(made: &mut Made, random: &mut Random) -> Option<String> {
         made.partnership.exhibitions.first_mut()?.date = school_year.first_day() - Days::new(50);
     }
     Some("/exhibitions".to_owned())
+}
+
+/// One of the positions, where there is one.
+fn one_of(positions: impl Iterator<Item = usize>, random: &mut Random) -> Option<usize> {
+    let positions: Vec<usize> = positions.collect();
+    if positions.is_empty() { None } else { Some(random.pick(&positions)) }
+}
+
+/// Whether the school year is over, so that what must be held in it is due.
+fn is_over(made: &Made) -> bool {
+    made.as_of > made.partnership.school_year.last_day()
+}
+
+/// One of the trainer days that were held and fit, with its position.
+fn day_held<'m>(
+    made: &'m mut Made,
+    random: &mut Random,
+    fits: impl Fn(&TrainerDay<'_>) -> bool,
+) -> Option<(usize, &'m mut TrainerDay<'static>)> {
+    let days = made.partnership.trainer_days.iter().enumerate();
+    let fit = days.filter(|(_, day)| day.date <= made.as_of && fits(day)).map(|(at, _)| at);
+    let at = one_of(fit, random)?;
+    made.partnership.trainer_days.get_mut(at).map(|day| (at, day))
+}
+
+/// One of the triad meetings that were held, with its position.
+fn triad_held<'m>(made: &'m mut Made, random: &mut Random) -> Option<(usize, &'m mut Meeting<'static>)> {
+    let meetings = made.partnership.meetings.iter().enumerate();
+    let held = meetings.filter(|(_, meeting)| meeting.kind == MeetingKind::Triad && meeting.date <= made.as_of);
+    let at = one_of(held.map(|(at, _)| at), random)?;
+    made.partnership.meetings.get_mut(at).map(|meeting| (at, meeting))
+}
+
+/// A meeting of this kind of a school that has students, with the position of the school.
+fn meeting_of<'m>(
+    made: &'m mut Made,
+    random: &mut Random,
+    kind: MeetingKind,
+) -> Option<(usize, &'m mut Meeting<'static>)> {
+    let (at, school) = school(made, random, |made, school| !study_years(made, school).is_empty())?;
+    let id = school.id.clone();
+    let meetings = made.partnership.meetings.iter_mut();
+    let mut of_school = meetings.filter(|meeting| meeting.kind == kind && meeting.schools.contains(&id));
+    of_school.next().map(|meeting| (at, meeting))
+}
+
+/// The fifth is not there, was in the year before, or is the fourth once more.
+fn one_trainer_day_too_few(made: &mut Made, random: &mut Random) -> Option<String> {
+    if !is_over(made) {
+        return None;
+    }
+    let before = made.partnership.school_year.first_day() - Days::new(40);
+    let days = &mut made.partnership.trainer_days;
+    match random.below(3) {
+        0 => drop(days.pop()),
+        1 => days.last_mut()?.date = before,
+        _ => days.last_mut()?.date = days.iter().rev().nth(1)?.date,
+    }
+    Some("/trainerDays".to_owned())
+}
+
+fn day_without_studio_theme(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, day) = day_held(made, random, |_| true)?;
+    day.themes = [TrainerDayTheme::Organisation].into();
+    Some(format!("/trainerDays/{at}/themes"))
+}
+
+/// The trainers of the schools or those of the institute are not there.
+fn day_of_one_side(made: &mut Made, random: &mut Random) -> Option<String> {
+    let absent = random.pick(&[Role::SchoolTrainer, Role::InstituteTrainer]);
+    let (at, day) = day_held(made, random, |_| true)?;
+    day.present.retain(|one| one.role != Some(absent));
+    Some(format!("/trainerDays/{at}/present"))
+}
+
+fn day_without_a_part(made: &mut Made, random: &mut Random) -> Option<String> {
+    let kinds: [&[TrainerDayPart]; 3] = [
+        &[TrainerDayPart::Plenary],
+        &[TrainerDayPart::TaskGroups],
+        &[TrainerDayPart::Intervision, TrainerDayPart::TrainerStudio],
+    ];
+    let without = random.pick(&kinds);
+    let (at, day) = day_held(made, random, |_| true)?;
+    day.parts = day.parts.without(without.iter().copied().collect());
+    Some(format!("/trainerDays/{at}/parts"))
+}
+
+/// Based on neither the schools nor the curriculum.
+fn studio_of_another_basis(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, day) = day_held(made, random, |day| day.parts.contains(TrainerDayPart::TrainerStudio))?;
+    day.studio_basis = [StudioBasis::Other].into();
+    Some(format!("/trainerDays/{at}/studioBasis"))
+}
+
+/// One of the two was in the year before, or it is not recorded of which school it was.
+fn one_triad_too_few(made: &mut Made, random: &mut Random) -> Option<String> {
+    if !is_over(made) {
+        return None;
+    }
+    let (before, is_early) = (made.partnership.school_year.first_day() - Days::new(60), random.percent(50));
+    let (at, triad) = meeting_of(made, random, MeetingKind::Triad)?;
+    if is_early {
+        triad.date = before;
+    } else {
+        triad.schools.clear();
+    }
+    Some(format!("/schools/{at}"))
+}
+
+fn triad_without_a_party(made: &mut Made, random: &mut Random) -> Option<String> {
+    let absent = random.pick(&[Role::SchoolLeader, Role::SchoolTrainer, Role::InstituteTrainer]);
+    let (at, triad) = triad_held(made, random)?;
+    triad.present.retain(|one| one.role != Some(absent));
+    Some(format!("/meetings/{at}/present"))
+}
+
+fn triad_without_a_point(made: &mut Made, random: &mut Random) -> Option<String> {
+    let open = random.pick(&[AgendaPoint::Experiences, AgendaPoint::Expectations, AgendaPoint::Yields]);
+    let (at, triad) = triad_held(made, random)?;
+    triad.agenda = triad.agenda.without([open].into());
+    Some(format!("/meetings/{at}/agenda"))
+}
+
+fn without_a_layer(made: &mut Made, random: &mut Random) -> Option<String> {
+    let layers = &mut made.partnership.quality_layers;
+    layers.remove(random.below(layers.len()));
+    Some("/qualityLayers".to_owned())
+}
+
+/// What was found is followed by nothing, or by what was done the day before; a warning once the year is over.
+fn findings_without_action(made: &mut Made, random: &mut Random) -> Option<String> {
+    if !is_over(made) {
+        return None;
+    }
+    let layers = made.partnership.quality_layers.iter().enumerate();
+    let at = one_of(layers.filter(|(_, layer)| !layer.findings.is_empty()).map(|(at, _)| at), random)?;
+    let layer = made.partnership.quality_layers.get_mut(at)?;
+    if random.percent(50) {
+        layer.actions.clear();
+    } else {
+        layer.actions.first_mut()?.on = layer.findings.first()?.on - Days::new(1);
+    }
+    Some(format!("/qualityLayers/{at}/actions"))
+}
+
+/// An exhibition that was held is not for one of the four kinds of people.
+fn without_part_of_its_audience(made: &mut Made, random: &mut Random) -> Option<String> {
+    let four = [Audience::TeacherEducators, Audience::Lecturers, Audience::SchoolLeaders, Audience::SecondYears];
+    let absent = random.pick(&four);
+    let as_of = made.as_of;
+    let exhibition = made.partnership.exhibitions.first_mut().filter(|exhibition| exhibition.date <= as_of)?;
+    exhibition.audience = exhibition.audience.without([absent].into());
+    Some("/exhibitions/0/audience".to_owned())
+}
+
+/// A school trainer is among those who organised none of the meetings.
+fn organised_no_intervision(made: &mut Made, random: &mut Random) -> Option<String> {
+    let persons = made.partnership.persons.iter().enumerate();
+    let trainers = persons.filter(|(_, person)| person.roles.iter().any(|held| held.role == Role::SchoolTrainer));
+    let at = one_of(trainers.map(|(at, _)| at), random)?;
+    let trainer = made.partnership.persons.get(at)?.id.clone();
+    let meetings = made.partnership.meetings.iter_mut();
+    for meeting in meetings.filter(|meeting| meeting.kind == MeetingKind::Intervision) {
+        meeting.organised_by.retain(|organiser| *organiser != trainer);
+    }
+    Some(format!("/persons/{at}"))
+}
+
+/// Nobody organised the meeting of a school, or somebody who is no school trainer.
+fn reading_by_no_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
+    let mut persons = made.partnership.persons.iter();
+    let leader = persons.find(|person| person.roles.iter().all(|held| held.role == Role::SchoolLeader))?;
+    let organisers = if random.percent(50) { vec![leader.id.clone()] } else { Vec::new() };
+    let (at, reading) = meeting_of(made, random, MeetingKind::ReadingAloud)?;
+    reading.organised_by = organisers;
+    Some(format!("/schools/{at}"))
+}
+
+/// The mentor is not there, or one of the trainers.
+fn talk_without_somebody(made: &mut Made, random: &mut Random) -> Option<String> {
+    let absent = random.pick(&[Role::Mentor, Role::SchoolTrainer, Role::InstituteTrainer]);
+    let (at, talk) = meeting_of(made, random, MeetingKind::MentorTalk)?;
+    talk.present.retain(|one| one.role != Some(absent));
+    Some(format!("/schools/{at}"))
 }
 
 fn without_agenda(made: &mut Made, random: &mut Random) -> Option<String> {
