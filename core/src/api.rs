@@ -29,7 +29,15 @@ pub struct Validator(crate::Validator);
 impl PartialEq for Validator {
     fn eq(&self, other: &Self) -> bool {
         #[cfg(feature = "curriculum")]
-        if self.curricula() != other.curricula() {
+        if self.0.curricula() != other.0.curricula() {
+            return false;
+        }
+        #[cfg(feature = "partnership")]
+        if self.0.partnerships() != other.0.partnerships() {
+            return false;
+        }
+        #[cfg(feature = "knowledge-base")]
+        if self.0.knowledge_bases() != other.0.knowledge_bases() {
             return false;
         }
         self.fingerprint() == other.fingerprint()
@@ -65,6 +73,23 @@ impl Validator {
             builder = builder.rulebook(overlay);
         }
         curricula.into_iter().fold(builder, crate::ValidatorBuilder::curriculum).build().map(Self)
+    }
+
+    /// By an overlay, comparing portfolios with these documents, each the bytes of its JSON: curricula, partnerships and knowledge
+    /// bases, recognised by the `format` that each names.
+    ///
+    /// # Errors
+    /// `invalid-rulebook`, and `invalid-documents` for those that cannot be used, each with its faults in the details.
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+    pub fn with_documents(
+        rulebook: Option<&[u8]>,
+        documents: impl IntoIterator<Item = impl Into<Vec<u8>>>,
+    ) -> Result<Self, Error> {
+        let mut builder = crate::Validator::builder();
+        if let Some(overlay) = rulebook {
+            builder = builder.rulebook(overlay);
+        }
+        builder.documents(documents).build().map(Self)
     }
 
     /// The curricula that it compares portfolios with, as they were given.

@@ -37,6 +37,8 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     portfolio::p5_assessment::METAS,
     portfolio::p6_research::METAS,
     portfolio::x1_curriculum::METAS,
+    portfolio::x2_partnership::METAS,
+    portfolio::x3_other_documents::METAS,
     curriculum::c1_questions::METAS,
     curriculum::c2_load::METAS,
     curriculum::c3_content::METAS,
@@ -54,11 +56,7 @@ pub(crate) static ALL: &[&[&Meta]] = &[
 ];
 
 /// The documents that a validator was given, to compare others with.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Others {
-    #[cfg(feature = "curriculum")]
-    pub(crate) programmes: curriculum::Programmes,
-}
+pub(crate) use portfolio::Others;
 
 /// A kind of document whose rules are in this build.
 pub(crate) trait Ruled: Judged {
@@ -88,9 +86,8 @@ impl Ruled for Portfolios {
     const RULES: &'static [&'static [&'static Rule<Self>]] = portfolio::RULES;
     const WAITING: &'static [Waiting<Self>] = portfolio::WAITING;
 
-    #[cfg(feature = "curriculum")]
     fn others(others: &Others) -> Option<&Self::Others> {
-        Some(&others.programmes)
+        Some(others)
     }
 
     fn not_for(when: &'static portfolio::When) -> &'static [StudyMode] {

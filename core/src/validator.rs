@@ -10,12 +10,10 @@ pub use replay::replay;
 
 use std::sync::Arc;
 
-#[cfg(feature = "curriculum")]
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use chrono::NaiveDate;
 
 use crate::catalogue::{self, Others, Ruled, for_kind};
-#[cfg(feature = "curriculum")]
-use crate::curriculum::{Clash, Programme, Programmes};
 #[cfg(feature = "curriculum")]
 use crate::documents::{Curriculum, Curriculums};
 use crate::documents::{DocumentRef, Kind};
@@ -27,10 +25,18 @@ use crate::documents::{Partnership, Partnerships};
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 use crate::finding::{Path, Unchecked};
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+use crate::grammar::Closed as _;
 use crate::grammar::{Record, Sections, Steps};
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+use crate::json::{Look as _, parse};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
-#[cfg(feature = "curriculum")]
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+use crate::judging::{Clash, Compared, Shelf};
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::provenance::sha256;
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+use crate::reading::text_of;
 use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
@@ -50,9 +56,44 @@ pub struct Validator {
     rulebook: Arc<Rulebook>,
     source: Option<Arc<[u8]>>,
     others: Arc<Others>,
-    /// The curricula, as they were given.
+    given: Arc<Given>,
+}
+
+/// The documents that portfolios are compared with, as they were given, by kind.
+#[derive(Clone, Debug, Default)]
+struct Given {
     #[cfg(feature = "curriculum")]
-    curricula: Arc<[Vec<u8>]>,
+    curricula: Pile,
+    #[cfg(feature = "partnership")]
+    partnerships: Pile,
+    #[cfg(feature = "knowledge-base")]
+    knowledge_bases: Pile,
+    /// How many documents were given of which the kind was not.
+    mixed: usize,
+    /// Those of them that are of no kind that portfolios are compared with.
+    faults: Vec<String>,
+}
+
+/// The documents of one kind: the bytes of the JSON of each, and what it is called where it cannot be used.
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+#[derive(Clone, Debug, Default)]
+struct Pile {
+    documents: Vec<Vec<u8>>,
+    names: Vec<String>,
+}
+
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+impl Pile {
+    /// Adds one that is called by its place among those of its kind.
+    fn add<K: Compared>(&mut self, document: Vec<u8>) {
+        let name = format!("{}[{}]", K::CALLED, self.documents.len());
+        self.add_as(name, document);
+    }
+
+    fn add_as(&mut self, name: String, document: Vec<u8>) {
+        self.documents.push(document);
+        self.names.push(name);
+    }
 }
 
 /// By the default rulebook.
@@ -62,8 +103,7 @@ impl Default for Validator {
             rulebook: Arc::new(Rulebook::shipped(catalogue::ALL)),
             source: None,
             others: Arc::default(),
-            #[cfg(feature = "curriculum")]
-            curricula: Arc::default(),
+            given: Arc::default(),
         }
     }
 }
@@ -72,8 +112,7 @@ impl Default for Validator {
 #[derive(Clone, Debug, Default)]
 pub struct ValidatorBuilder {
     overlay: Option<Vec<u8>>,
-    #[cfg(feature = "curriculum")]
-    curricula: Vec<Vec<u8>>,
+    given: Given,
 }
 
 impl ValidatorBuilder {
@@ -109,27 +148,92 @@ impl ValidatorBuilder {
     #[cfg(feature = "curriculum")]
     #[must_use]
     pub fn curriculum(mut self, curriculum: impl Into<Vec<u8>>) -> Self {
-        self.curricula.push(curriculum.into());
+        self.given.curricula.add::<Curriculums>(curriculum.into());
+        self
+    }
+
+    /// Adds a partnership in one school year that portfolios are compared with, given as the bytes of its JSON. Of each school
+    /// year of a student the one counts that the portfolio names; where it names none, the only one of that school year.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let partnership = br#"{"format": "twentse-kubus/partnership@1", "id": "twente", "schoolYear": "2023-2024"}"#;
+    /// let validator = Validator::builder().partnership(partnership).build()?;
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1",
+    ///     "years": [{"schoolYear": "2023-2024", "studyYear": 1}]}}"#;
+    /// let report = validator.validate(portfolio, parse_date("2023-10-01").expect("a day"));
+    /// assert_eq!(report.used().next().and_then(|used| used.document.id.as_deref()), Some("twente"));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    #[cfg(feature = "partnership")]
+    #[must_use]
+    pub fn partnership(mut self, partnership: impl Into<Vec<u8>>) -> Self {
+        self.given.partnerships.add::<Partnerships>(partnership.into());
+        self
+    }
+
+    /// Adds a knowledge base that portfolios are compared with, given as the bytes of its JSON. The one counts that is of the
+    /// student's partnership, else the only one that is of none.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let knowledge_base = br#"{"format": "twentse-kubus/knowledge-base@1", "id": "kubus"}"#;
+    /// let validator = Validator::builder().knowledge_base(knowledge_base).build()?;
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}"#;
+    /// let report = validator.validate(portfolio, parse_date("2023-10-01").expect("a day"));
+    /// assert_eq!(report.used().next().and_then(|used| used.document.id.as_deref()), Some("kubus"));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    #[cfg(feature = "knowledge-base")]
+    #[must_use]
+    pub fn knowledge_base(mut self, knowledge_base: impl Into<Vec<u8>>) -> Self {
+        self.given.knowledge_bases.add::<KnowledgeBases>(knowledge_base.into());
+        self
+    }
+
+    /// Adds documents of any kind that portfolios are compared with, each given as the bytes of its JSON: curricula, partnerships
+    /// and knowledge bases, recognised by the `format` that each names.
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+    #[must_use]
+    pub fn documents<D: Into<Vec<u8>>>(mut self, documents: impl IntoIterator<Item = D>) -> Self {
+        for document in documents {
+            let document = document.into();
+            let name = format!("documents[{}]", self.given.mixed);
+            self.given.mixed += 1;
+            let pile = match named_by(&document) {
+                #[cfg(feature = "curriculum")]
+                Some(Kind::Curriculum) => Some(&mut self.given.curricula),
+                #[cfg(feature = "partnership")]
+                Some(Kind::Partnership) => Some(&mut self.given.partnerships),
+                #[cfg(feature = "knowledge-base")]
+                Some(Kind::KnowledgeBase) => Some(&mut self.given.knowledge_bases),
+                _ => None,
+            };
+            match pile {
+                Some(pile) => pile.add_as(name, document),
+                None => {
+                    self.given.faults.push(format!("{name}: portfolios are compared with no document of its `format`"))
+                }
+            }
+        }
         self
     }
 
     /// Builds the validator.
     ///
     /// # Errors
-    /// `invalid-rulebook`, with the faults of the overlay; `invalid-documents`, where a curriculum cannot be read whole, or two
-    /// of them are for the same students.
+    /// `invalid-rulebook`, with the faults of the overlay; `invalid-documents`, where a document cannot be read whole, is there
+    /// twice, or nothing tells which of two counts for a student.
     pub fn build(self) -> Result<Validator, Error> {
         let rulebook = Rulebook::read(self.overlay.as_deref(), catalogue::ALL)?;
-        #[cfg(feature = "curriculum")]
-        let others = Others { programmes: programmes(&self.curricula, &rulebook)? };
-        #[cfg(not(feature = "curriculum"))]
-        let others = Others::default();
+        let others = others(&self.given, &rulebook)?;
         Ok(Validator {
             rulebook: Arc::new(rulebook),
             source: self.overlay.map(Arc::from),
             others: Arc::new(others),
-            #[cfg(feature = "curriculum")]
-            curricula: self.curricula.into(),
+            given: Arc::new(self.given),
         })
     }
 }
@@ -148,7 +252,19 @@ impl Validator {
     /// The curricula that it compares portfolios with, as they were given.
     #[cfg(feature = "curriculum")]
     pub fn curricula(&self) -> &[Vec<u8>] {
-        &self.curricula
+        &self.given.curricula.documents
+    }
+
+    /// The partnerships that it compares portfolios with, as they were given.
+    #[cfg(feature = "partnership")]
+    pub fn partnerships(&self) -> &[Vec<u8>] {
+        &self.given.partnerships.documents
+    }
+
+    /// The knowledge bases that it compares portfolios with, as they were given.
+    #[cfg(feature = "knowledge-base")]
+    pub fn knowledge_bases(&self) -> &[Vec<u8>] {
+        &self.given.knowledge_bases.documents
     }
 
     /// SHA-256 of the resolved rulebook: two validators with the same one answer alike.
@@ -356,19 +472,36 @@ impl Validator {
     }
 }
 
-/// Curricula to compare portfolios with.
-#[cfg(feature = "curriculum")]
-fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, Error> {
-    let mut programmes = Programmes::default();
-    // Where those that can be used stand among all.
-    let mut usable = Vec::new();
-    let mut faults = Vec::new();
-    // Nothing in a curriculum is dated later than it may be.
+/// The documents that portfolios are compared with, each read and put in order once.
+#[cfg_attr(
+    not(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base")),
+    expect(unused_mut, unused_variables, reason = "a build that has portfolios alone compares them with nothing")
+)]
+fn others(given: &Given, rulebook: &Rulebook) -> Result<Others, Error> {
+    let mut faults = given.faults.clone();
+    let others = Others {
+        #[cfg(feature = "curriculum")]
+        programmes: shelf(&given.curricula, rulebook, &mut faults),
+        #[cfg(feature = "partnership")]
+        networks: shelf(&given.partnerships, rulebook, &mut faults),
+        #[cfg(feature = "knowledge-base")]
+        bases: shelf(&given.knowledge_bases, rulebook, &mut faults),
+    };
+    if faults.is_empty() { Ok(others) } else { Err(Error::InvalidDocuments(faults)) }
+}
+
+/// Documents of one kind to compare portfolios with, as far as they can be used; of the others it says why not.
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+fn shelf<K: Compared>(given: &Pile, rulebook: &Rulebook, faults: &mut Vec<String>) -> Shelf<K> {
+    let mut shelf = Shelf::default();
+    // What those are called that can be used.
+    let mut usable: Vec<&str> = Vec::new();
+    // Nothing in such a document is dated later than it may be.
     let (limits, day) = (rulebook.limits(NaiveDate::MAX), NaiveDate::MAX);
-    for (at, bytes) in curricula.iter().enumerate() {
-        let mut fault = |why: String| faults.push(format!("curricula[{at}]: {why}"));
+    for (bytes, name) in given.documents.iter().zip(&given.names) {
+        let mut fault = |why: String| faults.push(format!("{name}: {why}"));
         let mut wrong = Vec::new();
-        let opened = open::<Curriculums>(bytes, &limits, day, &mut |finding| {
+        let opened = open::<K>(bytes, &limits, day, &mut |finding| {
             wrong.push(format!("{} at `{}`", finding.rule.code, finding.path));
         });
         let Opened::Sound(document) = opened else {
@@ -376,20 +509,31 @@ fn programmes(curricula: &[Vec<u8>], rulebook: &Rulebook) -> Result<Programmes, 
             fault(format!("it cannot be read whole ({})", wrong.join(", ")));
             continue;
         };
-        let place = |other: usize| usable.get(other).copied().unwrap_or(other);
-        match programmes.add(Programme::new(document.into_owned(), sha256(bytes))) {
-            Ok(()) => usable.push(at),
-            Err(Clash::SameId(other)) => fault(format!("it has the id of curricula[{}]", place(other))),
-            Err(Clash::Tie(other)) => {
-                fault(format!("it is for the same students and the same first cohort as curricula[{}]", place(other)));
-            }
+        let other = |at: usize| usable.get(at).copied().unwrap_or_default();
+        match shelf.add(document, sha256(bytes)) {
+            Ok(()) => usable.push(name),
+            Err(Clash::Same(at)) => fault(format!("it has the {} of {}", K::KEY, other(at))),
+            Err(Clash::Tie(at)) => fault(format!("it is for {} as {}", K::TIE, other(at))),
         }
     }
-    if faults.is_empty() { Ok(programmes) } else { Err(Error::InvalidDocuments(faults)) }
+    shelf
+}
+
+/// The kind of document whose format a text names; none where it names none, or cannot be looked into.
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+fn named_by(bytes: &[u8]) -> Option<Kind> {
+    let text = text_of(bytes).ok()?;
+    let json = parse(text)?;
+    let format = json.get("format")?.text()?;
+    let is_of = |kind: &&Kind| {
+        let version = format.strip_prefix("twentse-kubus/").and_then(|rest| rest.strip_prefix(kind.key()));
+        version.is_some_and(|version| version.starts_with('@'))
+    };
+    Kind::ALL.iter().find(is_of).copied()
 }
 
 /// How many of the faults of one document are listed.
-#[cfg(feature = "curriculum")]
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 const MOST_FAULTS: usize = 10;
 
 /// What was not checked: parts that could not be read, what is more than a report keeps, rules that need another

@@ -31,7 +31,7 @@ pub struct OfKind {
 }
 
 /// Every kind that has rules.
-pub static KINDS: [OfKind; 3] = [
+pub static KINDS: [OfKind; 4] = [
     OfKind {
         kind: Kind::Portfolio,
         shape: Portfolio::SHAPE,
@@ -56,6 +56,19 @@ pub static KINDS: [OfKind; 3] = [
         by_hand: [
             (include_str!("../../examples/data/curriculum-faulty.json"), "2015-04-15"),
             (include_str!("../../examples/data/curriculum.json"), "2024-05-15"),
+        ],
+    },
+    OfKind {
+        kind: Kind::Partnership,
+        shape: Partnership::SHAPE,
+        generate: |number, seed, faults| Box::new(samples::partnerships(number, seed, faults)),
+        bare: |number, seed| Box::new(samples::bare_partnerships(number, seed)),
+        typed: |validator, text, as_of| {
+            Partnership::from_json(text).map(|document| validator.validate_partnership(&document, as_of))
+        },
+        by_hand: [
+            (include_str!("../../examples/data/partnership-faulty.json"), "2018-08-22"),
+            (include_str!("../../examples/data/partnership-oost.json"), "2018-05-16"),
         ],
     },
     OfKind {

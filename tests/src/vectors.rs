@@ -124,8 +124,8 @@ pub struct Vector {
     pub case: Case,
     /// The exact bytes of the document that is judged.
     pub document: Vec<u8>,
-    /// Those of the curricula that portfolios are held against, by the names of their files.
-    pub curricula: Vec<Vec<u8>>,
+    /// Those of the documents that portfolios are compared with, by the names of their files.
+    pub others: Vec<Vec<u8>>,
     /// Where it lies.
     pub folder: PathBuf,
 }
@@ -163,10 +163,11 @@ fn read(code: String, folder: PathBuf) -> Result<Vector> {
     let case: Case = serde_json::from_slice(&text("case.json")?).with_context(|| format!("{name}/case.json"))?;
     let kind = case.judges.as_deref().unwrap_or("portfolio");
     let judged = format!("{kind}.json");
-    let mut curricula = Vec::new();
+    let mut others = Vec::new();
     for file in files(&folder)? {
-        if file.starts_with("curriculum") && kind == "portfolio" {
-            curricula.push(text(&file)?);
+        let is_other = ["curriculum", "partnership", "knowledge-base"].iter().any(|kind| file.starts_with(kind));
+        if is_other && kind == "portfolio" {
+            others.push(text(&file)?);
         } else {
             // A file that nothing reads would be believed to be held.
             let is_read = ["case.json", "report.json", &judged].contains(&&*file) || case.call.file() == Some(&file);
@@ -174,7 +175,7 @@ fn read(code: String, folder: PathBuf) -> Result<Vector> {
         }
     }
     let document = text(&judged)?;
-    Ok(Vector { name, code, case, document, curricula, folder })
+    Ok(Vector { name, code, case, document, others, folder })
 }
 
 /// The names of the files in a folder, in their order.
@@ -232,15 +233,12 @@ impl Vector {
     pub fn validator(&self) -> Result<Validator> {
         let overlay = self.overlay().map(|overlay| overlay.to_string());
         let overlay = overlay.as_deref().map(str::as_bytes);
-        Validator::with_curricula(overlay, self.curricula.iter().cloned()).with_context(|| self.name.clone())
+        Validator::with_documents(overlay, self.others.iter().cloned()).with_context(|| self.name.clone())
     }
 
     /// By this overlay, with the other documents of the case.
     pub fn builder(&self, overlay: &str) -> ValidatorBuilder {
-        self.curricula
-            .iter()
-            .cloned()
-            .fold(twentse_kubus::Validator::builder().rulebook(overlay), ValidatorBuilder::curriculum)
+        twentse_kubus::Validator::builder().rulebook(overlay).documents(self.others.iter().cloned())
     }
 
     /// The overlay upon the shipped rulebook, with the rules that the case is about.
@@ -354,7 +352,7 @@ pub fn lock(vectors: &[Vector]) -> Result<BTreeMap<String, String>> {
     let hash = |vector: &Vector| {
         let mut all = fs::read(vector.folder.join("case.json"))?;
         all.extend(&vector.document);
-        all.extend(vector.curricula.iter().flatten());
+        all.extend(vector.others.iter().flatten());
         for file in ["report.json"].into_iter().chain(vector.case.call.file()) {
             all.extend(vector.blessed(file)?);
         }

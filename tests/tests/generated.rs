@@ -14,7 +14,7 @@ use twentse_kubus::{Finding, Report, Severity, Validator};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{
-    Planted, Sample, bare, curricula, generate, knowledge_bases, portfolio_faults,
+    Planted, Sample, bare, curricula, generate, knowledge_bases, partnership_faults, partnerships, portfolio_faults,
 };
 
 /// What a report says beyond what is merely not due yet, as the generator records it.
@@ -67,7 +67,7 @@ fn found_is_what_was_planted_and_nothing_else() {
         planted.push((of.kind.key(), codes.len()));
     }
     // Every fault of a rule that is there was planted; a knowledge base has all of its eleven rules among them.
-    assert_eq!(planted, [("portfolio", 80), ("curriculum", 26), ("knowledge-base", 16)]);
+    assert_eq!(planted, [("portfolio", 80), ("curriculum", 26), ("partnership", 11), ("knowledge-base", 16)]);
 }
 
 #[test]
@@ -263,6 +263,64 @@ fn curricula_are_of_every_kind() {
     );
 }
 
+/// What a partnership may have: a plan, a school year that runs, one that is over; recognised with many students or an aspirant;
+/// trainers of two schools and two of one school; places that two students take in turn.
+#[test]
+fn partnerships_are_of_every_kind() {
+    let own = ["status", "name"];
+    let words = [
+        "aspirant",
+        "recognised",
+        "leftOn",
+        "joinedOn",
+        "academic",
+        "places",
+        "register",
+        "plannedOn",
+        "since",
+        "syn-st-zonder",
+        "\"daysPerWeek\":3",
+        "\"daysPerWeek\":0.75",
+        "trainer-studio",
+        "syn-plg-2",
+        "homogeneous",
+        "contents",
+        "others",
+    ];
+    let (mut with, mut without): (BTreeSet<&str>, BTreeSet<&str>) = Default::default();
+    let (mut times, mut sizes): (BTreeSet<&str>, BTreeSet<usize>) = Default::default();
+    for Sample { json, known } in partnerships(200, 5, 0.0) {
+        let has = |word: &&&str| json.contains(**word);
+        with.extend(own.iter().chain(&words).filter(has));
+        let partnership: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(partnership["synthetic"], true);
+        without.extend(own.iter().filter(|member| partnership.get(**member).is_none()));
+        let year: u32 = partnership["schoolYear"].as_str().unwrap()[..4].parse().unwrap();
+        let first = format!("{year}-08-01");
+        let last = format!("{}-07-31", year + 1);
+        times.insert(if known.as_of < first {
+            "before"
+        } else if known.as_of <= last {
+            "in"
+        } else {
+            "after"
+        });
+        let students = partnership["students"].as_array().unwrap().len();
+        let least = match (year, partnership["status"].as_str()) {
+            (_, Some("aspirant")) => 0,
+            (2009..=2010, _) => 40,
+            (2011..=2016, _) => 80,
+            _ => 0,
+        };
+        assert!(students >= least, "{}: {students}", known.document);
+        sizes.insert(partnership["schools"].as_array().unwrap().len());
+        assert!((8_000..=60_000).contains(&json.len()), "{} bytes", json.len());
+    }
+    assert_eq!(with.len(), own.len() + words.len(), "{with:?}");
+    assert_eq!((without.len(), times.len()), (own.len(), 3), "{without:?} {times:?}");
+    assert!(sizes.len() >= 5, "{sizes:?}");
+}
+
 /// What a knowledge base may have: its own themes or the default ones, fewer stages or levels, materials of every kind, some
 /// still to come and some out of force.
 #[test]
@@ -318,8 +376,12 @@ fn the_schema_accepts_every_document() {
 fn faults_are_reported_as_somebody_expected_who_saw_no_rule() {
     let expected = include_str!("../planted.txt").lines().filter(|line| !line.starts_with('#'));
     let expected: BTreeSet<String> = expected.map(ToOwned::to_owned).collect();
-    let said: Vec<String> =
-        portfolio_faults().map(|(name, code, severity)| format!("{name} {code} {severity}")).collect();
+    // Those of reading are told of portfolios.
+    let of_partnerships = partnership_faults().filter(|(_, code, _)| !code.starts_with("TK-R"));
+    let said: Vec<String> = portfolio_faults()
+        .chain(of_partnerships)
+        .map(|(name, code, severity)| format!("{name} {code} {severity}"))
+        .collect();
     assert_eq!(said.iter().cloned().collect::<BTreeSet<_>>(), expected);
     assert!(said.len() == expected.len() && said.len() > 80, "{}", said.len());
 }

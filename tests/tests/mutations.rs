@@ -1,4 +1,4 @@
-//! Twenty thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
+//! Thirty thousand documents, each spoilt in one to five places by a mutator that writes down for itself what must be
 //! found. Fast path, collecting path and published schema agree on what is a document of its kind, every time.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
@@ -90,6 +90,23 @@ const CURRICULUM: Known = Known {
     texts: &[],
 };
 
+const PARTNERSHIP: Known = Known {
+    references: &[
+        ("schools/board", "boards"),
+        ("persons/roles/schools", "schools"),
+        ("students/school", "schools"),
+        ("beginningTeachers/board", "boards"),
+        ("beginningTeachers/school", "schools"),
+        ("agreements/boards", "boards"),
+        ("meetings/schools", "schools"),
+        ("learningCommunities/members/school", "schools"),
+        ("learningCommunities/members/board", "boards"),
+    ],
+    lists: &["institutes", "boards", "persons", "agreements", "learningCommunities"],
+    declaring: &["agenda"],
+    texts: &["schools/research/title"],
+};
+
 const KNOWLEDGE_BASE: Known = Known {
     references: &[
         ("materials/knowledge", "knowledge"),
@@ -106,7 +123,8 @@ fn known(kind: Kind) -> &'static Known {
     match kind {
         Kind::Curriculum => &CURRICULUM,
         Kind::KnowledgeBase => &KNOWLEDGE_BASE,
-        Kind::Portfolio | Kind::Partnership => &PORTFOLIO,
+        Kind::Partnership => &PARTNERSHIP,
+        Kind::Portfolio => &PORTFOLIO,
     }
 }
 
@@ -470,6 +488,11 @@ fn ten_thousand_spoilt_portfolios_are_found_out() {
 #[test]
 fn five_thousand_spoilt_curricula_are_found_out() {
     assert_eq!(spoilt(Kind::Curriculum, 90, 1).len(), 12);
+}
+
+#[test]
+fn ten_thousand_spoilt_partnerships_are_found_out() {
+    assert_eq!(spoilt(Kind::Partnership, 190, 2).len(), 14);
 }
 
 /// A knowledge base has no numbers (TK-R007) and no texts that the format requires (TK-R015).

@@ -200,6 +200,60 @@ fn all_that_is_wrong_with_a_curriculum_is_told_at_once() {
     assert_eq!(parts, left_out);
 }
 
+/// The same of a partnership, where a layer is known by a word, and schools and boards are named from everywhere.
+#[test]
+fn all_that_is_wrong_with_a_partnership_is_told_at_once() {
+    let document = br#"{"format":"twentse-kubus/partnership@1","id":"pa","schoolYear":"2017-2018","status":"new",
+        "boards":[{"id":"b"},{"id":"b"}],"schools":[{"id":"s","board":"c"},{"id":"t","places":-1,"agenda":[{"id":"o"}]},
+            {"id":"u","research":[{"title":" "}],"agenda":[{"id":"o"}]}],
+        "persons":[{"id":"p","name":"A","roles":[{"role":"head"},{"role":"mentor","schools":["s","v"]}]},{"name":"B"}],
+        "students":[{"student":"x"},{"student":"y","studyYear":5},{"student":"z","studyYear":1,"period":{"from":"2018-02-01","until":"2018-01-01"}}],
+        "trainerDays":[{"date":"2018-02-30"}],"meetings":[{"kind":"triad","date":"2018-02-28","present":[{"person":"p","name":"C"}]}],
+        "qualityLayers":[{"layer":"tactical"},{"layer":"top"},{"layer":"tactical","actions":[{"on":"2018-05-17"}]}]}"#;
+    let report = Validator::new(None).unwrap();
+    let report = report.validate(document, "2018-05-16", None, Some("partnership")).unwrap();
+    let of_reading = report.findings().iter().filter(|finding| finding.code().starts_with("TK-R"));
+    let found: Vec<_> = of_reading.map(|finding| format!("{} {}", finding.code(), finding.path())).collect();
+    let expected = [
+        "TK-R006 /status",
+        "TK-R011 /boards/1/id",
+        "TK-R012 /schools/0/board",
+        "TK-R007 /schools/1/places",
+        "TK-R015 /schools/2/research/0/title",
+        "TK-R011 /schools/2/agenda/0/id",
+        "TK-R006 /persons/0/roles/0/role",
+        "TK-R012 /persons/0/roles/1/schools/1",
+        "TK-R003 /persons/1/id",
+        "TK-R003 /students/0/studyYear",
+        "TK-R007 /students/1/studyYear",
+        "TK-R013 /students/2/period",
+        "TK-R008 /trainerDays/0/date",
+        "TK-R016 /meetings/0/present/0/name",
+        "TK-R006 /qualityLayers/1/layer",
+        "TK-R011 /qualityLayers/2/layer",
+        "TK-R014 ",
+    ];
+    let sorted = |codes: &mut dyn Iterator<Item = String>| codes.collect::<BTreeSet<String>>();
+    assert_eq!(sorted(&mut found.into_iter()), sorted(&mut expected.into_iter().map(str::to_owned)));
+    let parts: Vec<String> = report.unchecked().iter().filter_map(Unchecked::path).collect();
+    let left_out = [
+        "/status",
+        "/boards/1",
+        "/schools/0",
+        "/schools/1",
+        "/schools/2",
+        "/persons/0",
+        "/persons/1",
+        "/students/0",
+        "/students/1",
+        "/students/2",
+        "/trainerDays/0",
+        "/qualityLayers/1",
+        "/qualityLayers/2",
+    ];
+    assert_eq!(parts, left_out);
+}
+
 /// Work grows with the document, not with its square: a hundred thousand faults, ids, cuts and placements are reported
 /// together. Were one of these paths quadratic, this test would take minutes.
 #[test]
@@ -325,6 +379,60 @@ fn hostile_curricula_cost_no_more_than_their_size() {
         let report = validator.validate(document.as_bytes(), "2018-05-16", None, Some("curriculum")).unwrap();
         assert!(report.counts().error > 0, "{:?}", document.get(..80));
         assert_eq!(report.places(document.as_bytes()).len(), report.findings().len());
+    }
+}
+
+/// The same of partnerships: a hundred thousand students, persons and meetings at one school, and as many schools of one role.
+#[test]
+fn hostile_partnerships_cost_no_more_than_their_size() {
+    let list = |item: &dyn Fn(usize) -> String| (0..100_000).map(item).collect::<Vec<_>>().join(",");
+    let partnership = |rest: String| {
+        format!(
+            r#"{{"format":"twentse-kubus/partnership@1","id":"pa","schoolYear":"2017-2018","qualityLayers":[7],{rest}}}"#
+        )
+    };
+    let one_school = r#""schools":[{"id":"s","places":1}]"#;
+    let documents = [
+        partnership(format!(
+            r#"{one_school},"students":[{}]"#,
+            list(&|at| format!(
+                r#"{{"student":"x-{}","studyYear":{},"school":"s","period":{{"from":"20{:02}-08-01","until":"20{:02}-07-31"}}}}"#,
+                at / 2,
+                at % 4 + 1,
+                at % 17,
+                at % 13 + 20
+            ))
+        )),
+        partnership(format!(
+            r#"{one_school},"persons":[{}],"meetings":[{}]"#,
+            list(&|at| format!(
+                r#"{{"id":"p-{at}","roles":[{{"role":"school-trainer","schools":["s"],"since":"2010-01-01"}}]}}"#
+            )),
+            list(&|at| format!(r#"{{"kind":"triad","date":"2018-03-01","schools":["s"],"organisedBy":["p-{at}"]}}"#)),
+        )),
+        partnership(format!(
+            r#""schools":[{}],"persons":[{{"id":"p","roles":[{{"role":"mentor","schools":[{}]}}]}}],"students":[{}]"#,
+            list(&|at| format!(r#"{{"id":"s-{at}","places":0}}"#)),
+            list(&|at| format!(r#""s-{at}""#)),
+            list(&|at| format!(r#"{{"student":"x-{at}","studyYear":3,"school":"s-{at}"}}"#)),
+        )),
+        partnership(format!(
+            r#""schools":[{}],"students":[{}]"#,
+            list(&|at| format!(r#"{{"id":"s-{}","board":"b-{at}"}}"#, at / 2)),
+            list(&|at| format!(r#"{{"student":"x","studyYear":3,"school":"S-{at}"}}"#)),
+        )),
+        partnership(format!(
+            r#""qualityLayers":[{}]"#,
+            list(&|at| format!(r#"{{"layer":"{}"}}"#, if at % 2 == 0 { "tactical" } else { "t" }))
+        )),
+    ];
+    let validator = Validator::new(None).unwrap();
+    for document in documents {
+        for (day, lens) in [("2018-05-16", None), ("2018-05-16", Some("year-ended")), ("2017-05-16", None)] {
+            let report = validator.validate(document.as_bytes(), day, lens, Some("partnership")).unwrap();
+            assert!(report.counts().error > 0, "{:?}", document.get(..80));
+            assert_eq!(report.places(document.as_bytes()).len(), report.findings().len());
+        }
     }
 }
 

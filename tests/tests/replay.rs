@@ -219,7 +219,7 @@ fn what_is_no_bundle_is_refused() {
     let too_many = {
         let mut bundle = value(&sound);
         let curriculum = bundle["documents"][1].clone();
-        bundle["documents"].as_array_mut().unwrap().extend(vec![curriculum; 15]);
+        bundle["documents"].as_array_mut().unwrap().extend(vec![curriculum; 159]);
         bundle.to_string()
     };
     let wrong = [

@@ -72,6 +72,17 @@ fn the_report_of_the_faulty_curriculum_as_people_read_it() {
     }
 }
 
+/// The same of the faulty partnership.
+#[test]
+fn the_report_of_the_faulty_partnership_as_people_read_it() {
+    let day = expected().remove("partnership-faulty.json").unwrap().as_of;
+    let validator = Validator::new(None).unwrap();
+    let report = validator.validate(&data("partnership-faulty.json"), &day, None, Some("partnership")).unwrap();
+    for lang in ["nl", "nl-plain", "en"] {
+        insta::assert_snapshot!(format!("partnership-faulty-{lang}"), report.render(lang).unwrap());
+    }
+}
+
 /// The same of the faulty knowledge base.
 #[test]
 fn the_report_of_the_faulty_knowledge_base_as_people_read_it() {

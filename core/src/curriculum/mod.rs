@@ -8,12 +8,13 @@ pub(crate) mod c5_research;
 mod case;
 pub(crate) mod framework;
 pub(crate) mod passing;
+#[cfg(feature = "curriculum")]
 mod programmes;
 
 #[cfg(feature = "insight")]
 pub(crate) use case::{edition_of, open_components};
 #[cfg(feature = "curriculum")]
-pub(crate) use programmes::{Clash, Programme, Programmes};
+pub(crate) use programmes::{Programme, Programmes};
 
 pub use c5_research::ResearchPlan;
 pub use passing::Contradiction;

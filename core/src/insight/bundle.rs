@@ -91,9 +91,10 @@ impl BundledDocument<'_> {
     }
 }
 
-/// How many documents a bundle may name: a portfolio is compared with few others, and each that is not given is looked for among
+/// How many documents a bundle may name: a portfolio is compared with a curriculum, a knowledge base and a partnership in each of its
+/// school years at most, and each that is not given is looked for among
 /// those that are.
-const MOST_DOCUMENTS: usize = 16;
+const MOST_DOCUMENTS: usize = 160;
 
 impl<'a> Bundle<'a> {
     /// A report and an assessment, with what they were made from.
@@ -123,7 +124,7 @@ impl<'a> Bundle<'a> {
         let ids = bundle.documents.iter().filter_map(|document| document.id.as_deref());
         let is_sound = ids.chain([&*bundle.engine]).all(is_id);
         let mut kinds = bundle.documents.iter().map(|document| document.kind);
-        let is_of_portfolio = kinds.next() == Some(Kind::Portfolio) && kinds.all(|kind| kind == Kind::Curriculum);
+        let is_of_portfolio = kinds.next() == Some(Kind::Portfolio) && kinds.all(|kind| kind != Kind::Portfolio);
         let are_few = bundle.documents.len() <= MOST_DOCUMENTS;
         if is_read && is_sound && is_of_portfolio && are_few { Ok(bundle) } else { Err(Error::InvalidBundle) }
     }

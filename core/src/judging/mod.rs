@@ -3,6 +3,8 @@
 #[cfg(feature = "inspect")]
 pub(crate) mod inspect;
 mod rule;
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+mod shelf;
 mod sink;
 mod tray;
 
@@ -20,6 +22,8 @@ use crate::grammar::{Sections, closed};
 use crate::rulebook::{Asked, Rulebook};
 use crate::sort::Listed as _;
 pub(crate) use rule::{Reads, Rule, Waiting, held, reads, rules};
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+pub(crate) use shelf::{Clash, Compared, Held, Shelf};
 use sink::Led;
 #[cfg(feature = "insight")]
 use sink::Thing;

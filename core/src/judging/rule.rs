@@ -44,20 +44,28 @@ impl Reads {
 pub(crate) type Waiting<K> = &'static [(Kind, &'static Meta, Option<&'static Rule<K>>)];
 
 /// The rule of a file, where this build has the kind of document that it needs.
-#[cfg(feature = "curriculum")]
 macro_rules! held {
-    (Curriculum $file:ident) => {
-        Some(&$file::RULE)
-    };
-    ($other:ident $file:ident) => {
-        None
-    };
-}
-#[cfg(not(feature = "curriculum"))]
-macro_rules! held {
-    ($other:ident $file:ident) => {
-        None
-    };
+    ($kind:ident Curriculum $file:ident) => {{
+        #[cfg(feature = "curriculum")]
+        const RULE: Option<&$crate::judging::Rule<$crate::documents::$kind>> = Some(&$file::RULE);
+        #[cfg(not(feature = "curriculum"))]
+        const RULE: Option<&$crate::judging::Rule<$crate::documents::$kind>> = None;
+        RULE
+    }};
+    ($kind:ident Partnership $file:ident) => {{
+        #[cfg(feature = "partnership")]
+        const RULE: Option<&$crate::judging::Rule<$crate::documents::$kind>> = Some(&$file::RULE);
+        #[cfg(not(feature = "partnership"))]
+        const RULE: Option<&$crate::judging::Rule<$crate::documents::$kind>> = None;
+        RULE
+    }};
+    ($kind:ident KnowledgeBase $file:ident) => {{
+        #[cfg(feature = "knowledge-base")]
+        const RULE: Option<&$crate::judging::Rule<$crate::documents::$kind>> = Some(&$file::RULE);
+        #[cfg(not(feature = "knowledge-base"))]
+        const RULE: Option<&$crate::judging::Rule<$crate::documents::$kind>> = None;
+        RULE
+    }};
 }
 pub(crate) use held;
 
@@ -84,7 +92,7 @@ macro_rules! rules {
 
         /// The others, with the kind of document that each needs.
         pub(super) static WAITING: $crate::judging::Waiting<$crate::documents::$kind> =
-            &[$(($crate::documents::Kind::$with, &$waits::META, $crate::judging::held!($with $waits))),*];
+            &[$(($crate::documents::Kind::$with, &$waits::META, $crate::judging::held!($kind $with $waits))),*];
     };
     (@split $kind:ident $alone:tt [$($waits:tt)*] $file:ident ($other:ident), $($rest:tt)*) => {
         $crate::judging::rules! { @split $kind $alone [$($waits)* $file $other] $($rest)* }

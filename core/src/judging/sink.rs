@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Tray;
-#[cfg(feature = "curriculum")]
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::documents::DocumentRef;
 use crate::finding::{
     Answer, Facts, Finding, Meta, Part, Path, Reason, Related, Reply, Severity, Subject, SubjectKind,
@@ -96,7 +96,7 @@ impl Shortfall {
     }
 
     /// Points to the place in a document of another kind that it was compared with.
-    #[cfg(feature = "curriculum")]
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
     pub(crate) fn against(mut self, document: &DocumentRef, path: Path) -> Self {
         self.related.push(Related { role: Part::Against, document: Some(document.clone()), path });
         self

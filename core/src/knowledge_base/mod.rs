@@ -1,9 +1,14 @@
 //! The rules of the knowledge base (kennisbank), in a folder per family, and what they share.
 
+#[cfg(feature = "knowledge-base")]
+mod bases;
 mod case;
 pub(crate) mod k1_ktp_materials;
 pub(crate) mod k2_cube;
 pub(crate) mod k3_knowledge;
+
+#[cfg(feature = "knowledge-base")]
+pub(crate) use bases::{Base, Bases};
 
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 use crate::error::NotOfKind;

@@ -371,7 +371,7 @@ impl Judged for Partnerships {
         (!rule.meta.window.holds(case.day)).then(|| Reply::not_applicable(Reason::NotInForce))
     }
 
-    /// While no student who was read has been placed, the day of judgement rests on the others.
+    /// While no student who was read has been placed, the day of judgement follows from the others.
     fn reads(case: &PartnershipCase<'_>, _rule: &Rule<Self>) -> Sections {
         if case.has_begun { Sections::NONE } else { sections!(Partnership: students) }
     }

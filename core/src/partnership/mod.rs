@@ -7,6 +7,11 @@ pub(crate) mod n3_capacity;
 pub(crate) mod n4_meetings;
 pub(crate) mod n5_research;
 pub(crate) mod n6_communities;
+#[cfg(feature = "partnership")]
+mod networks;
+
+#[cfg(feature = "partnership")]
+pub(crate) use networks::{Network, Networks};
 
 use crate::documents::{Partnership, Partnerships};
 use crate::error::NotOfKind;

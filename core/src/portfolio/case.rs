@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-#[cfg(feature = "curriculum")]
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -18,14 +17,12 @@ use super::days::{
 use super::{Others, When};
 #[cfg(feature = "curriculum")]
 use crate::curriculum::Programme;
-#[cfg(feature = "curriculum")]
-use crate::documents::Used;
 #[cfg(feature = "insight")]
 use crate::documents::YearEntry;
 use crate::documents::{
     Assessment, DecisionKind, DecisionOutcome, Design, DevelopmentTheme, Evidence, Exemption, ExemptionOf, Goal,
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
-    Specialisation, State, Studio,
+    Specialisation, State, Studio, Used,
 };
 use crate::finding::{Norm, Phase, Reason, Reply};
 #[cfg(feature = "insight")]
@@ -35,11 +32,17 @@ use crate::frameworks::{CompetenceEdition, StudyMode};
 use crate::grammar::Steps;
 use crate::grammar::{Closed as _, Element, Sections, sections};
 use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
+#[cfg(feature = "knowledge-base")]
+use crate::knowledge_base::Base;
+#[cfg(feature = "partnership")]
+use crate::partnership::Network;
 use crate::rulebook::Rulebook;
 use crate::sort::{Listed as _, Texts, ascending, sorted};
 use crate::text::says_something;
 #[cfg(feature = "insight")]
 use crate::values::AssignmentId;
+#[cfg(feature = "partnership")]
+use crate::values::PartnershipId;
 use crate::values::{
     AssessmentId, DevelopmentThemeId, EvidenceId, GoalId, Group, Period, PlacementId, SchoolYear, Set, StudioId,
     StudyYear,
@@ -94,6 +97,12 @@ pub(crate) struct PortfolioCase<'a> {
     /// The curriculum that belongs to the student.
     #[cfg(feature = "curriculum")]
     programme: Option<&'a Programme>,
+    /// The partnerships that belong to the student, by school year.
+    #[cfg(feature = "partnership")]
+    networks: Vec<&'a Network>,
+    /// The knowledge base that belongs to the student.
+    #[cfg(feature = "knowledge-base")]
+    base: Option<&'a Base>,
 }
 
 impl<'a> PortfolioCase<'a> {
@@ -149,22 +158,60 @@ impl<'a> PortfolioCase<'a> {
             left: gone && !decided,
             #[cfg(feature = "curriculum")]
             programme: None,
+            #[cfg(feature = "partnership")]
+            networks: Vec::new(),
+            #[cfg(feature = "knowledge-base")]
+            base: None,
         };
-        case.with(others)
+        match others {
+            Some(others) => case.with(others),
+            None => case,
+        }
     }
 
     /// With the documents of other kinds that belong to it.
-    #[cfg(feature = "curriculum")]
-    fn with(mut self, others: Option<&'a Others>) -> Self {
-        self.programme = others
-            .zip(self.cohort())
-            .and_then(|(programmes, cohort)| programmes.of(&self.portfolio.student, self.mode(), cohort));
+    #[cfg_attr(
+        not(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base")),
+        expect(unused_mut, unused_variables, reason = "a build that has portfolios alone compares them with nothing")
+    )]
+    fn with(mut self, others: &'a Others) -> Self {
+        #[cfg(feature = "curriculum")]
+        if let Some(cohort) = self.cohort() {
+            self.programme = others.programmes.of(&self.portfolio.student, self.mode(), cohort);
+        }
+        #[cfg(feature = "partnership")]
+        {
+            let school_years = sorted(self.entries.iter().map(|entry| entry.school_year).listed(), Ord::cmp);
+            let different = school_years.chunk_by(PartialEq::eq).filter_map(|same| same.first());
+            let network =
+                |school_year: &SchoolYear| others.networks.of(self.partnership_in(*school_year), *school_year);
+            self.networks = different.filter_map(network).listed();
+        }
+        #[cfg(feature = "knowledge-base")]
+        {
+            self.base = others.bases.of(self.portfolio.student.partnership.as_ref());
+        }
         self
     }
 
-    #[cfg(not(feature = "curriculum"))]
-    fn with(self, _others: Option<&'a Others>) -> Self {
-        self
+    /// The partnership that the student was in in a school year, as far as the portfolio names one.
+    #[cfg(feature = "partnership")]
+    fn partnership_in(&self, school_year: SchoolYear) -> Option<&'a PartnershipId<'a>> {
+        let student = &self.portfolio.student;
+        let of_year = student.years.iter().filter(|entry| entry.school_year == school_year);
+        of_year.filter_map(|entry| entry.partnership.as_ref()).next_back().or(student.partnership.as_ref())
+    }
+
+    /// The partnerships that belong to the student, by school year.
+    #[cfg(feature = "partnership")]
+    pub(crate) fn networks(&self) -> &[&'a Network] {
+        &self.networks
+    }
+
+    /// The knowledge base that belongs to the student.
+    #[cfg(feature = "knowledge-base")]
+    pub(crate) fn base(&self) -> Option<&'a Base> {
+        self.base
     }
 
     /// The same portfolio as it stood on another day.
@@ -914,9 +961,19 @@ impl Judged for Portfolios {
         PortfolioCase::new(document, moment, rulebook, others)
     }
 
-    #[cfg(feature = "curriculum")]
+    #[cfg_attr(
+        not(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base")),
+        expect(unused_mut, unused_variables, reason = "a build that has portfolios alone compares them with nothing")
+    )]
     fn used(case: &PortfolioCase<'_>) -> Vec<Arc<Used>> {
-        case.programme().map(Programme::used).cloned().into_iter().collect()
+        let mut used = Vec::new();
+        #[cfg(feature = "curriculum")]
+        used.extend(case.programme().map(Programme::used).cloned());
+        #[cfg(feature = "partnership")]
+        used.extend(case.networks().iter().map(|network| Arc::clone(network.used())));
+        #[cfg(feature = "knowledge-base")]
+        used.extend(case.base().map(Base::used).cloned());
+        used
     }
 
     fn beforehand(case: &PortfolioCase<'_>, rule: &Rule<Self>) -> Option<Reply> {

@@ -14,6 +14,8 @@ pub(crate) mod p4_evidence;
 pub(crate) mod p5_assessment;
 pub(crate) mod p6_research;
 pub(crate) mod x1_curriculum;
+pub(crate) mod x2_partnership;
+pub(crate) mod x3_other_documents;
 
 #[cfg(all(feature = "insight", feature = "portfolio"))]
 pub(crate) use case::PortfolioCase;
@@ -33,6 +35,8 @@ pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
     p5_assessment::RULES,
     p6_research::RULES,
     x1_curriculum::RULES,
+    x2_partnership::RULES,
+    x3_other_documents::RULES,
 ];
 
 /// Those that need a document of another kind, by family.
@@ -44,6 +48,8 @@ pub(crate) static WAITING: &[Waiting<Portfolios>] = &[
     p5_assessment::WAITING,
     p6_research::WAITING,
     x1_curriculum::WAITING,
+    x2_partnership::WAITING,
+    x3_other_documents::WAITING,
 ];
 
 impl<'a> Portfolio<'a> {
@@ -67,10 +73,15 @@ impl<'a> Portfolio<'a> {
 }
 
 /// The documents of other kinds that rules of the portfolio may be about.
-#[cfg(feature = "curriculum")]
-pub(crate) type Others = crate::curriculum::Programmes;
-#[cfg(not(feature = "curriculum"))]
-pub(crate) type Others = ();
+#[derive(Debug, Default)]
+pub(crate) struct Others {
+    #[cfg(feature = "curriculum")]
+    pub(crate) programmes: crate::curriculum::Programmes,
+    #[cfg(feature = "partnership")]
+    pub(crate) networks: crate::partnership::Networks,
+    #[cfg(feature = "knowledge-base")]
+    pub(crate) bases: crate::knowledge_base::Bases,
+}
 
 /// Whom a rule of the portfolio is for.
 pub(crate) struct When {

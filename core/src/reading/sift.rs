@@ -365,7 +365,8 @@ impl Walk<'_, '_, '_> {
             self.pass_by(at);
             return Fit::Unfit;
         }
-        let is_thing = shape.is_keyed();
+        // What a section lists is a thing, also where nothing sets it apart, such as a meeting.
+        let is_thing = shape.is_keyed() || self.steps.as_slice().len() == 1 && matches!(shape, Shape::Record(_));
         // One of several subjects can be left out by itself.
         let whole = self.thing.filter(|thing| thing.is_object && shape.record().is_none());
         if whole.is_some() {

@@ -34,7 +34,8 @@ pub(super) fn thing_at(record: &'static Record, at: Steps) -> Steps {
             }
             shape = member.shape;
         } else if let Shape::List(item) = shape {
-            if item.is_keyed() {
+            // An item of a section, or one that is known by a key.
+            if item.is_keyed() || taken == 1 && matches!(item, Shape::Record(_)) {
                 return at.first(taken + 1);
             }
             optional = taken + 1;

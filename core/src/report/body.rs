@@ -165,11 +165,15 @@ impl Report {
     }
 
     fn body(&self) -> Body<'_> {
+        // The documents are in the order of their kinds; of one kind there may be several.
+        let mut scope: Vec<Kind> =
+            std::iter::once(self.document.kind).chain(self.used().map(|used| used.document.kind)).collect();
+        scope.dedup();
         Body {
             format: Self::FORMAT,
             rulebook: Named { id: &self.rulebook.id, version: &self.rulebook.version },
             document: &self.document,
-            scope: std::iter::once(self.document.kind).chain(self.used().map(|used| used.document.kind)).collect(),
+            scope,
             as_of: self.as_of,
             lens: self.lens,
             verdict: self.verdict,

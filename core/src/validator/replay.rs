@@ -19,7 +19,7 @@ fn hash(bytes: &[u8]) -> Sha256 {
 
 impl Validator {
     /// The report of a portfolio and what the assessment framework makes of it, with all that they were made from: the
-    /// rulebook, the SHA-256 of the portfolio and of the curriculum that was used, the day, the lens, the version of the
+    /// rulebook, the SHA-256 of the portfolio and of the documents that it was compared with, the day, the lens, the version of the
     /// engine. [`replay`] makes them again.
     ///
     /// ```
@@ -116,11 +116,10 @@ fn made_again<D: AsRef<[u8]>>(
         }
     }
     by_rulebook?;
-    let (portfolio, curricula) = found.split_first().filter(|_| found.len() == bundle.documents.len())?;
-    let builder = curricula.iter().fold(builder, |builder, curriculum| builder.curriculum(*curriculum));
-    let Ok(validator) = builder.build() else {
-        let curricula = bundle.documents.iter().skip(1);
-        differences.extend(curricula.map(|one| Difference::of_document(one, Some(one.sha256.to_string()))));
+    let (portfolio, others) = found.split_first().filter(|_| found.len() == bundle.documents.len())?;
+    let Ok(validator) = builder.documents(others.iter().copied()).build() else {
+        let others = bundle.documents.iter().skip(1);
+        differences.extend(others.map(|one| Difference::of_document(one, Some(one.sha256.to_string()))));
         return None;
     };
     Some(validator.bundle(portfolio, Moment::on(bundle.as_of).through(bundle.lens)))
@@ -134,7 +133,7 @@ fn other_version<D: AsRef<[u8]>>(
 ) -> Option<String> {
     let is_named = |sha256: &Sha256| bundle.documents.iter().any(|one| one.sha256 == *sha256);
     let is_it = |bytes: &[u8]| {
-        let day = if document.kind == Kind::Curriculum { NaiveDate::MAX } else { bundle.as_of };
+        let day = if document.kind == Kind::Portfolio { bundle.as_of } else { NaiveDate::MAX };
         let report = Validator::default().validate_as(document.kind, bytes, day);
         report.is_ok_and(|report| *report.document() == document.document())
     };

@@ -11,6 +11,8 @@ mod curriculum_faults;
 mod faults;
 mod knowledge_base;
 mod knowledge_base_faults;
+mod partnership;
+mod partnership_faults;
 mod phrases;
 mod portfolio;
 pub mod random;
@@ -68,6 +70,11 @@ pub struct Planted {
 /// warning until graduation, an error then).
 pub fn portfolio_faults() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     faults::table()
+}
+
+/// The same of partnerships.
+pub fn partnership_faults() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    partnership_faults::table()
 }
 
 /// Makes portfolios of this many students. `faults` is the probability, 0 to 1, that a student's has one to three.
@@ -145,6 +152,30 @@ fn curriculum(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
         planted,
     };
     Sample { json: serde_json::to_string(&made.curriculum).unwrap(), known }
+}
+
+/// Makes this many partnerships. `faults` is the probability, 0 to 1, that one has one to three.
+pub fn partnerships(number: u64, seed: u64, faults: f64) -> impl Iterator<Item = Sample> {
+    (0..number).map(move |number| partnership(number, seed, faults, Size::Real))
+}
+
+/// Makes partnerships without faults that hold little, for tests that need many.
+pub fn bare_partnerships(number: u64, seed: u64) -> impl Iterator<Item = Sample> {
+    (0..number).map(move |number| partnership(number, seed, 0.0, Size::Bare))
+}
+
+fn partnership(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
+    let mut random = Random::new(seed, number);
+    let faulty = random.chance(rate);
+    let mut made = partnership::make(&mut random, &format!("syn-ps-{seed}-{number:05}"), size);
+    let planted = if faulty { partnership_faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let known = Known {
+        document: made.partnership.id.to_string(),
+        as_of: made.as_of.to_string(),
+        verdict: verdict(&planted),
+        planted,
+    };
+    Sample { json: serde_json::to_string(&made.partnership).unwrap(), known }
 }
 
 /// The verdict on a document with these faults in it and no others.

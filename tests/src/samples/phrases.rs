@@ -357,6 +357,24 @@ pub(super) const LINE: &[(&str, &[Subject])] = &[
     ("Kunst en bewegen", &[Subject::Music, Subject::DanceAndDrama, Subject::VisualArts, Subject::PhysicalEducation]),
 ];
 
+/// Topics of a school's research agenda.
+pub(super) const TOPIC: &[&str] = &[
+    "Woordenschat in de onderbouw",
+    "Rekenen met concreet materiaal",
+    "Zelfstandig werken in combinatiegroepen",
+    "Gesprekken met ouders over leren",
+    "Feedback die kinderen verder helpt",
+    "Onderzoekend leren bij wereldoriëntatie",
+];
+
+/// What the quality system found, or what was done about it.
+pub(super) const QUALITY: &[&str] = &[
+    "Het rooster van de opleidersdagen is met alle scholen besproken",
+    "Scholen en hogeschool stemmen de opdrachten eerder op elkaar af",
+    "De afspraken over begeleiding staan nu op één plek",
+    "In het overleg is meer tijd voor de opbrengsten",
+];
+
 /// Titles of essential knowledge.
 pub(super) const KNOWLEDGE: &[&str] = &[
     "Formatief evalueren",

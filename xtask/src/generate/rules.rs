@@ -165,9 +165,9 @@ fn example(vector: &Vector, words: &Words) -> Result<String> {
         _ => writeln!(out, "{}\n", words.too_long),
     };
     show(&mut out, &vector.document)?;
-    for curriculum in &vector.curricula {
+    for other in &vector.others {
         writeln!(out, "{}:\n", words.given)?;
-        show(&mut out, curriculum)?;
+        show(&mut out, other)?;
     }
     let said: Vec<String> = report
         .findings()

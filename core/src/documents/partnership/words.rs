@@ -126,7 +126,7 @@ closed! {
         /// Source: Praktijk In-Zicht, ch. 3, "Rol van de schoolopleider".
         Intervision = "intervision", "intervisie", "peer consultation (intervisie)";
         /// Source: Praktijk In-Zicht, ch. 2, "Voorlezen en vertellen".
-        ReadingAloud = "reading-aloud", "voorlees- of vertelbijeenkomst", "reading-aloud or storytelling meeting";
+        ReadingAloud = "reading-aloud", "voorlees- of vertelbijeenkomst", "meeting for reading aloud or storytelling";
     }
 }
 
