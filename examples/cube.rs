@@ -84,10 +84,15 @@ mod tests {
     /// Every theme has a line for each career stage, in every language; the JSON has the format.
     #[test]
     fn the_cube_is_shown_in_every_language() -> Result<()> {
-        for (lang, stage) in [("nl", "beginnende leraar"), ("nl-plain", "beginnende leraar"), ("en", "beginning teacher")] {
+        for (lang, stage) in
+            [("nl", "beginnende leraar"), ("nl-plain", "beginnende leraar"), ("en", "beginning teacher")]
+        {
             let text = shown(&["--lang", lang])?;
             let lines = text.lines().filter(|line| line.trim_start().starts_with(stage)).count();
-            let themes = text.lines().filter(|line| line.contains("student tot leraar") || line.contains("from student")).count();
+            let themes = text
+                .lines()
+                .filter(|line| line.contains("student tot leraar") || line.contains("from student"))
+                .count();
             assert!(lines > 0 && lines == themes, "{lang}: {lines} lines, {themes} themes\n{text}");
         }
         assert!(shown(&["--json"])?.contains("twentse-kubus/cube@1"));

@@ -863,10 +863,9 @@ fn wrong_arguments_are_refused() {
 /// A knowledge base with two themes, three stages and two levels. In force on the day of the tests are `a` (one cell), `b` (every
 /// stage at one level, by two places that overlap) and `d`; `c` is planned and `e` is out of force.
 fn cube_of_two_themes() -> Value {
-    let place = |theme: &str, stages: Value, levels: Value| json!({ "theme": theme, "stages": stages, "levels": levels });
-    let material = |id: &str, period: Value, places: Value| {
-        json!({ "id": id, "kind": "informative", "period": period, "places": places })
-    };
+    let place =
+        |theme: &str, stages: Value, levels: Value| json!({ "theme": theme, "stages": stages, "levels": levels });
+    let material = |id: &str, period: Value, places: Value| json!({ "id": id, "kind": "informative", "period": period, "places": places });
     json!({
         "format": "twentse-kubus/knowledge-base@1", "id": "kb",
         "stages": ["student-1", "beginning-teacher", "teacher"], "levels": ["individual", "team"],
@@ -891,9 +890,7 @@ fn the_cube_has_what_is_in_force_in_each_cell() {
     let base = cube_of_two_themes().to_string();
     let cube = value(&Validator::new(None).unwrap().cube(base.as_bytes(), "2024-05-15").unwrap());
     let cell = |level: &str, materials: Value| json!({ "level": level, "materials": materials });
-    let row = |stage: &str, individual: Value, team: Value| {
-        json!({ "stage": stage, "levels": [cell("individual", individual), cell("team", team)] })
-    };
+    let row = |stage: &str, individual: Value, team: Value| json!({ "stage": stage, "levels": [cell("individual", individual), cell("team", team)] });
     let empty = |theme: &str, stage: &str, level: &str| json!({ "theme": theme, "stage": stage, "level": level });
     let expected = json!({
         "format": "twentse-kubus/cube@1",

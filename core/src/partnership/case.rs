@@ -10,8 +10,8 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 
 use crate::documents::{
-    Agreement, Board, LearningCommunity, Meeting, MeetingKind, Partnership, Partnerships, Person, PlacedStudent, RoleHeld,
-    School,
+    Agreement, Board, LearningCommunity, Meeting, MeetingKind, Partnership, Partnerships, Person, PlacedStudent,
+    RoleHeld, School,
 };
 use crate::finding::{Norm, Reason, Reply};
 #[cfg(feature = "insight")]
