@@ -295,18 +295,15 @@ fn partnerships_are_of_every_kind() {
         let partnership: Value = serde_json::from_str(&json).unwrap();
         assert_eq!(partnership["synthetic"], true);
         without.extend(own.iter().filter(|member| partnership.get(**member).is_none()));
-        let year: u32 = partnership["schoolYear"].as_str().unwrap()[..4].parse().unwrap();
-        let first = format!("{year}-08-01");
-        let last = format!("{}-07-31", year + 1);
-        times.insert(if known.as_of < first {
-            "before"
-        } else if known.as_of <= last {
-            "in"
-        } else {
-            "after"
+        let (year, next) = partnership["schoolYear"].as_str().unwrap().split_once('-').unwrap();
+        let (begins, ends) = (format!("{year}-08-01"), format!("{next}-07-31"));
+        times.insert(match known.as_of.as_str() {
+            day if day < begins.as_str() => "before",
+            day if day <= ends.as_str() => "in",
+            _ => "after",
         });
         let students = partnership["students"].as_array().unwrap().len();
-        let least = match (year, partnership["status"].as_str()) {
+        let least = match (year.parse::<u32>().unwrap(), partnership["status"].as_str()) {
             (_, Some("aspirant")) => 0,
             (2009..=2010, _) => 40,
             (2011..=2016, _) => 80,

@@ -29,12 +29,6 @@ closed! {
     }
 }
 
-impl Default for AxesBasis {
-    fn default() -> Self {
-        Self::Inferred
-    }
-}
-
 record! {
     /// The cube of a knowledge base on a day: career stage by theme by level, with the learning materials in force in each cell.
     Cube<'a> needs {
@@ -45,7 +39,7 @@ record! {
         /// The day on which the materials are in force.
         as_of: NaiveDate,
         /// What the axes are based on.
-        @fixed axes: AxesBasis,
+        axes: AxesBasis,
         /// The career stages on the cube, in the order of their list.
         stages: Always<Set<CubeStage>>,
         /// The levels on the cube, in the order of their list.
@@ -150,7 +144,7 @@ pub(crate) fn cube(case: &KnowledgeBaseCase<'_>, report: &Report, unreadable: Ve
     let themes = themes.listed();
     Cube {
         unreadable: unreadable.into_iter().map(Cow::Owned).collect(),
-        ..Cube::new(report.document(), case.as_of(), stages, levels, themes, empty)
+        ..Cube::new(report.document(), case.as_of(), AxesBasis::Inferred, stages, levels, themes, empty)
     }
 }
 

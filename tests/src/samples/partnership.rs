@@ -191,10 +191,10 @@ impl Maker<'_> {
         let is_plan = self.as_of < self.school_year.first_day();
         let mut number = 0;
         for at in 0..schools {
-            let places = self.random.between(least, least + 2);
+            let seats = self.random.between(least, least + 2);
             // All of a school begin together, so that those of one study year are never there alone.
             let is_dated = is_plan || self.random.percent(50);
-            for seat in 0..places {
+            for seat in 0..seats {
                 number += 1;
                 let year = StudyYear::new(u8::try_from((seat + at) % 4 + 1).unwrap()).unwrap();
                 let mut placed = PlacedStudent::new(id!(StudentId, "syn-st-{number:03}"), year);
@@ -213,7 +213,7 @@ impl Maker<'_> {
             }
             if self.random.percent(80) {
                 let one = self.partnership.schools.get_mut(at).unwrap();
-                one.places = Some(count(places + self.random.below(3)));
+                one.places = Some(count(seats + self.random.below(3)));
             }
         }
         // One in a hundred is still to be placed somewhere.

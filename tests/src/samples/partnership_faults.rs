@@ -291,6 +291,7 @@ fn triad_without_a_point(made: &mut Made, random: &mut Random) -> Option<String>
     Some(format!("/meetings/{at}/agenda"))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as the table of faults has it")]
 fn without_a_layer(made: &mut Made, random: &mut Random) -> Option<String> {
     let layers = &mut made.partnership.quality_layers;
     layers.remove(random.below(layers.len()));
@@ -361,6 +362,7 @@ fn without_agenda(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/schools/{at}/agenda"))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as the table of faults has it")]
 fn without_community(made: &mut Made, _: &mut Random) -> Option<String> {
     made.partnership.learning_communities.clear();
     Some("/learningCommunities".to_owned())
@@ -373,6 +375,7 @@ fn agreement_twice(made: &mut Made, _: &mut Random) -> Option<String> {
 }
 
 /// A beginning teacher besides the others, so that no other fault is lost with them.
+#[expect(clippy::unnecessary_wraps, reason = "as the table of faults has it")]
 fn teacher_at_no_school(made: &mut Made, _: &mut Random) -> Option<String> {
     let mut teacher = BeginningTeacher::new(id!(PersonId, "syn-p-naast"));
     teacher.school = Some(id!(SchoolId, "syn-sc-nergens"));
@@ -380,6 +383,7 @@ fn teacher_at_no_school(made: &mut Made, _: &mut Random) -> Option<String> {
     Some(format!("/beginningTeachers/{}/school", made.partnership.beginning_teachers.len() - 1))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "as the table of faults has it")]
 fn agreement_reversed(made: &mut Made, _: &mut Random) -> Option<String> {
     let mut agreement = Agreement::new(id!(AgreementId, "syn-so-naast"));
     let mut period = Period::new(made.as_of);
