@@ -5,8 +5,9 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use twentse_kubus::documents::{
-    AgendaPoint, Agreement, BeginningTeacher, Count, Meeting, MeetingKind, Period, School, StudioBasis, TrainerDay,
-    TrainerDayPart, TrainerDayTheme, Training, TrainingKind,
+    AgendaPoint, Agreement, AgreementContent, BeginningTeacher, Board, Count, DaysPerWeek, Decimal, Meeting,
+    MeetingKind, PartnershipStatus, Period, Person, RoleHeld, School, Set, StudioBasis, TrainerDay, TrainerDayPart,
+    TrainerDayTheme, Training, TrainingKind,
 };
 use twentse_kubus::frameworks::{Audience, Role};
 
@@ -33,7 +34,21 @@ macro_rules! fault {
 
 static FAULTS: &[Fault] = &[
     fault!("TK-N101", "warning", ["board"], of_no_board),
+    fault!("TK-N102", "warning", ["leader"], of_no_leader),
+    fault!("TK-N103", "error", ["trainer"], of_no_school_trainer),
+    fault!("TK-N104", "error", ["institute-trainer"], of_no_institute_trainer),
+    fault!("TK-N105", "error", ["agreements"], without_agreement),
+    fault!("TK-N106", "error", ["agreements"], without_trainer_time),
+    fault!("TK-N107", "warning", ["agreements"], without_assessment_roles),
+    fault!("TK-N108", "error", ["lead"], not_one_lead),
+    fault!("TK-N109", "warning", ["status"], recognised_with_few_students),
+    fault!("TK-N110", "info", ["board", "agreements"], board_of_no_school),
+    fault!("TK-N111", "warning", ["research"], academic_in_name),
+    fault!("TK-N201", "error", ["training"], trainer_not_trained),
     fault!("TK-N202", "info", ["register"], out_of_the_register),
+    fault!("TK-N203", "info", ["mentors", "later"], no_mentor_trained),
+    fault!("TK-N204", "warning", ["group"], mentor_of_no_group),
+    fault!("TK-N205", "info", ["lecturer"], lecturer_alone),
     fault!("TK-N304", "warning", ["places"], one_place_too_few),
     fault!("TK-N401", "error", ["trainer-days", "names"], one_trainer_day_too_few),
     fault!("TK-N402", "error", ["trainer-days"], day_without_studio_theme),
@@ -123,17 +138,153 @@ fn of_no_board(made: &mut Made, random: &mut Random) -> Option<String> {
     Some(format!("/schools/{at}/board"))
 }
 
+/// Nobody holds a role for a school with students any more; who did holds it for the others.
+fn without_role(made: &mut Made, random: &mut Random, role: Role) -> Option<String> {
+    let (at, school) = school(made, random, |made, school| !study_years(made, school).is_empty())?;
+    let school = school.id.clone();
+    let held = made.partnership.persons.iter_mut().flat_map(|person| &mut person.roles);
+    held.filter(|held| held.role == role).for_each(|held| held.schools.retain(|one| *one != school));
+    Some(format!("/schools/{at}"))
+}
+
+fn of_no_leader(made: &mut Made, random: &mut Random) -> Option<String> {
+    without_role(made, random, Role::SchoolLeader)
+}
+
+fn of_no_school_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
+    without_role(made, random, Role::SchoolTrainer)
+}
+
+fn of_no_institute_trainer(made: &mut Made, random: &mut Random) -> Option<String> {
+    without_role(made, random, Role::InstituteTrainer)
+}
+
+/// There is none, or it is one of the first board alone.
+fn without_agreement(made: &mut Made, random: &mut Random) -> Option<String> {
+    let first = made.partnership.boards.first()?.id.clone();
+    if made.partnership.boards.len() == 2 && random.percent(50) {
+        made.partnership.agreements.first_mut()?.boards = vec![first];
+    } else {
+        made.partnership.agreements.clear();
+    }
+    Some("/agreements".to_owned())
+}
+
+/// The agreement lays down no time of the school trainer, or a little too little.
+fn without_trainer_time(made: &mut Made, random: &mut Random) -> Option<String> {
+    let little = DaysPerWeek::new(Decimal::hundredths(149)).filter(|_| random.percent(50));
+    made.partnership.agreements.first_mut()?.trainer_days_per_week = little;
+    Some("/agreements/0/trainerDaysPerWeek".to_owned())
+}
+
+/// Whether the scheme for training schools was in force in the school year: from 2009-2010 to 2016-2017.
+fn of_the_scheme(made: &Made) -> bool {
+    (2009..=2016).contains(&made.partnership.school_year.first_year())
+}
+
+fn without_assessment_roles(made: &mut Made, _: &mut Random) -> Option<String> {
+    if !of_the_scheme(made) {
+        return None;
+    }
+    let agreement = made.partnership.agreements.first_mut()?;
+    agreement.contents = agreement.contents.without([AgreementContent::AssessmentRoles].into());
+    Some("/agreements/0/contents".to_owned())
+}
+
+/// Two lead partners, or none.
+fn not_one_lead(made: &mut Made, random: &mut Random) -> Option<String> {
+    if !of_the_scheme(made) {
+        return None;
+    }
+    let lead = random.percent(50).then_some(true);
+    made.partnership.institutes.first_mut()?.lead_partner = lead;
+    made.partnership.boards.first_mut()?.lead_partner = lead;
+    Some("/boards".to_owned())
+}
+
+/// An aspirant may have few students, a recognised partnership may not; a warning once the year is over.
+fn recognised_with_few_students(made: &mut Made, _: &mut Random) -> Option<String> {
+    let is_over = made.as_of > made.partnership.school_year.last_day();
+    if !is_over || !of_the_scheme(made) || made.partnership.students.len() >= 40 {
+        return None;
+    }
+    made.partnership.status = Some(PartnershipStatus::Recognised);
+    Some("/students".to_owned())
+}
+
+/// A board besides the others, which is party to the agreement.
+fn board_of_no_school(made: &mut Made, _: &mut Random) -> Option<String> {
+    let board = Board::new(id!(BoardId, "syn-bo-naast"));
+    let parties = &mut made.partnership.agreements.first_mut()?.boards;
+    if !parties.is_empty() {
+        parties.push(board.id.clone());
+    }
+    made.partnership.boards.push(board);
+    Some(format!("/boards/{}", made.partnership.boards.len() - 1))
+}
+
+fn academic_in_name(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, school) = school(made, random, |_, _| true)?;
+    school.academic = Some(true);
+    school.research.clear();
+    Some(format!("/schools/{at}/research"))
+}
+
+/// One of those who hold one of these roles, by position.
+fn one_in_role(made: &Made, random: &mut Random, roles: &[Role]) -> usize {
+    let persons = made.partnership.persons.iter().enumerate();
+    let fit = persons.filter(|(_, person)| person.roles.iter().any(|held| roles.contains(&held.role)));
+    let fit: Vec<usize> = fit.map(|(at, _)| at).collect();
+    random.pick(&fit)
+}
+
+/// A trainer who neither followed the training nor will; an error once the year is over.
+fn trainer_not_trained(made: &mut Made, random: &mut Random) -> Option<String> {
+    if made.as_of <= made.partnership.school_year.last_day() {
+        return None;
+    }
+    let at = one_in_role(made, random, &[Role::SchoolTrainer, Role::InstituteTrainer]);
+    made.partnership.persons.get_mut(at)?.trainings.retain(|training| training.kind != TrainingKind::Educator);
+    Some(format!("/persons/{at}/trainings"))
+}
+
+/// The mentors of a school with students have yet to follow their training. In a plan the day that counts is after the reference
+/// day, so that what is planted of a day to come may make somebody trained.
+fn no_mentor_trained(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, school) = school(made, random, |made, school| !study_years(made, school).is_empty())?;
+    let (school, day) = (school.id.clone(), day(made));
+    let mentors =
+        made.partnership.persons.iter_mut().filter(|person| {
+            person.roles.iter().any(|held| held.role == Role::Mentor && held.schools.contains(&school))
+        });
+    for training in mentors.flat_map(|mentor| &mut mentor.trainings) {
+        (training.followed_on, training.planned_on) = (None, Some(day + Days::new(60)));
+    }
+    Some(format!("/schools/{at}"))
+}
+
+fn mentor_of_no_group(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = one_in_role(made, random, &[Role::Mentor]);
+    made.partnership.persons.get_mut(at)?.roles.first_mut()?.groups = Set::default();
+    Some(format!("/persons/{at}/roles/0/groups"))
+}
+
+/// A lecturer besides the others, who is no institute trainer.
+fn lecturer_alone(made: &mut Made, random: &mut Random) -> Option<String> {
+    let mut lecturer = Person::new(id!(PersonId, "syn-p-naast-2"));
+    let role = random.pick(&[Role::Lecturer, Role::SubjectLecturer, Role::StudyCareerCoach]);
+    lecturer.roles.push(RoleHeld::new(role));
+    made.partnership.persons.push(lecturer);
+    Some(format!("/persons/{}/roles", made.partnership.persons.len() - 1))
+}
+
 /// A trainer of many years is in no register, or no longer; noted from 2021 on.
 fn out_of_the_register(made: &mut Made, random: &mut Random) -> Option<String> {
     let (day, expired) = (day(made), random.percent(50));
     if day.year() < 2021 {
         return None;
     }
-    let trains = |role: Role| matches!(role, Role::SchoolTrainer | Role::InstituteTrainer);
-    let trainers = made.partnership.persons.iter().enumerate();
-    let trainers = trainers.filter(|(_, person)| person.roles.iter().any(|held| trains(held.role)));
-    let trainers: Vec<usize> = trainers.map(|(at, _)| at).collect();
-    let at = random.pick(&trainers);
+    let at = one_in_role(made, random, &[Role::SchoolTrainer, Role::InstituteTrainer]);
     let trainer = made.partnership.persons.get_mut(at)?;
     trainer.roles.first_mut()?.since = Some(day - Days::new(random.between(731, 3_000) as u64));
     trainer.register = expired.then(|| {
