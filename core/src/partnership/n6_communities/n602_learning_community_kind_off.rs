@@ -1,9 +1,10 @@
 //! `TK-N602`: a learning community is composed as it says.
 
-use crate::documents::{CommunityMember, Composition, CompositionCriterion};
+use crate::documents::{CommunityMember, Composition, CompositionCriterion, MemberStage};
 use crate::grammar::Closed as _;
 use crate::partnership::prelude::*;
 use crate::sort::{Listed as _, Texts};
+use crate::values::{BoardId, SchoolId, ThemeId};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-N602",
@@ -63,10 +64,10 @@ pub(super) static RULE: Rule<Partnerships> =
 /// What a member is alike or different in.
 fn value<'m>(member: &'m CommunityMember<'_>, criterion: CompositionCriterion) -> Option<&'m str> {
     match criterion {
-        CompositionCriterion::Stage => member.stage.map(|stage| stage.key()),
-        CompositionCriterion::School => member.school.as_ref().map(|school| school.as_str()),
-        CompositionCriterion::Board => member.board.as_ref().map(|board| board.as_str()),
-        CompositionCriterion::Theme => member.theme.as_ref().map(|theme| theme.as_str()),
+        CompositionCriterion::Stage => member.stage.map(MemberStage::key),
+        CompositionCriterion::School => member.school.as_ref().map(SchoolId::as_str),
+        CompositionCriterion::Board => member.board.as_ref().map(BoardId::as_str),
+        CompositionCriterion::Theme => member.theme.as_ref().map(ThemeId::as_str),
     }
 }
 
