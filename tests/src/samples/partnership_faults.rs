@@ -5,9 +5,10 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use twentse_kubus::documents::{
-    AgendaPoint, Agreement, AgreementContent, BeginningTeacher, Board, Count, DaysPerWeek, Decimal, Meeting,
-    MeetingKind, PartnershipStatus, Period, Person, RoleHeld, School, Set, StudioBasis, TrainerDay, TrainerDayPart,
-    TrainerDayTheme, Training, TrainingKind,
+    AcademyState, AgendaPoint, Agreement, AgreementContent, BeginningTeacher, Board, CommunityMember, Composition,
+    Count, DaysPerWeek, Decimal, Facilitator, Involvement, Meeting, MeetingKind, MemberStage, PartnershipStatus,
+    Period, Person, PlacedStudent, RoleHeld, School, Set, StudioBasis, StudyYear, TopicGround, TrainerDay,
+    TrainerDayPart, TrainerDayTheme, Training, TrainingKind,
 };
 use twentse_kubus::frameworks::{Audience, Role};
 
@@ -49,6 +50,10 @@ static FAULTS: &[Fault] = &[
     fault!("TK-N203", "info", ["mentors", "later"], no_mentor_trained),
     fault!("TK-N204", "warning", ["group"], mentor_of_no_group),
     fault!("TK-N205", "info", ["lecturer"], lecturer_alone),
+    // The students of a school weigh on the time for them, and more of them need more places.
+    fault!("TK-N301", "error", ["students"], too_little_time),
+    fault!("TK-N302", "warning", ["students", "places"], too_many_for_the_time),
+    fault!("TK-N303", "error", ["students", "agenda"], all_of_one_year),
     fault!("TK-N304", "warning", ["places"], one_place_too_few),
     fault!("TK-N401", "error", ["trainer-days", "names"], one_trainer_day_too_few),
     fault!("TK-N402", "error", ["trainer-days"], day_without_studio_theme),
@@ -66,6 +71,14 @@ static FAULTS: &[Fault] = &[
     fault!("TK-N414", "info", ["talks"], talk_without_somebody),
     fault!("TK-N415", "info", ["trainer-days"], studio_of_another_basis),
     fault!("TK-N501", "warning", ["agenda"], without_agenda),
+    fault!("TK-N502", "info", ["agenda"], topic_of_no_policy),
+    fault!("TK-N503", "error", ["experts"], without_research_expert),
+    fault!("TK-N601", "warning", ["communities"], guided_by_a_teacher),
+    fault!("TK-N602", "info", ["communities"], of_the_other_kind),
+    fault!("TK-N603", "warning", ["communities"], member_of_no_stage),
+    fault!("TK-N604", "info", ["communities"], of_the_other_facilitator),
+    fault!("TK-N605", "error", ["teachers"], beginner_left_out),
+    fault!("TK-N606", "info", ["experts"], expert_who_designs_nothing),
     fault!("TK-N607", "info", ["communities"], without_community),
     fault!("TK-R011", "error", ["agreements"], agreement_twice),
     fault!("TK-R012", "error", ["teachers"], teacher_at_no_school),
@@ -126,6 +139,142 @@ fn study_years(made: &Made, school: &School<'_>) -> Vec<u8> {
     let of_school = made.partnership.students.iter().filter(|placed| placed.school.as_ref() == Some(&school.id));
     let begun = of_school.filter(|placed| placed.period.as_ref().is_none_or(|period| period.from <= day(made)));
     begun.map(|placed| placed.study_year.get()).collect()
+}
+
+/// Every school trainer of one school alone, with the positions of the person and of the school.
+fn lone_trainers(made: &Made) -> Vec<(usize, usize)> {
+    let partnership = &made.partnership;
+    let trainers = partnership.persons.iter().enumerate().filter_map(|(at, person)| {
+        let held = person.roles.first().filter(|held| held.role == Role::SchoolTrainer)?;
+        let [school] = held.schools.as_slice() else { return None };
+        Some((at, school))
+    });
+    let serve = |school| {
+        let roles = partnership.persons.iter().flat_map(|person| &person.roles);
+        roles.filter(|held| held.role == Role::SchoolTrainer && held.schools.contains(school)).count()
+    };
+    let alone = trainers.filter(|(_, school)| serve(school) == 1);
+    alone.filter_map(|(at, school)| Some((at, partnership.schools.iter().position(|one| one.id == *school)?))).collect()
+}
+
+/// The students who are at a school on the day of judgement. Some are there on that day when anybody has been.
+fn students_there(made: &Made, school: usize) -> usize {
+    let (day, school) = (day(made), made.partnership.schools.get(school).map(|school| &school.id));
+    let of_school = made.partnership.students.iter().filter(|placed| placed.school.as_ref() == school);
+    let holds = |period: &Period| period.from <= day && period.until.is_none_or(|until| day <= until);
+    of_school.filter(|placed| placed.period.as_ref().is_none_or(holds)).count()
+}
+
+/// The time of a trainer is enough for one student less, at 1.5 days for twelve, and so for two students more than that, who are
+/// allowed.
+fn too_little_time(made: &mut Made, random: &mut Random) -> Option<String> {
+    let mut trainers = lone_trainers(made);
+    trainers.retain(|(_, school)| (1..=12).contains(&students_there(made, *school)));
+    let (at, school) = if trainers.is_empty() { return None } else { random.pick(&trainers) };
+    let hundredths = u32::try_from((students_there(made, school) - 1) * 150 / 12).unwrap();
+    made.partnership.persons.get_mut(at)?.roles.first_mut()?.days_per_week =
+        DaysPerWeek::new(Decimal::hundredths(hundredths));
+    Some(format!("/persons/{at}/roles/0/daysPerWeek"))
+}
+
+/// There are fifteen students for the 1.5 days of a trainer, and places for them.
+fn too_many_for_the_time(made: &mut Made, random: &mut Random) -> Option<String> {
+    let trainers = lone_trainers(made);
+    let (at, school) = if trainers.is_empty() { return None } else { random.pick(&trainers) };
+    let (begins, there) = (day(made), students_there(made, school));
+    let school = made.partnership.schools.get_mut(school)?;
+    school.places = None;
+    for number in there..15 {
+        let year = StudyYear::new(u8::try_from(number % 2 + 1).unwrap())?;
+        let mut placed = PlacedStudent::new(id!(StudentId, "syn-st-erbij-{number}"), year);
+        placed.school = Some(school.id.clone());
+        placed.period = Some(Period::new(begins));
+        made.partnership.students.push(placed);
+    }
+    Some(format!("/persons/{at}/roles/0/daysPerWeek"))
+}
+
+fn all_of_one_year(made: &mut Made, random: &mut Random) -> Option<String> {
+    let (at, school) = school(made, random, |made, school| study_years(made, school).len() >= 2)?;
+    let id = Some(school.id.clone());
+    let mut of_school: Vec<_> = made.partnership.students.iter_mut().filter(|placed| placed.school == id).collect();
+    let year = of_school.first()?.study_year;
+    of_school.iter_mut().for_each(|placed| placed.study_year = year);
+    Some(format!("/schools/{at}"))
+}
+
+/// What a topic is taken from is not recorded, or is something else.
+fn topic_of_no_policy(made: &mut Made, random: &mut Random) -> Option<String> {
+    let is_recorded = random.percent(50);
+    let (at, school) = school(made, random, |_, school| !school.agenda.is_empty())?;
+    let topic = school.agenda.len() - 1;
+    school.agenda.last_mut()?.rests_on = if is_recorded { [TopicGround::Other].into() } else { Set::default() };
+    Some(format!("/schools/{at}/agenda/{topic}/restsOn"))
+}
+
+/// One of the two experts of research is a coach.
+fn without_research_expert(made: &mut Made, random: &mut Random) -> Option<String> {
+    let gone = random.pick(&[Role::SubjectExpert, Role::MethodologicalExpert]);
+    let mut roles = made.partnership.persons.iter_mut().flat_map(|person| &mut person.roles);
+    roles.find(|held| held.role == gone)?.role = Role::Coach;
+    Some("/persons".to_owned())
+}
+
+/// A learning community has a teacher as its guide, or none.
+fn guided_by_a_teacher(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.partnership.learning_communities.len());
+    let guides = &mut made.partnership.learning_communities.get_mut(at)?.guides;
+    if random.percent(50) {
+        guides.clear();
+    } else {
+        guides.first_mut()?.role = Some(Role::Teacher);
+    }
+    Some(format!("/learningCommunities/{at}/guides"))
+}
+
+fn of_the_other_kind(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.partnership.learning_communities.len());
+    let composition = made.partnership.learning_communities.get_mut(at)?.composition.as_mut()?;
+    let is_alike = *composition == Composition::Homogeneous;
+    *composition = if is_alike { Composition::Heterogeneous } else { Composition::Homogeneous };
+    Some(format!("/learningCommunities/{at}/composition"))
+}
+
+fn member_of_no_stage(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.partnership.learning_communities.len());
+    let members = &mut made.partnership.learning_communities.get_mut(at)?.members;
+    members.push(CommunityMember::new(id!(PersonId, "syn-p-erbij")).stage(MemberStage::Other));
+    Some(format!("/learningCommunities/{at}/members/{}/stage", members.len() - 1))
+}
+
+/// The board academy has a student, or the partnership has teachers whose board has a running academy.
+fn of_the_other_facilitator(made: &mut Made, random: &mut Random) -> Option<String> {
+    let at = random.below(made.partnership.learning_communities.len());
+    let facilitator = made.partnership.learning_communities.get_mut(at)?.facilitator.as_mut()?;
+    if *facilitator == Facilitator::Partnership {
+        *facilitator = Facilitator::BoardAcademy;
+    } else {
+        *facilitator = Facilitator::Partnership;
+        made.partnership.boards.first_mut()?.academy = Some(AcademyState::Running);
+    }
+    Some(format!("/learningCommunities/{at}/facilitator"))
+}
+
+/// An error once the school year is over.
+fn beginner_left_out(made: &mut Made, _: &mut Random) -> Option<String> {
+    if made.as_of <= made.partnership.school_year.last_day() {
+        return None;
+    }
+    made.partnership.beginning_teachers.first_mut()?.involved_in = Set::default();
+    Some("/beginningTeachers/0/involvedIn".to_owned())
+}
+
+fn expert_who_designs_nothing(made: &mut Made, _: &mut Random) -> Option<String> {
+    let mut persons = made.partnership.persons.iter_mut().enumerate();
+    let (at, expert) = persons
+        .find_map(|(at, person)| Some((at, person.roles.first_mut().filter(|held| held.role == Role::Expert)?)))?;
+    expert.design_tasks = Set::default();
+    Some(format!("/persons/{at}/roles/0/designTasks"))
 }
 
 /// A board that another school has too, so that the board keeps a school.
@@ -530,6 +679,7 @@ fn agreement_twice(made: &mut Made, _: &mut Random) -> Option<String> {
 fn teacher_at_no_school(made: &mut Made, _: &mut Random) -> Option<String> {
     let mut teacher = BeginningTeacher::new(id!(PersonId, "syn-p-naast"));
     teacher.school = Some(id!(SchoolId, "syn-sc-nergens"));
+    teacher.involved_in = [Involvement::Coaching].into();
     made.partnership.beginning_teachers.push(teacher);
     Some(format!("/beginningTeachers/{}/school", made.partnership.beginning_teachers.len() - 1))
 }

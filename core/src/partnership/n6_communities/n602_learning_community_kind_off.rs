@@ -1,7 +1,7 @@
 //! `TK-N602`: a learning community is composed as it says.
 
-use crate::documents::{CommunityMember, Composition, CompositionCriterion};
-use crate::grammar::Closed;
+use crate::documents::{CommunityMember, Composition, CompositionCriterion, MemberStage};
+use crate::grammar::Closed as _;
 use crate::partnership::prelude::*;
 use crate::sort::{Listed as _, Texts};
 use crate::values::{BoardId, SchoolId, ThemeId};
@@ -64,7 +64,7 @@ pub(super) static RULE: Rule<Partnerships> =
 /// What a member is alike or different in.
 fn value<'m>(member: &'m CommunityMember<'_>, criterion: CompositionCriterion) -> Option<&'m str> {
     match criterion {
-        CompositionCriterion::Stage => member.stage.map(Closed::key),
+        CompositionCriterion::Stage => member.stage.map(MemberStage::key),
         CompositionCriterion::School => member.school.as_ref().map(SchoolId::as_str),
         CompositionCriterion::Board => member.board.as_ref().map(BoardId::as_str),
         CompositionCriterion::Theme => member.theme.as_ref().map(ThemeId::as_str),
