@@ -594,7 +594,7 @@ fn triad_without_a_point(made: &mut Made, random: &mut Random) -> Option<String>
 #[expect(clippy::unnecessary_wraps, reason = "as the table of faults has it")]
 fn without_a_layer(made: &mut Made, random: &mut Random) -> Option<String> {
     let layers = &mut made.partnership.quality_layers;
-    layers.remove(random.below(layers.len()));
+    layers.remove(one_of(0..layers.len(), random)?);
     Some("/qualityLayers".to_owned())
 }
 
