@@ -153,10 +153,7 @@ fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let mut above: Vec<usize> = (0..case.partnership().persons.len()).collect();
     for school in &schools {
         let mut shared = school.trainers.iter().map(|(trainer, _)| trainer.person_at);
-        let Some(one) = shared.next() else {
-            findings.gives_way(About::the(SubjectKind::School, &school.school.id));
-            continue;
-        };
+        let Some(one) = shared.next() else { continue };
         for other in shared {
             let (one, other) = (first_with(&mut above, one), first_with(&mut above, other));
             if let Some(later) = above.get_mut(one.max(other)) {

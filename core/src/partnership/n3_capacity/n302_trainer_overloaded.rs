@@ -143,12 +143,9 @@ fn time(held: &RoleHeld<'_>) -> Option<Fraction> {
 
 /// The students of each trainer at each school, by trainer and day. The time of a role is shared by its schools, and the students
 /// of a school by the time of its trainers: alike where none has any.
-fn shares(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Vec<Share> {
+fn shares(case: &PartnershipCase<'_>) -> Vec<Share> {
     let mut shares = Vec::new();
     for school in case.trained_schools() {
-        if school.trainers.is_empty() {
-            findings.gives_way(About::the(SubjectKind::School, &school.school.id));
-        }
         let students = Fraction::whole(case.students_on(school.at, school.day));
         let there = |trainer: &(Holder<'_>, usize)| Some(time(trainer.0.held)?.per(Fraction::whole(trainer.1)));
         let all = school.trainers.iter().try_fold(Fraction::NOTHING, |sum, trainer| Some(sum.plus(there(trainer)?)));
@@ -175,7 +172,7 @@ fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let per_time = Fraction::of(case.norm(&TRAINER_STUDENTS).into(), case.norm(&TRAINER_DAYS).into());
     let tolerance = Fraction::of(case.norm(&TOLERANCE).into(), 1);
     let mut is_unrecorded = false;
-    for shares in shares(case, findings).chunk_by(|a, b| a.person_at == b.person_at) {
+    for shares in shares(case).chunk_by(|a, b| a.person_at == b.person_at) {
         let Some(at) = shares.first().map(|share| share.person_at) else { continue };
         let Some(person) = case.partnership().persons.get(at) else { continue };
         let roles = person.roles.iter().enumerate();
