@@ -419,6 +419,7 @@ fn mentor_of_no_group(made: &mut Made, random: &mut Random) -> Option<String> {
 }
 
 /// A lecturer besides the others, who is no institute trainer.
+#[expect(clippy::unnecessary_wraps, reason = "as every fault is planted")]
 fn lecturer_alone(made: &mut Made, random: &mut Random) -> Option<String> {
     let mut lecturer = Person::new(id!(PersonId, "syn-p-naast-2"));
     let role = random.pick(&[Role::Lecturer, Role::SubjectLecturer, Role::StudyCareerCoach]);
