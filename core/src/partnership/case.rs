@@ -77,7 +77,6 @@ pub(crate) struct Holder<'a> {
 pub(crate) struct Trained<'a> {
     /// The position of the school.
     pub(crate) at: usize,
-    pub(crate) school: &'a School<'a>,
     /// Its count day.
     pub(crate) day: NaiveDate,
     /// Who is school trainer there on that day, each with the number of schools that share the time of the role; none where

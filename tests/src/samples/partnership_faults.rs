@@ -592,7 +592,6 @@ fn triad_without_a_point(made: &mut Made, random: &mut Random) -> Option<String>
     Some(format!("/meetings/{at}/agenda"))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "as the table of faults has it")]
 fn without_a_layer(made: &mut Made, random: &mut Random) -> Option<String> {
     let layers = &mut made.partnership.quality_layers;
     layers.remove(one_of(0..layers.len(), random)?);

@@ -1,5 +1,6 @@
 //! `cargo xtask gen`: the generated files, and the check that they are up to date.
 
+mod coverage;
 mod docs;
 mod frameworks;
 mod kotlin;
@@ -33,6 +34,7 @@ pub(crate) fn generate(check: bool) -> Result<()> {
     let files = [
         ("core/src/frameworks/tables.rs", frameworks::tables(&root)?),
         ("docs/codes.lock", rules::codes()?),
+        ("docs/coverage.md", coverage::page()?),
         ("docs/validate.svg", picture::terminal(&columns)?),
         ("bindings-mobile/kotlin/src/twentsekubus/Words.kt", kotlin::words(&root)?),
     ];
