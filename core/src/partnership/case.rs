@@ -289,10 +289,10 @@ impl<'a> PartnershipCase<'a> {
 
     /// The schools with students, each with its count day and those who are school trainer there on that day.
     pub(crate) fn trained_schools(&self) -> Vec<Trained<'a>> {
-        let schools = self.schools().filter_map(|(at, school)| {
+        let _s = self.schools().filter_map(|(at, school)| {
             let day = self.count_day(at)?;
             let trainers = self.sharing(at, Role::SchoolTrainer, day).listed();
-            Some(Trained { at, school, day, trainers })
+            Some(Trained { at, day, trainers })
         });
         schools.listed()
     }
