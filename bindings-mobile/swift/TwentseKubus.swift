@@ -626,7 +626,7 @@ public protocol ReportProtocol: AnyObject, Sendable {
     func documentId()  -> String?
 
     /**
-     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
      */
     func documentKind()  -> String
 
@@ -829,7 +829,7 @@ open func documentId() -> String?  {
 }
 
     /**
-     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
      */
 open func documentKind() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -4423,7 +4423,8 @@ public func rules() -> String  {
 })
 }
 /**
- * The JSON Schema of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+ * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
+ * `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
  * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
  *
  * # Errors
@@ -4492,7 +4493,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 3456) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 5288) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
@@ -4510,7 +4511,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_document_id() != 31045) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 57438) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() != 35363) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_report_engine() != 6524) {

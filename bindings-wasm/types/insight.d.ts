@@ -79,6 +79,10 @@ export interface AttemptMade {
   date?: string;
 }
 
+export type AxesBasis =
+  | "inferred" // the axes are our interpretation: the booklet's picture of the cube is lost (de assen zijn onze uitleg: de afbeelding van de kubus in het katern is verloren gegaan)
+  ;
+
 /** A report and an assessment with all that they were made from, so that they can be made again: see [`replay`](crate::replay). The documents themselves are not in it, but their hashes are. */
 export interface Bundle {
   /** Names the format and version. */
@@ -289,6 +293,72 @@ export interface CoverageCell {
   finalAssessments: number;
 }
 
+/** The cube of a knowledge base on a day: career stage by theme by level, with the learning materials in force in each cell. */
+export interface Cube {
+  /** Names the format and version. */
+  format: "twentse-kubus/cube@1";
+  /** The knowledge base. */
+  document: Thing;
+  /** The day on which the materials are in force. */
+  asOf: string;
+  /** What the axes are based on. */
+  axes: AxesBasis;
+  /** The career stages on the cube, in the order of their list. */
+  stages: readonly (CubeStage)[];
+  /** The levels on the cube, in the order of their list. */
+  levels: readonly (CubeLevel)[];
+  /** The themes, in the order of the knowledge base; where it names none, the five default ones. */
+  themes: readonly (CubeLine)[];
+  /** The cells without a learning material, by theme, stage and level. */
+  empty: readonly (EmptyCell)[];
+  /** Parts of the knowledge base that could not be read, as JSON Pointers; what they hold is not looked at. */
+  unreadable?: readonly (string)[];
+}
+
+/** A cell of the cube. */
+export interface CubeCell {
+  /** The level. */
+  level: CubeLevel;
+  /** The learning materials that are in force here, in the order of the knowledge base. */
+  materials: readonly (string)[];
+}
+
+export type CubeLevel =
+  | "individual" // individual (individueel)
+  | "team" // team (team)
+  | "board" // board (bestuur)
+  | "partnership" // partnership (partnerschap)
+  ;
+
+/** One theme through all career stages, from student to teacher. */
+export interface CubeLine {
+  /** The theme. */
+  theme: string;
+  /** Whether there is a learning material at every stage, at whatever level. */
+  continuous: boolean;
+  /** The stages, in the order of their list. */
+  stages: readonly (CubeStageCells)[];
+  /** What the theme is called. */
+  name?: string;
+}
+
+export type CubeStage =
+  | "student-1" // student year 1 (student jaar 1)
+  | "student-2" // student year 2 (student jaar 2)
+  | "student-3" // student year 3 (student jaar 3)
+  | "student-4" // student year 4 (student jaar 4)
+  | "beginning-teacher" // beginning teacher (beginnende leraar)
+  | "teacher" // teacher (leraar)
+  ;
+
+/** The cells of a theme at one career stage. */
+export interface CubeStageCells {
+  /** The stage. */
+  stage: CubeStage;
+  /** The levels, in the order of their list. */
+  levels: readonly (CubeCell)[];
+}
+
 /** How a curriculum is covered: competence by profession theme and by subject line, knowledge base by subject line, and component of the spider web by element. Counts only, in the order of the lists and of the curriculum. In the coverage of a portfolio also the student's evidence and final assessments. */
 export interface CurriculumCoverage {
   /** Names the format and version. */
@@ -337,6 +407,16 @@ export interface ElementCoverage {
   title?: string;
   /** The study years that it is in. */
   studyYears?: readonly (number)[];
+}
+
+/** A cell without a learning material. */
+export interface EmptyCell {
+  /** The theme. */
+  theme: string;
+  /** The career stage. */
+  stage: CubeStage;
+  /** The level. */
+  level: CubeLevel;
 }
 
 export type GoalKind =

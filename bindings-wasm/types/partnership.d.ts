@@ -213,7 +213,7 @@ export type MeetingKind =
   | "triad" // triad meeting (driehoeksoverleg)
   | "mentor-talk" // talk with the mentor (gesprek met de mentor)
   | "intervision" // peer consultation (intervisie) (intervisie)
-  | "reading-aloud" // reading-aloud or storytelling meeting (voorlees- of vertelbijeenkomst)
+  | "reading-aloud" // meeting for reading aloud or storytelling (voorlees- of vertelbijeenkomst)
   ;
 
 export type MemberStage =
@@ -411,6 +411,7 @@ export type Setting =
 export type StudioBasis =
   | "school-developments" // developments in the schools (ontwikkelingen in de scholen)
   | "portfolio-assignments" // portfolio assignments (portfolio-opdrachten)
+  | "other" // other (anders)
   ;
 
 /** A topic of a research agenda (onderwerp van de onderzoeksagenda). Source: Praktijk In-Zicht, ch. 2, "Schoolontwikkeling". */

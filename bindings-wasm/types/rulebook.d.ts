@@ -228,14 +228,92 @@ export type OpenRule =
   | "exhibition-audience-incomplete" // TK-C504
   | "TK-N101" // school-without-board
   | "school-without-board" // TK-N101
+  | "TK-N102" // school-without-leader
+  | "school-without-leader" // TK-N102
+  | "TK-N103" // school-without-school-trainer
+  | "school-without-school-trainer" // TK-N103
+  | "TK-N104" // school-without-institute-trainer
+  | "school-without-institute-trainer" // TK-N104
+  | "TK-N105" // agreement-missing
+  | "agreement-missing" // TK-N105
+  | "TK-N106" // agreement-without-trainer-time
+  | "agreement-without-trainer-time" // TK-N106
+  | "TK-N107" // agreement-incomplete
+  | "agreement-incomplete" // TK-N107
+  | "TK-N108" // lead-partner-count-off
+  | "lead-partner-count-off" // TK-N108
+  | "TK-N109" // too-few-students
+  | "too-few-students" // TK-N109
+  | "TK-N110" // board-without-training-school
+  | "board-without-training-school" // TK-N110
+  | "TK-N111" // academic-school-without-research
+  | "academic-school-without-research" // TK-N111
+  | "TK-N201" // trainer-training-not-even-planned
+  | "trainer-training-not-even-planned" // TK-N201
   | "TK-N202" // trainer-not-in-register
   | "trainer-not-in-register" // TK-N202
+  | "TK-N203" // school-without-trained-mentor
+  | "school-without-trained-mentor" // TK-N203
+  | "TK-N204" // mentor-without-group
+  | "mentor-without-group" // TK-N204
+  | "TK-N205" // lecturer-outside-partnership
+  | "lecturer-outside-partnership" // TK-N205
+  | "TK-N301" // trainer-time-short
+  | "trainer-time-short" // TK-N301
+  | "TK-N302" // trainer-overloaded
+  | "trainer-overloaded" // TK-N302
+  | "TK-N303" // school-with-one-study-year
+  | "school-with-one-study-year" // TK-N303
   | "TK-N304" // school-over-capacity
   | "school-over-capacity" // TK-N304
+  | "TK-N401" // trainer-days-short
+  | "trainer-days-short" // TK-N401
+  | "TK-N402" // trainer-day-without-studio-theme
+  | "trainer-day-without-studio-theme" // TK-N402
+  | "TK-N403" // trainer-day-one-sided
+  | "trainer-day-one-sided" // TK-N403
+  | "TK-N404" // trainer-day-format-off
+  | "trainer-day-format-off" // TK-N404
+  | "TK-N405" // triad-meetings-short
+  | "triad-meetings-short" // TK-N405
+  | "TK-N406" // triad-incomplete
+  | "triad-incomplete" // TK-N406
+  | "TK-N407" // triad-agenda-incomplete
+  | "triad-agenda-incomplete" // TK-N407
+  | "TK-N408" // quality-layer-uncovered
+  | "quality-layer-uncovered" // TK-N408
   | "TK-N409" // exhibition-missing
   | "exhibition-missing" // TK-N409
+  | "TK-N410" // exhibition-without-its-audience
+  | "exhibition-without-its-audience" // TK-N410
+  | "TK-N411" // intervision-missing
+  | "intervision-missing" // TK-N411
+  | "TK-N412" // reading-aloud-meeting-missing
+  | "reading-aloud-meeting-missing" // TK-N412
+  | "TK-N413" // quality-layer-without-follow-up
+  | "quality-layer-without-follow-up" // TK-N413
+  | "TK-N414" // mentor-talks-unrecorded
+  | "mentor-talks-unrecorded" // TK-N414
+  | "TK-N415" // trainer-studio-off-basis
+  | "trainer-studio-off-basis" // TK-N415
   | "TK-N501" // research-agenda-missing
   | "research-agenda-missing" // TK-N501
+  | "TK-N502" // research-topic-without-policy
+  | "research-topic-without-policy" // TK-N502
+  | "TK-N503" // research-experts-missing
+  | "research-experts-missing" // TK-N503
+  | "TK-N601" // learning-community-without-guide
+  | "learning-community-without-guide" // TK-N601
+  | "TK-N602" // learning-community-kind-off
+  | "learning-community-kind-off" // TK-N602
+  | "TK-N603" // learning-community-member-unfit
+  | "learning-community-member-unfit" // TK-N603
+  | "TK-N604" // facilitator-out-of-stage
+  | "facilitator-out-of-stage" // TK-N604
+  | "TK-N605" // beginning-teacher-left-out
+  | "beginning-teacher-left-out" // TK-N605
+  | "TK-N606" // expert-without-design-task
+  | "expert-without-design-task" // TK-N606
   | "TK-N607" // learning-community-missing
   | "learning-community-missing" // TK-N607
   | "TK-K101" // ktp-element-missing
@@ -425,12 +503,42 @@ export interface Norms {
   readonly "exhibition-unplanned.exhibitions"?: NormValue<number> | null;
   readonly "TK-C504.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
   readonly "exhibition-audience-incomplete.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
+  readonly "TK-N106.trainer_days"?: NormValue<number> | null;
+  readonly "agreement-without-trainer-time.trainer_days"?: NormValue<number> | null;
+  readonly "TK-N109.students"?: NormValue<number> | null;
+  readonly "too-few-students.students"?: NormValue<number> | null;
   readonly "TK-N202.months"?: NormValue<number> | null;
   readonly "trainer-not-in-register.months"?: NormValue<number> | null;
   readonly "TK-N202.aim_year"?: NormValue<number> | null;
   readonly "trainer-not-in-register.aim_year"?: NormValue<number> | null;
+  readonly "TK-N301.days_per_week"?: NormValue<number> | null;
+  readonly "trainer-time-short.days_per_week"?: NormValue<number> | null;
+  readonly "TK-N301.students"?: NormValue<number> | null;
+  readonly "trainer-time-short.students"?: NormValue<number> | null;
+  readonly "TK-N302.days_per_week"?: NormValue<number> | null;
+  readonly "trainer-overloaded.days_per_week"?: NormValue<number> | null;
+  readonly "TK-N302.students"?: NormValue<number> | null;
+  readonly "trainer-overloaded.students"?: NormValue<number> | null;
+  readonly "TK-N302.tolerance"?: NormValue<number> | null;
+  readonly "trainer-overloaded.tolerance"?: NormValue<number> | null;
+  readonly "TK-N303.study_years"?: NormValue<number> | null;
+  readonly "school-with-one-study-year.study_years"?: NormValue<number> | null;
+  readonly "TK-N303.from_students"?: NormValue<number> | null;
+  readonly "school-with-one-study-year.from_students"?: NormValue<number> | null;
+  readonly "TK-N401.trainer_days"?: NormValue<number> | null;
+  readonly "trainer-days-short.trainer_days"?: NormValue<number> | null;
+  readonly "TK-N405.triads"?: NormValue<number> | null;
+  readonly "triad-meetings-short.triads"?: NormValue<number> | null;
+  readonly "TK-N407.agenda"?: NormValue<readonly ("experiences" | "expectations" | "yields" | "guidance" | "assessment-criteria" | "learning-needs" | "other")[]> | null;
+  readonly "triad-agenda-incomplete.agenda"?: NormValue<readonly ("experiences" | "expectations" | "yields" | "guidance" | "assessment-criteria" | "learning-needs" | "other")[]> | null;
+  readonly "TK-N408.layers"?: NormValue<readonly ("operational" | "tactical" | "strategic")[]> | null;
+  readonly "quality-layer-uncovered.layers"?: NormValue<readonly ("operational" | "tactical" | "strategic")[]> | null;
   readonly "TK-N409.exhibitions"?: NormValue<number> | null;
   readonly "exhibition-missing.exhibitions"?: NormValue<number> | null;
+  readonly "TK-N410.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
+  readonly "exhibition-without-its-audience.audience"?: NormValue<readonly ("teacher-educators" | "lecturers" | "school-leaders" | "second-years" | "others")[]> | null;
+  readonly "TK-N412.meetings"?: NormValue<number> | null;
+  readonly "reading-aloud-meeting-missing.meetings"?: NormValue<number> | null;
   readonly "TK-N607.communities"?: NormValue<number> | null;
   readonly "learning-community-missing.communities"?: NormValue<number> | null;
   readonly "TK-K101.elements"?: NormValue<readonly ("knowledge-clip" | "test" | "practice-examples")[]> | null;

@@ -151,7 +151,7 @@ fn a_trace_gives_the_answers_of_the_report_and_what_they_rest_on() {
                     let path = thing["path"].as_str().unwrap();
                     let there =
                         document.pointer(path).unwrap_or_else(|| panic!("{}: nothing at {path}: {rule}", asked.name));
-                    let known_by = ["id", "studyYear", "assignment", "partner", "slot"].map(|key| &there[key]);
+                    let known_by = ["id", "studyYear", "assignment", "partner", "slot", "date", "layer", "student"].map(|key| &there[key]);
                     let is_it = |id: &Value| {
                         known_by.iter().any(|known| {
                             **known == *id
@@ -961,7 +961,7 @@ fn the_cube_of_a_knowledge_base_without_axes() {
 fn the_cube_and_the_rule_on_empty_cells_agree() {
     let validator = Validator::new(None).unwrap();
     let (mut named, mut silent) = (0, 0);
-    for Sample { json, known } in knowledge_bases(300, 11, 0.5) {
+    for Sample { json, known } in knowledge_bases(900, 11, 1.0) {
         let Ok(cube) = validator.cube(json.as_bytes(), &known.as_of) else { continue };
         let cube = value(&cube);
         let report = validator.validate(json.as_bytes(), &known.as_of, None, Some("knowledge-base")).unwrap();
@@ -985,5 +985,5 @@ fn the_cube_and_the_rule_on_empty_cells_agree() {
             }
         }
     }
-    assert!(named > 100 && silent > 100, "{named} themes are named, {silent} are not");
+    assert!(named > 30 && silent > 100, "{named} themes are named, {silent} are not");
 }

@@ -182,7 +182,7 @@ class Report:
     @property
     def document_kind(self, /) -> str:
         """
-        The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+        The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
         """
     @property
     def engine(self, /) -> str:
@@ -637,7 +637,7 @@ class Validator:
         TK-R001, which says so. `as_of` is a `datetime.date`, an ISO date (`YYYY-MM-DD`), or a `datetime.datetime` or
         `pandas.Timestamp`, of which the date counts as it is written, in whatever time zone. `lens` is `now`, or what if
         the study year ended (`year-ended`) or graduation were decided (`graduating`) that day. `kind` is `portfolio`,
-        `curriculum` or `knowledge-base`.
+        `curriculum`, `partnership` or `knowledge-base`.
 
         Whatever is wrong with the document is a finding. Raises `KubusError`, code `invalid-date`, `unknown-lens` or
         `unknown-kind`; `TypeError` for what is no document; `ValueError` for NaN in a `dict`, with its place; `OSError`
@@ -744,7 +744,8 @@ def rules() -> list[dict[str, Any]]:
 
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
-    The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; of a `rulebook`; or of what is
+    The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or
+    `knowledge-base`; of a `rulebook`; or of what is
     told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
     `bundle` or `replay`.
 

@@ -289,7 +289,7 @@ impl<'a> PartnershipCase<'a> {
 
     /// The schools with students, each with its count day and those who are school trainer there on that day.
     pub(crate) fn trained_schools(&self) -> Vec<Trained<'a>> {
-        let _s = self.schools().filter_map(|(at, school)| {
+        let schools = self.schools().filter_map(|(at, _)| {
             let day = self.count_day(at)?;
             let trainers = self.sharing(at, Role::SchoolTrainer, day).listed();
             Some(Trained { at, day, trainers })

@@ -117,7 +117,7 @@ fn value(shape: &Shape, definitions: &mut BTreeMap<String, Value>) -> Value {
             if most - least > MOST_LISTED {
                 return json!({ "type": "number", "minimum": least / 100, "maximum": most / 100 });
             }
-            let name = format!("DecimalFrom{}To{}", least / 100, most / 100);
+            let name = format!("DecimalFrom{}To{}", Decimal::hundredths(*least), Decimal::hundredths(*most));
             let list = || (*least..=*most).map(Decimal::hundredths).collect::<Vec<_>>();
             definitions.entry(name.clone()).or_insert_with(|| json!({ "type": "number", "enum": list() }));
             json!({ "$ref": format!("#/$defs/{name}") })

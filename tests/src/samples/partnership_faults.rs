@@ -289,7 +289,15 @@ fn of_no_board(made: &mut Made, random: &mut Random) -> Option<String> {
 
 /// Nobody holds a role for a school with students any more; who did holds it for the others.
 fn without_role(made: &mut Made, random: &mut Random, role: Role) -> Option<String> {
-    let (at, school) = school(made, random, |made, school| !study_years(made, school).is_empty())?;
+    // A trainer of other schools too would have more time for them, and with it more of their students.
+    let is_of_it_alone = |made: &Made, school: &School<'_>| {
+        let held = made.partnership.persons.iter().flat_map(|person| &person.roles).filter(|held| held.role == role);
+        held.filter(|held| held.schools.contains(&school.id)).all(|held| held.schools.len() == 1)
+    };
+    let fits = |made: &Made, school: &School<'_>| {
+        !study_years(made, school).is_empty() && (role != Role::SchoolTrainer || is_of_it_alone(made, school))
+    };
+    let (at, school) = school(made, random, fits)?;
     let school = school.id.clone();
     let held = made.partnership.persons.iter_mut().flat_map(|person| &mut person.roles);
     held.filter(|held| held.role == role).for_each(|held| held.schools.retain(|one| *one != school));

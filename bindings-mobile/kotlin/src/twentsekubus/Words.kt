@@ -343,6 +343,21 @@ enum class Authority(override val key: String, private val labels: InLanguages) 
     }
 }
 
+/** What the axes of the cube are based on. */
+enum class AxesBasis(override val key: String, private val labels: InLanguages) : Word {
+    /** `inferred`: the axes are our interpretation: the booklet's picture of the cube is lost (de assen zijn onze uitleg: de afbeelding van de kubus in het katern is verloren gegaan). */
+    INFERRED("inferred", InLanguages("de assen zijn onze uitleg: de afbeelding van de kubus in het katern is verloren gegaan", "hoe de kubus is ingedeeld, hebben wij zelf bedacht", "the axes are our interpretation: the booklet's picture of the cube is lost")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): AxesBasis = entries.of(key)
+    }
+}
+
 /** A competence of a teacher (competentie, bekwaamheid) in one of two editions. */
 enum class Competence(override val key: String, private val labels: InLanguages) : Word {
     /** `2005-interpersonal`: interpersonal competence (interpersoonlijke competentie). */
@@ -1047,8 +1062,8 @@ enum class MeetingKind(override val key: String, private val labels: InLanguages
     MENTOR_TALK("mentor-talk", InLanguages("gesprek met de mentor", "gesprek met de mentor", "talk with the mentor")),
     /** `intervision`: peer consultation (intervisie) (intervisie). */
     INTERVISION("intervision", InLanguages("intervisie", "intervisie", "peer consultation (intervisie)")),
-    /** `reading-aloud`: reading-aloud or storytelling meeting (voorlees- of vertelbijeenkomst). */
-    READING_ALOUD("reading-aloud", InLanguages("voorlees- of vertelbijeenkomst", "voorlees- of vertelbijeenkomst", "reading-aloud or storytelling meeting")),
+    /** `reading-aloud`: meeting for reading aloud or storytelling (voorlees- of vertelbijeenkomst). */
+    READING_ALOUD("reading-aloud", InLanguages("voorlees- of vertelbijeenkomst", "voorlees- of vertelbijeenkomst", "meeting for reading aloud or storytelling")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -1632,6 +1647,8 @@ enum class StudioBasis(override val key: String, private val labels: InLanguages
     SCHOOL_DEVELOPMENTS("school-developments", InLanguages("ontwikkelingen in de scholen", "ontwikkelingen in de scholen", "developments in the schools")),
     /** `portfolio-assignments`: portfolio assignments (portfolio-opdrachten). */
     PORTFOLIO_ASSIGNMENTS("portfolio-assignments", InLanguages("portfolio-opdrachten", "portfolio-opdrachten", "portfolio assignments")),
+    /** `other`: other (anders). */
+    OTHER("other", InLanguages("anders", "anders", "other")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
@@ -2117,6 +2134,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "AssignmentFeed" -> AssignmentFeed.of(key)
     "Audience" -> Audience.of(key)
     "Authority" -> Authority.of(key)
+    "AxesBasis" -> AxesBasis.of(key)
     "Competence" -> Competence.of(key)
     "CompetenceEdition" -> CompetenceEdition.of(key)
     "ComponentState" -> ComponentState.of(key)

@@ -1055,7 +1055,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 3456) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 5288) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 23310) {
@@ -1073,7 +1073,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_id() and 0xFFFF) != 31045) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() and 0xFFFF) != 57438) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_document_kind() and 0xFFFF) != 35363) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_engine() and 0xFFFF) != 6524) {
@@ -1631,7 +1631,7 @@ internal interface ReportInterface {
     fun `documentId`(): kotlin.String?
 
     /**
-     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
      */
     fun `documentKind`(): kotlin.String
 
@@ -1886,7 +1886,7 @@ internal open class Report: Disposable, AutoCloseable, ReportInterface
 
 
     /**
-     * The kind of the document: `portfolio`, `curriculum` or `knowledge-base`.
+     * The kind of the document: `portfolio`, `curriculum`, `partnership` or `knowledge-base`.
      */override fun `documentKind`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -5652,7 +5652,8 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
 
         /**
-         * The JSON Schema of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
+         * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
+         * `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
          * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
          *
          * # Errors
