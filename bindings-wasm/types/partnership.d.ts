@@ -213,7 +213,7 @@ export type MeetingKind =
   | "triad" // triad meeting (driehoeksoverleg)
   | "mentor-talk" // talk with the mentor (gesprek met de mentor)
   | "intervision" // peer consultation (intervisie) (intervisie)
-  | "reading-aloud" // reading-aloud or storytelling meeting (voorlees- of vertelbijeenkomst)
+  | "reading-aloud" // meeting for reading aloud or storytelling (voorlees- of vertelbijeenkomst)
   ;
 
 export type MemberStage =

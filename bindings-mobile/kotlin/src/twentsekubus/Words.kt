@@ -1047,8 +1047,8 @@ enum class MeetingKind(override val key: String, private val labels: InLanguages
     MENTOR_TALK("mentor-talk", InLanguages("gesprek met de mentor", "gesprek met de mentor", "talk with the mentor")),
     /** `intervision`: peer consultation (intervisie) (intervisie). */
     INTERVISION("intervision", InLanguages("intervisie", "intervisie", "peer consultation (intervisie)")),
-    /** `reading-aloud`: reading-aloud or storytelling meeting (voorlees- of vertelbijeenkomst). */
-    READING_ALOUD("reading-aloud", InLanguages("voorlees- of vertelbijeenkomst", "voorlees- of vertelbijeenkomst", "reading-aloud or storytelling meeting")),
+    /** `reading-aloud`: meeting for reading aloud or storytelling (voorlees- of vertelbijeenkomst). */
+    READING_ALOUD("reading-aloud", InLanguages("voorlees- of vertelbijeenkomst", "voorlees- of vertelbijeenkomst", "meeting for reading aloud or storytelling")),
     ;
 
     override fun label(language: Language): String = labels.of(language)
