@@ -16,9 +16,12 @@ fn partnership(id: &str, school_year: &str) -> Value {
 }
 
 fn knowledge_base(id: &str, partnership: Option<&str>) -> Value {
-    let mut base = json!({ "format": "twentse-kubus/knowledge-base@1", "id": id });
-    partnership.into_iter().for_each(|partnership| base["partnership"] = partnership.into());
-    base
+    match partnership {
+        Some(partnership) => {
+            json!({ "format": "twentse-kubus/knowledge-base@1", "id": id, "partnership": partnership })
+        }
+        None => json!({ "format": "twentse-kubus/knowledge-base@1", "id": id }),
+    }
 }
 
 /// What is wrong with documents; nothing where they can be used together.

@@ -197,26 +197,26 @@ impl Maker<'_> {
             for seat in 0..seats {
                 number += 1;
                 let year = StudyYear::new(u8::try_from((seat + at) % 4 + 1).unwrap()).unwrap();
-                let mut placed = PlacedStudent::new(id!(StudentId, "syn-st-{number:03}"), year);
-                placed.school = Some(id!(SchoolId, "syn-sc-{at}"));
-                placed.period = is_dated.then(|| Period::new(begins));
+                let mut at_school = PlacedStudent::new(id!(StudentId, "syn-st-{number:03}"), year);
+                at_school.school = Some(id!(SchoolId, "syn-sc-{at}"));
+                at_school.period = is_dated.then(|| Period::new(begins));
                 // Two students, each for half of the year, take one place.
                 if seat >= 2 && self.random.percent(15) {
-                    let mut second = placed.clone();
-                    placed.period = Some(Period::between(begins, half - Days::new(1)));
+                    let mut second = at_school.clone();
+                    at_school.period = Some(Period::between(begins, half - Days::new(1)));
                     number += 1;
                     second.student = id!(StudentId, "syn-st-{number:03}");
                     second.period = Some(Period::new(half));
                     self.partnership.students.push(second);
                 }
-                self.partnership.students.push(placed);
+                self.partnership.students.push(at_school);
             }
             if self.random.percent(80) {
                 let one = self.partnership.schools.get_mut(at).unwrap();
                 one.places = Some(count(seats + self.random.below(3)));
             }
         }
-        // One in a hundred is still to be placed somewhere.
+        // One in a hundred is still to be at_school somewhere.
         if self.random.percent(20) && !is_plan {
             let mut nowhere = PlacedStudent::new(id!(StudentId, "syn-st-zonder"), StudyYear::new(1).unwrap());
             nowhere.period = Some(Period::new(begins));
