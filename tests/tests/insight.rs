@@ -151,7 +151,9 @@ fn a_trace_gives_the_answers_of_the_report_and_what_they_rest_on() {
                     let path = thing["path"].as_str().unwrap();
                     let there =
                         document.pointer(path).unwrap_or_else(|| panic!("{}: nothing at {path}: {rule}", asked.name));
-                    let known_by = ["id", "studyYear", "assignment", "partner", "slot", "date", "layer", "student"].map(|key| &there[key]);
+                    let known_by =
+                        ["id", "studyYear", "assignment", "partner", "slot", "date", "layer", "student", "person"]
+                            .map(|key| &there[key]);
                     let is_it = |id: &Value| {
                         known_by.iter().any(|known| {
                             **known == *id

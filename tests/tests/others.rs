@@ -1,8 +1,6 @@
 //! Partnerships and knowledge bases that portfolios are compared with: which of them belongs to a student, what cannot be used,
 //! and where a report names them.
 
-#![expect(clippy::indexing_slicing, reason = "a helper of a test may fail it")]
-
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, ensure};

@@ -3,8 +3,6 @@
 //! Every fault names the grounds that it takes. Two faults on one ground would touch each other, so a partnership gets at most
 //! one on each.
 
-#![expect(clippy::unnecessary_wraps, reason = "every fault is planted by a function of one type")]
-
 use chrono::{Datelike as _, Days, NaiveDate};
 use twentse_kubus::documents::{
     AcademyState, AgendaPoint, Agreement, AgreementContent, BeginningTeacher, Board, CommunityMember, Composition,
