@@ -536,8 +536,8 @@ def test_an_error_of_the_iterable_goes_through() -> None:
 def test_rules_and_schema_are_plain_data() -> None:
     codes = [rule["code"] for rule in tk.rules()]
     assert len(codes) == len(set(codes))
-    # Those for every kind of document, then those of portfolios, of curricula and of knowledge bases.
-    assert codes == sorted(codes, key=lambda code: ("RPXCK".index(code[3]), code))
+    # Those for every kind of document, then those of portfolios, of curricula, of partnerships and of knowledge bases.
+    assert codes == sorted(codes, key=lambda code: ("RPXCNK".index(code[3]), code))
     assert tk.schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -161,7 +161,7 @@ class ApiTest {
         val batch = validator.awaitReports(documents, DAY)
         assertEquals(bodies, batch.reports.map(Report::bodyJson))
         assertEquals(validator.validateMany(documents, DAY).summary.toJson(), batch.summary.toJson())
-        assertFailsWith<KubusException> { validator.awaitReports(documents, DAY, kind = Kind.PARTNERSHIP) }
+        assertFailsWith<KubusException> { validator.awaitReports(documents, LocalDate.MIN) }
         // Cancelled while it takes the first document, it does not take the second.
         var read = 0
         val job = launch(start = CoroutineStart.LAZY) {

@@ -120,7 +120,9 @@ class InsightTest {
         val trace = parsed(validator.trace(shared, ON, kind = Kind.KNOWLEDGE_BASE))
         assertEquals("knowledge-base", trace["document"].asJsonObject["kind"].asString)
         assertContains(validator.traceText(shared, ON, kind = Kind.KNOWLEDGE_BASE), "TK-K101")
-        assertEquals("unreadable-document", refused { validator.trace(STUDENT, ON, kind = Kind.PARTNERSHIP) })
+        // A portfolio is no partnership: it names another format.
+        val asPartnership = parsed(validator.trace(STUDENT, ON, kind = Kind.PARTNERSHIP))
+        assertEquals("partnership", asPartnership["document"].asJsonObject["kind"].asString)
     }
 
     @Test

@@ -37,7 +37,7 @@ pub(crate) struct Theme<'a> {
 
 impl<'a> KnowledgeBaseCase<'a> {
     /// The knowledge base, for what is no rule.
-    #[cfg(feature = "insight")]
+    #[cfg(all(feature = "insight", feature = "knowledge-base"))]
     pub(crate) fn base(&self) -> &'a KnowledgeBase<'a> {
         self.base
     }

@@ -9,7 +9,7 @@ pub(crate) mod k3_knowledge;
 
 #[cfg(feature = "knowledge-base")]
 pub(crate) use bases::{Base, Bases};
-#[cfg(feature = "insight")]
+#[cfg(all(feature = "insight", feature = "knowledge-base"))]
 pub(crate) use case::KnowledgeBaseCase;
 
 use crate::documents::{KnowledgeBase, KnowledgeBases};
