@@ -13,6 +13,7 @@ use crate::documents::{KnowledgeBase, KnowledgeBases};
 #[cfg(feature = "portfolio")]
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
 use crate::finding::Unchecked;
 use crate::finding::Voice;
 #[cfg(feature = "portfolio")]
@@ -31,6 +32,7 @@ use crate::judging::Judged as _;
 use crate::judging::Moment;
 #[cfg(feature = "portfolio")]
 use crate::portfolio::PortfolioCase;
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
 use crate::reading::{Opened, open};
 use crate::report::Report;
 
@@ -466,6 +468,7 @@ impl Validator {
 }
 
 /// The parts that could not be read, as JSON Pointers.
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
 fn unreadable(report: &Report) -> Vec<String> {
     let part = |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(path.to_string()) } else { None };
     report.unchecked().iter().filter_map(part).collect()
