@@ -9,6 +9,8 @@ pub(crate) mod n5_research;
 pub(crate) mod n6_communities;
 #[cfg(feature = "partnership")]
 mod networks;
+#[cfg(feature = "partnership")]
+mod roster;
 
 #[cfg(feature = "partnership")]
 pub(crate) use networks::{Network, Networks};

@@ -4,6 +4,8 @@
 pub(crate) mod assessing;
 mod case;
 mod days;
+#[cfg(feature = "knowledge-base")]
+pub(crate) mod needs;
 mod norms;
 #[cfg(feature = "insight")]
 mod outlook;
@@ -17,7 +19,7 @@ pub(crate) mod x1_curriculum;
 pub(crate) mod x2_partnership;
 pub(crate) mod x3_other_documents;
 
-#[cfg(all(feature = "insight", feature = "portfolio"))]
+#[cfg(feature = "portfolio")]
 pub(crate) use case::PortfolioCase;
 
 use crate::documents::{ExemptionOf, Portfolio, Portfolios};
