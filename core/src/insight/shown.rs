@@ -189,6 +189,12 @@ closed! {
         NobodyRecorded = "nobody-recorded", "niet vastgelegd bij de plaatsingen" | "niet ingevuld bij je stages", "not recorded with the placements";
         Attempts = "attempts", "pogingen" | "kansen die je gebruikte", "attempts";
         AtMost = "at-most", "hoogstens", "at most";
+        JustInTime = "just-in-time", "leermiddelen just in time" | "materiaal dat nu bij je past", "learning materials just in time";
+        CareerStage = "career-stage", "loopbaanfase" | "waar je nu bent", "career stage";
+        NoNeeds = "no-needs", "er zijn geen open leerbehoeften" | "je hebt nu geen open leerdoelen", "there are no open learning needs";
+        KubusThemes = "kubus-themes", "thema's", "themes";
+        NoMaterials = "no-materials", "geen leermiddel in de kennisbank" | "hierbij staat nog niets in de kennisbank", "no learning material in the knowledge base";
+        MoreMaterials = "more-materials", "er zijn meer leermiddelen" | "er is nog meer materiaal", "there are more learning materials";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }
