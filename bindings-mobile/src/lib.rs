@@ -164,6 +164,31 @@ impl Validator {
         guarded(|| self.0.assess_text(&portfolio, as_of, lens.as_deref(), lang))
     }
 
+    /// The assessment card of a student as JSON: what is assessed in each study year that has begun, by whom, on what evidence, and
+    /// its state. Without a curriculum that belongs to the student there are no study years.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    #[uniffi::method(default(lens = None))]
+    pub fn card(&self, portfolio: Vec<u8>, as_of: &str, lens: Option<String>) -> Result<String, KubusError> {
+        guarded(|| self.0.card(&portfolio, as_of, lens.as_deref()))
+    }
+
+    /// The assessment card as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lens = None, lang = "nl"))]
+    pub fn card_text(
+        &self,
+        portfolio: Vec<u8>,
+        as_of: &str,
+        lens: Option<String>,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.card_text(&portfolio, as_of, lens.as_deref(), lang))
+    }
+
     /// How much evidence and how many final assessments there are for each competence, by study year, as JSON.
     ///
     /// # Errors
@@ -179,6 +204,35 @@ impl Validator {
     #[uniffi::method(default(lang = "nl"))]
     pub fn coverage_text(&self, portfolio: Vec<u8>, as_of: &str, lang: &str) -> Result<String, KubusError> {
         guarded(|| self.0.coverage_text(&portfolio, as_of, lang))
+    }
+
+    /// How a curriculum is covered, without any portfolio, as JSON: competences by profession theme and subject line, knowledge
+    /// bases by subject line, and components of the spider web by element. Counts only.
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged: `validate` says why.
+    pub fn curriculum_coverage(&self, curriculum: Vec<u8>) -> Result<String, KubusError> {
+        guarded(|| self.0.curriculum_coverage(&curriculum))
+    }
+
+    /// The coverage of a curriculum as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn curriculum_coverage_text(&self, curriculum: Vec<u8>, lang: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.curriculum_coverage_text(&curriculum, lang))
+    }
+
+    /// The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
+    /// rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in
+    /// it: keep them too.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`.
+    #[uniffi::method(default(lens = None))]
+    pub fn bundle(&self, portfolio: Vec<u8>, as_of: &str, lens: Option<String>) -> Result<String, KubusError> {
+        guarded(|| self.0.bundle(&portfolio, as_of, lens.as_deref()))
     }
 }
 
@@ -566,6 +620,25 @@ pub fn validate(document: Vec<u8>, as_of: &str) -> Result<Report, KubusError> {
     guarded(|| api::validate(&document, as_of)).map(Report)
 }
 
+/// Makes the answers of a bundle again, from the documents that it was made from, in any order, as JSON: whether they are the same,
+/// byte for byte, and else what differs. The documents are known by their SHA-256; others are not used.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[uniffi::export]
+pub fn replay(bundle: Vec<u8>, documents: Vec<Vec<u8>>) -> Result<String, KubusError> {
+    guarded(|| api::replay(&bundle, &documents))
+}
+
+/// The replay as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+///
+/// # Errors
+/// `invalid-bundle` or `unknown-language`.
+#[uniffi::export(default(lang = "nl"))]
+pub fn replay_text(bundle: Vec<u8>, documents: Vec<Vec<u8>>, lang: &str) -> Result<String, KubusError> {
+    guarded(|| api::replay_text(&bundle, &documents, lang))
+}
+
 /// Reads back the `json` of a finding, with its sentence in this language.
 ///
 /// # Errors
@@ -684,7 +757,7 @@ pub fn frameworks() -> Vec<Framework> {
 }
 
 /// The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
-/// `hand-over` or `coverage`.
+/// `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
 ///
 /// # Errors
 /// `unknown-kind`.

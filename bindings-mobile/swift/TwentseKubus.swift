@@ -1249,6 +1249,33 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func assessText(portfolio: Data, asOf: String, lens: String?, lang: String) throws  -> String
 
     /**
+     * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
+     * rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in
+     * it: keep them too.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+    func bundle(portfolio: Data, asOf: String, lens: String?) throws  -> String
+
+    /**
+     * The assessment card of a student as JSON: what is assessed in each study year that has begun, by whom, on what evidence, and
+     * its state. Without a curriculum that belongs to the student there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func card(portfolio: Data, asOf: String, lens: String?) throws  -> String
+
+    /**
+     * The assessment card as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    func cardText(portfolio: Data, asOf: String, lens: String?, lang: String) throws  -> String
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -1268,6 +1295,23 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
      * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
      */
     func curricula()  -> [String]
+
+    /**
+     * How a curriculum is covered, without any portfolio, as JSON: competences by profession theme and subject line, knowledge
+     * bases by subject line, and components of the spider web by element. Counts only.
+     *
+     * # Errors
+     * `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func curriculumCoverage(curriculum: Data) throws  -> String
+
+    /**
+     * The coverage of a curriculum as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unreadable-document` or `unknown-language`.
+     */
+    func curriculumCoverageText(curriculum: Data, lang: String) throws  -> String
 
     /**
      * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
@@ -1447,6 +1491,64 @@ open func assessText(portfolio: Data, asOf: String, lens: String? = nil, lang: S
 }
 
     /**
+     * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
+     * rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in
+     * it: keep them too.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+open func bundle(portfolio: Data, asOf: String, lens: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_bundle(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The assessment card of a student as JSON: what is assessed in each study year that has begun, by whom, on what evidence, and
+     * its state. Without a curriculum that belongs to the student there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func card(portfolio: Data, asOf: String, lens: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_card(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The assessment card as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+open func cardText(portfolio: Data, asOf: String, lens: String? = nil, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_card_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -1489,6 +1591,40 @@ open func curricula() -> [String]  {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_validator_curricula(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How a curriculum is covered, without any portfolio, as JSON: competences by profession theme and subject line, knowledge
+     * bases by subject line, and components of the spider web by element. Counts only.
+     *
+     * # Errors
+     * `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func curriculumCoverage(curriculum: Data)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(curriculum),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The coverage of a curriculum as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unreadable-document` or `unknown-language`.
+     */
+open func curriculumCoverageText(curriculum: Data, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(curriculum),
+        FfiConverterString.lower(lang),uniffiCallStatus
     )
 })
 }
@@ -4245,6 +4381,38 @@ public func language(tag: String)throws  -> String  {
 })
 }
 /**
+ * Makes the answers of a bundle again, from the documents that it was made from, in any order, as JSON: whether they are the same,
+ * byte for byte, and else what differs. The documents are known by their SHA-256; others are not used.
+ *
+ * # Errors
+ * `invalid-bundle`.
+ */
+public func replay(bundle: Data, documents: [Data])throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_replay(
+        FfiConverterData.lower(bundle),
+        FfiConverterSequenceData.lower(documents),uniffiCallStatus
+    )
+})
+}
+/**
+ * The replay as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+ *
+ * # Errors
+ * `invalid-bundle` or `unknown-language`.
+ */
+public func replayText(bundle: Data, documents: [Data], lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_replay_text(
+        FfiConverterData.lower(bundle),
+        FfiConverterSequenceData.lower(documents),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
  * Every rule with its texts, as a JSON array.
  */
 public func rules() -> String  {
@@ -4256,7 +4424,7 @@ public func rules() -> String  {
 }
 /**
  * The JSON Schema of a kind of document, `portfolio`, `curriculum` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
- * `hand-over` or `coverage`.
+ * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
  *
  * # Errors
  * `unknown-kind`.
@@ -4315,10 +4483,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_language() != 2045) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_func_replay() != 61437) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_func_replay_text() != 22930) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 58522) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 3456) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
@@ -4390,6 +4564,15 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_assess_text() != 52697) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_bundle() != 1014) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_card() != 40154) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_card_text() != 35975) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() != 54375) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4397,6 +4580,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_curricula() != 57387) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage() != 18749) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text() != 14313) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 52200) {

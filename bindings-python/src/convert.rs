@@ -132,6 +132,20 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Rulebook {
     }
 }
 
+/// A bundle as it was given: what was told of it, or its JSON.
+pub(crate) struct Bundled(pub(crate) Document);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Bundled {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(Document::INPUT_TYPE, type_hint_identifier!("twentse_kubus.insight", "Bundle"));
+
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Document::read(&given, true).map(Self)
+    }
+}
+
 /// Documents from any iterable but a document, taken as they are judged.
 pub(crate) struct Documents<'py> {
     ahead: Bound<'py, PyIterator>,
@@ -153,6 +167,18 @@ impl Documents<'_> {
             slice.push(document);
         }
         Ok(slice)
+    }
+
+    /// All of them.
+    pub(crate) fn all(mut self) -> PyResult<Vec<Document>> {
+        let mut all = Vec::new();
+        loop {
+            let slice = self.slice()?;
+            if slice.is_empty() {
+                return Ok(all);
+            }
+            all.extend(slice);
+        }
     }
 }
 
@@ -311,8 +337,24 @@ json!(
     ProgrammeAssessment, PyDict, type_hint_identifier!("twentse_kubus.insight", "ProgrammeAssessment")
 );
 json!(
+    /// What is assessed, by whom and on what evidence.
+    AssessmentCard, PyDict, type_hint_identifier!("twentse_kubus.insight", "AssessmentCard")
+);
+json!(
     /// How much there is for each competence.
     Coverage, PyDict, type_hint_identifier!("twentse_kubus.insight", "Coverage")
+);
+json!(
+    /// How a curriculum is covered.
+    CurriculumCoverage, PyDict, type_hint_identifier!("twentse_kubus.insight", "CurriculumCoverage")
+);
+json!(
+    /// A decision with all that it was made from.
+    Bundle, PyDict, type_hint_identifier!("twentse_kubus.insight", "Bundle")
+);
+json!(
+    /// Whether a decision comes out again.
+    Replay, PyDict, type_hint_identifier!("twentse_kubus.insight", "Replay")
 );
 
 /// What is a Python object already, with the type that the stub says it has.

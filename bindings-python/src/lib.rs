@@ -20,7 +20,9 @@ mod _kubus {
     #[pymodule_export]
     use super::summary::Summary;
     #[pymodule_export]
-    use super::validator::{Validator, explain, frameworks, labels, language, rules, schema, validate};
+    use super::validator::{
+        Validator, explain, frameworks, labels, language, replay, replay_text, rules, schema, validate,
+    };
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "what every package of Python calls it")]

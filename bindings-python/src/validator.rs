@@ -8,8 +8,8 @@ use pyo3::types::{PyBytes, PyType};
 use twentse_kubus::api;
 
 use crate::convert::{
-    AsOf, Batch, Coverage, Curricula, Document, Documents, Frameworks, HandOver, Labels, Object, Objects,
-    ProgrammeAssessment, Rulebook, Trace, as_text, refusal,
+    AsOf, AssessmentCard, Batch, Bundle, Bundled, Coverage, Curricula, CurriculumCoverage, Document, Documents,
+    Frameworks, HandOver, Labels, Object, Objects, ProgrammeAssessment, Replay, Rulebook, Trace, as_text, refusal,
 };
 use crate::report::Report;
 
@@ -255,6 +255,43 @@ impl Validator {
         py.detach(|| self.0.assess_text(portfolio.as_ref(), &as_of, Some(lens), lang)).map_err(refusal)
     }
 
+    /// The assessment card of a student: what is assessed in each study year that has begun, by whom, on what evidence, and its
+    /// state.
+    ///
+    /// Persons are told by their ids, as the student's placements have them. Without a curriculum that belongs to the student
+    /// there are no study years. `portfolio`, `as_of` and `lens` are given as to `assess`.
+    ///
+    /// Raises `KubusError`, code `invalid-date`, `unknown-lens`, or `unreadable-document` when nothing of it can be judged:
+    /// `validate` says why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> teaching = {"id": "teaching", "studyYear": 1, "of": "development", "leastEvidence": 2, "assessors": ["mentor"]}
+    /// >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024",
+    /// ...     "assessment": {"components": [teaching]}}
+    /// >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+    /// >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "placements": [placement]}
+    /// >>> [year] = tk.Validator(curricula=[curriculum]).card(portfolio, "2025-05-15")["years"]
+    /// >>> year["people"], year["components"][0]["requiredEvidence"]
+    /// ([{'role': 'mentor', 'persons': ['m-1']}], [{'wanted': 2, 'there': 0}])
+    #[pyo3(signature = (portfolio, as_of, lens = "now"))]
+    fn card(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, lens: &str) -> PyResult<AssessmentCard> {
+        py.detach(|| self.0.card(portfolio.as_ref(), &as_of, Some(lens))).map(AssessmentCard).map_err(refusal)
+    }
+
+    /// The assessment card as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `card` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> print(tk.Validator().card_text(portfolio, "2025-05-15", lang="en").splitlines()[0])
+    /// Assessment card · portfolio s-1 · reference day 15 May 2025
+    #[pyo3(signature = (portfolio, as_of, lens = "now", *, lang = "nl"))]
+    fn card_text(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, lens: &str, lang: &str) -> PyResult<String> {
+        py.detach(|| self.0.card_text(portfolio.as_ref(), &as_of, Some(lens), lang)).map_err(refusal)
+    }
+
     /// How much evidence and how many final assessments there are for each competence, by study year.
     ///
     /// Counts only: what they are worth is for the assessors. `portfolio` and `as_of` are given as to `validate`.
@@ -286,6 +323,56 @@ impl Validator {
         py.detach(|| self.0.coverage_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
     }
 
+    /// How a curriculum is covered, without any portfolio: competences by profession theme and subject line, knowledge bases by
+    /// subject line, and components of the spider web by element.
+    ///
+    /// Counts only. `curriculum` is given as a document to `validate`; it need not be one of those that the validator has.
+    ///
+    /// Raises `KubusError`, code `unreadable-document` when nothing of it can be judged: `validate` with `kind="curriculum"` says
+    /// why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> themes = [{"id": "th-1", "competences": ["2017-pedagogical"]}]
+    /// >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024", "themes": themes}
+    /// >>> coverage = tk.Validator().curriculum_coverage(curriculum)
+    /// >>> [(row["competence"], row["themes"]) for row in coverage["competences"]]
+    /// [('2017-subject-matter', 0), ('2017-subject-didactics', 0), ('2017-pedagogical', 1)]
+    fn curriculum_coverage(&self, py: Python<'_>, curriculum: Document) -> PyResult<CurriculumCoverage> {
+        py.detach(|| self.0.curriculum_coverage(curriculum.as_ref())).map(CurriculumCoverage).map_err(refusal)
+    }
+
+    /// The coverage of a curriculum as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `curriculum_coverage` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024"}
+    /// >>> print(tk.Validator().curriculum_coverage_text(curriculum, lang="en").splitlines()[0])
+    /// Coverage of the curriculum · curriculum cur-1
+    #[pyo3(signature = (curriculum, *, lang = "nl"))]
+    fn curriculum_coverage_text(&self, py: Python<'_>, curriculum: Document, lang: &str) -> PyResult<String> {
+        py.detach(|| self.0.curriculum_coverage_text(curriculum.as_ref(), lang)).map_err(refusal)
+    }
+
+    /// The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens,
+    /// rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again.
+    ///
+    /// It is kept as `json.dumps` writes it. The documents are not in it: keep them too, each as the text or the file that was
+    /// given. `portfolio`, `as_of` and `lens` are given as to `validate`. Of a portfolio of which nothing can be judged there is
+    /// no `assessment` in it.
+    ///
+    /// Raises `KubusError`, code `invalid-date` or `unknown-lens`, and what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> bundle = tk.Validator().bundle(portfolio, "2025-05-15")
+    /// >>> [(document["kind"], document["id"]) for document in bundle["documents"]]
+    /// [('portfolio', 's-1')]
+    #[pyo3(signature = (portfolio, as_of, lens = "now"))]
+    fn bundle(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, lens: &str) -> PyResult<Bundle> {
+        py.detach(|| self.0.bundle(portfolio.as_ref(), &as_of, Some(lens))).map(Bundle).map_err(refusal)
+    }
+
     fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, Given<'py>) {
         let bytes = |of: &[u8]| PyBytes::new(py, of);
         let curricula = self.0.curricula().iter().map(|curriculum| bytes(curriculum)).collect();
@@ -308,6 +395,45 @@ impl Validator {
 #[pyo3(signature = (document, as_of, lens = "now", *, kind = "portfolio"))]
 pub(crate) fn validate(py: Python<'_>, document: Document, as_of: AsOf, lens: &str, kind: &str) -> PyResult<Report> {
     Validator(api::Validator::new(None).map_err(refusal)?).validate(py, document, as_of, lens, kind)
+}
+
+/// Makes the answers of a bundle again, from the documents that it was made from: whether they are the same, byte for byte, and
+/// else what differs.
+///
+/// `bundle` is what `Validator.bundle` gave, or its JSON, in the forms that `validate` takes. `documents` is any iterable of
+/// what `validate` takes, in any order. They are known by their SHA-256, so that each must be the same text as before; others
+/// are not used.
+///
+/// Raises `KubusError`, code `invalid-bundle`, and what `validate_many` does for what is no document.
+///
+/// >>> import twentse_kubus as tk
+/// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+/// >>> bundle = tk.Validator().bundle(portfolio, "2025-05-15")
+/// >>> tk.replay(bundle, [portfolio])["replayed"]
+/// 'same'
+/// >>> replay = tk.replay(bundle, [])
+/// >>> replay["replayed"], [difference["input"] for difference in replay["differences"]]
+/// ('not-replayed', ['document'])
+#[pyfunction]
+pub(crate) fn replay(py: Python<'_>, bundle: Bundled, documents: Documents<'_>) -> PyResult<Replay> {
+    let documents = documents.all()?;
+    py.detach(|| api::replay(bundle.0.as_ref(), &documents)).map(Replay).map_err(refusal)
+}
+
+/// The replay as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+///
+/// Takes and raises what `replay` does, and raises `KubusError`, code `unknown-language`.
+///
+/// >>> import twentse_kubus as tk
+/// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+/// >>> bundle = tk.Validator().bundle(portfolio, "2025-05-15")
+/// >>> print(tk.replay_text(bundle, [portfolio], lang="en").splitlines()[1])
+/// The same answer as before
+#[pyfunction]
+#[pyo3(signature = (bundle, documents, *, lang = "nl"))]
+pub(crate) fn replay_text(py: Python<'_>, bundle: Bundled, documents: Documents<'_>, lang: &str) -> PyResult<String> {
+    let documents = documents.all()?;
+    py.detach(|| api::replay_text(bundle.0.as_ref(), &documents, lang)).map_err(refusal)
 }
 
 /// Says what a rule requires, why, how to fix it and where it comes from, as Markdown in `nl`, `nl-plain` or `en`.
@@ -360,7 +486,8 @@ pub(crate) fn frameworks() -> Frameworks {
 }
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; of a `rulebook`; or of what is
-/// told about a document: `next-steps`, `trace`, `hand-over`, `assessment` or `coverage`.
+/// told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
+/// `bundle` or `replay`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

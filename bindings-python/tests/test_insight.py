@@ -1,4 +1,4 @@
-"""Next steps, traces, hand-over pages, assessments and coverage: what goes in and what comes out."""
+"""Next steps, traces, hand-over pages, assessments, cards, coverage, bundles and replays: what goes in and what comes out."""
 
 import hashlib
 import json
@@ -10,14 +10,16 @@ import pytest
 
 import twentse_kubus as tk
 from twentse_kubus import insight
-from documents import AS_OF, MARKER, PORTFOLIO, TEXT, sample
+from documents import AS_OF, MARKER, PORTFOLIO, ROOT, TEXT, sample
 
 FAULTS = sample("faulty")
 DAY = "2024-05-22"
 """Half-way the last term of that portfolio."""
 
 RECORDS = {
-    "NextSteps": "next-steps", "Trace": "trace", "HandOver": "hand-over", "ProgrammeAssessment": "assessment", "Coverage": "coverage"
+    "NextSteps": "next-steps", "Trace": "trace", "HandOver": "hand-over", "ProgrammeAssessment": "assessment",
+    "AssessmentCard": "assessment-card", "Coverage": "coverage", "CurriculumCoverage": "curriculum-coverage", "Bundle": "bundle",
+    "Replay": "replay",
 }
 
 CURRICULUM: dict[str, Any] = {
@@ -63,6 +65,10 @@ STUDENT: dict[str, Any] = {
     ],
 }
 """A part-timer in study year 2, of whom two things are in the student's and the mentor's own words."""
+
+
+KEPT = ROOT / "tests" / "bundles" / "0.1.0"
+"""A bundle that version 0.1.0 made, and the documents that it was made from."""
 
 
 def graded(result: str) -> dict[str, Any]:
@@ -198,6 +204,96 @@ def test_a_portfolio_is_assessed_by_the_curriculum_of_the_student(result: str, o
     assert MARKER not in json.dumps(told)
 
 
+def test_a_card_says_what_is_assessed_by_whom() -> None:
+    """Of study year 1 a mentor assesses, and one is with the placement: in the portfolio the result is not told."""
+    [component] = CURRICULUM["assessment"]["components"]
+    asked = component | {"assessors": ["mentor"], "leastEvidence": 2, "quarter": 3}
+    curriculum = CURRICULUM | {"assessment": CURRICULUM["assessment"] | {"components": [asked]}}
+    document = graded("6") | {"placements": [STUDENT["placements"][0] | {"mentors": [{"person": "m-1", "name": MARKER}]}]}
+    told = tk.Validator(curricula=[curriculum]).card(document, "2024-11-01", "year-ended")
+    assert (told.get("curriculum"), told["lens"]) == ({"kind": "curriculum", "id": "cur-1"}, "year-ended")
+    [year] = told["years"]
+    assert (year["studyYear"], year["people"]) == (1, [{"role": "mentor", "persons": ["m-1"]}])
+    [part] = year["components"]
+    assert (part["state"], part["attempts"], part.get("quarter"), part["assessors"]) == ("passed", 1, 3, ["mentor"])
+    # Of study year 1 that is `ev-1` alone; what is missing undoes no pass.
+    assert (part["evidence"], part.get("requiredEvidence")) == (1, [{"wanted": 2, "there": 1, "competence": "2017-pedagogical"}])
+    assert MARKER not in json.dumps(told)
+    without = tk.Validator().card(document, "2024-11-01")
+    assert (without["years"], "curriculum" in without) == ([], False)
+
+
+def test_a_curriculum_is_covered_with_a_portfolio_and_without() -> None:
+    themes = [{"id": "th-1", "title": "Verschillen", "studyYears": [1], "competences": ["2017-pedagogical"]}]
+    curriculum = CURRICULUM | {"themes": themes, "assignments": [{"id": "op-1", "studyYear": 1, "competences": ["2017-pedagogical"]}]}
+    alone = tk.Validator().curriculum_coverage(curriculum)
+    assert (alone["document"], alone["edition"]) == ({"kind": "curriculum", "id": "cur-1"}, "2017")
+    served = {"competence": "2017-pedagogical", "assignments": 1}
+    assert alone["themes"] == [{"id": "th-1", "title": "Verschillen", "studyYears": [1], "competences": [served]}]
+    # Of the student one piece of evidence and the final assessment are of study year 1.
+    told = tk.Validator(curricula=[curriculum]).coverage(STUDENT, "2024-11-01").get("curriculum")
+    assert told is not None
+    assert told["themes"][0]["competences"] == [served | {"evidence": 1, "finalAssessments": 1}]
+    assert "curriculum" not in tk.Validator().coverage(STUDENT, "2024-11-01")
+
+
+def test_a_bundle_is_made_again_from_what_it_was_made_from(tmp_path: Path) -> None:
+    """As `dict` and as text: what a bundle says of a document is the hash of its text, whatever it was given as."""
+    overlay = {"id": "own", "norms": {"TK-P105.grace_days": 7}}
+    document = graded("6")
+    validator = tk.Validator(overlay, [CURRICULUM])
+    bundle = validator.bundle(document, "2024-11-01", "year-ended")
+    assert (bundle["asOf"], bundle["lens"], bundle["engine"]) == ("2024-11-01", "year-ended", tk.__version__)
+    assert bundle["rulebook"] == {"fingerprint": validator.fingerprint, "overlay": overlay}
+    assert bundle["report"] == validator.validate(document, "2024-11-01", "year-ended").to_dict()["body"]
+    assert bundle.get("assessment") == validator.assess(document, "2024-11-01", "year-ended")
+    texts = [json.dumps(one, ensure_ascii=False) for one in (document, CURRICULUM)]
+    hashes = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    assert [one["sha256"] for one in bundle["documents"]] == hashes
+    assert MARKER not in json.dumps(bundle)
+    file = tmp_path / "bundle.json"
+    file.write_text(json.dumps(bundle, indent=2), encoding="utf-8")
+    for given in (bundle, json.dumps(bundle), json.dumps(bundle).encode(), file):
+        for documents in ((document, CURRICULUM), iter(reversed(texts)), [text.encode() for text in texts]):
+            replay = tk.replay(given, documents)
+            assert (replay["replayed"], replay["differences"]) == ("same", [])
+    # By another result it is another document.
+    differs = {"input": "document", "document": {"kind": "portfolio", "id": "s-1"}, "bundled": hashes[0]}
+    other = tk.replay(bundle, [graded("7"), CURRICULUM])
+    found = hashlib.sha256(json.dumps(graded("7"), ensure_ascii=False).encode()).hexdigest()
+    assert (other["replayed"], other["differences"]) == ("not-replayed", [differs | {"found": found}])
+    assert tk.replay(bundle, [CURRICULUM])["differences"] == [differs]
+
+
+def test_the_kept_bundle_comes_out_again() -> None:
+    bundle, documents = KEPT / "bundle.json", [KEPT / "curriculum.json", KEPT / "portfolio.json"]
+    told = tk.replay(bundle, documents)
+    assert (told["replayed"], told["document"]) == ("same", {"kind": "portfolio", "id": "st-2021-031"})
+    assert {one["input"] for one in told["differences"]} <= {"engine", "rulebook"}
+    # A space behind it says nothing, and yet it is not the document that was bundled.
+    told = tk.replay(bundle, [documents[0], documents[1].read_bytes() + b" "])
+    assert (told["replayed"], told["differences"][-1].get("document")) == ("not-replayed", {"kind": "portfolio", "id": "st-2021-031"})
+
+
+def test_what_is_no_bundle_is_refused() -> None:
+    bundle: dict[str, Any] = {**tk.Validator().bundle(STUDENT, AS_OF)}
+    for nothing in ("", "{", "[]", b"\xff", {}, STUDENT, bundle | {"documents": []}, bundle | {"format": "twentse-kubus/bundle@2"}):
+        assert refused(lambda nothing=nothing: tk.replay(nothing, [STUDENT])) == "invalid-bundle"
+        assert refused(lambda nothing=nothing: tk.replay_text(nothing, [STUDENT])) == "invalid-bundle"
+    with pytest.raises(TypeError, match="expected str, bytes"):
+        tk.replay(None, [STUDENT])  # type: ignore[arg-type]
+    for one in (STUDENT, json.dumps(STUDENT), b"{}", Path("portfolio.json")):
+        with pytest.raises(TypeError, match="expected an iterable of documents"):
+            tk.replay(bundle, one)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^documents\[1\]: expected str, bytes"):
+        tk.replay(bundle, [STUDENT, 7])  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="one is at `/report`"):
+        tk.replay(bundle | {"report": float("nan")}, [STUDENT])
+    # Of what cannot be read a bundle is made all the same: its report says why.
+    torn = tk.Validator().bundle("{", AS_OF)
+    assert (torn["report"]["verdict"], "assessment" in torn, tk.replay(torn, ["{"])["replayed"]) == ("undecided", False, "same")
+
+
 def test_a_report_says_which_curriculum_it_rests_on() -> None:
     text = json.dumps(CURRICULUM)
     report = tk.Validator(curricula=[text]).validate(STUDENT, "2024-11-01")
@@ -254,7 +350,10 @@ def texts(validator: tk.Validator, document: Any) -> list[Callable[..., str]]:
         lambda **lang: validator.trace_text(document, AS_OF, **lang),
         lambda **lang: validator.hand_over_text(document, AS_OF, **lang),
         lambda **lang: validator.assess_text(document, AS_OF, **lang),
+        lambda **lang: validator.card_text(document, AS_OF, **lang),
         lambda **lang: validator.coverage_text(document, AS_OF, **lang),
+        lambda **lang: validator.curriculum_coverage_text(CURRICULUM, **lang),
+        lambda **lang: tk.replay_text(validator.bundle(document, AS_OF), [document], **lang),
     ]
 
 
@@ -268,18 +367,24 @@ def test_texts_are_dutch_unless_another_language_is_named() -> None:
 def test_what_cannot_be_answered_is_refused() -> None:
     validator = tk.Validator()
     pages: list[Callable[..., object]] = [
-        validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text, validator.coverage, validator.coverage_text
+        validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text, validator.card, validator.card_text,
+        validator.coverage, validator.coverage_text,
     ]
     for page in pages:
         for nothing in ("", "{", "[]", b"\xff", '{"format": "twentse-kubus/curriculum@1"}'):
             assert refused(lambda page=page, nothing=nothing: page(nothing, AS_OF)) == "unreadable-document"
         assert refused(lambda page=page: page(TEXT, "1 mei")) == "invalid-date"
+    of_curricula: list[Callable[..., object]] = [validator.curriculum_coverage, validator.curriculum_coverage_text]
+    for of_curriculum in of_curricula:
+        for nothing in ("", "{", "[]", b"\xff", TEXT):
+            assert refused(lambda of_curriculum=of_curriculum, nothing=nothing: of_curriculum(nothing)) == "unreadable-document"
+    assert refused(lambda: validator.bundle(TEXT, "1 mei")) == "invalid-date"
     traces: list[Callable[..., object]] = [validator.trace, validator.trace_text]
     for trace in traces:
         assert trace("{", AS_OF)
         assert refused(lambda trace=trace: trace(TEXT, "1 mei")) == "invalid-date"
         assert refused(lambda trace=trace: trace(TEXT, AS_OF, kind="diary")) == "unknown-kind"
-    for through in (*traces, validator.assess, validator.assess_text):
+    for through in (*traces, validator.assess, validator.assess_text, validator.card, validator.card_text, validator.bundle):
         assert refused(lambda through=through: through(TEXT, AS_OF, "tomorrow")) == "unknown-lens"
     assert MARKER not in str(validator.trace_text(TEXT, AS_OF))
 
@@ -290,7 +395,7 @@ def test_a_document_is_given_in_every_way(tmp_path: Path) -> None:
     file.write_text(json.dumps(STUDENT), encoding="utf-8")
     asked: list[Callable[[Any, str], object]] = [
         validator.trace, validator.trace_text, validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text,
-        validator.coverage, validator.coverage_text,
+        validator.card, validator.card_text, validator.coverage, validator.coverage_text, validator.bundle,
     ]
     for ask in asked:
         answers = [ask(given, AS_OF) for given in (STUDENT, json.dumps(STUDENT), json.dumps(STUDENT).encode(), file)]
@@ -299,3 +404,10 @@ def test_a_document_is_given_in_every_way(tmp_path: Path) -> None:
             ask(PORTFOLIO | {"goals": float("nan")}, AS_OF)
         with pytest.raises(TypeError):
             ask(None, AS_OF)
+    file.write_text(json.dumps(CURRICULUM), encoding="utf-8")
+    of_curricula: list[Callable[[Any], object]] = [validator.curriculum_coverage, validator.curriculum_coverage_text]
+    for of_curriculum in of_curricula:
+        answers = [of_curriculum(given) for given in (CURRICULUM, json.dumps(CURRICULUM), json.dumps(CURRICULUM).encode(), file)]
+        assert all(answer == answers[0] for answer in answers)
+        with pytest.raises(TypeError):
+            of_curriculum(None)

@@ -19,7 +19,7 @@ HASHES = ROOT / "target" / "vectors" / "python.sha256"
 
 Given = str | bytes | dict[str, Any]
 
-CALLS: dict[str, list[str]] = {"validate": [], "assess": ["assessment.json"]}
+CALLS: dict[str, list[str]] = {"validate": [], "assess": ["assessment.json"], "card": ["assessment-card.json"]}
 """What a case may ask besides the report, and the file that keeps the answer."""
 
 
@@ -68,8 +68,11 @@ class Case:
         validator = tk.Validator({**(self.asked.get("rulebook") or {}), **only}, given)
         as_of, lens = self.asked["asOf"], self.asked.get("lens", "now")
         text = validator.validate(document, as_of, lens, kind=self.kind).body_json()
-        if self.call == "assess":
-            text += written(validator.assess(document, as_of, lens))
+        match self.call:
+            case "assess":
+                text += written(validator.assess(document, as_of, lens))
+            case "card":
+                text += written(validator.card(document, as_of, lens))
         return text.encode()
 
 

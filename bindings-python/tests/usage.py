@@ -48,6 +48,15 @@ def main() -> bool:
     parts: list[tk.ComponentAssessment] = [part for year in assessed["years"] for part in year["components"]]
     taken: list[str | None] = [part.get("taken") for part in parts]
     used: list[str] = [one.sha256 for one in held.validate(document, "2026-05-01").used] + held.curricula[1:]
+    card: tk.AssessmentCard = held.card(document, "2026-05-01", "year-ended")
+    asked_of: list[tk.CardComponent] = [one for year in card["years"] for one in year["components"]]
+    evidence: list[int] = [needed["wanted"] for one in asked_of for needed in one.get("requiredEvidence", [])]
+    who: list[str] = [person for year in card["years"] for role in year["people"] for person in role["persons"]]
+    covered: tk.CurriculumCoverage = validator.curriculum_coverage(curriculum)
+    of_themes: list[int] = [row["themes"] for row in covered["competences"]]
+    bundle: tk.Bundle = held.bundle(document, date(2026, 5, 1), "year-ended")
+    again: tk.Replay = tk.replay(bundle, [document, curriculum])
+    differing: list[tuple[str, str | None]] = [(one["input"], one.get("found")) for one in again["differences"]]
     cells: tk.Coverage = validator.coverage(document, "2026-05-01")
     counts: list[int] = [cell["evidence"] for row in cells["competences"] for cell in row["years"]]
     told: list[str] = [
@@ -55,7 +64,10 @@ def main() -> bool:
         validator.trace_text(document, "2026-05-01", lang="en"),
         validator.hand_over_text(document, "2026-05-01", texts=True, lang="en"),
         held.assess_text(document, "2026-05-01", "year-ended", lang="en"),
+        held.card_text(document, "2026-05-01", "year-ended", lang="en"),
         validator.coverage_text(document, "2026-05-01", lang="en"),
+        validator.curriculum_coverage_text(curriculum, lang="en"),
+        tk.replay_text(bundle, (one for one in [document]), lang="en"),
     ]
     titles: list[str] = [rule["code"] for rule in tk.rules()]
     schema: dict[str, object] = tk.schema("portfolio")
@@ -69,5 +81,7 @@ def main() -> bool:
     if not (same == report.findings and plain and shown and cards and opened.findings):
         return False
     if not (next_first and positions and missing and told) or advice or counts or thanks_to or taken or used:
+        return False
+    if evidence or who or any(of_themes) or differing or again["replayed"] != "same":
         return False
     return bool(sentences and due and answers and lines and whose and errors and kinds and not others + waived + lost)

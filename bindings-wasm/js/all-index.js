@@ -4,6 +4,6 @@ import hex from "../dist/all.hex.js";
 import { library } from "./all.js";
 import { unpacked } from "./unpacked.js";
 
-export { Finding, KubusError, Report, Summary, Validator, language, learn, validate } from "./all.js";
+export { Finding, KubusError, Report, Summary, Validator, language, learn, replay, replayText, validate } from "./all.js";
 
 library.from(() => unpacked(hex));

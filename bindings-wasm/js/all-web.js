@@ -3,7 +3,7 @@
 import { loader } from "./fetched.js";
 import { library } from "./all.js";
 
-export { Finding, KubusError, Report, Summary, Validator, language, learn, validate } from "./all.js";
+export { Finding, KubusError, Report, Summary, Validator, language, learn, replay, replayText, validate } from "./all.js";
 
 /** Loads the library: from a URL, a response, bytes or a compiled module, or from the file beside this package. */
 export const init = loader(library, () => new URL("../dist/all.wasm", import.meta.url));

@@ -1,6 +1,6 @@
 // What runs in a worker, for every kind of document: it serves the page that started it.
 
-import { Validator } from "./all-index.js";
+import { Validator, replay, replayText } from "./all-index.js";
 import { serve } from "./serving.js";
 
-serve(Validator);
+serve(Validator, { replay, replayText });

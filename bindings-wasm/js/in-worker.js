@@ -1,14 +1,23 @@
 // The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
 
 import { KubusError } from "./errors.js";
-import { curriculaOf, day, given, optionsOf, word } from "./input.js";
+import { curriculaOf, day, given, iterable, optionsOf, word } from "./input.js";
 
 const refused = ({ code, message, details }) =>
   code === undefined ? new TypeError(message) : new KubusError(code, message, details);
 
 /** What can be posted: of bytes a copy, since all that they are a view of would go, and memory that is shared could not. */
 const copied = (text) => (typeof text === "string" ? text : text.slice());
-const posted = (document) => copied(given(document));
+const posted = (document, where = "") => copied(given(document, where));
+
+/** Of what is given by name, the words and the choice that a question may have. */
+const wordsOf = ({ lens, kind, lang, texts }) => ({ lens: word(lens), kind: word(kind), lang: word(lang), texts: texts === true });
+
+/** A bundle and the documents for it. */
+function replayed(bundle, documents) {
+  iterable(documents, "documents");
+  return [posted(bundle, "bundle: "), Array.from(documents, (document, at) => posted(document, `documents[${at}]: `))];
+}
 
 const none = (cause) => new KubusError(
   "no-worker",
@@ -101,10 +110,8 @@ class WorkerValidator {
   }
 
   /** A question, which waits until it is its turn. `skipped` is given how to answer it with `undefined` before that. */
-  #asked(what, document, { asOf, lens, kind, lang, texts, nextSteps }, skipped) {
+  #asked(question, skipped) {
     if (!this.#link) throw new KubusError("freed", "this validator was closed with `close()`, and answers nothing any more");
-    const words = { lens: word(lens), kind: word(kind), lang: word(lang) };
-    const question = { what, document: posted(document), asOf: day(asOf), ...words, texts: texts === true, nextSteps: nextSteps === true };
     return new Promise((resolve, reject) => {
       const one = { question, resolve, reject };
       skipped(() => {
@@ -127,51 +134,88 @@ class WorkerValidator {
   }
 
   async validate(document, question = undefined) {
-    return this.#asked("validate", document, optionsOf(question), (skip) => {
+    const { asOf, nextSteps, ...words } = optionsOf(question);
+    const asked = { what: "validate", document: posted(document), asOf: day(asOf), ...wordsOf(words), nextSteps: nextSteps === true };
+    return this.#asked(asked, (skip) => {
       this.#skip();
       this.#skip = skip;
     });
   }
 
-  async #told(what, document, question) {
+  /** Asks what the method or the function of this name tells when it is given this. */
+  async #told(what, told) {
     let leave;
     try {
-      return await this.#asked(what, document, optionsOf(question), (skip) => this.#leave.add((leave = skip)));
+      return await this.#asked({ what, told }, (skip) => this.#leave.add((leave = skip)));
     } finally {
       this.#leave.delete(leave);
     }
   }
 
+  /** Of one document, on a day. */
+  async #ofOne(what, document, question) {
+    const { asOf, ...words } = optionsOf(question);
+    return this.#told(what, [posted(document), day(asOf), wordsOf(words)]);
+  }
+
   async trace(document, question = undefined) {
-    return this.#told("trace", document, question);
+    return this.#ofOne("trace", document, question);
   }
 
   async traceText(document, question = undefined) {
-    return this.#told("traceText", document, question);
+    return this.#ofOne("traceText", document, question);
   }
 
   async handOver(portfolio, question = undefined) {
-    return this.#told("handOver", portfolio, question);
+    return this.#ofOne("handOver", portfolio, question);
   }
 
   async handOverText(portfolio, question = undefined) {
-    return this.#told("handOverText", portfolio, question);
+    return this.#ofOne("handOverText", portfolio, question);
   }
 
   async assess(portfolio, question = undefined) {
-    return this.#told("assess", portfolio, question);
+    return this.#ofOne("assess", portfolio, question);
   }
 
   async assessText(portfolio, question = undefined) {
-    return this.#told("assessText", portfolio, question);
+    return this.#ofOne("assessText", portfolio, question);
+  }
+
+  async card(portfolio, question = undefined) {
+    return this.#ofOne("card", portfolio, question);
+  }
+
+  async cardText(portfolio, question = undefined) {
+    return this.#ofOne("cardText", portfolio, question);
   }
 
   async coverage(portfolio, question = undefined) {
-    return this.#told("coverage", portfolio, question);
+    return this.#ofOne("coverage", portfolio, question);
   }
 
   async coverageText(portfolio, question = undefined) {
-    return this.#told("coverageText", portfolio, question);
+    return this.#ofOne("coverageText", portfolio, question);
+  }
+
+  async curriculumCoverage(curriculum) {
+    return this.#told("curriculumCoverage", [posted(curriculum)]);
+  }
+
+  async curriculumCoverageText(curriculum, options = undefined) {
+    return this.#told("curriculumCoverageText", [posted(curriculum), wordsOf(optionsOf(options))]);
+  }
+
+  async bundle(portfolio, question = undefined) {
+    return this.#ofOne("bundle", portfolio, question);
+  }
+
+  async replay(bundle, documents) {
+    return this.#told("replay", replayed(bundle, documents));
+  }
+
+  async replayText(bundle, documents, options = undefined) {
+    return this.#told("replayText", [...replayed(bundle, documents), wordsOf(optionsOf(options))]);
   }
 
   close() {

@@ -6,8 +6,8 @@ import { learn } from "./sentences.js";
 /** Whether this is the scope of a dedicated worker: a page, a server or a test that imports the module serves nobody. */
 const isWorker = () => typeof DedicatedWorkerGlobalScope === "function" && self instanceof DedicatedWorkerGlobalScope;
 
-/** Answers what the page's side asks. */
-export function serve(Validator) {
+/** Answers what the page's side asks, of a validator or of the functions that need none. */
+export function serve(Validator, functions) {
   if (!isWorker()) return;
   let validator;
   const answer = (asked) => {
@@ -16,8 +16,8 @@ export function serve(Validator) {
       validator = new Validator(asked.overlay, { curricula: asked.curricula });
       return { fingerprint: validator.fingerprint };
     }
-    const { what, document, asOf, lens, kind, lang, texts, nextSteps } = asked;
-    if (what !== "validate") return validator[what](document, asOf, { lens, kind, lang, texts });
+    const { what, told, document, asOf, lens, kind, lang, nextSteps } = asked;
+    if (what !== "validate") return what in functions ? functions[what](...told) : validator[what](...told);
     const report = validator.validate(document, asOf, lens, kind);
     try {
       const messages = lang === undefined ? undefined : report.findings.map((finding) => finding.message(lang));

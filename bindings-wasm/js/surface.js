@@ -18,7 +18,7 @@ const freed = (what) => new KubusError("freed", `this ${what} was given back wit
 /** Refuses what this entry's library does not do. */
 function inEntry(native, method) {
   if (typeof native[method] !== "function") {
-    throw new KubusError("not-in-entry", "this entry takes no curricula, and tells no next steps, traces, hand-over pages, assessments or coverage; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
+    throw new KubusError("not-in-entry", "this entry takes no curricula, and tells no next steps, traces, hand-over pages, assessments, assessment cards or coverage, and no bundles; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
   }
 }
 
@@ -36,6 +36,9 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
 /** The most bytes that any rulebook lets a document have (TK-R010). */
 const MOST_BYTES = 2 ** 30;
+
+/** Puts something into the buffer whole, since it is known by its hash; what is longer than any document can be has no length. */
+const putWhole = (glue, exports, document) => put(glue, exports, document, () => MOST_BYTES);
 
 /** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
 const MOST_OVERLAY = 2 ** 26 + 1;
@@ -164,12 +167,17 @@ export function surface(glueOf) {
     /** What the library tells of one document besides its report. What comes behind the day is given in the library's order. */
     #told(method, document, asOf, behind, kind = undefined, lang = undefined) {
       const [given_, day_] = [given(document, "", knownOf(kind)), day(asOf)];
+      const start = (glue, exports, native) => putStart(glue, exports, given_, () => native.max_bytes(day_));
+      return this.#ask(method, start, [day_, ...behind], lang);
+    }
+
+    /** Asks about what is put into the library's buffer first. */
+    #ask(method, putting, behind, lang = undefined) {
       const native = this.#at();
       inEntry(native, method);
       const instance = this.#instance;
       const sentences = lang === undefined ? [] : [speaking(library, String(lang), instance)];
-      const most = () => native.max_bytes(day_);
-      return library.call((glue, exports) => native[method](putStart(glue, exports, given_, most), day_, ...behind, ...sentences), instance);
+      return library.call((glue, exports) => native[method](putting(glue, exports, native), ...behind, ...sentences), instance);
     }
 
     trace(document, asOf, options = undefined) {
@@ -202,12 +210,41 @@ export function surface(glueOf) {
       return this.#told("assess_text", portfolio, asOf, [word(lens)], undefined, lang);
     }
 
+    card(portfolio, asOf, options = undefined) {
+      return JSON.parse(this.#told("card", portfolio, asOf, [word(optionsOf(options).lens)]));
+    }
+
+    cardText(portfolio, asOf, options = undefined) {
+      const { lens, lang = "nl" } = optionsOf(options);
+      return this.#told("card_text", portfolio, asOf, [word(lens)], undefined, lang);
+    }
+
     coverage(portfolio, asOf) {
       return JSON.parse(this.#told("coverage", portfolio, asOf, []));
     }
 
     coverageText(portfolio, asOf, options = undefined) {
       return this.#told("coverage_text", portfolio, asOf, [], undefined, optionsOf(options).lang ?? "nl");
+    }
+
+    /** No day has an effect on a curriculum. */
+    #ofCurriculum(method, curriculum, lang = undefined) {
+      const given_ = given(curriculum, "", knownOf("curriculum"));
+      const start = (glue, exports, native) => putStart(glue, exports, given_, () => native.max_bytes(LAST_DAY));
+      return this.#ask(method, start, [], lang);
+    }
+
+    curriculumCoverage(curriculum) {
+      return JSON.parse(this.#ofCurriculum("curriculum_coverage", curriculum));
+    }
+
+    curriculumCoverageText(curriculum, options = undefined) {
+      return this.#ofCurriculum("curriculum_coverage_text", curriculum, optionsOf(options).lang ?? "nl");
+    }
+
+    bundle(portfolio, asOf, options = undefined) {
+      const [given_, day_, lens] = [given(portfolio, "", knownOf()), day(asOf), word(optionsOf(options).lens)];
+      return JSON.parse(this.#ask("bundle", (glue, exports) => putWhole(glue, exports, given_), [day_, lens]));
     }
 
     free() {
@@ -459,10 +496,37 @@ export function surface(glueOf) {
     return new Validator().validate(document, asOf);
   }
 
+  /** What becomes of a bundle by these documents, each of which is one that a bundle names. */
+  function replayed(method, bundle, documents, lang = undefined) {
+    iterable(documents, "documents");
+    const known = (path) => ["portfolio", "curriculum"].map((kind) => knownOf(kind)(path)).reduce((one, other) => (one.length < other.length ? other : one));
+    const given_ = given(bundle, "bundle: ", knownOf("bundle"));
+    const several = Array.from(documents, (document, at) => given(document, `documents[${at}]: `, known));
+    const instance = library.current;
+    inEntry(instance.glue, "Replaying");
+    const sentences = lang === undefined ? [] : [speaking(library, String(lang), instance)];
+    return library.call((glue, exports) => {
+      const replaying = new glue.Replaying(putWhole(glue, exports, given_));
+      for (const document of several) replaying.add(putWhole(glue, exports, document));
+      // It goes into the answer, and so is not given back.
+      return replaying[method](...sentences);
+    }, instance);
+  }
+
+  /** Makes the answers of a bundle again. */
+  function replay(bundle, documents) {
+    return JSON.parse(replayed("told", bundle, documents));
+  }
+
+  /** The same as readable text. */
+  function replayText(bundle, documents, options = undefined) {
+    return replayed("text", bundle, documents, optionsOf(options).lang ?? "nl");
+  }
+
   if (Symbol.dispose) {
     Validator.prototype[Symbol.dispose] = Validator.prototype.free;
     Report.prototype[Symbol.dispose] = Report.prototype.free;
   }
 
-  return { Finding, Report, Summary, Validator, language, library, validate };
+  return { Finding, Report, Summary, Validator, language, library, replay, replayText, validate };
 }

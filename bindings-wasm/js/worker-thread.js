@@ -1,6 +1,6 @@
 // What runs in a worker, for portfolios: it serves the page that started it.
 
-import { Validator } from "./index.js";
+import { Validator, replay, replayText } from "./index.js";
 import { serve } from "./serving.js";
 
-serve(Validator);
+serve(Validator, { replay, replayText });

@@ -294,6 +294,30 @@ impl Validator {
             .map_err(refusal)
     }
 
+    /// The assessment card, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn card(&self, length: usize, as_of: &str, lens: Option<String>) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.card(portfolio, as_of, lens.as_deref())).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn card_text(
+        &self,
+        length: usize,
+        as_of: &str,
+        lens: Option<String>,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.card_text_from(portfolio, as_of, lens.as_deref(), &sentences.0)).map_err(refusal)
+    }
+
     /// Coverage of the competences, as JSON.
     ///
     /// # Errors
@@ -308,6 +332,75 @@ impl Validator {
     /// `invalid-date`, `unreadable-document`.
     pub fn coverage_text(&self, length: usize, as_of: &str, sentences: &Sentences) -> Result<String, JsValue> {
         one(length, |portfolio| self.0.coverage_text_from(portfolio, as_of, &sentences.0)).map_err(refusal)
+    }
+
+    /// Coverage of a curriculum, as JSON.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    pub fn curriculum_coverage(&self, length: usize) -> Result<String, JsValue> {
+        one(length, |curriculum| self.0.curriculum_coverage(curriculum)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    pub fn curriculum_coverage_text(&self, length: usize, sentences: &Sentences) -> Result<String, JsValue> {
+        one(length, |curriculum| self.0.curriculum_coverage_text_from(curriculum, &sentences.0)).map_err(refusal)
+    }
+
+    /// The report and the assessment with what they were made from, as JSON. The portfolio is in the buffer whole, since its hash is
+    /// told; without a length it is longer than any rulebook lets one be, and is not there.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`; `unreadable-document` without a length.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn bundle(&self, length: Option<usize>, as_of: &str, lens: Option<String>) -> Result<String, JsValue> {
+        let bundled = length
+            .ok_or(api::Error::Unreadable)
+            .and_then(|length| one(length, |portfolio| self.0.bundle(portfolio, as_of, lens.as_deref())));
+        bundled.map_err(refusal)
+    }
+}
+
+/// A bundle whose answers are to be made again, and the documents for it, each added when it is in the buffer, whole. What has no
+/// length is longer than any rulebook lets a document be: no bundle is that, and none is made of it.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+pub struct Replaying {
+    bundle: Vec<u8>,
+    documents: Vec<Vec<u8>>,
+}
+
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Replaying {
+    /// Of the bundle of this length in the buffer.
+    #[wasm_bindgen(constructor)]
+    pub fn new(length: Option<usize>) -> Self {
+        Self { bundle: length.map(|length| one(length, <[u8]>::to_vec)).unwrap_or_default(), documents: Vec::new() }
+    }
+
+    /// Adds the document of this length in the buffer.
+    pub fn add(&mut self, length: Option<usize>) {
+        self.documents.extend(length.map(|length| one(length, <[u8]>::to_vec)));
+    }
+
+    /// Whether the answers come out again, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-bundle`.
+    pub fn told(self) -> Result<String, JsValue> {
+        api::replay(&self.bundle, &self.documents).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-bundle`.
+    pub fn text(self, sentences: &Sentences) -> Result<String, JsValue> {
+        api::replay_text_from(&self.bundle, &self.documents, &sentences.0).map_err(refusal)
     }
 }
 

@@ -10,7 +10,7 @@ const folders = (url) =>
   readdirSync(url, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 
 /** What a case may ask besides the report, and the file that keeps the answer. */
-const CALLS = { validate: [], assess: ["assessment.json"] };
+const CALLS = { validate: [], assess: ["assessment.json"], card: ["assessment-card.json"] };
 
 export const cases = folders(folder).flatMap((code) =>
   folders(new URL(`${code}/`, folder)).map((name) => {

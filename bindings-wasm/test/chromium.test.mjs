@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 import { Validator, validate } from "twentse-kubus";
-import { Validator as OfAllKinds } from "twentse-kubus/all";
+import { Validator as OfAllKinds, replay, replayText } from "twentse-kubus/all";
 
 import { cases, isOfPortfolios, root, writeHashes } from "./cases.mjs";
 import { open } from "./chromium.mjs";
@@ -236,16 +236,20 @@ describe("a worker in Chromium", () => {
           worker.handOver(text, { ...asked, texts: true }), worker.handOverText(JSON.parse(text), { ...asked, texts: true, lang }),
           worker.assess(text, { ...asked, lens: "year-ended" }), worker.assessText(text, { ...asked, lang }),
           worker.coverage(text, asked), worker.coverageText(text, { ...asked, lang }),
+          worker.card(text, { ...asked, lens: "year-ended" }), worker.cardText(text, { ...asked, lang }),
+          worker.curriculumCoverage(curriculum), worker.curriculumCoverageText(curriculum, { lang }), worker.bundle(text, asked),
         ];
         const answers = await Promise.all(pending);
+        const bundle = answers.at(-1);
+        answers.push(await worker.replay(bundle, [curriculum, new TextEncoder().encode(text)]), await worker.replayText(JSON.stringify(bundle), new Set([text]), { lang }));
         const lensless = (await worker.validate(text, asked)).nextSteps === undefined;
-        const refusals = [await refused(worker.handOver("{", asked)), await refused(worker.trace(text, {})), await refused(worker.traceText(text, asked)), await refused(worker.coverage(text, "2024-05-15"))];
+        const refusals = [await refused(worker.handOver("{", asked)), await refused(worker.trace(text, {})), await refused(worker.traceText(text, asked)), await refused(worker.coverage(text, "2024-05-15")), await refused(worker.replay("{", [])), await refused(worker.replay(bundle, text))];
         // Nobody waits for ever: what has no answer when the validator is closed gives `undefined`.
         const late = [worker.coverage(text, asked), worker.trace(text, asked)];
         worker.close();
         const closed = [...(await Promise.all(late)).map((answer) => answer === undefined), (await refused(worker.coverage(text, asked))).code];
         const judging = await validatorInWorker();
-        const not = [await refused(judging.validate(text, { ...asked, nextSteps: true })), await refused(judging.trace(text, asked)), await refused(judging.assess(text, asked))];
+        const not = [await refused(judging.validate(text, { ...asked, nextSteps: true })), await refused(judging.trace(text, asked)), await refused(judging.assess(text, asked)), await refused(judging.replay(bundle, [text]))];
         judging.close();
         not.push(await refused(validatorInWorker({ curricula })), await refused(ofAll.validatorInWorker({ curricula: [curriculum, curriculum] })), await refused(ofAll.validatorInWorker({ curricula: [7] })));
         return { answers, lensless, refusals: refusals.map(({ name, code }) => code ?? name), closed, not: not.map(({ name, code }) => code ?? name) };
@@ -259,11 +263,15 @@ describe("a worker in Chromium", () => {
         validator.handOver(TEXT, day, { texts: true }), validator.handOverText(TEXT, day, { texts: true, lang: "en" }),
         validator.assess(TEXT, day, { lens: "year-ended" }), validator.assessText(TEXT, day, { lang: "en" }),
         validator.coverage(TEXT, day), validator.coverageText(TEXT, day, { lang: "en" }),
+        validator.card(TEXT, day, { lens: "year-ended" }), validator.cardText(TEXT, day, { lang: "en" }),
+        validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverageText(CURRICULUM, { lang: "en" }), validator.bundle(TEXT, day),
+        replay(validator.bundle(TEXT, day), [CURRICULUM, TEXT]), replayText(validator.bundle(TEXT, day), [TEXT], { lang: "en" }),
       ]);
+      assert.equal(told.answers.at(-2).replayed, "same");
       assert.equal(told.lensless, true);
-      assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError"]);
+      assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError", "invalid-bundle", "TypeError"]);
       assert.deepEqual(told.closed, [true, true, "freed"]);
-      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "invalid-documents", "TypeError"]);
+      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "invalid-documents", "TypeError"]);
     });
   });
 

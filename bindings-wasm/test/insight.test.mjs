@@ -1,4 +1,5 @@
-// Next steps, traces, hand-over pages, assessments and coverage: what the entry for all kinds tells, and that the other says so.
+// Next steps, traces, hand-over pages, assessments, cards, coverage, bundles and replays: what the entry for all kinds tells, and that
+// the other says so.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -70,8 +71,13 @@ const texts = (validator, document) => ({
   traceText: (lang) => validator.traceText(document, ON, { lang }),
   handOverText: (lang) => validator.handOverText(document, ON, { lang }),
   assessText: (lang) => validator.assessText(document, ON, { lang }),
+  cardText: (lang) => validator.cardText(document, ON, { lang }),
   coverageText: (lang) => validator.coverageText(document, ON, { lang }),
+  curriculumCoverageText: (lang) => validator.curriculumCoverageText(CURRICULUM, { lang }),
+  replayText: (lang) => all.replayText(validator.bundle(document, ON), [document], { lang }),
 });
+
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
 describe("the entry for all kinds", () => {
   const validator = new all.Validator();
@@ -162,10 +168,110 @@ describe("the entry for all kinds", () => {
     assert.match(held.assessText(graded("5.5"), ON, { lang: "en" }), /cur-1[^]*pedagogy/);
     // Of that curriculum the report says which it is, by its bytes; without one there are no years.
     const report = held.validate(graded("5.5"), ON);
-    const [{ kind, id, sha256 }] = report.used;
-    assert.deepEqual([kind, id, sha256], ["curriculum", "cur-1", createHash("sha256").update(JSON.stringify(CURRICULUM)).digest("hex")]);
+    const [{ kind, id, sha256: hash }] = report.used;
+    assert.deepEqual([kind, id, hash], ["curriculum", "cur-1", sha256(JSON.stringify(CURRICULUM))]);
     assert.deepEqual([report.toJSON().body.scope, all.Report.fromJson(report.toJson()).used], [["portfolio", "curriculum"], report.used]);
     assert.deepEqual([validator.assess(STUDENT, ON).years, validator.validate(STUDENT, ON).used, validator.curricula], [[], [], []]);
+  });
+
+  test("a card says what is assessed by whom, on what evidence", () => {
+    const asked = { ...CURRICULUM.assessment.components[0], assessors: ["mentor"], leastEvidence: 2, quarter: 3 };
+    const curriculum = { ...CURRICULUM, assessment: { ...CURRICULUM.assessment, components: [asked] } };
+    const document = { ...graded("6"), placements: [{ ...STUDENT.placements[0], mentors: [{ person: "m-1", name: MARKER }] }] };
+    const held = new all.Validator(undefined, { curricula: [curriculum] });
+    const card = held.card(document, ON, { lens: "year-ended" });
+    assert.deepEqual([card.curriculum, card.lens, card.years.length], [{ kind: "curriculum", id: "cur-1" }, "year-ended", 1]);
+    const [{ studyYear, people, components: [part] }] = card.years;
+    assert.deepEqual([studyYear, people], [1, [{ role: "mentor", persons: ["m-1"] }]]);
+    assert.deepEqual([part.state, part.attempts, part.quarter, part.assessors], ["passed", 1, 3, ["mentor"]]);
+    // Of study year 1 that is `ev-1` alone; what is missing undoes no pass.
+    assert.deepEqual([part.evidence, part.requiredEvidence], [1, [{ wanted: 2, there: 1, competence: "2017-pedagogical" }]]);
+    assert.ok(!JSON.stringify(card).includes(MARKER));
+    assert.match(held.cardText(document, ON, { lang: "en" }), /^Assessment card · portfolio s-1 [^]* pedagogy\n/);
+    assert.deepEqual([validator.card(document, ON).years, "curriculum" in validator.card(document, ON)], [[], false]);
+  });
+
+  test("a curriculum is covered with a portfolio and without", () => {
+    const themes = [{ id: "th-1", title: "Verschillen", studyYears: [1], competences: ["2017-pedagogical"] }];
+    const curriculum = { ...CURRICULUM, themes, assignments: [{ id: "op-1", studyYear: 1, competences: ["2017-pedagogical"] }] };
+    const alone = validator.curriculumCoverage(curriculum);
+    assert.deepEqual([alone.document, alone.edition], [{ kind: "curriculum", id: "cur-1" }, "2017"]);
+    const served = { competence: "2017-pedagogical", assignments: 1 };
+    assert.deepEqual(alone.themes, [{ id: "th-1", title: "Verschillen", studyYears: [1], competences: [served] }]);
+    for (const given of [JSON.stringify(curriculum), new TextEncoder().encode(JSON.stringify(curriculum))]) assert.deepEqual(validator.curriculumCoverage(given), alone);
+    // Of the student one piece of evidence and the final assessment are of study year 1.
+    const { themes: [theme] } = new all.Validator(undefined, { curricula: [curriculum] }).coverage(STUDENT, ON).curriculum;
+    assert.deepEqual(theme.competences, [{ ...served, evidence: 1, finalAssessments: 1 }]);
+    assert.equal(validator.coverage(STUDENT, ON).curriculum, undefined);
+    for (const name of ["curriculumCoverage", "curriculumCoverageText"]) {
+      for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), STUDENT]) assert.equal(refused(() => validator[name](nothing)).code, "unreadable-document");
+      assert.throws(() => validator[name](new Map()), TypeError);
+      assert.throws(() => validator[name]({ ...CURRICULUM, themes: NaN }), /one is at `\/themes`/);
+    }
+    assert.throws(() => validator.curriculumCoverageText(CURRICULUM, "en"), /expected an object of options/);
+  });
+
+  test("a bundle is made again from what it was made from, in every form", () => {
+    const overlay = { id: "own", norms: { "TK-P105.grace_days": 7 } };
+    const [document, own] = [graded("6"), new all.Validator(overlay, { curricula: [CURRICULUM] })];
+    const bundle = own.bundle(document, ON, { lens: "year-ended" });
+    const report = own.validate(document, ON, "year-ended");
+    assert.deepEqual([bundle.asOf, bundle.lens, bundle.engine], [ON, "year-ended", report.engine]);
+    assert.deepEqual(bundle.rulebook, { fingerprint: own.fingerprint, overlay });
+    assert.deepEqual([bundle.report, bundle.assessment], [report.toJSON().body, own.assess(document, ON, { lens: "year-ended" })]);
+    const [portfolio, curriculum] = [document, CURRICULUM].map((one) => JSON.stringify(one));
+    assert.deepEqual(bundle.documents.map((one) => one.sha256), [portfolio, curriculum].map(sha256));
+    assert.ok(!JSON.stringify(bundle).includes(MARKER));
+    const text = JSON.stringify(bundle, undefined, 2);
+    for (const given of [bundle, text, new TextEncoder().encode(text)]) {
+      for (const documents of [[document, CURRICULUM], new Set([curriculum, "{}", portfolio]), [new TextEncoder().encode(portfolio), curriculum]]) {
+        const { replayed, differences } = all.replay(given, documents);
+        assert.deepEqual([replayed, differences], ["same", []]);
+      }
+    }
+    // By another result it is another document.
+    const differs = { input: "document", document: { kind: "portfolio", id: "s-1" }, bundled: sha256(portfolio) };
+    const other = all.replay(bundle, [graded("7"), CURRICULUM]);
+    assert.deepEqual([other.replayed, other.differences], ["not-replayed", [{ ...differs, found: sha256(JSON.stringify(graded("7"))) }]]);
+    assert.deepEqual(all.replay(bundle, [CURRICULUM]).differences, [differs]);
+    // The hash is of the whole of a document, also of one that is too long to be judged.
+    const short = new all.Validator({ norms: { "TK-R010.max_bytes": 1_100_000 } });
+    const long = portfolio.padEnd(1_200_000);
+    const torn = short.bundle(long, ON);
+    assert.deepEqual([torn.documents[0].sha256, torn.assessment, torn.report.verdict], [sha256(long), undefined, "undecided"]);
+    assert.equal(all.replay(torn, [long]).replayed, "same");
+  });
+
+  test("the kept bundle comes out again", () => {
+    const kept = (name) => readFileSync(new URL(`tests/bundles/0.1.0/${name}.json`, root));
+    const [bundle, curriculum, portfolio] = ["bundle", "curriculum", "portfolio"].map(kept);
+    const told = all.replay(bundle, [curriculum, portfolio]);
+    const student = { kind: "portfolio", id: "st-2021-031" };
+    assert.deepEqual([told.replayed, told.document], ["same", student]);
+    assert.ok(told.differences.every(({ input }) => ["engine", "rulebook"].includes(input)));
+    // A space behind it says nothing, and yet it is not the document that was bundled.
+    const other = all.replay(bundle, [curriculum, `${portfolio} `]);
+    assert.deepEqual([other.replayed, other.differences.at(-1).document], ["not-replayed", student]);
+    assert.match(all.replayText(bundle, [curriculum, `${portfolio} `], { lang: "en" }), /portfolio st-2021-031: another version than before/);
+  });
+
+  test("what is no bundle is refused", () => {
+    const bundle = validator.bundle(STUDENT, ON);
+    for (const name of ["replay", "replayText"]) {
+      for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), {}, STUDENT, { ...bundle, documents: [] }, { ...bundle, format: "twentse-kubus/bundle@2" }]) {
+        assert.equal(refused(() => all[name](nothing, [STUDENT])).code, "invalid-bundle", name);
+      }
+      for (const several of [JSON.stringify(STUDENT), STUDENT, new Uint8Array(1), undefined]) {
+        assert.throws(() => all[name](bundle, several), /^TypeError: expected an iterable of documents$/);
+      }
+      assert.throws(() => all[name](undefined, [STUDENT]), /^TypeError: bundle: expected text, bytes or an object, not undefined$/);
+      assert.throws(() => all[name](bundle, [STUDENT, new Map()]), /^TypeError: documents\[1\]: expected text, bytes or an object/);
+      assert.throws(() => all[name](bundle, [{ ...CURRICULUM, themes: NaN }]), /^TypeError: documents\[0\]: .* one is at `\/themes`/);
+      assert.throws(() => all[name]({ ...bundle, [MARKER]: NaN }, [STUDENT]), /^TypeError: bundle: .* one is in a member that no document has/);
+    }
+    assert.throws(() => all.replayText(bundle, [STUDENT], "en"), /expected an object of options/);
+    // Of what cannot be read a bundle is made all the same: its report says why.
+    assert.equal(all.replay(validator.bundle("{", ON), ["{"]).replayed, "same");
   });
 
   test("curricula are taken in every form that documents have, and kept", () => {
@@ -209,20 +315,20 @@ describe("the entry for all kinds", () => {
   });
 
   test("what cannot be answered is refused", () => {
-    const pages = ["handOver", "handOverText", "assess", "assessText", "coverage", "coverageText"];
+    const pages = ["handOver", "handOverText", "assess", "assessText", "card", "cardText", "coverage", "coverageText"];
     for (const name of pages) {
       for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), `{"format": "twentse-kubus/curriculum@1"}`]) {
         assert.equal(refused(() => validator[name](nothing, ON)).code, "unreadable-document", name);
       }
     }
-    for (const name of [...pages, "trace", "traceText"]) {
+    for (const name of [...pages, "trace", "traceText", "bundle"]) {
       for (const day of ["tomorrow", "", new Date(), undefined]) assert.equal(refused(() => validator[name](STUDENT, day)).code, "invalid-date", name);
       assert.throws(() => validator[name](new Map(), ON), TypeError);
       assert.throws(() => validator[name]({ ...STUDENT, goals: NaN }, ON), /NaN and infinities are no JSON, and one is at `\/goals`/);
       // A lens or a language in the place of the options would be passed over.
       if (name !== "coverage") for (const options of ["graduating", null, 3]) assert.throws(() => validator[name](STUDENT, ON, options), /expected an object of options/);
     }
-    for (const name of ["trace", "assess", "assessText"]) assert.equal(refused(() => validator[name](STUDENT, ON, { lens: "later" })).code, "unknown-lens");
+    for (const name of ["trace", "assess", "assessText", "card", "cardText", "bundle"]) assert.equal(refused(() => validator[name](STUDENT, ON, { lens: "later" })).code, "unknown-lens");
     assert.equal(refused(() => validator.traceText(STUDENT, ON, { kind: "diary" })).code, "unknown-kind");
   });
 
@@ -235,9 +341,13 @@ describe("the entry for all kinds", () => {
       assert.deepEqual(trace.rules.map(({ code, outcome }) => [code, outcome]), report.outcomes.map(({ code, outcome }) => [code, outcome]));
       assert.equal(refused(() => short.handOver(long, ON)).code, "unreadable-document");
       assert.equal(refused(() => short.assess(long, ON)).code, "unreadable-document");
+      assert.equal(refused(() => short.card(long, ON)).code, "unreadable-document");
       assert.equal(refused(() => short.coverageText(long, ON)).code, "unreadable-document");
     }
     assert.deepEqual(short.coverage(text.padEnd(1_099_999), ON), validator.coverage(text, ON));
+    const curriculum = JSON.stringify(CURRICULUM);
+    assert.equal(refused(() => short.curriculumCoverage(curriculum.padEnd(1_200_000))).code, "unreadable-document");
+    assert.deepEqual(short.curriculumCoverage(curriculum.padEnd(1_099_999)), validator.curriculumCoverage(curriculum));
   });
 
   test("what was given back answers no more", () => {
@@ -245,7 +355,7 @@ describe("the entry for all kinds", () => {
     const report = own.validate(STUDENT, ON);
     own.free();
     report.free();
-    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "coverage"].map((name) => () => own[name](STUDENT, ON))]) {
+    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "card", "coverage", "curriculumCoverage", "bundle"].map((name) => () => own[name](STUDENT, ON))]) {
       assert.equal(refused(call).code, "freed");
     }
   });
@@ -266,6 +376,9 @@ test("the entry for portfolios says which entry tells it", () => {
     trace: () => validator.trace(STUDENT, ON), traceText: () => validator.traceText(STUDENT, ON),
     handOver: () => validator.handOver(STUDENT, ON), handOverText: () => validator.handOverText(STUDENT, ON),
     assess: () => validator.assess(STUDENT, ON), assessText: () => validator.assessText(STUDENT, ON),
+    card: () => validator.card(STUDENT, ON), cardText: () => validator.cardText(STUDENT, ON),
+    curriculumCoverage: () => validator.curriculumCoverage(CURRICULUM), curriculumCoverageText: () => validator.curriculumCoverageText(CURRICULUM),
+    bundle: () => validator.bundle(STUDENT, ON), replay: () => portfolios.replay("{}", [STUDENT]), replayText: () => portfolios.replayText("{}", [STUDENT]),
     coverage: () => validator.coverage(STUDENT, ON), coverageText: () => validator.coverageText(STUDENT, ON),
     curricula: () => new portfolios.Validator(undefined, { curricula: [CURRICULUM] }),
   };

@@ -44,7 +44,7 @@ describe("the blocks of ../README.md", () => {
   const said = {
     "shared.ts": /^knowledge-base$/m,
     "next.ts": /^arrange who takes part \[[^\]]*'school trainer'[^\]]*\] pl-1 \[[^]*'\/placements\/0[^]*\[ 'middle', 'upper' \]\nCoverage of the competences · portfolio s-1 · reference day 15 October 2024$/m,
-    "assess.ts": /^1 passed$[^]*^ +Lesgeven \(teaching\): passed[^]*^\[ 'curriculum cur-2024' \]$/m,
+    "assess.ts": /^1 passed$[^]*^ +Lesgeven \(teaching\): passed[^]*^Assessment card [^]*^same$[^]*^\[ 'curriculum cur-2024' \]$/m,
     "form.ts": /^\/student\/id \[\n? *'this is not a valid id[^]*^\/student \[\n? *'this is not a valid date[^]*^ \[\]$/m,
     "typed.ts": /^s-1$/m,
     "labels.ts": /^plaatsingen plaatsing mentor\nlower onderbouw\nmiddle middenbouw\nupper bovenbouw\nStb\. 2005, 460,/,

@@ -1,12 +1,12 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type Curriculum, type DocumentRef, type Finding, type Findings, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type ProgrammeAssessment, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type YearResult } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type AssessmentCard, type Bundle, type Curriculum, type CurriculumCoverage, type DocumentRef, type Finding, type Findings, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type ProgrammeAssessment, type Replay, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type YearResult } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
 import { labels as english } from "twentse-kubus/labels/en";
 import init from "twentse-kubus/web";
-import { Validator as OfAllKinds } from "twentse-kubus/all";
+import { Validator as OfAllKinds, replay, replayText } from "twentse-kubus/all";
 import initAll from "twentse-kubus/all/web";
 import { validatorInWorker, type WorkerReport, type WorkerValidator } from "twentse-kubus/worker";
 import { validatorInWorker as ofAllKindsInWorker } from "twentse-kubus/all/worker";
@@ -35,6 +35,17 @@ const outcomes: [number, YearResult, number | undefined][] = assessed.years.map(
 const used: readonly UsedDocument[] = holding.validate(portfolio, "2026-05-01").used;
 const held: readonly string[] = [...holding.curricula, ...used.map(({ sha256 }) => sha256), holding.assessText(portfolio, "2026-05-01", { lang: "en" })];
 [outcomes, held];
+const card: AssessmentCard = holding.card(portfolio, "2026-05-01", { lens: "graduating" });
+const asked: [string, Role[], number | undefined][] = card.years.flatMap(({ components }) => components.map(({ id, assessors, quarter }): [string, Role[], number | undefined] => [id, [...assessors], quarter]));
+const covered: CurriculumCoverage = holding.curriculumCoverage(programme);
+const bundle: Bundle = holding.bundle(portfolio, "2026-05-01", { lens: "graduating" });
+const again: Replay = replay(bundle, [portfolio, programme]);
+const same: boolean = again.replayed === "same" && again.differences.every(({ input, found }) => input === "engine" && found !== undefined);
+[asked, covered.themes, same, replay(JSON.stringify(bundle), new Set<Portfolio>([portfolio])).replayed];
+// @ts-expect-error documents are several
+() => replay(bundle, portfolio);
+// @ts-expect-error a curriculum has no day
+() => holding.curriculumCoverage(programme, "2026-05-01");
 // @ts-expect-error curricula are given by name
 () => new OfAllKinds(undefined, [programme]);
 // @ts-expect-error options are given by name
@@ -42,6 +53,7 @@ const held: readonly string[] = [...holding.curricula, ...used.map(({ sha256 }) 
 const texts: string[] = [
   judged.nextStepsText("en"), new OfAllKinds().traceText(shared, "2026-05-01", { kind: "knowledge-base", lang: "en" }),
   new OfAllKinds().handOverText(portfolio, "2026-05-01", { texts: true, lang: "en" }), new OfAllKinds().coverageText(portfolio, "2026-05-01", { lang: "en" }),
+  holding.cardText(portfolio, "2026-05-01", { lens: "now", lang: "en" }), holding.curriculumCoverageText(programme, { lang: "en" }), replayText(bundle, [portfolio], { lang: "en" }),
 ];
 // @ts-expect-error options are given by name
 () => new OfAllKinds().trace(portfolio, "2026-05-01", "year-ended");
@@ -121,6 +133,10 @@ const inWorker = async (): Promise<readonly string[]> => {
   const steps: NextSteps | undefined = (await worker.validate(portfolio, { asOf: "2026-05-01", nextSteps: true }))?.nextSteps;
   const handed: HandOver | undefined = await worker.handOver(portfolio, { asOf: "2026-05-01", texts: true });
   const passed: ProgrammeAssessment | undefined = await worker.assess(portfolio, { asOf: "2026-05-01", lens: "year-ended" });
+  const shown: AssessmentCard | undefined = await worker.card(portfolio, { asOf: "2026-05-01", lens: "year-ended" });
+  const kept: Bundle | undefined = await worker.bundle(portfolio, { asOf: "2026-05-01" });
+  const made: Replay | undefined = kept && await worker.replay(kept, [portfolio]);
+  [shown, made, await worker.curriculumCoverageText(programme, { lang: "nl" })];
   const why: string | undefined = await worker.traceText(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
   [steps, handed, passed, why];
   worker.close();

@@ -12,7 +12,7 @@ import { cases, curriculaOf, isOfPortfolios, objectOf, textOf, writeHashes } fro
 const judged = ({ Validator }, { overlay, asOf, lens, judges, call }, document, curricula) => {
   const validator = new Validator(overlay, { curricula });
   const body = validator.validate(document, asOf, lens, judges).bodyJson();
-  return call === "assess" ? body + JSON.stringify(validator.assess(document, asOf, { lens })) : body;
+  return call === "validate" ? body : body + JSON.stringify(validator[call](document, asOf, { lens }));
 };
 
 const entries = { portfolios: [portfolios, cases.filter(isOfPortfolios)], "all kinds": [all, cases] };

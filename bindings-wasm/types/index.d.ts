@@ -3,7 +3,9 @@
 /// <reference lib="esnext.disposable" />
 
 import type { Curriculum } from "./curriculum.js";
-import type { Coverage, HandOver, NextSteps, ProgrammeAssessment, Trace } from "./insight.js";
+import type {
+  AssessmentCard, Bundle, Coverage, CurriculumCoverage, HandOver, NextSteps, ProgrammeAssessment, Replay, Trace,
+} from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Partnership } from "./partnership.js";
 import type { Portfolio } from "./portfolio.js";
@@ -29,10 +31,11 @@ export type {
 } from "./partnership.js";
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
-  Actor, AttemptMade, Coming, CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell,
-  CurriculumCoverage, ElementCoverage, HandOver, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, NextStep,
-  NextSteps, OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, RequiredEvidence, ServedCompetence, Step, StepFinding,
-  SubjectLineCoverage, ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, YearAssessment, YearResult,
+  Actor, AssessmentCard, AttemptMade, Bundle, BundledDocument, BundledRulebook, CardComponent, CardRole, CardYear, Coming,
+  CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell, CurriculumCoverage,
+  Difference, ElementCoverage, HandOver, Input, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, NextStep, NextSteps,
+  OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, Replay, Replayed, RequiredEvidence, ServedCompetence, Step,
+  StepFinding, SubjectLineCoverage, ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, YearAssessment, YearResult,
 } from "./insight.js";
 
 /**
@@ -112,8 +115,8 @@ export type Severity = "error" | "warning" | "info";
 export class KubusError extends Error {
   /**
    * A stable code for programs: `invalid-rulebook`, `invalid-documents` (curricula that cannot be used), `invalid-date`,
-   * `unknown-lens`, `unknown-kind`, `unknown-language`, `unreadable-document` (of which there is no hand-over page, no assessment
-   * and no coverage), `not-in-entry` (what only `twentse-kubus/all` does),
+   * `unknown-lens`, `unknown-kind`, `unknown-language`, `unreadable-document` (of which there is no hand-over page, no assessment,
+   * no assessment card and no coverage), `invalid-bundle` (what `bundle` does not give), `not-in-entry` (what only `twentse-kubus/all` does),
    * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
    */
   readonly code: string;
@@ -197,6 +200,20 @@ export class Validator {
    */
   assessText(portfolio: Document, asOf: string, options?: AssessOptions & TextOptions): string;
   /**
+   * The assessment card of a student: what is assessed in each study year that has begun, by whom, on what evidence, and its
+   * state. Persons are told by their ids, as the student's placements have them. Without a curriculum that belongs to the student
+   * there are no study years.
+   * @throws {KubusError} as `assess`
+   * @throws {TypeError} as `validate`
+   */
+  card(portfolio: Document, asOf: string, options?: AssessOptions): AssessmentCard;
+  /**
+   * The assessment card as readable text.
+   * @throws {KubusError} as `assessText`
+   * @throws {TypeError} as `validate`
+   */
+  cardText(portfolio: Document, asOf: string, options?: AssessOptions & TextOptions): string;
+  /**
    * How much evidence and how many final assessments there are for each competence, by study year. Counts only: what they are
    * worth is for the assessors.
    * @throws {KubusError} `invalid-date`, `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
@@ -209,6 +226,27 @@ export class Validator {
    * @throws {TypeError} as `validate`
    */
   coverageText(portfolio: Document, asOf: string, options?: TextOptions): string;
+  /**
+   * How a curriculum is covered, without any portfolio: competences by profession theme and subject line, knowledge bases by
+   * subject line, and components of the spider web by element. Counts only. It need not be one of `curricula`.
+   * @throws {KubusError} `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  curriculumCoverage(curriculum: Document): CurriculumCoverage;
+  /**
+   * The coverage of a curriculum as readable text.
+   * @throws {KubusError} as `curriculumCoverage`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  curriculumCoverageText(curriculum: Document, options?: TextOptions): string;
+  /**
+   * The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens, rulebook,
+   * version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in it: keep them too,
+   * each as the text or the bytes that were given. Of a portfolio of which nothing can be judged there is no `assessment` in it.
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `not-in-entry`; `unreadable-document` for one of more than 1 GiB
+   * @throws {TypeError} as `validate`
+   */
+  bundle(portfolio: Document, asOf: string, options?: AssessOptions): Bundle;
   /** The combined result of reports of this rulebook, such as ones that were stored. */
   summary(reports?: Iterable<Report>): Summary;
   /**
@@ -230,7 +268,7 @@ export interface ValidatorOptions {
   readonly curricula?: Iterable<Document> | null;
 }
 
-/** How a portfolio is assessed. */
+/** How a portfolio is assessed, also for its card and its bundle. */
 export interface AssessOptions {
   /** `now` unless another is named: with `year-ended` the running study year counts as ended, with `graduating` every one does. */
   readonly lens?: Lens;
@@ -522,3 +560,20 @@ export function language(tag: string): Lang;
  * @throws {KubusError} `invalid-date`
  */
 export function validate(document: Document, asOf: string): Report;
+
+/**
+ * Makes the answers of a bundle again, from the documents that it was made from, in any order: whether they are the same, byte for
+ * byte, and else what differs. The documents are known by their SHA-256, so that each must be the same text as before; others are
+ * not used. Only in `twentse-kubus/all` and `twentse-kubus/all/web`.
+ * @param bundle what `Validator.bundle` gave, or its JSON
+ * @throws {KubusError} `invalid-bundle`, `not-in-entry`
+ * @throws {TypeError} as `validate`; for a document with its position
+ */
+export function replay(bundle: Bundle | Document, documents: Iterable<Document>): Replay;
+
+/**
+ * The replay as readable text.
+ * @throws {KubusError} as `replay`, and `unknown-language`, `language-not-loaded`
+ * @throws {TypeError} as `replay`
+ */
+export function replayText(bundle: Bundle | Document, documents: Iterable<Document>, options?: TextOptions): string;

@@ -1,8 +1,8 @@
 // The entries for a page that judges in a ready-made worker.
 
 import type {
-  AssessOptions, Coverage, Document, HandOver, HandOverOptions, Kind, Lang, Lens, NextSteps, Place, ProgrammeAssessment, ReportData, Rulebook,
-  TextOptions, Trace, TraceOptions,
+  AssessmentCard, AssessOptions, Bundle, Coverage, CurriculumCoverage, Document, HandOver, HandOverOptions, Kind, Lang, Lens, NextSteps, Place,
+  ProgrammeAssessment, Replay, ReportData, Rulebook, TextOptions, Trace, TraceOptions,
 } from "./index.js";
 
 export { KubusError } from "./index.js";
@@ -86,9 +86,23 @@ export interface WorkerValidator {
   /** As `trace`. */
   assessText(portfolio: Document, question: Day & AssessOptions & TextOptions): Promise<string | undefined>;
   /** As `trace`. */
+  card(portfolio: Document, question: Day & AssessOptions): Promise<AssessmentCard | undefined>;
+  /** As `trace`. */
+  cardText(portfolio: Document, question: Day & AssessOptions & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
   coverage(portfolio: Document, question: Day): Promise<Coverage | undefined>;
   /** As `trace`. */
   coverageText(portfolio: Document, question: Day & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
+  curriculumCoverage(curriculum: Document): Promise<CurriculumCoverage | undefined>;
+  /** As `trace`. */
+  curriculumCoverageText(curriculum: Document, options?: TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
+  bundle(portfolio: Document, question: Day & AssessOptions): Promise<Bundle | undefined>;
+  /** As `trace`, of the function of that name. */
+  replay(bundle: Bundle | Document, documents: Iterable<Document>): Promise<Replay | undefined>;
+  /** As `trace`, of the function of that name. */
+  replayText(bundle: Bundle | Document, documents: Iterable<Document>, options?: TextOptions): Promise<string | undefined>;
   /** Ends the worker. A second time does nothing. */
   close(): void;
   /** The same as `close`, for `using`. */

@@ -214,7 +214,7 @@ impl ValidatorBuilder {
             match pile {
                 Some(pile) => pile.add_as(name, document),
                 None => {
-                    self.given.faults.push(format!("{name}: portfolios are compared with no document of its `format`"))
+                    self.given.faults.push(format!("{name}: portfolios are compared with no document of its `format`"));
                 }
             }
         }

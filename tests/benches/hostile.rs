@@ -10,8 +10,9 @@ use std::hint::black_box;
 use anyhow::{Context, Result};
 use cpu_time::ThreadTime;
 use peakmem_alloc::{INSTRUMENTED_SYSTEM, PeakMemAlloc, PeakMemAllocTrait as _};
-use twentse_kubus::api::{Report, Validator};
+use twentse_kubus::api::{Error, Report, Validator};
 use twentse_kubus_conformance::hostile::{FAMILIES, Family, Input, sound};
+use twentse_kubus_conformance::samples::fitting_curriculum;
 
 #[global_allocator]
 static MEMORY: &PeakMemAlloc<System> = &INSTRUMENTED_SYSTEM;
@@ -129,7 +130,33 @@ fn measure(family: &Family, items: usize) -> Result<Vec<Measured>> {
     let (took, stored) = cost(&mut || report.to_json());
     measured.push(of("to_json", bytes, took));
     measured.push(of("from_json", bytes.max(stored.len()), cost(&mut || Report::from_json(&stored)).0));
+    if let Some(portfolio) = in_a_cohort(&document) {
+        let compared = Validator::with_curricula(overlay.map(str::as_bytes), [fitting_curriculum()])?;
+        let bytes = portfolio.len() + overlay.map_or(0, str::len);
+        for (what, tell) in TELL {
+            measured.push(of(what, bytes, cost(&mut || tell(&compared, &portfolio)).0));
+        }
+    }
     Ok(measured)
+}
+
+/// What is told of a portfolio besides its report.
+type Tell = fn(&Validator, &[u8]) -> Result<String, Error>;
+
+const TELL: [(&str, Tell); 5] = [
+    ("trace", |validator, portfolio| validator.trace(portfolio, DAY, None, None)),
+    ("hand_over", |validator, portfolio| validator.hand_over(portfolio, DAY, false)),
+    ("coverage", |validator, portfolio| validator.coverage(portfolio, DAY)),
+    ("assess", |validator, portfolio| validator.assess(portfolio, DAY, None)),
+    ("card", |validator, portfolio| validator.card(portfolio, DAY, None)),
+];
+
+/// A portfolio of a student whom the made-up curriculum fits; none where the document is no portfolio of that student.
+fn in_a_cohort(document: &[u8]) -> Option<Vec<u8>> {
+    const STUDENT: &str = r#""student":{"id":"s""#;
+    let text = std::str::from_utf8(document).ok().filter(|text| text.contains(STUDENT))?;
+    let cohort = if text.contains("\"cohort\"") { "" } else { r#","cohort":"2019-2020""# };
+    Some(text.replacen(STUDENT, &format!("{STUDENT}{cohort}"), 1).into_bytes())
 }
 
 /// The least time of several runs, and the memory of the first. The time is that of the thread: others may use the machine.

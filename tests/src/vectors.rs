@@ -47,6 +47,8 @@ pub enum Call {
     Validate,
     /// What the curriculum makes of a portfolio.
     Assess,
+    /// The assessment card.
+    Card,
 }
 
 impl Call {
@@ -55,6 +57,7 @@ impl Call {
         match self {
             Self::Validate => None,
             Self::Assess => Some("assessment.json"),
+            Self::Card => Some("assessment-card.json"),
         }
     }
 }
@@ -77,6 +80,8 @@ pub struct Expectation {
     pub verdict: Option<String>,
     /// Of `call: assess`: what the result holds. Of an object the members that are named, of a list every item by its position.
     pub assessment: Option<Value>,
+    /// Of `call: card`: what the result holds, in the same way.
+    pub card: Option<Value>,
 }
 
 /// A finding, as far as it was thought out.
@@ -139,8 +144,11 @@ pub const NORMAL_LIFE: &str = "normal-life";
 /// The folder of the vectors about what an assessment framework makes of a portfolio.
 pub const ASSESS: &str = "assess";
 
+/// The folder of the vectors about the assessment card of a portfolio.
+pub const CARD: &str = "card";
+
 /// The folders of vectors that are about no rule by itself.
-pub const OF_NO_RULE: [&str; 3] = [STORIES, NORMAL_LIFE, ASSESS];
+pub const OF_NO_RULE: [&str; 4] = [STORIES, NORMAL_LIFE, ASSESS, CARD];
 
 /// Every vector below this folder, by name.
 ///
@@ -220,6 +228,7 @@ impl Vector {
             let result = match call {
                 Call::Validate => String::new(),
                 Call::Assess => self.validator()?.assess(&self.document, as_of, lens.as_deref())?,
+                Call::Card => self.validator()?.card(&self.document, as_of, lens.as_deref())?,
             };
             answers.push((file, result));
         }
@@ -310,17 +319,19 @@ impl Vector {
             let is_there = own.clone().any(|finding| expected.is_like(finding));
             ensure!(is_there, "{}: expected {expected:?}, found {found:?}", self.name);
         }
-        let result = answers.iter().find(|(file, _)| self.case.call.file() == Some(file));
-        match (result, &expects.assessment) {
-            (None, None) => Ok(()),
-            (Some((file, result)), Some(expected)) => {
-                let at = departs(expected, &serde_json::from_str(result)?, String::new());
-                ensure!(at.is_none(), "{}: {file} is not as expected at {at:?}: {result}", self.name);
-                Ok(())
+        for (call, expected) in [(Call::Assess, &expects.assessment), (Call::Card, &expects.card)] {
+            let is_of_call = |file: &str| self.case.call == call && call.file() == Some(file);
+            match (answers.iter().find(|(file, _)| is_of_call(file)), expected) {
+                (None, None) => {}
+                (Some((file, result)), Some(expected)) => {
+                    let at = departs(expected, &serde_json::from_str(result)?, String::new());
+                    ensure!(at.is_none(), "{}: {file} is not as expected at {at:?}: {result}", self.name);
+                }
+                (Some((file, _)), None) => bail!("{}: nothing was thought out of {file}", self.name),
+                (None, Some(_)) => bail!("{}: what `{call:?}` tells is expected and not asked for", self.name),
             }
-            (Some((file, _)), None) => bail!("{}: nothing was thought out of {file}", self.name),
-            (None, Some(_)) => bail!("{}: an assessment is expected that is not asked for", self.name),
         }
+        Ok(())
     }
 }
 

@@ -2,9 +2,10 @@
 
 #![expect(clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use twentse_kubus::{Error, Validator};
+use twentse_kubus::{Error, Validator, parse_date};
+use twentse_kubus_conformance::samples::{self, Sample};
 
 /// What is wrong with curricula; nothing where they can be used together.
 fn faults(curricula: &[Value]) -> Result<Vec<String>> {
@@ -123,5 +124,33 @@ fn every_curriculum_that_cannot_be_used_is_told() -> Result<()> {
     let many: Vec<Value> = (0..12).map(|_| json!({"id": "op"})).chain((0..12).map(|at| json!({"id": at}))).collect();
     let told = faults(&[curriculum("cur-1", &json!({"assignments": many}))])?;
     ensure!(told.len() == 1 && told.iter().all(|fault| fault.matches("TK-R").count() == 10), "{told:?}");
+    Ok(())
+}
+
+/// The curriculum of the made-up portfolios: what they answer is in it, and what was decided follows from it. So a curriculum
+/// says nothing new of a faultless portfolio, the years that were decided are passed, and others are passed by nobody.
+#[test]
+fn a_faultless_portfolio_fits_its_curriculum() -> Result<()> {
+    let alone = Validator::default();
+    let compared = Validator::builder().curriculum(samples::fitting_curriculum()).build()?;
+    let (mut passed, mut running) = (0, 0);
+    for Sample { json, known } in samples::generate(400, 3, 0.0) {
+        let as_of = parse_date(&known.as_of).context("a day")?;
+        let report = compared.validate(json.as_bytes(), as_of);
+        ensure!(report.used().count() == 1, "{}", known.document);
+        let of = |report: &twentse_kubus::Report| report.findings().iter().map(|one| one.rule.code).collect::<Vec<_>>();
+        ensure!(of(&report) == of(&alone.validate(json.as_bytes(), as_of)), "{}: {:?}", known.document, of(&report));
+        let assessed: Value = serde_json::to_value(compared.assess(json.as_bytes(), as_of)?)?;
+        let portfolio: Value = serde_json::from_str(&json)?;
+        let decided = |year: &Value| {
+            let decisions = portfolio["decisions"].as_array().into_iter().flatten();
+            decisions.filter(|one| one["kind"] == "year").any(|one| one["studyYear"] == year["studyYear"])
+        };
+        for year in assessed["years"].as_array().context("years")? {
+            ensure!(decided(year) == (year["outcome"] == "passed"), "{}: {year}", known.document);
+            *if decided(year) { &mut passed } else { &mut running } += 1;
+        }
+    }
+    ensure!(passed > 300 && running > 100, "{passed} study years are passed, {running} are not");
     Ok(())
 }

@@ -1,7 +1,8 @@
-// Next steps, traces, hand-over pages, assessments and coverage: what goes in and what comes out.
+// Next steps, traces, hand-over pages, assessments, cards, coverage, bundles and replays: what goes in and what comes out.
 
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
+import java.io.File
 import java.security.MessageDigest
 import java.time.LocalDate
 import kotlin.test.Test
@@ -23,6 +24,8 @@ import twentsekubus.Step
 import twentsekubus.SubjectKind
 import twentsekubus.UsedDocument
 import twentsekubus.Validator
+import twentsekubus.replay
+import twentsekubus.replayText
 import twentsekubus.schema
 
 private val ON: LocalDate = LocalDate.of(2024, 11, 1)
@@ -170,6 +173,82 @@ class InsightTest {
     }
 
     @Test
+    fun `a card says what is assessed by whom, on what evidence`() {
+        val asked = """"leastResult": "5.5", "assessors": ["mentor"], "leastEvidence": 2, "quarter": 3"""
+        val held = Validator("{}", listOf(CURRICULUM.replace("\"leastResult\": \"5.5\"", asked)))
+        val document = graded("6").replace("\"groups\": [3, 4]", "\"groups\": [3, 4], \"mentors\": [{\"person\": \"m-1\", \"name\": \"$MARKER\"}]")
+        val card = parsed(held.card(document, ON, Lens.YEAR_ENDED))
+        assertEquals("""{"kind":"curriculum","id":"cur-1"}""" to "year-ended", "${card["curriculum"]}" to card["lens"].asString)
+        val year = card["years"].asJsonArray.single().asJsonObject
+        assertEquals(1 to """[{"role":"mentor","persons":["m-1"]}]""", year["studyYear"].asInt to "${year["people"]}")
+        val part = year["components"].asJsonArray.single().asJsonObject
+        assertEquals(listOf("passed", "1", "3"), listOf("state", "attempts", "quarter").map { part[it].asString })
+        // Of study year 1 that is `ev-1` alone; what is missing undoes no pass.
+        assertEquals("""[{"wanted":2,"there":1,"competence":"2017-pedagogical"}]""", "${part["requiredEvidence"]}")
+        assertFalse(MARKER in "$card")
+        assertContains(held.cardText(document, ON, language = Language.EN), "Assessment card · portfolio s-1")
+        assertEquals("[]", "${parsed(validator.card(document, ON))["years"]}")
+    }
+
+    @Test
+    fun `a curriculum is covered with a portfolio and without`() {
+        val theme = """{"id": "th-1", "studyYears": [1], "competences": ["2017-pedagogical"]}"""
+        val assignment = """{"id": "op-1", "studyYear": 1, "competences": ["2017-pedagogical"]}"""
+        val curriculum = CURRICULUM.replaceFirst("{", "{\"themes\": [$theme], \"assignments\": [$assignment],")
+        val alone = parsed(validator.curriculumCoverage(curriculum))
+        assertEquals("""[{"competence":"2017-pedagogical","assignments":1}]""", served(alone))
+        // Of the student one piece of evidence and the final assessment are of study year 1.
+        val told = parsed(Validator("{}", listOf(curriculum)).coverage(STUDENT, ON))["curriculum"].asJsonObject
+        assertEquals("""[{"competence":"2017-pedagogical","assignments":1,"evidence":1,"finalAssessments":1}]""", served(told))
+        assertFalse(parsed(validator.coverage(STUDENT, ON)).has("curriculum"))
+    }
+
+    /** The competences that the first theme serves. */
+    private fun served(coverage: JsonObject): String =
+        "${coverage["themes"].asJsonArray.first().asJsonObject["competences"]}"
+
+    @Test
+    fun `a bundle is made again from what it was made from`() {
+        val held = Validator("{}", listOf(CURRICULUM))
+        val document = graded("6")
+        val bundle = held.bundle(document, ON, Lens.YEAR_ENDED)
+        assertEquals(bundle, held.bundle(document.encodeToByteArray(), ON, Lens.YEAR_ENDED))
+        val told = parsed(bundle)
+        assertEquals(parsed(held.validate(document, ON, Lens.YEAR_ENDED).bodyJson()), told["report"])
+        assertEquals(parsed(held.assess(document, ON, Lens.YEAR_ENDED)), told["assessment"])
+        assertEquals(listOf(document, CURRICULUM).map(::sha256), told["documents"].asJsonArray.map { it.asJsonObject["sha256"].asString })
+        assertFalse(MARKER in bundle)
+        val same = parsed(replay(bundle, listOf(CURRICULUM, document)))
+        assertEquals("same" to "[]", same["replayed"].asString to "${same["differences"]}")
+        assertContains(replayText(bundle, listOf(CURRICULUM, document), Language.EN), "The same answer as before")
+        // By another result it is another document.
+        val other = parsed(replay(bundle, listOf(graded("7"), CURRICULUM)))
+        val difference = other["differences"].asJsonArray.single().asJsonObject
+        assertEquals("not-replayed" to "document", other["replayed"].asString to difference["input"].asString)
+        assertEquals(sha256(document) to sha256(graded("7")), difference["bundled"].asString to difference["found"].asString)
+        for (nothing in listOf("", "{", "[]", STUDENT)) {
+            assertEquals("invalid-bundle", refused { replay(nothing, listOf(STUDENT)) })
+            assertEquals("invalid-bundle", refused { replayText(nothing, listOf(STUDENT)) })
+        }
+        // Of what cannot be read a bundle is made all the same: its report says why.
+        assertEquals("same", parsed(replay(validator.bundle("{", ON), listOf("{")))["replayed"].asString)
+    }
+
+    @Test
+    fun `the kept bundle comes out again`() {
+        val folder = File(System.getProperty("kubus.vectors")).resolveSibling("bundles/0.1.0")
+        val (bundle, curriculum, portfolio) = listOf("bundle", "curriculum", "portfolio").map { File(folder, "$it.json").readBytes() }
+        val told = parsed(replay(bundle, listOf(curriculum, portfolio)))
+        assertEquals("same" to "st-2021-031", told["replayed"].asString to told["document"].asJsonObject["id"].asString)
+        assertTrue(told["differences"].asJsonArray.all { it.asJsonObject["input"].asString in setOf("engine", "rulebook") })
+        // A space behind it says nothing, and yet it is not the document that was bundled.
+        val other = parsed(replay(bundle, listOf(curriculum, portfolio + ' '.code.toByte())))
+        assertEquals("not-replayed", other["replayed"].asString)
+        assertEquals("""{"kind":"portfolio","id":"st-2021-031"}""", "${other["differences"].asJsonArray.last().asJsonObject["document"]}")
+        assertContains(replayText(bundle, listOf(curriculum, portfolio)), "Hetzelfde antwoord als toen")
+    }
+
+    @Test
     fun `curricula are kept, and refused all at once`() {
         val bytes = CURRICULUM.encodeToByteArray()
         val held = Validator(curricula = listOf(bytes))
@@ -194,7 +273,10 @@ class InsightTest {
             { it?.let { validator.traceText(STUDENT, ON, language = it) } ?: validator.traceText(bytes, ON) },
             { it?.let { validator.handOverText(STUDENT, ON, language = it) } ?: validator.handOverText(bytes, ON) },
             { it?.let { validator.assessText(STUDENT, ON, language = it) } ?: validator.assessText(bytes, ON) },
+            { it?.let { validator.cardText(STUDENT, ON, language = it) } ?: validator.cardText(bytes, ON) },
             { it?.let { validator.coverageText(STUDENT, ON, it) } ?: validator.coverageText(bytes, ON) },
+            { it?.let { validator.curriculumCoverageText(CURRICULUM, it) } ?: validator.curriculumCoverageText(CURRICULUM.encodeToByteArray()) },
+            { it?.let { replayText(validator.bundle(STUDENT, ON), listOf(STUDENT), it) } ?: replayText(validator.bundle(bytes, ON).encodeToByteArray(), listOf(bytes)) },
         )
         for (text in texts) {
             assertEquals(text(Language.NL), text(null))
@@ -204,7 +286,9 @@ class InsightTest {
         assertEquals(validator.trace(STUDENT, ON), validator.trace(bytes, ON))
         assertEquals(validator.handOver(STUDENT, ON), validator.handOver(bytes, ON))
         assertEquals(validator.assess(STUDENT, ON), validator.assess(bytes, ON))
+        assertEquals(validator.card(STUDENT, ON), validator.card(bytes, ON))
         assertEquals(validator.coverage(STUDENT, ON), validator.coverage(bytes, ON))
+        assertEquals(validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverage(CURRICULUM.encodeToByteArray()))
     }
 
     @Test
@@ -214,11 +298,18 @@ class InsightTest {
             assertEquals("unreadable-document", refused { validator.handOverText(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.assess(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.assessText(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.card(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.cardText(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.coverage(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.coverageText(nothing, ON) })
             assertTrue(validator.traceText(nothing, ON).isNotBlank())
         }
+        for (nothing in listOf("", "{", "[]", STUDENT)) {
+            assertEquals("unreadable-document", refused { validator.curriculumCoverage(nothing) })
+            assertEquals("unreadable-document", refused { validator.curriculumCoverageText(nothing) })
+        }
         assertEquals("invalid-date", refused { validator.coverage(STUDENT, LocalDate.MIN) })
+        assertEquals("invalid-date", refused { validator.bundle(STUDENT, LocalDate.MIN) })
         val report = validator.validate(STUDENT, ON)
         report.close()
         assertFailsWith<IllegalStateException> { report.nextSteps() }
@@ -226,9 +317,12 @@ class InsightTest {
 
     @Test
     fun `each has a schema`() {
-        val kinds = listOf("next-steps", "trace", "hand-over", "assessment", "coverage")
-        val titles = kinds.map { parsed(schema(it))["title"].asString }
-        assertEquals(listOf("NextSteps", "Trace", "HandOver", "ProgrammeAssessment", "Coverage"), titles)
+        val titles = mapOf(
+            "next-steps" to "NextSteps", "trace" to "Trace", "hand-over" to "HandOver", "assessment" to "ProgrammeAssessment",
+            "assessment-card" to "AssessmentCard", "coverage" to "Coverage", "curriculum-coverage" to "CurriculumCoverage",
+            "bundle" to "Bundle", "replay" to "Replay",
+        )
+        for ((kind, title) in titles) assertEquals(title, parsed(schema(kind))["title"].asString)
         assertEquals(schema(Kind.PORTFOLIO), schema("portfolio"))
         assertEquals("unknown-kind", refused { schema("diary") })
     }

@@ -24,7 +24,11 @@ import twentsekubus.Lens
 import twentsekubus.Validator
 
 /** What a case may ask besides the report, and the file that keeps the answer. */
-private val CALLS = mapOf("validate" to emptyList<String>(), "assess" to listOf("assessment.json"))
+private val CALLS = mapOf(
+    "validate" to emptyList<String>(),
+    "assess" to listOf("assessment.json"),
+    "card" to listOf("assessment-card.json"),
+)
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VectorsTest {
@@ -60,7 +64,11 @@ class VectorsTest {
                 report.findings.forEach(::same)
                 report.bodyJson()
             }
-            if (call == "assess") body + validator.assess(document, asOf, lens) else body
+            when (call) {
+                "assess" -> body + validator.assess(document, asOf, lens)
+                "card" -> body + validator.card(document, asOf, lens)
+                else -> body
+            }
         }
         hashes[nameOf(case)] = sha256(produced.encodeToByteArray())
         // The report, and behind it what is asked besides.

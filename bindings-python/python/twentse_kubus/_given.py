@@ -51,8 +51,8 @@ def _first_astray(given: dict[str, Any]) -> list[Any]:
 
 
 def _where(path: list[Any], is_document: bool) -> str:
-    """A path in words. A name that no document has may be anybody's, and is left out."""
-    known = max((_known(path, kind) for kind in _KINDS), key=len) if is_document else path
+    """A path in words. A name that no document and no bundle has may be anybody's, and is left out."""
+    known = max((_known(path, kind) for kind in (*_KINDS, "bundle")), key=len) if is_document else path
     steps = (str(step).replace("~", "~0").replace("/", "~1") for step in known)
     pointer = "".join(f"/{step}" for step in steps)
     if len(known) == len(path):

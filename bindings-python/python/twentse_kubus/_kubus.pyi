@@ -6,11 +6,11 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from twentse_kubus.insight import Coverage, HandOver, NextSteps, ProgrammeAssessment, Trace
+from twentse_kubus.insight import AssessmentCard, Bundle, Coverage, CurriculumCoverage, HandOver, NextSteps, ProgrammeAssessment, Replay, Trace
 from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, UsedDocument, Waiver
 from typing import Any, Final, final
 
-__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "frameworks", "labels", "rules", "schema", "validate"]
+__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "frameworks", "labels", "replay", "replay_text", "rules", "schema", "validate"]
 
 __version__: Final[str]
 
@@ -455,6 +455,56 @@ class Validator:
         >>> "portfolio s-1" in tk.Validator().assess_text(portfolio, "2025-05-15", lang="en")
         True
         """
+    def bundle(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now") -> Bundle:
+        """
+        The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens,
+        rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again.
+
+        It is kept as `json.dumps` writes it. The documents are not in it: keep them too, each as the text or the file that was
+        given. `portfolio`, `as_of` and `lens` are given as to `validate`. Of a portfolio of which nothing can be judged there is
+        no `assessment` in it.
+
+        Raises `KubusError`, code `invalid-date` or `unknown-lens`, and what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> bundle = tk.Validator().bundle(portfolio, "2025-05-15")
+        >>> [(document["kind"], document["id"]) for document in bundle["documents"]]
+        [('portfolio', 's-1')]
+        """
+    def card(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now") -> AssessmentCard:
+        """
+        The assessment card of a student: what is assessed in each study year that has begun, by whom, on what evidence, and its
+        state.
+
+        Persons are told by their ids, as the student's placements have them. Without a curriculum that belongs to the student
+        there are no study years. `portfolio`, `as_of` and `lens` are given as to `assess`.
+
+        Raises `KubusError`, code `invalid-date`, `unknown-lens`, or `unreadable-document` when nothing of it can be judged:
+        `validate` says why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> teaching = {"id": "teaching", "studyYear": 1, "of": "development", "leastEvidence": 2, "assessors": ["mentor"]}
+        >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024",
+        ...     "assessment": {"components": [teaching]}}
+        >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+        >>> placement = {"id": "pl-1", "schoolYear": "2024-2025", "studyYear": 1, "mentors": [{"person": "m-1"}]}
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "placements": [placement]}
+        >>> [year] = tk.Validator(curricula=[curriculum]).card(portfolio, "2025-05-15")["years"]
+        >>> year["people"], year["components"][0]["requiredEvidence"]
+        ([{'role': 'mentor', 'persons': ['m-1']}], [{'wanted': 2, 'there': 0}])
+        """
+    def card_text(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, lang: str = "nl") -> str:
+        """
+        The assessment card as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `card` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> print(tk.Validator().card_text(portfolio, "2025-05-15", lang="en").splitlines()[0])
+        Assessment card · portfolio s-1 · reference day 15 May 2025
+        """
     def coverage(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str) -> Coverage:
         """
         How much evidence and how many final assessments there are for each competence, by study year.
@@ -487,6 +537,34 @@ class Validator:
     def curricula(self, /) -> list[str]:
         """
         The curricula that it compares portfolios with, as JSON texts, in the order in which they were given.
+        """
+    def curriculum_coverage(self, /, curriculum: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]) -> CurriculumCoverage:
+        """
+        How a curriculum is covered, without any portfolio: competences by profession theme and subject line, knowledge bases by
+        subject line, and components of the spider web by element.
+
+        Counts only. `curriculum` is given as a document to `validate`; it need not be one of those that the validator has.
+
+        Raises `KubusError`, code `unreadable-document` when nothing of it can be judged: `validate` with `kind="curriculum"` says
+        why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> themes = [{"id": "th-1", "competences": ["2017-pedagogical"]}]
+        >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024", "themes": themes}
+        >>> coverage = tk.Validator().curriculum_coverage(curriculum)
+        >>> [(row["competence"], row["themes"]) for row in coverage["competences"]]
+        [('2017-subject-matter', 0), ('2017-subject-didactics', 0), ('2017-pedagogical', 1)]
+        """
+    def curriculum_coverage_text(self, /, curriculum: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], *, lang: str = "nl") -> str:
+        """
+        The coverage of a curriculum as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `curriculum_coverage` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> curriculum = {"format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2023-2024"}
+        >>> print(tk.Validator().curriculum_coverage_text(curriculum, lang="en").splitlines()[0])
+        Coverage of the curriculum · curriculum cur-1
         """
     @property
     def fingerprint(self, /) -> str:
@@ -621,6 +699,40 @@ def labels(lang: str = "nl") -> Labels:
     ('placements', 'placement', 'Monday')
     """
 
+def replay(bundle: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | Bundle, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]]) -> Replay:
+    """
+    Makes the answers of a bundle again, from the documents that it was made from: whether they are the same, byte for byte, and
+    else what differs.
+
+    `bundle` is what `Validator.bundle` gave, or its JSON, in the forms that `validate` takes. `documents` is any iterable of
+    what `validate` takes, in any order. They are known by their SHA-256, so that each must be the same text as before; others
+    are not used.
+
+    Raises `KubusError`, code `invalid-bundle`, and what `validate_many` does for what is no document.
+
+    >>> import twentse_kubus as tk
+    >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    >>> bundle = tk.Validator().bundle(portfolio, "2025-05-15")
+    >>> tk.replay(bundle, [portfolio])["replayed"]
+    'same'
+    >>> replay = tk.replay(bundle, [])
+    >>> replay["replayed"], [difference["input"] for difference in replay["differences"]]
+    ('not-replayed', ['document'])
+    """
+
+def replay_text(bundle: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | Bundle, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], *, lang: str = "nl") -> str:
+    """
+    The replay as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+    Takes and raises what `replay` does, and raises `KubusError`, code `unknown-language`.
+
+    >>> import twentse_kubus as tk
+    >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    >>> bundle = tk.Validator().bundle(portfolio, "2025-05-15")
+    >>> print(tk.replay_text(bundle, [portfolio], lang="en").splitlines()[1])
+    The same answer as before
+    """
+
 def rules() -> list[dict[str, Any]]:
     """
     Every rule with its data and texts, as plain data by code, kind by kind.
@@ -633,7 +745,8 @@ def rules() -> list[dict[str, Any]]:
 def schema(kind: str = "portfolio") -> dict[str, Any]:
     """
     The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; of a `rulebook`; or of what is
-    told about a document: `next-steps`, `trace`, `hand-over`, `assessment` or `coverage`.
+    told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
+    `bundle` or `replay`.
 
     Raises `KubusError`, code `unknown-kind`.
 

@@ -1,11 +1,12 @@
-"""What can be asked about a document besides its report, as plain data: next steps, traces, hand-over pages, assessments, coverage.
+"""What can be asked about a document besides its report, as plain data: next steps, traces, hand-over pages, assessments,
+assessment cards, coverage, bundles and replays.
 
-`schema("next-steps")`, `schema("trace")`, `schema("hand-over")`, `schema("assessment")` and `schema("coverage")` say the same for
-other languages.
+`schema("next-steps")`, `schema("trace")`, `schema("hand-over")`, `schema("assessment")`, `schema("assessment-card")`,
+`schema("coverage")`, `schema("curriculum-coverage")`, `schema("bundle")` and `schema("replay")` say the same for other languages.
 """
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 
 class Thing(TypedDict):
@@ -245,6 +246,69 @@ class ProgrammeAssessment(TypedDict):
     """Parts that could not be read, as JSON Pointers."""
 
 
+class CardRole(TypedDict):
+    """A role, and who has it."""
+
+    role: str
+    persons: Sequence[str]
+    """The ids of who has it in the student's placements of that study year; none where none is recorded."""
+
+
+class CardComponent(TypedDict):
+    """A part of the assessment framework, as the assessment card tells it."""
+
+    id: str
+    of: str
+    """What is assessed, such as `development`."""
+    required: bool
+    assessors: Sequence[str]
+    """The roles that assess it; none where the curriculum names none."""
+    evidence: int
+    """How many pieces of submitted evidence count for it."""
+    attempts: int
+    """How many attempts were made: assessments that are final and whose result is a judgement."""
+    state: str
+    """`exempted`, `not-assessable`, `passed`, `short` or `open`."""
+    title: NotRequired[str]
+    quarter: NotRequired[int]
+    """The quarter in which it is assessed."""
+    competences: NotRequired[Sequence[str]]
+    assignment: NotRequired[str]
+    """The assignment that it is about."""
+    parts: NotRequired[Sequence[str]]
+    """The parts of professional practice that the assignment requires."""
+    requiredEvidence: NotRequired[Sequence[RequiredEvidence]]
+    mostAttempts: NotRequired[int]
+    """The most attempts in a study year."""
+    reason: NotRequired[str]
+    """Why it cannot be assessed."""
+
+
+class CardYear(TypedDict):
+    """What is assessed in a study year, and by whom."""
+
+    studyYear: int
+    people: Sequence[CardRole]
+    """Who has the roles that assess in it, once for the study year, in the order of the roles."""
+    components: Sequence[CardComponent]
+    """In the order of the curriculum."""
+
+
+class AssessmentCard(TypedDict):
+    """What is assessed in each study year, by whom, on what evidence, and its state, as `Validator.card` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    lens: str
+    years: Sequence[CardYear]
+    """The study years that have begun and of which something is assessed."""
+    curriculum: NotRequired[Thing]
+    """The curriculum that was used; absent when none belongs to the student."""
+    unreadable: NotRequired[Sequence[str]]
+    """Parts that could not be read, as JSON Pointers."""
+
+
 class CoverageCell(TypedDict):
     """How many pieces of evidence there are, drafts included, and how many final assessments."""
 
@@ -347,7 +411,10 @@ class WebCoverage(TypedDict):
 
 
 class CurriculumCoverage(TypedDict):
-    """How a curriculum is covered. Counts only; in the coverage of a portfolio also of the student's evidence and assessments."""
+    """How a curriculum is covered, as `Validator.curriculum_coverage` gives it.
+
+    Counts only; in the coverage of a portfolio also of the student's evidence and assessments.
+    """
 
     format: str
     document: Thing
@@ -377,3 +444,71 @@ class Coverage(TypedDict):
     """The coverage of the student's curriculum, with the student's evidence; absent when none belongs to the student."""
     unreadable: NotRequired[Sequence[str]]
     """Parts that could not be read, as JSON Pointers; what they hold is not counted."""
+
+
+class BundledRulebook(TypedDict):
+    """The rulebook of a bundle."""
+
+    fingerprint: str
+    """SHA-256 of the rulebook as it was resolved."""
+    overlay: NotRequired[dict[str, Any]]
+    """The overlay that it was built from; absent for the built-in rulebook."""
+
+
+class BundledDocument(TypedDict):
+    """A document of a bundle, by its hash."""
+
+    kind: str
+    sha256: str
+    """SHA-256 of its bytes."""
+    id: NotRequired[str]
+    schoolYear: NotRequired[str]
+    """The school year of a partnership."""
+
+
+class Bundle(TypedDict):
+    """A report and an outcome by the assessment framework with all that they were made from, as `Validator.bundle` gives it."""
+
+    format: str
+    engine: str
+    """The version of the library that made it."""
+    asOf: str
+    lens: str
+    rulebook: BundledRulebook
+    documents: Sequence[BundledDocument]
+    """The portfolio, and then the documents that it was compared with."""
+    report: dict[str, Any]
+    """The body of the report."""
+    assessment: NotRequired[ProgrammeAssessment]
+    """The outcome by the assessment framework; absent when nothing of the portfolio could be judged."""
+
+
+class Difference(TypedDict):
+    """What differs from what a bundle has."""
+
+    input: str
+    """What it is: `document`, `rulebook`, `engine`, `report` or `assessment`."""
+    document: NotRequired[Thing]
+    """Which document."""
+    bundled: NotRequired[str]
+    """What the bundle has: a SHA-256, or a version."""
+    found: NotRequired[str]
+    """What there is instead.
+
+    Absent: no such document was given, or this version cannot use the rulebook. The same: this version cannot use the document.
+    """
+    path: NotRequired[str]
+    """The first place that differs, as a JSON Pointer: in the report, in the assessment, or for a document in the bundle."""
+
+
+class Replay(TypedDict):
+    """Whether what a bundle holds comes out again, as `replay` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    lens: str
+    replayed: str
+    """`same`, `differs`, or `not-replayed` when something that it was made from is not there."""
+    differences: Sequence[Difference]
+    """What differs. The same answer may come out by another version or by another rulebook."""

@@ -15,7 +15,7 @@ self.onmessage = async ({ data: { id, what, entry = "portfolios", document, curr
       const { Validator } = entries[entry];
       const validator = new Validator(overlay, { curricula });
       const body = validator.validate(document, asOf, lens, judges).bodyJson();
-      self.postMessage({ id, answers: call === "assess" ? body + JSON.stringify(validator.assess(document, asOf, { lens })) : body });
+      self.postMessage({ id, answers: ["assess", "card"].includes(call) ? body + JSON.stringify(validator[call](document, asOf, { lens })) : body });
     } else {
       const report = validate(document, asOf);
       const findings = report.findings.map((finding) => ({ ...finding, sentence: finding.message("nl") }));

@@ -6,6 +6,7 @@ use super::IdKind;
 use crate::error::ValueError;
 #[cfg(feature = "messages")]
 use crate::language::PlainText;
+use crate::text::is_same;
 
 /// What a value of a document may look like.
 #[derive(Clone, Copy, Debug)]
@@ -281,7 +282,7 @@ pub struct List {
 impl List {
     /// The position of the value with this key.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
-        self.words.iter().position(|word| word.key == key)
+        self.words.iter().position(|word| is_same(word.key.as_bytes(), key.as_bytes()))
     }
 }
 

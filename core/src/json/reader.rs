@@ -12,6 +12,7 @@ use hifijson::token::Lex as _;
 
 use super::line_and_column;
 use super::value::Value;
+use crate::text::is_same;
 
 /// How deep a [`Value`] may go: rulebooks and reports are shallow.
 const MAX_DEPTH: usize = 64;
@@ -173,7 +174,7 @@ impl<'a> Reader<'a> {
                 next + found
             } else {
                 let name = from.string()?;
-                names.iter().position(|known| known.as_ref() == name)?
+                names.iter().position(|known| is_same(known.as_ref().as_bytes(), name.as_bytes()))?
             };
             next = at + 1;
             if from.take(b':') { member(from, at) } else { None }
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
         let (rest, length) = (self.rest.as_slice(), string.len());
         // First where it would end: most others are longer or shorter.
         let ends = rest.get(length + 1) == Some(&b'"') && rest.first() == Some(&b'"');
-        let is_next = ends && rest.get(1..=length) == Some(string.as_bytes());
+        let is_next = ends && rest.get(1..=length).is_some_and(|next| is_same(next, string.as_bytes()));
         if is_next {
             self.pass(length + 2);
         }

@@ -3,21 +3,30 @@
 
 use std::cell::OnceCell;
 
+#[cfg(feature = "insight")]
 use chrono::NaiveDate;
 
 use super::case::PortfolioCase;
-use super::days::{StudyYearCase, in_circles};
+#[cfg(feature = "insight")]
+use super::days::StudyYearCase;
+use super::days::in_circles;
 use crate::curriculum::framework::{Fit, Framework, Mark};
-use crate::curriculum::passing::{Pass, Standing, State, YearPass, pass};
+#[cfg(feature = "insight")]
+use crate::curriculum::passing::YearPass;
+use crate::curriculum::passing::{Pass, Standing, State, pass};
 use crate::documents::{
     Assessment, AssessmentOf, Component, CountingAttempt, Evidence, Exemption, ExemptionOf, Portfolio, State as Draft,
 };
 use crate::finding::Reason;
 use crate::frameworks::Competence;
 use crate::grammar::{Closed as _, Element as _, Sections, sections};
+#[cfg(feature = "insight")]
 use crate::judging::Lens;
 use crate::sort::{Listed as _, sorted};
 use crate::values::{AssignmentId, ResultId, Set, StudyYear};
+
+/// Of a component that a student is exempted from.
+const EXEMPTED: Standing = Standing { state: State::Exempted, points: None };
 
 /// Evidence that a component requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +45,7 @@ impl Required {
 }
 
 /// The state of a component for a student, and what that follows from. Assessments and exemptions are given by their positions.
+#[cfg(feature = "insight")]
 #[derive(Clone, Debug)]
 pub(crate) struct Assessed {
     /// The position of the component.
@@ -54,6 +64,7 @@ pub(crate) struct Assessed {
 }
 
 /// A study year, as the curriculum assesses it.
+#[cfg(feature = "insight")]
 #[derive(Clone, Debug)]
 pub(crate) struct YearAssessed {
     pub(crate) year: StudyYearCase,
@@ -65,6 +76,7 @@ pub(crate) struct YearAssessed {
     pub(crate) due: Option<NaiveDate>,
 }
 
+#[cfg(feature = "insight")]
 impl YearAssessed {
     /// Which study year it is.
     pub(crate) fn number(&self) -> StudyYear {
@@ -258,8 +270,8 @@ impl<'k, 'c> Assessing<'k, 'c> {
         (showing.map(|(_, pieces)| pieces).sum(), required)
     }
 
-    /// The id of the exemption from a component (8.13).
-    fn exemption(&self, component: &Component<'_>) -> Option<String> {
+    /// The exemption from a component (8.13).
+    fn exemption(&self, component: &Component<'_>) -> Option<&'c Exemption<'c>> {
         let year = Some(component.study_year);
         let of_kind = match component.of {
             AssessmentOf::SchoolDevelopmentTheme => Some(ExemptionOf::SchoolDevelopmentTheme),
@@ -285,8 +297,7 @@ impl<'k, 'c> Assessing<'k, 'c> {
             let is_freed = of_them && asked.iter().all(|one| all.contains(one));
             freed().find(|one| is_freed && one.competences.overlaps(asked)).copied()
         };
-        let exemption = of_year.or_else(of_kind).or_else(of_assignment).or_else(of_competences)?;
-        Some(exemption.id.as_str().to_owned())
+        of_year.or_else(of_kind).or_else(of_assignment).or_else(of_competences)
     }
 
     /// Whether a part of the portfolio was lost that a component reads.
@@ -340,34 +351,27 @@ impl<'k, 'c> Assessing<'k, 'c> {
         }
     }
 
+    /// The state of a component that a student is not exempted from, by the evidence that it requires.
+    fn standing(&self, at: usize, component: &Component<'_>, required: &[Required]) -> (Standing, Option<usize>) {
+        if self.reads_lost(component) {
+            return (Standing { state: State::NotAssessable(Reason::UnreadablePart), points: None }, None);
+        }
+        if component.of == AssessmentOf::Competence && component.competences.len() > 1 {
+            return self.by_competence(at, component, required);
+        }
+        let lacks = required.iter().any(Required::is_missing);
+        self.stands(at, component, lacks, self.shared(at).is_some(), &|_| true)
+    }
+
+    #[cfg(feature = "insight")]
     fn component(&self, at: usize, component: &Component<'_>) -> Assessed {
         let (evidence, required) = self.evidence(component);
         let belonging = self.belonging.get(at).into_iter().flatten();
         let attempts = belonging.map(|own| (*own, self.counting(at, *own).is_some())).collect();
-        let mut assessed = Assessed {
-            component: at,
-            standing: Standing { state: State::Exempted, points: None },
-            exemption: self.exemption(component),
-            taken: None,
-            attempts,
-            evidence,
-            required,
-        };
-        if assessed.exemption.is_some() {
-            return assessed;
-        }
-        if self.reads_lost(component) {
-            assessed.standing.state = State::NotAssessable(Reason::UnreadablePart);
-            return assessed;
-        }
-        let lacks = assessed.required.iter().any(Required::is_missing);
-        let (standing, taken) = if component.of == AssessmentOf::Competence && component.competences.len() > 1 {
-            self.by_competence(at, component, &assessed.required)
-        } else {
-            self.stands(at, component, lacks, self.shared(at).is_some(), &|_| true)
-        };
-        (assessed.standing, assessed.taken) = (standing, taken);
-        assessed
+        let exemption = self.exemption(component).map(|one| one.id.as_str().to_owned());
+        let (standing, taken) =
+            if exemption.is_some() { (EXEMPTED, None) } else { self.standing(at, component, &required) };
+        Assessed { component: at, standing, exemption, taken, attempts, evidence, required }
     }
 
     /// Each competence by itself (8.12): the worst of their states, and the lowest value.
@@ -396,11 +400,33 @@ impl<'k, 'c> Assessing<'k, 'c> {
         }
     }
 
+    /// The components of a study year, with their positions.
+    fn components(&self, number: StudyYear) -> impl Iterator<Item = (usize, &'k Component<'k>)> {
+        let all = self.framework.components().iter().enumerate();
+        all.filter(move |(_, one)| one.study_year == number)
+    }
+
+    /// Whether a study year is passed; none when the student has not begun it, or nothing of it is assessed. Evidence is looked
+    /// at for the components alone whose state it decides: with all of it a rule took a twentieth of a report.
+    pub(crate) fn pass(&self, number: StudyYear) -> Option<Pass> {
+        self.case.study_year(number)?;
+        let standings = self.components(number).map(|(at, component)| {
+            if self.exemption(component).is_some() {
+                return (at, EXEMPTED);
+            }
+            let by_result = component.least_result.is_some();
+            let required = if by_result { Vec::new() } else { self.evidence(component).1 };
+            (at, self.standing(at, component, &required).0)
+        });
+        let standings = standings.listed();
+        (!standings.is_empty()).then(|| pass(&self.framework, number, &standings).pass)
+    }
+
     /// A study year (8.14 to 8.18); none when the student has not begun it, or nothing of it is assessed.
+    #[cfg(feature = "insight")]
     pub(crate) fn year(&self, number: StudyYear) -> Option<YearAssessed> {
         let year = self.case.study_year(number)?;
-        let own = self.framework.components().iter().enumerate().filter(|(_, one)| one.study_year == number);
-        let components = own.map(|(at, one)| self.component(at, one)).listed();
+        let components = self.components(number).map(|(at, one)| self.component(at, one)).listed();
         if components.is_empty() {
             return None;
         }
@@ -415,11 +441,13 @@ impl<'k, 'c> Assessing<'k, 'c> {
     }
 
     /// Every study year that has begun and of which something is assessed.
+    #[cfg(feature = "insight")]
     pub(crate) fn years(&self) -> Vec<YearAssessed> {
         (1..=4).filter_map(StudyYear::new).filter_map(|year| self.year(year)).listed()
     }
 
     /// Whether the programme is passed, by its years (8.19).
+    #[cfg(feature = "insight")]
     pub(crate) fn programme(&self, years: &[YearAssessed]) -> bool {
         let Some(first) = self.case.entries().first().map(|entry| entry.study_year) else { return false };
         let passed = |year: &YearAssessed| matches!(year.pass.pass, Pass::Passed | Pass::Exempted);

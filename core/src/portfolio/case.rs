@@ -59,7 +59,7 @@ pub(crate) fn said(text: Option<&Cow<'_, str>>) -> bool {
 pub(crate) struct PortfolioCase<'a> {
     portfolio: &'a Portfolio<'a>,
     as_of: NaiveDate,
-    #[cfg(feature = "curriculum")]
+    #[cfg(all(feature = "curriculum", feature = "insight"))]
     lens: Lens,
     rulebook: &'a Rulebook,
     /// The school years attended that have begun, by first day.
@@ -114,10 +114,19 @@ impl<'a> PortfolioCase<'a> {
     /// A portfolio on a day. `others` are the documents of other kinds of which some may belong to it.
     pub(crate) fn new(
         portfolio: &'a Portfolio<'a>,
-        Moment { as_of, lens }: Moment,
+        moment: Moment,
         rulebook: &'a Rulebook,
         others: Option<&'a Others>,
     ) -> Self {
+        let case = Self::of(portfolio, moment, rulebook, true);
+        match others {
+            Some(others) => case.with(others),
+            None => case,
+        }
+    }
+
+    /// Whole, or without designs, reflections, studios and goals.
+    fn of(portfolio: &'a Portfolio<'a>, Moment { as_of, lens }: Moment, rulebook: &'a Rulebook, whole: bool) -> Self {
         let decided = portfolio.decisions.iter().any(|decision| {
             decision.kind == DecisionKind::Graduation
                 && decision.outcome != Some(DecisionOutcome::Negative)
@@ -128,10 +137,10 @@ impl<'a> PortfolioCase<'a> {
         let leavings = attended.iter().filter_map(Entry::left_on).filter(|day| *day <= as_of).listed();
         let entries = together(attended);
         let gone = entries.last().and_then(Entry::left_on).is_some_and(|day| day <= as_of);
-        let case = Self {
+        Self {
             portfolio,
             as_of,
-            #[cfg(feature = "curriculum")]
+            #[cfg(all(feature = "curriculum", feature = "insight"))]
             lens,
             rulebook,
             study_years: study_years(&entries, as_of, lens),
@@ -142,14 +151,14 @@ impl<'a> PortfolioCase<'a> {
             leavings: sorted(leavings, Ord::cmp),
             exemptions: exemptions(portfolio, as_of),
             placements: those(&portfolio.placements, |placement| begun(first_day_of(placement))),
-            designs: those(&portfolio.designs, |design| {
+            designs: those(in_whole(&portfolio.designs, whole), |design| {
                 let days = design.phases.iter().filter_map(|step| step.period.as_ref().map(|period| period.from));
                 begun(days.chain(design.submitted_on).min())
             }),
-            reflections: those(&portfolio.reflections, |reflection| begun(reflection.date)),
+            reflections: those(in_whole(&portfolio.reflections, whole), |reflection| begun(reflection.date)),
             evidence: those(&portfolio.evidence, |evidence| is_there_by(as_of, evidence)),
-            studios: those(&portfolio.studios, |studio| begun(studio.date)),
-            goals: those(&portfolio.goals, |goal| begun(goal.set_on)),
+            studios: those(in_whole(&portfolio.studios, whole), |studio| begun(studio.date)),
+            goals: those(in_whole(&portfolio.goals, whole), |goal| begun(goal.set_on)),
             assessments: OnceCell::new(),
             placements_by_id: ById::default(),
             evidence_by_id: ById::default(),
@@ -169,10 +178,6 @@ impl<'a> PortfolioCase<'a> {
             listing: Vec::new(),
             #[cfg(feature = "knowledge-base")]
             base: None,
-        };
-        match others {
-            Some(others) => case.with(others),
-            None => case,
         }
     }
 
@@ -239,10 +244,11 @@ impl<'a> PortfolioCase<'a> {
         self.base
     }
 
-    /// The same portfolio as it stood on another day.
+    /// What an assessment framework looks at of the same portfolio, as it stood on another day: no designs, reflections, studios
+    /// and goals.
     #[cfg(feature = "curriculum")]
-    pub(super) fn on(&self, day: NaiveDate) -> Self {
-        Self { programme: self.programme, ..Self::new(self.portfolio, Moment::on(day), self.rulebook, None) }
+    pub(super) fn assessed_on(&self, day: NaiveDate) -> Self {
+        Self { programme: self.programme, ..Self::of(self.portfolio, Moment::on(day), self.rulebook, false) }
     }
 
     /// The curriculum that belongs to the student.
@@ -257,7 +263,7 @@ impl<'a> PortfolioCase<'a> {
     }
 
     /// The question about the portfolio.
-    #[cfg(feature = "curriculum")]
+    #[cfg(all(feature = "curriculum", feature = "insight"))]
     pub(super) fn lens(&self) -> Lens {
         self.lens
     }
@@ -946,6 +952,11 @@ fn begun_by(as_of: NaiveDate, day: Option<NaiveDate>) -> bool {
 /// Whether evidence has begun by a day: what it shows has happened, and it was added.
 fn is_there_by(as_of: NaiveDate, evidence: &Evidence<'_>) -> bool {
     begun_by(as_of, evidence.date) && begun_by(as_of, evidence.added_on)
+}
+
+/// A section that is looked at in a whole portfolio alone.
+fn in_whole<T>(section: &[T], whole: bool) -> &[T] {
+    if whole { section } else { &[] }
 }
 
 /// What has begun of a section, with its position.

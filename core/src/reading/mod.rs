@@ -143,7 +143,7 @@ impl Fault {
 /// The bytes as text, without the byte order mark that office software likes to begin with (RFC 8259, section 8.1).
 pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
+    simdutf8::compat::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| std::str::from_utf8(bytes).ok());
         Fault::at(valid.unwrap_or_default(), error.valid_up_to())
     })

@@ -17,6 +17,9 @@ use crate::text::{look_of, says_something};
 /// The most kinds of ids that there are.
 const KINDS: usize = 64;
 
+/// How many references there is room for from the beginning: a whole portfolio has some hundreds.
+const MANY: usize = 256;
+
 /// What is not known of a document that could not be read whole.
 #[derive(Default)]
 pub(super) struct Unread {
@@ -42,7 +45,7 @@ pub(super) fn check<'d, 'a: 'd, D: Document<'a>>(
         unread,
         ids: std::array::from_fn(|_| Vec::new()),
         keys: Vec::new(),
-        references: Vec::new(),
+        references: Vec::with_capacity(MANY),
         capitals: Vec::new(),
         people: People::default(),
     };

@@ -16,7 +16,7 @@ use twentse_kubus::grammar::Closed as _;
 
 use super::Size;
 use super::phrases::{AIM, ELEMENT, KNOWING, LINE, TASK, TITLE, text};
-use super::portfolio::id;
+use super::portfolio::{component_id, id};
 use super::random::Random;
 
 /// A curriculum with what is known about how it was made.
@@ -85,6 +85,44 @@ pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
     curriculum.assessment = Some(framework(random, &curriculum, size));
     curriculum.research = Some(research(random));
     Made { curriculum, as_of }
+}
+
+/// A curriculum that every made-up portfolio fits: their assignments, the words that they are assessed in, and in each study year
+/// the parts that are assessed in it.
+pub(super) fn of_portfolios() -> Curriculum<'static> {
+    let random = &mut Random::new(7, 0);
+    let mut curriculum = make(random, "syn-op", Size::Real).curriculum;
+    curriculum.first_cohort = SchoolYear::beginning(1990).unwrap();
+    (curriculum.last_cohort, curriculum.institute, curriculum.partnership) = (None, None, None);
+    (curriculum.modes, curriculum.edition) = (Set::default(), None);
+    let numbers = (1..=4).flat_map(|study_year| (1..=6).map(move |number| (study_year, number)));
+    let assignments = numbers.map(|(study_year, number)| {
+        let mut made = assignment(random, &curriculum, 4 * (number - 1) + study_year - 1);
+        made.study_year = Some(year(study_year));
+        // The first of each study year is in every portfolio.
+        made.required = Some(number == 1);
+        made
+    });
+    curriculum.assignments = assignments.collect();
+    let mut framework = AssessmentFramework::new();
+    framework.scales = vec![words(random)];
+    for number in 1..=4 {
+        let kinds = [
+            Some(AssessmentOf::Development),
+            Some(AssessmentOf::Assignment),
+            Some(AssessmentOf::SchoolDevelopmentTheme).filter(|_| number == 3),
+            Some(AssessmentOf::GraduationResearch).filter(|_| number == 4),
+        ];
+        for of in kinds.into_iter().flatten() {
+            let part = Component::new(component_id(number, of), year(number), of);
+            let mut part = component(random, &curriculum, part, "syn-voldoende");
+            part.assignment = None;
+            framework.components.push(part);
+        }
+    }
+    framework.partners = Partner::ALL.iter().map(|partner| task(*partner)).collect();
+    curriculum.assessment = Some(framework);
+    curriculum
 }
 
 /// Three days at the institute and two at school, 60 EC of which 24 or more in practice; the days may be absent, those of the
@@ -210,9 +248,9 @@ fn framework(random: &mut Random, curriculum: &Curriculum<'_>, size: Size) -> As
             Some(AssessmentOf::SchoolDevelopmentTheme).filter(|_| number == 3),
             Some(AssessmentOf::GraduationResearch).filter(|_| number == 4),
         ];
-        for (at, of) in kinds.into_iter().flatten().enumerate() {
-            let id = id!(ComponentId, "syn-to-{number}-{at}");
-            let mut part = component(random, curriculum, Component::new(id, year(number), of), asked);
+        for of in kinds.into_iter().flatten() {
+            let part = Component::new(component_id(number, of), year(number), of);
+            let mut part = component(random, curriculum, part, asked);
             // The first scale is that of a part which names none; some name it all the same.
             part.scale = made.scales.first().filter(|_| random.percent(40)).map(|scale| id!(ScaleId, "{}", scale.id));
             if of == AssessmentOf::Assignment && made.scales.len() == 2 {

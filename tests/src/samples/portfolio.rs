@@ -390,6 +390,11 @@ fn school_year(first: usize) -> Option<SchoolYear> {
     SchoolYear::beginning(u16::try_from(first).unwrap())
 }
 
+/// The part of the assessment framework that something belongs to which is assessed in a study year.
+pub(super) fn component_id(study_year: usize, of: AssessmentOf) -> twentse_kubus::documents::ComponentId<'static> {
+    id!(ComponentId, "syn-to-{study_year}-{}", of.index())
+}
+
 /// Three of the twelve design competences, by study year and by studio, the design being the fourth of a year: two study
 /// years practise all of them.
 fn design_competences(study_year: usize, at: usize) -> Set<DesignCompetence> {
@@ -779,7 +784,7 @@ impl Maker<'_> {
         let at = self.portfolio.assessments.len() + 1;
         let mut made = Assessment::new(id!(AssessmentId, "syn-bo-{at}"), of);
         made.study_year = year.study_year();
-        made.component = Some(id!(ComponentId, "syn-onderdeel-{}", year.number));
+        made.component = Some(component_id(year.number, of));
         made.date = Some(day);
         made.result = Some(id!(ResultId, "syn-{}", self.random.pick(&["voldoende", "goed", "ruim-voldoende"])));
         made.is_final = Some(year.ended);

@@ -7,6 +7,8 @@ import twentsekubus.raw.KubusException.Refused
 import twentsekubus.raw.Validator as RawValidator
 import twentsekubus.raw.explain as rawExplain
 import twentsekubus.raw.language as rawLanguage
+import twentsekubus.raw.replay as rawReplay
+import twentsekubus.raw.replayText as rawReplayText
 import twentsekubus.raw.rules as rawRules
 import twentsekubus.raw.schema as rawSchema
 
@@ -229,6 +231,44 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
     ): String = assessText(portfolio.toUtf8(), asOf, lens, language)
 
     /**
+     * The assessment card of a student, as JSON: what is assessed in each study year that has begun, by whom, on what evidence, and
+     * its state. Persons are told by their ids, as the student's placements have them. Its schema is `schema("assessment-card")`.
+     *
+     * Without a curriculum that belongs to the student there are no study years. The lens is as in [assess].
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun card(portfolio: ByteArray, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        asking { raw.card(portfolio, asOf.toString(), lens.key) }
+
+    /** The assessment card of a portfolio that is given as JSON text. */
+    @JvmOverloads
+    fun card(portfolio: String, asOf: LocalDate, lens: Lens = Lens.NOW): String = card(portfolio.toUtf8(), asOf, lens)
+
+    /**
+     * The assessment card as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun cardText(
+        portfolio: ByteArray,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        language: Language = Language.NL,
+    ): String = asking { raw.cardText(portfolio, asOf.toString(), lens.key, language.tag) }
+
+    /** The assessment card of a portfolio that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun cardText(
+        portfolio: String,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        language: Language = Language.NL,
+    ): String = cardText(portfolio.toUtf8(), asOf, lens, language)
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON. Counts only:
      * what they are worth is for the assessors. Its schema is `schema("coverage")`.
      *
@@ -253,6 +293,49 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
     fun coverageText(portfolio: String, asOf: LocalDate, language: Language = Language.NL): String =
         coverageText(portfolio.toUtf8(), asOf, language)
 
+    /**
+     * How a curriculum is covered, without any portfolio, as JSON: competences by profession theme and subject line, knowledge bases
+     * by subject line, and components of the spider web by element. Counts only. It need not be one of [curricula]. Its schema is
+     * `schema("curriculum-coverage")`.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    fun curriculumCoverage(curriculum: ByteArray): String = asking { raw.curriculumCoverage(curriculum) }
+
+    /** The coverage of a curriculum that is given as JSON text. */
+    fun curriculumCoverage(curriculum: String): String = curriculumCoverage(curriculum.toUtf8())
+
+    /**
+     * The coverage of a curriculum as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun curriculumCoverageText(curriculum: ByteArray, language: Language = Language.NL): String =
+        asking { raw.curriculumCoverageText(curriculum, language.tag) }
+
+    /** The coverage of a curriculum that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun curriculumCoverageText(curriculum: String, language: Language = Language.NL): String =
+        curriculumCoverageText(curriculum.toUtf8(), language)
+
+    /**
+     * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
+     * rulebook, version of the library, and the SHA-256 of each document. [replay] makes them again. Its schema is
+     * `schema("bundle")`.
+     *
+     * The documents are not in it: keep them too, each as the bytes that were given. Of a portfolio of which nothing can be judged
+     * there is no assessment in it.
+     */
+    @JvmOverloads
+    fun bundle(portfolio: ByteArray, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        asking { raw.bundle(portfolio, asOf.toString(), lens.key) }
+
+    /** The bundle of a portfolio that is given as JSON text, whose UTF-8 is what the SHA-256 is of. */
+    @JvmOverloads
+    fun bundle(portfolio: String, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        bundle(portfolio.toUtf8(), asOf, lens)
+
     override fun close() = raw.close()
 }
 
@@ -263,6 +346,33 @@ fun validate(document: ByteArray, asOf: LocalDate): Report = Validator().use { i
 
 /** Checks one portfolio against the built-in rulebook, given as JSON text, as it is on a day. */
 fun validate(document: String, asOf: LocalDate): Report = validate(document.toUtf8(), asOf)
+
+/**
+ * Makes the answers of a bundle again, from the documents that it was made from, in any order, as JSON: whether they are the same,
+ * byte for byte, and else what differs. The documents are known by their SHA-256; others are not used. Its schema is
+ * `schema("replay")`.
+ *
+ * @throws KubusException `invalid-bundle` for what [Validator.bundle] does not give
+ */
+fun replay(bundle: ByteArray, documents: List<ByteArray>): String = asking { rawReplay(bundle, documents) }
+
+/** The replay of a bundle and documents that are given as JSON texts. */
+fun replay(bundle: String, documents: List<String>): String =
+    replay(bundle.toUtf8(), documents.map(String::toUtf8))
+
+/**
+ * The replay as text to read.
+ *
+ * @throws KubusException `invalid-bundle` for what [Validator.bundle] does not give
+ */
+@JvmOverloads
+fun replayText(bundle: ByteArray, documents: List<ByteArray>, language: Language = Language.NL): String =
+    asking { rawReplayText(bundle, documents, language.tag) }
+
+/** The replay of a bundle and documents that are given as JSON texts, as text to read. */
+@JvmOverloads
+fun replayText(bundle: String, documents: List<String>, language: Language = Language.NL): String =
+    replayText(bundle.toUtf8(), documents.map(String::toUtf8), language)
 
 /**
  * What a rule requires, why, how to fix it and where it comes from, as Markdown; by its code or name.
@@ -285,7 +395,7 @@ fun schema(kind: Kind): String = schema(kind.key)
 
 /**
  * The JSON Schema of a kind of document by its key, or of what is told about one: `next-steps`, `trace`, `hand-over`,
- * `assessment`, `coverage`.
+ * `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle`, `replay`.
  *
  * @throws KubusException `unknown-kind` for anything else
  */

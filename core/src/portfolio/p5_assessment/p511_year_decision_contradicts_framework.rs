@@ -99,10 +99,10 @@ mod checked {
         let days = || taken.chunk_by(|a, b| a.day == b.day);
         for same_day in days().take(MOST_DAYS) {
             let Some(Taken { day, .. }) = same_day.first() else { continue };
-            let then = case.on(*day);
+            let then = case.assessed_on(*day);
             let assessing = Assessing::new(&then, programme.framework(), Sections::NONE);
             for Taken { at, decision, year, .. } in same_day {
-                let passed = match assessing.year(*year).map(|year| year.pass.pass) {
+                let passed = match assessing.pass(*year) {
                     Some(Pass::Passed | Pass::Exempted) => true,
                     Some(Pass::No) => false,
                     Some(Pass::NotAssessable(reason)) => {

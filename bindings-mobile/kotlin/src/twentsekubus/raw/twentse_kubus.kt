@@ -684,6 +684,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_language(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_replay(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_replay_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_rules(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_schema(
@@ -734,11 +738,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_assess_text(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_bundle(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_card(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_card_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curricula(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint(
     ): Int
@@ -844,11 +858,21 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_assess_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_bundle(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_card(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_card_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_curricula(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage(`ptr`: Long,`curriculum`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage_text(`ptr`: Long,`curriculum`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -877,6 +901,10 @@ internal object UniffiLib {
     external fun uniffi_twentse_kubus_mobile_fn_func_labels(`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_language(`tag`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_replay(`bundle`: RustBuffer.ByValue,`documents`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_replay_text(`bundle`: RustBuffer.ByValue,`documents`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_rules(uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1018,10 +1046,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_language() and 0xFFFF) != 2045) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_replay() and 0xFFFF) != 61437) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_replay_text() and 0xFFFF) != 22930) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 58522) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 3456) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 23310) {
@@ -1093,6 +1127,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_assess_text() and 0xFFFF) != 52697) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_bundle() and 0xFFFF) != 1014) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_card() and 0xFFFF) != 40154) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_card_text() and 0xFFFF) != 35975) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() and 0xFFFF) != 54375) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1100,6 +1143,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curricula() and 0xFFFF) != 57387) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage() and 0xFFFF) != 18749) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text() and 0xFFFF) != 14313) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 52200) {
@@ -2561,6 +2610,33 @@ internal interface ValidatorInterface {
     fun `assessText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
+     * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
+     * rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in
+     * it: keep them too.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+    fun `bundle`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null): kotlin.String
+
+    /**
+     * The assessment card of a student as JSON: what is assessed in each study year that has begun, by whom, on what evidence, and
+     * its state. Without a curriculum that belongs to the student there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `card`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null): kotlin.String
+
+    /**
+     * The assessment card as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    fun `cardText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -2580,6 +2656,23 @@ internal interface ValidatorInterface {
      * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
      */
     fun `curricula`(): List<kotlin.String>
+
+    /**
+     * How a curriculum is covered, without any portfolio, as JSON: competences by profession theme and subject line, knowledge
+     * bases by subject line, and components of the spider web by element. Counts only.
+     *
+     * # Errors
+     * `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `curriculumCoverage`(`curriculum`: kotlin.ByteArray): kotlin.String
+
+    /**
+     * The coverage of a curriculum as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unreadable-document` or `unknown-language`.
+     */
+    fun `curriculumCoverageText`(`curriculum`: kotlin.ByteArray, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
      * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
@@ -2820,6 +2913,79 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
+     * rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in
+     * it: keep them too.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+    @Throws(KubusException::class)override fun `bundle`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_bundle(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The assessment card of a student as JSON: what is assessed in each study year that has begun, by whom, on what evidence, and
+     * its state. Without a curriculum that belongs to the student there are no study years.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `card`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_card(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The assessment card as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `cardText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_card_text(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -2873,6 +3039,50 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_curricula(
         it,
         _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How a curriculum is covered, without any portfolio, as JSON: competences by profession theme and subject line, knowledge
+     * bases by subject line, and components of the spider web by element. Counts only.
+     *
+     * # Errors
+     * `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `curriculumCoverage`(`curriculum`: kotlin.ByteArray): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage(
+        it,
+
+        FfiConverterByteArray.lower(`curriculum`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The coverage of a curriculum as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `curriculumCoverageText`(`curriculum`: kotlin.ByteArray, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage_text(
+        it,
+
+        FfiConverterByteArray.lower(`curriculum`),
+        FfiConverterString.lower(`lang`),_status)
 }
     }
     )
@@ -5389,6 +5599,46 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
 
         /**
+         * Makes the answers of a bundle again, from the documents that it was made from, in any order, as JSON: whether they are the same,
+         * byte for byte, and else what differs. The documents are known by their SHA-256; others are not used.
+         *
+         * # Errors
+         * `invalid-bundle`.
+         */
+    @Throws(KubusException::class) internal fun `replay`(`bundle`: kotlin.ByteArray, `documents`: List<kotlin.ByteArray>): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_replay(
+
+
+        FfiConverterByteArray.lower(`bundle`),
+        FfiConverterSequenceByteArray.lower(`documents`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The replay as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+         *
+         * # Errors
+         * `invalid-bundle` or `unknown-language`.
+         */
+    @Throws(KubusException::class) internal fun `replayText`(`bundle`: kotlin.ByteArray, `documents`: List<kotlin.ByteArray>, `lang`: kotlin.String = "nl"): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_replay_text(
+
+
+        FfiConverterByteArray.lower(`bundle`),
+        FfiConverterSequenceByteArray.lower(`documents`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    )
+    }
+
+
+        /**
          * Every rule with its texts, as a JSON array.
          */ internal fun `rules`(): kotlin.String {
             return FfiConverterString.lift(
@@ -5403,7 +5653,7 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
         /**
          * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
-         * `hand-over` or `coverage`.
+         * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
          *
          * # Errors
          * `unknown-kind`.
