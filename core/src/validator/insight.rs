@@ -385,8 +385,8 @@ impl Validator {
     ///     "student": {"id": "s", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]},
     ///     "goals": [{"id": "g-1", "kind": "learning-goal", "text": "...", "themes": ["bullying"]}]}"#;
     /// let validator = Validator::builder().knowledge_base(base).build()?;
-    /// let told = validator.just_in_time(portfolio, parse_date("2024-10-01").expect("a day"))?;
-    /// let nearest = &told.needs[0].suggestions[0];
+    /// let learner = validator.just_in_time(portfolio, parse_date("2024-10-01").expect("a day"))?;
+    /// let nearest = &learner.needs[0].suggestions[0];
     /// assert_eq!((nearest.material.as_str(), nearest.level), ("m-2", CubeLevel::Individual));
     /// # Ok::<(), twentse_kubus::Error>(())
     /// ```
