@@ -407,7 +407,11 @@ fn about(code: &str) -> &'static str {
         "P507" => "decision",
         "P513" => "exemption",
         "P607" | "P608" | "P609" | "P613" => "graduation-research",
-        "P611" => "assessment",
+        "P611" | "X205" => "assessment",
+        "X201" | "X202" | "X203" | "X204" => "placement",
+        "X206" => "school-development-theme",
+        "X207" | "X302" => "student",
+        "X301" => "goal",
         family => match family.get(..2) {
             Some("P1") => "placement",
             Some("P2") => "specialisation",
