@@ -19,7 +19,7 @@ pub(crate) mod x1_curriculum;
 pub(crate) mod x2_partnership;
 pub(crate) mod x3_other_documents;
 
-#[cfg(feature = "portfolio")]
+#[cfg(all(feature = "insight", feature = "portfolio"))]
 pub(crate) use case::PortfolioCase;
 
 use crate::documents::{ExemptionOf, Portfolio, Portfolios};

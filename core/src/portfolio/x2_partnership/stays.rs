@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::documents::{Partnership, PersonInRole, Placement, PlacementKind};
 use crate::finding::{Path, at};
 use crate::partnership::Network;
-use crate::portfolio::PortfolioCase;
+use crate::portfolio::case::PortfolioCase;
 use crate::portfolio::days::first_day_of;
 use crate::values::PersonId;
 
