@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value, json};
-use twentse_kubus::api::{Report, Sentences, Validator, schema};
+use twentse_kubus::api::{Finding, Report, Sentences, Validator, schema};
 use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
@@ -948,7 +948,7 @@ fn a_need_without_suggestion_is_what_the_rule_reports() {
             Some(goal) => format!("{goal}/themes"),
             None => "/evidence".to_owned(),
         });
-        let findings = report.findings().iter().map(|finding| finding.path()).collect::<BTreeSet<_>>();
+        let findings = report.findings().iter().map(Finding::path).collect::<BTreeSet<_>>();
         // What a lost part may have taken up is a need all the same here.
         if list(&told, "unreadable").is_empty() {
             assert_eq!(paths.collect::<BTreeSet<_>>(), findings, "{}", vector.name);
