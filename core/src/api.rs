@@ -399,6 +399,40 @@ impl Validator {
         self.0.cube_in(knowledge_base, moment(as_of, None)?.as_of, (&*sentences.0).into())
     }
 
+    /// What the knowledge base has for the learning needs of a student, at the student's career stage, as JSON:
+    /// `schema("just-in-time")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "knowledge-base"))]
+    pub fn just_in_time(&self, portfolio: &[u8], as_of: &str) -> Result<String, Error> {
+        Ok(json(&self.0.just_in_time(portfolio, moment(as_of, None)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "knowledge-base"))]
+    pub fn just_in_time_text(&self, portfolio: &[u8], as_of: &str, lang: &str) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.just_in_time_in(portfolio, moment(as_of, None)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "knowledge-base"))]
+    pub fn just_in_time_text_from(
+        &self,
+        portfolio: &[u8],
+        as_of: &str,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.just_in_time_in(portfolio, moment(as_of, None)?, (&*sentences.0).into())
+    }
+
     /// A summary of no report yet.
     pub fn summary(&self) -> Summary {
         Summary(self.0.summary())
@@ -833,7 +867,7 @@ pub fn frameworks() -> String {
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; with the feature `rulebook-schema`, of a
 /// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
-/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle` or a `replay`.
+/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle`, a `replay` or `just-in-time`.
 ///
 /// # Errors
 /// `unknown-kind`.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value, json};
-use twentse_kubus::api::{Report, Sentences, Validator, schema};
+use twentse_kubus::api::{Finding, Report, Sentences, Validator, schema};
 use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
 use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
@@ -196,6 +196,7 @@ fn every_result_is_of_its_schema() {
             vec![("next-steps", Ok(asked.report().next_steps())), ("trace", Ok(asked.trace().to_string()))];
         if asked.kind == "portfolio" {
             results.push(("coverage", asked.validator.coverage(document, day)));
+            results.push(("just-in-time", asked.validator.just_in_time(document, day)));
             results.push(("hand-over", asked.validator.hand_over(document, day, false)));
             results.push(("hand-over", asked.validator.hand_over(document, day, true)));
         }
@@ -233,7 +234,11 @@ fn parts_that_could_not_be_read_are_named() {
     let validator = Validator::new(None).unwrap();
     let document = br#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s", "cohort": "2024-2025"},
         "evidence": [{"id": "ev-1", "kind": "lesson-design", "competences": ["2017-subject-matter"]}, {"id": "ev 2", "kind": "lesson-design"}]}"#;
-    for result in [validator.coverage(document, "2024-10-01"), validator.hand_over(document, "2024-10-01", false)] {
+    for result in [
+        validator.coverage(document, "2024-10-01"),
+        validator.hand_over(document, "2024-10-01", false),
+        validator.just_in_time(document, "2024-10-01"),
+    ] {
         assert_eq!(value(&result.unwrap())["unreadable"], json!(["/evidence/1"]));
     }
     let text = validator.coverage_text(document, "2024-10-01", "en").unwrap();
@@ -800,6 +805,209 @@ fn what_is_said_by_a_curriculum_quotes_nobody_and_is_of_its_schema() {
 }
 
 /// By a file of sentences the texts are what is compiled in, in every language, and nothing in them is unfilled.
+/// A knowledge base with a theme of its own and a default one.
+fn knowledge_base() -> Value {
+    let place = |theme: &str, levels: &[&str]| json!({ "theme": theme, "stages": ["student-1", "student-2"], "levels": levels });
+    json!({
+        "format": "twentse-kubus/knowledge-base@1", "id": "kb-1",
+        "themes": [{ "id": "play", "name": "Spelend leren", "competences": ["2017-pedagogical"] }, { "id": "bullying" }],
+        "materials": [
+            { "id": "at-board", "kind": "ktp", "places": [place("play", &["board"])] },
+            { "id": "in-team", "kind": "ktp", "title": "Pesten in de groep", "places": [place("bullying", &["team", "board"])] },
+            { "id": "for-me", "kind": "ktp", "places": [place("bullying", &["partnership"]), place("play", &[])] },
+            { "id": "over", "kind": "ktp", "period": { "from": "2020-08-01", "until": "2023-07-31" }, "places": [place("play", &[])] },
+            { "id": "too-late", "kind": "ktp", "places": [{ "theme": "play", "stages": ["student-3"] }] }
+        ]
+    })
+}
+
+/// A first-year with a goal on two themes, one that is taken up, and a question without a theme. Of the three competences two have
+/// evidence.
+fn learner() -> Value {
+    json!({
+        "format": "twentse-kubus/portfolio@1",
+        "student": { "id": "s", "name": "GEHEIM", "years": [{ "schoolYear": "2023-2024", "studyYear": 1 }] },
+        "goals": [
+            { "id": "g-1", "kind": "learning-goal", "text": "GEHEIM", "themes": ["bullying", "play"] },
+            { "id": "g-2", "kind": "learning-goal", "text": "GEHEIM", "themes": ["play"] },
+            { "id": "g-3", "kind": "learning-question", "text": "GEHEIM" }
+        ],
+        "designs": [{ "id": "d-1", "goals": ["g-2"] }],
+        "evidence": [{ "id": "e-1", "kind": "lesson-report", "competences": ["2017-subject-matter", "2017-subject-didactics"] }]
+    })
+}
+
+fn told_just_in_time(base: Option<&Value>, portfolio: &Value, day: &str) -> Value {
+    let validator = Validator::with_documents(None, base.map(Value::to_string)).unwrap();
+    value(&validator.just_in_time(portfolio.to_string().as_bytes(), day).unwrap())
+}
+
+/// Needs: goals and questions that nothing takes up, then competences without evidence (documents.md 9.8). Suggestions: in force, at
+/// the stage of the student, the nearest level of a place first, then the order of the knowledge base (9.9): `for-me` has the theme
+/// `play` at every level and so at the nearest, `in-team` has `bullying` at the level of the team.
+#[test]
+fn learning_materials_are_suggested_just_in_time() {
+    let told = told_just_in_time(Some(&knowledge_base()), &learner(), "2024-05-15");
+    let suggested = |material: &str, theme: &str, level: &str| json!({ "material": material, "theme": theme, "stage": "student-1", "level": level });
+    let mut in_team = suggested("in-team", "bullying", "team");
+    in_team["title"] = "Pesten in de groep".into();
+    let play = json!({ "theme": "play", "name": "Spelend leren" });
+    let [for_me, at_board] = [suggested("for-me", "play", "individual"), suggested("at-board", "play", "board")];
+    assert_eq!(
+        told,
+        json!({
+            "format": "twentse-kubus/just-in-time@1",
+            "document": { "kind": "portfolio", "id": "s" },
+            "asOf": "2024-05-15",
+            "needs": [
+                { "themes": [{ "theme": "bullying" }, play], "suggestions": [for_me, in_team, at_board], "more": false,
+                  "goal": "g-1", "path": "/goals/0" },
+                { "themes": [], "suggestions": [], "more": false, "goal": "g-3", "path": "/goals/2" },
+                { "themes": [play], "suggestions": [for_me, at_board], "more": false, "competence": "2017-pedagogical" }
+            ],
+            "knowledgeBase": { "kind": "knowledge-base", "id": "kb-1" },
+            "stage": "student-1"
+        })
+    );
+}
+
+/// Without a knowledge base, a study year that runs, or a student who has not left, there is none, and it is said why.
+#[test]
+fn nothing_is_suggested_without_a_reason() {
+    let reason = |base: Option<&Value>, portfolio: &Value, day: &str| {
+        let told = told_just_in_time(base, portfolio, day);
+        let needs = list(&told, "needs");
+        assert!(needs.len() >= 2 && needs.iter().all(|need| list(need, "suggestions").is_empty()), "{told}");
+        (told["reason"].clone(), told["stage"].clone())
+    };
+    let (base, mut portfolio) = (knowledge_base(), learner());
+    assert_eq!(reason(None, &portfolio, "2024-05-15"), (json!("needs-knowledge-base"), json!("student-1")));
+    assert_eq!(reason(Some(&base), &portfolio, "2024-09-01"), (json!("no-study-years"), Value::Null));
+    portfolio["student"]["years"][0]["outcome"] = "left".into();
+    portfolio["student"]["years"][0]["outcomeOn"] = "2024-02-01".into();
+    assert_eq!(reason(Some(&base), &portfolio, "2024-05-15"), (json!("left-without-diploma"), Value::Null));
+}
+
+/// At most ten for a need, with a flag that there are more; of a material that two themes have, one place.
+#[test]
+fn at_most_ten_learning_materials_are_suggested() {
+    let (mut base, mut portfolio) = (knowledge_base(), learner());
+    portfolio["goals"] =
+        json!([{ "id": "g-1", "kind": "learning-goal", "text": "GEHEIM", "themes": ["bullying", "play"] }]);
+    for (materials, expected) in
+        [(0, (0, false)), (9, (9, false)), (10, (10, false)), (11, (10, true)), (30, (10, true))]
+    {
+        let material = |at: usize| {
+            // Both themes at the same level: the first of the need is named.
+            json!({ "id": format!("m-{at}"), "kind": "ktp", "places": [{ "theme": "play" }, { "theme": "bullying" }] })
+        };
+        base["materials"] = (0..materials).map(material).collect();
+        let told = told_just_in_time(Some(&base), &portfolio, "2024-05-15");
+        let need = &told["needs"][0];
+        let suggestions = list(need, "suggestions");
+        assert_eq!((suggestions.len(), need["more"].as_bool().unwrap()), expected, "{materials}");
+        for (at, one) in suggestions.iter().enumerate() {
+            assert_eq!((&one["material"], &one["theme"]), (&json!(format!("m-{at}")), &json!("bullying")));
+        }
+    }
+}
+
+/// Each theme is looked up one time and a need takes ten materials of it, so that many goals and many materials are not looked at
+/// pair by pair: that would be a thousand million here.
+#[test]
+fn many_goals_and_many_materials_are_no_matter() {
+    let (mut base, mut portfolio) = (knowledge_base(), learner());
+    let many = 0..30_000;
+    base["materials"] = many
+        .clone()
+        .map(|at| json!({ "id": format!("m-{at}"), "kind": "ktp", "places": [{ "theme": "play" }] }))
+        .collect();
+    portfolio["goals"] = many
+        .map(|at| json!({ "id": format!("g-{at}"), "kind": "learning-goal", "text": "GEHEIM", "themes": ["play"] }))
+        .collect();
+    let told = told_just_in_time(Some(&base), &portfolio, "2024-05-15");
+    let needs = list(&told, "needs");
+    // One goal is taken up, and one competence has no evidence.
+    assert_eq!(needs.len(), 30_000);
+    assert!(needs.iter().all(|need| list(need, "suggestions").len() == 10 && need["more"] == true));
+}
+
+/// TK-X301 fires for each need with a theme for which nothing is suggested, and for no other.
+#[test]
+fn a_need_without_suggestion_is_what_the_rule_reports() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors"));
+    let mut compared = 0;
+    for vector in all(root).unwrap().into_iter().filter(|vector| vector.code == "TK-X301" && vector.case.lens.is_none())
+    {
+        let report = vector.run().unwrap();
+        let answer =
+            report.outcomes().iter().find(|outcome| outcome.code() == "TK-X301").map(|one| one.outcome().to_owned());
+        if !matches!(answer.as_deref(), Some("met" | "not-met")) {
+            continue;
+        }
+        let told = value(&vector.validator().unwrap().just_in_time(&vector.document, &vector.case.as_of).unwrap());
+        let empty = |need: &&Value| !list(need, "themes").is_empty() && list(need, "suggestions").is_empty();
+        let paths = list(&told, "needs").iter().filter(empty).map(|need| match need["path"].as_str() {
+            Some(goal) => format!("{goal}/themes"),
+            None => "/evidence".to_owned(),
+        });
+        let findings = report.findings().iter().map(Finding::path).collect::<BTreeSet<_>>();
+        // What a lost part may have taken up is a need all the same here.
+        if list(&told, "unreadable").is_empty() {
+            assert_eq!(paths.collect::<BTreeSet<_>>(), findings, "{}", vector.name);
+            compared += 1;
+        }
+    }
+    assert!(compared > 30, "{compared}");
+}
+
+#[test]
+fn just_in_time_reads_well() {
+    let validator = Validator::with_documents(None, [knowledge_base().to_string()]).unwrap();
+    let portfolio = learner().to_string();
+    let text = |lang| validator.just_in_time_text(portfolio.as_bytes(), "2024-05-15", lang).unwrap();
+    let english = "\
+Learning materials just in time · portfolio s · reference day 15 May 2024
+Career stage: student year 1
+
+Learning goal or question g-1
+    themes: bullying, Spelend leren (play)
+    for-me · Spelend leren (play) · individual
+    Pesten in de groep (in-team) · bullying · team
+    at-board · Spelend leren (play) · board
+
+Learning goal or question g-3
+    themes: none
+    no learning material in the knowledge base
+
+Pedagogical competence
+    themes: Spelend leren (play)
+    for-me · Spelend leren (play) · individual
+    at-board · Spelend leren (play) · board
+";
+    assert_eq!(text("en"), english);
+    let [dutch, plain] = ["nl", "nl-plain"].map(text);
+    assert!(
+        dutch.contains("Loopbaanfase: student jaar 1\n")
+            && dutch.contains("    Pesten in de groep (in-team) · pesten · team\n"),
+        "{dutch}"
+    );
+    assert!(
+        plain.starts_with("Materiaal dat nu bij je past") && plain.contains("hierbij staat nog niets in de kennisbank"),
+        "{plain}"
+    );
+    for text in [dutch, plain, english.to_owned()] {
+        assert!(!text.contains("GEHEIM"), "{text}");
+    }
+    let bare = Validator::new(None).unwrap();
+    let none = json!({ "format": "twentse-kubus/portfolio@1", "student": { "id": "s" } }).to_string();
+    let english = bare.just_in_time_text(none.as_bytes(), "2024-05-15", "en").unwrap();
+    assert!(
+        english.ends_with("There is no knowledge base that belongs to the student\nThere are no open learning needs\n"),
+        "{english}"
+    );
+}
+
 #[test]
 fn texts_are_the_same_by_a_file_of_sentences() {
     let lists: [&[&List]; 3] = [&REPORT_LISTS, INSIGHT_LISTS, &catalogue::lists()];
@@ -827,6 +1035,10 @@ fn texts_are_the_same_by_a_file_of_sentences() {
                 ),
                 page(false),
                 (validator.coverage_text(document, day, tag), validator.coverage_text_from(document, day, &file)),
+                (
+                    validator.just_in_time_text(document, day, tag),
+                    validator.just_in_time_text_from(document, day, &file),
+                ),
             ];
             for (compiled, read) in texts {
                 assert_eq!(compiled, read, "{}", asked.name);
@@ -860,6 +1072,9 @@ fn wrong_arguments_are_refused() {
     assert_eq!(validator.card(b"[]", "2024-02-01", None), Err(Error::Unreadable));
     assert_eq!(validator.card_text(bytes, "2024-02-01", None, "fr"), Err(Error::UnknownLanguage));
     assert_eq!(validator.curriculum_coverage_text(b"{}", "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.just_in_time(bytes, "1 mei"), Err(Error::InvalidDate));
+    assert_eq!(validator.just_in_time(b"[]", "2024-02-01"), Err(Error::Unreadable));
+    assert_eq!(validator.just_in_time_text(bytes, "2024-02-01", "fr"), Err(Error::UnknownLanguage));
 }
 
 /// A knowledge base with two themes, three stages and two levels. In force on the day of the tests are `a` (one cell), `b` (every

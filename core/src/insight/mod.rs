@@ -15,6 +15,8 @@ mod cube;
 mod curriculum_coverage;
 #[cfg(feature = "portfolio")]
 mod hand_over;
+#[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
+mod just_in_time;
 mod shown;
 mod steps;
 mod trace;
@@ -54,6 +56,10 @@ pub(crate) use curriculum_coverage::{curriculum_coverage, curriculum_coverage_te
 pub use hand_over::{Coming, HandOver, LastAdvice, OpenGoal, PlacementSoFar};
 #[cfg(feature = "portfolio")]
 pub(crate) use hand_over::{Page, hand_over_text};
+#[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
+pub use just_in_time::{JustInTime, LearningNeed, NeedTheme, Suggestion, WithoutSuggestions};
+#[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
+pub(crate) use just_in_time::{just_in_time, just_in_time_text};
 pub use shown::{Always, Count, InsightPhrase, Json};
 pub(crate) use steps::next_steps_text;
 pub use steps::{NextStep, NextSteps, StepFinding};
@@ -89,13 +95,15 @@ pub const INSIGHT_LISTS: &[&List] = &[
     ReplayPhrase::LIST,
     #[cfg(feature = "knowledge-base")]
     AxesBasis::LIST,
+    #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
+    WithoutSuggestions::LIST,
     crate::frameworks::CubeStage::LIST,
     crate::frameworks::CubeLevel::LIST,
     crate::frameworks::DefaultCubeTheme::LIST,
 ];
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
-/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`.
+/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -114,6 +122,8 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("replay", Replay::RECORD),
     #[cfg(feature = "knowledge-base")]
     ("cube", Cube::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
+    ("just-in-time", JustInTime::RECORD),
 ];
 
 record! {

@@ -193,6 +193,12 @@ closed! {
         Continuous = "continuous", "doorlopend van student tot leraar" | "voor iedereen is er iets, van student tot leraar", "continuous from student to teacher";
         Broken = "broken", "niet doorlopend van student tot leraar" | "niet voor iedereen is er iets", "not continuous from student to teacher";
         EmptyCells = "empty-cells", "lege cellen" | "lege plekken", "empty cells";
+        JustInTime = "just-in-time", "leermiddelen just in time" | "materiaal dat nu bij je past", "learning materials just in time";
+        CareerStage = "career-stage", "loopbaanfase" | "waar je nu bent", "career stage";
+        NoNeeds = "no-needs", "er zijn geen open leerbehoeften" | "je hebt nu geen open leerdoelen", "there are no open learning needs";
+        KubusThemes = "kubus-themes", "thema's", "themes";
+        NoMaterials = "no-materials", "geen leermiddel in de kennisbank" | "hierbij staat nog niets in de kennisbank", "no learning material in the knowledge base";
+        MoreMaterials = "more-materials", "er zijn meer leermiddelen" | "er is nog meer materiaal", "there are more learning materials";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

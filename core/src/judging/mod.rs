@@ -104,6 +104,11 @@ pub(crate) trait Judged: Family + Sized {
         Vec::new()
     }
 
+    /// Whether a rule that needs a document of another kind has one to be about, by those that are used.
+    fn has(_case: &Self::Case<'_>, used: &[Arc<Used>], kind: Kind, _rule: &Rule<Self>) -> bool {
+        used.iter().any(|one| one.document.kind == kind)
+    }
+
     /// The answer of a rule that is not run: for whom it does not apply, when it is not in force.
     fn beforehand(case: &Self::Case<'_>, rule: &Rule<Self>) -> Option<Reply>;
 
@@ -153,7 +158,7 @@ pub(crate) fn judge<K: Judged>(
     let used = case.as_ref().map(K::used).unwrap_or_default();
     let mut needs = Vec::new();
     for (kind, meta, rule) in waiting.iter().copied().flatten() {
-        match rule.filter(|_| used.iter().any(|one| one.document.kind == *kind)) {
+        match rule.filter(|rule| case.as_ref().is_some_and(|case| K::has(case, &used, *kind, rule))) {
             Some(rule) => rules.insert(rules.partition_point(|other| other.meta.code < meta.code), rule),
             // A rule that needs another document is not asked; one that is off, or that the rulebook leaves out, is not
             // missed either.

@@ -1,6 +1,7 @@
 //! The knowledge bases that a validator was given, and which of them belongs to a student: the one of the student's partnership,
 //! else the only one that is of none.
 
+use super::nearest::Nearest;
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 use crate::judging::{Compared, Held, Shelf};
 use crate::values::PartnershipId;
@@ -12,7 +13,7 @@ pub(crate) type Base = Held<KnowledgeBases>;
 pub(crate) type Bases = Shelf<KnowledgeBases>;
 
 impl Compared for KnowledgeBases {
-    type Index = ();
+    type Index = Nearest;
     const CALLED: &'static str = "knowledge_bases";
     const KEY: &'static str = "id";
     const TIE: &'static str = "the same partnership";
@@ -21,7 +22,9 @@ impl Compared for KnowledgeBases {
         document.into_owned()
     }
 
-    fn index(_document: &KnowledgeBase<'static>) {}
+    fn index(document: &KnowledgeBase<'static>) -> Nearest {
+        Nearest::of(document)
+    }
 
     /// Both name one partnership. Of several that name none, none counts.
     fn ties(one: &KnowledgeBase<'static>, other: &KnowledgeBase<'static>) -> bool {

@@ -158,12 +158,12 @@ impl<'a> KnowledgeBaseCase<'a> {
 }
 
 /// All values where none is named.
-fn all_unless_named<T: Closed + Element>(named: Set<T>) -> Set<T> {
+pub(super) fn all_unless_named<T: Closed + Element>(named: Set<T>) -> Set<T> {
     if named.is_empty() { T::ALL.iter().copied().collect() } else { named }
 }
 
 /// Those of these values that the axis has; where none is named, all that it has.
-fn on_axis<T: Element>(named: Set<T>, axis: Set<T>) -> Set<T> {
+pub(super) fn on_axis<T: Element>(named: Set<T>, axis: Set<T>) -> Set<T> {
     if named.is_empty() { axis } else { named.without(named.without(axis)) }
 }
 

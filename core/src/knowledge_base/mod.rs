@@ -6,11 +6,15 @@ mod case;
 pub(crate) mod k1_ktp_materials;
 pub(crate) mod k2_cube;
 pub(crate) mod k3_knowledge;
+#[cfg(feature = "knowledge-base")]
+mod nearest;
 
 #[cfg(feature = "knowledge-base")]
 pub(crate) use bases::{Base, Bases};
 #[cfg(all(feature = "insight", feature = "knowledge-base"))]
 pub(crate) use case::KnowledgeBaseCase;
+#[cfg(feature = "knowledge-base")]
+pub(crate) use nearest::Near;
 
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 use crate::error::NotOfKind;

@@ -10,6 +10,8 @@ pub(crate) mod n6_communities;
 #[cfg(feature = "partnership")]
 mod networks;
 mod norms;
+#[cfg(feature = "partnership")]
+mod roster;
 
 #[cfg(feature = "partnership")]
 pub(crate) use networks::{Network, Networks};

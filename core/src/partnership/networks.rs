@@ -1,6 +1,7 @@
 //! The partnerships that a validator was given, and which of them belongs to a student in a school year: that of the student's
 //! entry, else of the student; where neither names one, the only one that was given for the school year.
 
+use super::roster::Roster;
 use crate::documents::{Partnership, Partnerships};
 use crate::judging::{Compared, Held, Shelf};
 use crate::values::{PartnershipId, SchoolYear};
@@ -12,7 +13,7 @@ pub(crate) type Network = Held<Partnerships>;
 pub(crate) type Networks = Shelf<Partnerships>;
 
 impl Compared for Partnerships {
-    type Index = ();
+    type Index = Roster;
     const CALLED: &'static str = "partnerships";
     const KEY: &'static str = "id and the school year";
     const TIE: &'static str = "the same students";
@@ -21,7 +22,9 @@ impl Compared for Partnerships {
         document.into_owned()
     }
 
-    fn index(_document: &Partnership<'static>) {}
+    fn index(document: &Partnership<'static>) -> Roster {
+        Roster::of(document)
+    }
 
     /// An id and a school year tell them apart.
     fn ties(_one: &Partnership<'static>, _other: &Partnership<'static>) -> bool {

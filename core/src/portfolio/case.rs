@@ -17,6 +17,8 @@ use super::days::{
 use super::{Others, When};
 #[cfg(feature = "curriculum")]
 use crate::curriculum::Programme;
+#[cfg(feature = "partnership")]
+use crate::documents::Kind;
 #[cfg(feature = "insight")]
 use crate::documents::YearEntry;
 use crate::documents::{
@@ -100,6 +102,9 @@ pub(crate) struct PortfolioCase<'a> {
     /// The partnerships that belong to the student, by school year.
     #[cfg(feature = "partnership")]
     networks: Vec<&'a Network>,
+    /// The partnerships, of those that there are, that list the student.
+    #[cfg(feature = "partnership")]
+    listing: Vec<&'a Network>,
     /// The knowledge base that belongs to the student.
     #[cfg(feature = "knowledge-base")]
     base: Option<&'a Base>,
@@ -169,6 +174,8 @@ impl<'a> PortfolioCase<'a> {
             programme: None,
             #[cfg(feature = "partnership")]
             networks: Vec::new(),
+            #[cfg(feature = "partnership")]
+            listing: Vec::new(),
             #[cfg(feature = "knowledge-base")]
             base: None,
         }
@@ -191,6 +198,11 @@ impl<'a> PortfolioCase<'a> {
             let network =
                 |school_year: &SchoolYear| others.networks.of(self.partnership_in(*school_year), *school_year);
             self.networks = different.filter_map(network).listed();
+            let lists = |network: &&Network| {
+                let has_begun = network.school_year().first_day() <= self.as_of;
+                has_begun && network.placed(&self.portfolio.student.id, self.as_of).next().is_some()
+            };
+            self.listing = others.networks.iter().filter(lists).listed();
         }
         #[cfg(feature = "knowledge-base")]
         {
@@ -201,7 +213,7 @@ impl<'a> PortfolioCase<'a> {
 
     /// The partnership that the student was in in a school year, as far as the portfolio names one.
     #[cfg(feature = "partnership")]
-    fn partnership_in(&self, school_year: SchoolYear) -> Option<&'a PartnershipId<'a>> {
+    pub(super) fn partnership_in(&self, school_year: SchoolYear) -> Option<&'a PartnershipId<'a>> {
         let student = &self.portfolio.student;
         let of_year = student.years.iter().filter(|entry| entry.school_year == school_year);
         of_year.filter_map(|entry| entry.partnership.as_ref()).next_back().or(student.partnership.as_ref())
@@ -211,6 +223,19 @@ impl<'a> PortfolioCase<'a> {
     #[cfg(feature = "partnership")]
     pub(crate) fn networks(&self) -> &[&'a Network] {
         &self.networks
+    }
+
+    /// The partnership that belongs to the student in a school year.
+    #[cfg(feature = "partnership")]
+    pub(crate) fn network(&self, school_year: SchoolYear) -> Option<&'a Network> {
+        let found = self.networks.binary_search_by(|network| network.school_year().cmp(&school_year)).ok()?;
+        self.networks.get(found).copied()
+    }
+
+    /// The partnerships, of those that there are, that list the student.
+    #[cfg(feature = "partnership")]
+    pub(crate) fn listing(&self) -> &[&'a Network] {
+        &self.listing
     }
 
     /// The knowledge base that belongs to the student.
@@ -884,6 +909,12 @@ impl<'a> PortfolioCase<'a> {
         self.left
     }
 
+    /// Whether it has been decided that the student graduates.
+    #[cfg(feature = "knowledge-base")]
+    pub(super) fn graduated(&self) -> bool {
+        self.graduated
+    }
+
     /// Whether the student has left the programme, with a diploma or without one.
     #[cfg(feature = "insight")]
     pub(crate) fn gone_or_graduated(&self) -> bool {
@@ -981,10 +1012,23 @@ impl Judged for Portfolios {
         #[cfg(feature = "curriculum")]
         used.extend(case.programme().map(Programme::used).cloned());
         #[cfg(feature = "partnership")]
-        used.extend(case.networks().iter().map(|network| Arc::clone(network.used())));
+        {
+            let other = |network: &&&Network| !case.networks().iter().any(|own| std::ptr::eq(*own, **network));
+            let all = case.networks().iter().chain(case.listing().iter().filter(other));
+            used.extend(all.map(|network| Arc::clone(network.used())));
+        }
         #[cfg(feature = "knowledge-base")]
         used.extend(case.base().map(Base::used).cloned());
         used
+    }
+
+    #[cfg(feature = "partnership")]
+    fn has(case: &PortfolioCase<'_>, used: &[Arc<Used>], kind: Kind, rule: &Rule<Self>) -> bool {
+        // A partnership that lists the student need not belong to the student.
+        if kind == Kind::Partnership && !super::x3_other_documents::is_of_any_partnership(rule) {
+            return !case.networks.is_empty();
+        }
+        used.iter().any(|one| one.document.kind == kind)
     }
 
     fn beforehand(case: &PortfolioCase<'_>, rule: &Rule<Self>) -> Option<Reply> {

@@ -4,6 +4,8 @@
 pub(crate) mod assessing;
 mod case;
 mod days;
+#[cfg(feature = "knowledge-base")]
+pub(crate) mod needs;
 mod norms;
 #[cfg(feature = "insight")]
 mod outlook;

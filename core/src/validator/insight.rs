@@ -26,6 +26,8 @@ use crate::insight::{Coverage, HandOver, Page, coverage, coverage_text, hand_ove
 use crate::insight::{Cube, cube, cube_text};
 #[cfg(feature = "curriculum")]
 use crate::insight::{CurriculumCoverage, curriculum_coverage, curriculum_coverage_text};
+#[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
+use crate::insight::{JustInTime, just_in_time, just_in_time_text};
 use crate::insight::{Trace, trace, trace_text};
 #[cfg(feature = "knowledge-base")]
 use crate::judging::Judged as _;
@@ -433,6 +435,61 @@ impl Validator {
             card(case, lost, report.document(), moment.lens, unreadable(&report))
         })?;
         Ok((report, card))
+    }
+
+    /// What the knowledge base has for the learning needs of a student: for each learning goal or question that nothing takes up
+    /// yet, and each competence without evidence, the learning materials in force for its themes at the student's career stage, the
+    /// nearest level first, at most ten.
+    ///
+    /// ```
+    /// use twentse_kubus::frameworks::CubeLevel;
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let base = br#"{"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "materials": [
+    ///     {"id": "m-1", "kind": "ktp", "places": [{"theme": "bullying", "levels": ["team"]}]},
+    ///     {"id": "m-2", "kind": "ktp", "places": [{"theme": "bullying", "stages": ["student-1"]}]}]}"#;
+    /// let portfolio = br#"{"format": "twentse-kubus/portfolio@1",
+    ///     "student": {"id": "s", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]},
+    ///     "goals": [{"id": "g-1", "kind": "learning-goal", "text": "...", "themes": ["bullying"]}]}"#;
+    /// let validator = Validator::builder().knowledge_base(base).build()?;
+    /// let learner = validator.just_in_time(portfolio, parse_date("2024-10-01").expect("a day"))?;
+    /// let nearest = &learner.needs[0].suggestions[0];
+    /// assert_eq!((nearest.material.as_str(), nearest.level), ("m-2", CubeLevel::Individual));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    #[cfg(feature = "knowledge-base")]
+    pub fn just_in_time(&self, portfolio: &[u8], moment: impl Into<Moment>) -> Result<JustInTime<'static>, Error> {
+        self.needed(portfolio, moment.into()).map(|(_, told)| told)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(all(feature = "knowledge-base", feature = "messages"))]
+    pub fn just_in_time_text(
+        &self,
+        portfolio: &[u8],
+        moment: impl Into<Moment>,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.just_in_time_in(portfolio, moment.into(), Voice::of(lang))
+    }
+
+    #[cfg(feature = "knowledge-base")]
+    pub(crate) fn just_in_time_in(&self, portfolio: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
+        self.needed(portfolio, moment).map(|(report, told)| just_in_time_text(&told, &report, voice))
+    }
+
+    #[cfg(feature = "knowledge-base")]
+    fn needed(&self, portfolio: &[u8], moment: Moment) -> Result<(Report, JustInTime<'static>), Error> {
+        let report = self.validate(portfolio, moment);
+        let told =
+            self.with_case(portfolio, moment, |case| just_in_time(case, report.document(), unreadable(&report)))?;
+        Ok((report, told))
     }
 
     /// What can be judged of a portfolio, before its rules.

@@ -17,7 +17,7 @@ use crate::sh::root;
 const LONGEST: usize = 6_000;
 
 /// The families of rules, by how their codes begin, in the order of the index.
-const FAMILIES: [(&str, &str, &str); 12] = [
+const FAMILIES: [(&str, &str, &str); 14] = [
     ("TK-R", "Lezen van een document", "Reading a document"),
     ("TK-P1", "Plaatsingen (werkplekleren)", "Placements (werkplekleren)"),
     ("TK-P2", "Specialisatie", "Specialisation (specialisatie)"),
@@ -26,6 +26,12 @@ const FAMILIES: [(&str, &str, &str); 12] = [
     ("TK-P5", "Beoordeling en besluiten", "Assessment and decisions (beoordeling)"),
     ("TK-P6", "Onderzoek", "Research (onderzoek)"),
     ("TK-X1", "Het portfolio naast het opleidingsprogramma", "The portfolio and the curriculum (opleidingsprogramma)"),
+    ("TK-X2", "Het portfolio naast het partnerschap", "The portfolio and the partnership (partnerschap)"),
+    (
+        "TK-X3",
+        "Het portfolio naast de kennisbank en andere partnerschappen",
+        "The portfolio, the knowledge base (kennisbank) and other partnerships",
+    ),
     ("TK-K1", "KTP's", "KTP materials"),
     ("TK-K2", "De Twentse kubus", "The Twentse kubus"),
     ("TK-K3", "Kennis", "Knowledge (kennis)"),

@@ -24,6 +24,8 @@ use crate::values::SchoolYear;
 
 #[cfg(feature = "insight")]
 pub(in crate::portfolio) use p401_competence_without_evidence::edition;
+#[cfg(feature = "knowledge-base")]
+pub(in crate::portfolio) use p401_competence_without_evidence::without_evidence;
 
 crate::judging::rules! {
     Portfolios:

@@ -122,6 +122,13 @@ pub(in crate::portfolio) fn edition(case: &PortfolioCase<'_>) -> Option<Competen
     weigh(case).map(|weighed| weighed.edition)
 }
 
+/// The competences required that no evidence is for; none while the cohort is unknown.
+#[cfg(feature = "knowledge-base")]
+pub(in crate::portfolio) fn without_evidence(case: &PortfolioCase<'_>) -> Option<Vec<Competence>> {
+    let short = weigh(case)?.short.into_iter();
+    Some(short.filter(|(_, proofs)| *proofs == 0).map(|(competence, _)| competence).listed())
+}
+
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let Some(Weighed { least, asked, short, .. }) = weigh(case) else {
         return Reply::not_assessable(Reason::NoCohort);
