@@ -37,8 +37,6 @@ pub(crate) static ALL: &[&[&Meta]] = &[
     portfolio::p5_assessment::METAS,
     portfolio::p6_research::METAS,
     portfolio::x1_curriculum::METAS,
-    portfolio::x2_partnership::METAS,
-    portfolio::x3_other_documents::METAS,
     curriculum::c1_questions::METAS,
     curriculum::c2_load::METAS,
     curriculum::c3_content::METAS,

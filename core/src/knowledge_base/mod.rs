@@ -10,7 +10,7 @@ pub(crate) mod k3_knowledge;
 #[cfg(feature = "knowledge-base")]
 pub(crate) use bases::{Base, Bases};
 #[cfg(all(feature = "insight", feature = "knowledge-base"))]
-pub(crate) use case::KnowledgeBaseCase;
+pub(crate) use case::{KnowledgeBaseCase, cell};
 
 use crate::documents::{KnowledgeBase, KnowledgeBases};
 use crate::error::NotOfKind;

@@ -14,8 +14,6 @@ pub(crate) mod p4_evidence;
 pub(crate) mod p5_assessment;
 pub(crate) mod p6_research;
 pub(crate) mod x1_curriculum;
-pub(crate) mod x2_partnership;
-pub(crate) mod x3_other_documents;
 
 #[cfg(all(feature = "insight", feature = "portfolio"))]
 pub(crate) use case::PortfolioCase;
@@ -35,8 +33,6 @@ pub(crate) static RULES: &[&[&Rule<Portfolios>]] = &[
     p5_assessment::RULES,
     p6_research::RULES,
     x1_curriculum::RULES,
-    x2_partnership::RULES,
-    x3_other_documents::RULES,
 ];
 
 /// Those that need a document of another kind, by family.
@@ -48,8 +44,6 @@ pub(crate) static WAITING: &[Waiting<Portfolios>] = &[
     p5_assessment::WAITING,
     p6_research::WAITING,
     x1_curriculum::WAITING,
-    x2_partnership::WAITING,
-    x3_other_documents::WAITING,
 ];
 
 impl<'a> Portfolio<'a> {
