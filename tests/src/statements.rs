@@ -11,7 +11,7 @@ use twentse_kubus::frameworks::{self, Framework};
 use twentse_kubus::grammar::{Closed as _, List, Member, Record, Shape, Word};
 use twentse_kubus::{Meta, catalogue};
 
-/// What will carry statements and is not in the library yet, by how its items begin: the partnership, its rules, and the rules
+XX
 /// that compare a portfolio with it or with the knowledge base.
 pub const TO_COME: &[&str] = &["rule:TK-X2", "rule:TK-X3"];
 

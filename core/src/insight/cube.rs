@@ -11,8 +11,8 @@ use super::shown::{Always, InsightPhrase, capital, heading, listed, owned, title
 use crate::documents::format_name;
 use crate::finding::Voice;
 use crate::frameworks::{CubeLevel, CubeStage, DefaultCubeTheme};
-use crate::grammar::{Closed, Wire as _, closed, record};
-use crate::knowledge_base::KnowledgeBaseCase;
+use crate::grammar::{Closed as _, Wire as _, closed, record};
+use crate::knowledge_base::{KnowledgeBaseCase, cell};
 use crate::report::Report;
 use crate::sort::{Listed as _, sorted};
 use crate::values::{MaterialId, Set, ThemeId};
@@ -117,18 +117,17 @@ pub(crate) fn cube(case: &KnowledgeBaseCase<'_>, report: &Report, unreadable: Ve
         let own = places.get(first..).unwrap_or_default();
         let own = own.get(..own.partition_point(|(.., place)| place.theme.as_str() == theme.id.as_str()));
         let own = own.unwrap_or_default();
-        let mut rows = stages.iter().map(|stage| {
-            let cells = levels.iter().map(|level| CubeCell::new(level, Vec::new())).listed();
-            CubeStageCells::new(stage, cells)
+        let rows = stages.iter().map(|stage| {
+            CubeStageCells::new(stage, levels.iter().map(|level| CubeCell::new(level, Vec::new())).listed())
         });
-        let mut rows = rows.by_ref().listed();
+        let mut rows = rows.listed();
         for (_, material, place) in own {
-            let id = || material.id.clone().into_owned();
-            for row in rows.iter_mut().filter(|row| has(place.stages, row.stage)) {
-                for cell in row.levels.0.iter_mut().filter(|cell| has(place.levels, cell.level)) {
+            let filled = case.cells(place.stages, place.levels);
+            for row in &mut rows {
+                for one in row.levels.0.iter_mut().filter(|one| filled & cell(row.stage, one.level) != 0) {
                     // A material with two places here is there once.
-                    if cell.materials.0.last() != Some(&material.id) {
-                        cell.materials.0.push(id());
+                    if one.materials.0.last() != Some(&material.id) {
+                        one.materials.0.push(material.id.clone().into_owned());
                     }
                 }
             }
@@ -146,11 +145,6 @@ pub(crate) fn cube(case: &KnowledgeBaseCase<'_>, report: &Report, unreadable: Ve
         unreadable: unreadable.into_iter().map(Cow::Owned).collect(),
         ..Cube::new(report.document(), case.as_of(), AxesBasis::Inferred, stages, levels, themes, empty)
     }
-}
-
-/// Whether a place that names these values, or none for all, has one of the axis.
-fn has<T: Closed + crate::grammar::Element>(named: Set<T>, value: T) -> bool {
-    named.is_empty() || named.contains(value)
 }
 
 /// What a theme is called: by the knowledge base, or as one of the default themes.

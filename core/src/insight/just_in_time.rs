@@ -7,11 +7,12 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::Thing;
+use super::cube::theme_name;
 use super::shown::{Always, InsightPhrase, capital, heading, owned, titled, write_unreadable};
 use crate::documents::{DocumentRef, format_name};
 use crate::finding::{SubjectKind, Voice};
-use crate::frameworks::{Competence, CubeLevel, CubeStage, DefaultCubeTheme};
-use crate::grammar::{Closed, Wire as _, closed, record};
+use crate::frameworks::{Competence, CubeLevel, CubeStage};
+use crate::grammar::{Wire as _, closed, record};
 use crate::portfolio::PortfolioCase;
 use crate::portfolio::needs::{NeedOf, Suggestions};
 use crate::report::Report;
@@ -159,14 +160,6 @@ pub(crate) fn just_in_time(
     }
 }
 
-/// What a theme is called: by the knowledge base, or as one of the default themes.
-fn theme_name(theme: &NeedTheme<'_>, voice: Voice<'_>) -> String {
-    match (&theme.name, DefaultCubeTheme::from_key(theme.theme.as_str())) {
-        (None, Some(default)) => voice.name(default).to_owned(),
-        (name, _) => titled(name.as_deref(), theme.theme.as_str()),
-    }
-}
-
 /// The same as readable text: per need its themes, and a line for each learning material.
 pub(crate) fn just_in_time_text(told: &JustInTime<'_>, report: &Report, voice: Voice<'_>) -> String {
     let say = |phrase: InsightPhrase| voice.name(phrase);
@@ -186,12 +179,12 @@ pub(crate) fn just_in_time_text(told: &JustInTime<'_>, report: &Report, voice: V
             (None, Some(competence)) => voice.name(competence).to_owned(),
             (None, None) => String::new(),
         };
-        let themes = need.themes.iter().map(|theme| theme_name(theme, voice)).listed();
+        let themes = need.themes.iter().map(|theme| theme_name(theme.name.as_deref(), &theme.theme, voice)).listed();
         let themes = super::shown::listed(&themes, voice);
         let _ = writeln!(out, "\n{}\n    {}: {themes}", capital(&what), say(InsightPhrase::KubusThemes));
         for one in need.suggestions.iter() {
             let named = need.themes.iter().find(|theme| theme.theme == one.theme);
-            let theme = named.map(|theme| theme_name(theme, voice)).unwrap_or_default();
+            let theme = named.map(|theme| theme_name(theme.name.as_deref(), &theme.theme, voice)).unwrap_or_default();
             let material = titled(one.title.as_deref(), one.material.as_str());
             let _ = writeln!(out, "    {material} · {theme} · {}", voice.name(one.level));
         }

@@ -89,6 +89,11 @@ impl<K: Compared> Shelf<K> {
         Ok(())
     }
 
+    #[cfg(feature = "partnership")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Held<K>> {
         self.0.iter()
     }

@@ -75,8 +75,7 @@ impl<'a> KnowledgeBaseCase<'a> {
 
     /// Those of them that are in force: whose period holds the reference day.
     pub(crate) fn in_force(&self) -> impl Iterator<Item = (usize, &'a Material<'a>)> {
-        let until = |material: &Material<'_>| material.period.as_ref().and_then(|period| period.until);
-        self.materials().filter(move |(_, material)| until(material).is_none_or(|until| self.as_of <= until))
+        self.materials().filter(|(_, material)| material.period.as_ref().is_none_or(|period| period.holds(self.as_of)))
     }
 
     /// Essential knowledge that has been determined, with its positions.
@@ -130,12 +129,11 @@ impl<'a> KnowledgeBaseCase<'a> {
     /// The cells of the cube, of one theme, that a place with these stages and levels fills: a bit for each stage at
     /// each level. No stages are all that the cube has; no levels likewise.
     pub(crate) fn cells(&self, stages: Set<CubeStage>, levels: Set<CubeLevel>) -> u64 {
-        let on = |stage: CubeStage, level: CubeLevel| 1 << (stage.index() * CubeLevel::ALL.len() + level.index());
         let (stages, levels) = (on_axis(stages, self.stages()), on_axis(levels, self.levels()));
         stages
             .iter()
-            .flat_map(|stage| levels.iter().map(move |level| on(stage, level)))
-            .fold(0, |all, cell: u64| all | cell)
+            .flat_map(|stage| levels.iter().map(move |level| cell(stage, level)))
+            .fold(0, |all, cell| all | cell)
     }
 
     /// The cells of a theme that learning materials in force fill; `None` when none of them has a place at the theme.
@@ -155,6 +153,11 @@ impl<'a> KnowledgeBaseCase<'a> {
         let found = filled.binary_search_by(|(known, _)| (*known).cmp(theme.as_str())).ok()?;
         filled.get(found).map(|(_, cells)| *cells)
     }
+}
+
+/// The bit of a cell.
+pub(crate) fn cell(stage: CubeStage, level: CubeLevel) -> u64 {
+    1 << (stage.index() * CubeLevel::ALL.len() + level.index())
 }
 
 /// All values where none is named.

@@ -12,7 +12,7 @@ mod nearest;
 #[cfg(feature = "knowledge-base")]
 pub(crate) use bases::{Base, Bases};
 #[cfg(all(feature = "insight", feature = "knowledge-base"))]
-pub(crate) use case::KnowledgeBaseCase;
+pub(crate) use case::{KnowledgeBaseCase, cell};
 #[cfg(feature = "knowledge-base")]
 pub(crate) use nearest::Near;
 

@@ -148,7 +148,7 @@ fn holders_in<'a>(partnership: &'a Partnership<'a>) -> impl Iterator<Item = Hold
 
 /// Whether a period holds a day; none is the whole school year.
 pub(crate) fn holds(period: Option<&Period>, day: NaiveDate) -> bool {
-    period.is_none_or(|period| period.from <= day && period.until.is_none_or(|until| day <= until))
+    period.is_none_or(|period| period.holds(day))
 }
 
 /// Whether somebody holds one of these roles on a day.
@@ -278,10 +278,7 @@ impl<'a> PartnershipCase<'a> {
         }
         fullest
     }
-}
 
-/// What rules of time, of research and of learning communities share.
-impl<'a> PartnershipCase<'a> {
     /// The learning communities that have begun by the day of judgement, with their positions.
     pub(crate) fn communities(&self) -> impl Iterator<Item = (usize, &'a LearningCommunity<'a>)> {
         self.partnership.learning_communities.iter().enumerate().filter(|(_, one)| self.has_begun(one.period.as_ref()))
@@ -309,10 +306,7 @@ impl<'a> PartnershipCase<'a> {
     pub(crate) fn students_at(&self, school: usize, day: NaiveDate) -> impl Iterator<Item = &'a str> {
         self.stays_at(school).filter(move |stay| stay.holds(day)).map(|stay| stay.placed.student.as_str())
     }
-}
 
-#[expect(dead_code, reason = "what rules that are still to be written share")]
-impl<'a> PartnershipCase<'a> {
     /// The value of a norm that is a set, on the day of judgement.
     pub(crate) fn norm_set<T: Element>(&self, norm: &'static Norm) -> Set<T> {
         Set::of_bits(self.norm(norm).into())
@@ -340,11 +334,6 @@ impl<'a> PartnershipCase<'a> {
     /// The position of a school.
     pub(crate) fn school_at(&self, school: &SchoolId<'_>) -> Option<usize> {
         self.by_school().ids.find(school.as_str())
-    }
-
-    /// The positions of schools, each one time.
-    pub(crate) fn schools_at(&self, schools: &[SchoolId<'_>]) -> Vec<usize> {
-        positions(&self.by_school().ids, schools)
     }
 
     /// How many different students are at a school on a day.

@@ -191,8 +191,9 @@ impl<'a> PortfolioCase<'a> {
         if let Some(cohort) = self.cohort() {
             self.programme = others.programmes.of(&self.portfolio.student, self.mode(), cohort);
         }
+        // Most validators were given none.
         #[cfg(feature = "partnership")]
-        {
+        if !others.networks.is_empty() {
             let school_years = sorted(self.entries.iter().map(|entry| entry.school_year).listed(), Ord::cmp);
             let different = school_years.chunk_by(PartialEq::eq).filter_map(|same| same.first());
             let network =

@@ -1,22 +1,22 @@
 //! What a validator tells of a document besides its report.
 
-#[cfg(any(feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
 use chrono::NaiveDate;
 
 use super::Validator;
 use crate::catalogue::{Ruled, for_kind};
 use crate::documents::Kind;
+#[cfg(feature = "portfolio")]
+use crate::documents::Portfolios;
 #[cfg(feature = "curriculum")]
 use crate::documents::{Curriculum, Curriculums};
 #[cfg(feature = "knowledge-base")]
 use crate::documents::{KnowledgeBase, KnowledgeBases};
-#[cfg(feature = "portfolio")]
-use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 #[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
 use crate::finding::Unchecked;
 use crate::finding::Voice;
-#[cfg(feature = "portfolio")]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
 use crate::grammar::Sections;
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 use crate::insight::{AssessmentCard, ProgrammeAssessment, assessed, assessment_text, card, card_text};
@@ -141,13 +141,8 @@ impl Validator {
         let day = NaiveDate::MAX;
         let report = self.of::<Curriculums>(curriculum, Moment::on(day));
         let of = |document: &Curriculum<'_>| curriculum_coverage(document, report.document(), unreadable(&report));
-        let coverage = match open::<Curriculums>(curriculum, &self.rulebook.limits(day), day, &mut |_| {}) {
-            Opened::Sound(document) | Opened::Cut(document, _) => Ok(of(&document)),
-            Opened::Torn(rest, _) => {
-                rest.document::<Curriculum<'_>>().map(|document| of(&document)).ok_or(Error::Unreadable)
-            }
-        };
-        coverage.map(|coverage| (report, coverage))
+        let coverage = self.with_what_is_left::<Curriculums, _>(curriculum, day, |document, _| of(document))?;
+        Ok((report, coverage))
     }
 }
 
@@ -202,13 +197,8 @@ impl Validator {
             let case = KnowledgeBases::case(document, moment, &self.rulebook, None);
             cube(&case, &report, unreadable(&report))
         };
-        let cube = match open::<KnowledgeBases>(knowledge_base, &self.rulebook.limits(as_of), as_of, &mut |_| {}) {
-            Opened::Sound(document) | Opened::Cut(document, _) => Ok(of(&document)),
-            Opened::Torn(rest, _) => {
-                rest.document::<KnowledgeBase<'_>>().map(|document| of(&document)).ok_or(Error::Unreadable)
-            }
-        };
-        cube.map(|cube| (report, cube))
+        let cube = self.with_what_is_left::<KnowledgeBases, _>(knowledge_base, as_of, |document, _| of(document))?;
+        Ok((report, cube))
     }
 }
 
@@ -509,16 +499,26 @@ impl Validator {
         moment: Moment,
         then: impl FnOnce(&PortfolioCase<'_>, Sections) -> T,
     ) -> Result<T, Error> {
-        let of = |document: &Portfolio<'_>, lost| {
+        self.with_what_is_left::<Portfolios, _>(portfolio, moment.as_of, |document, lost| {
             then(&PortfolioCase::new(document, moment, &self.rulebook, self.others::<Portfolios>()), lost)
-        };
-        let limits = self.rulebook.limits(moment.as_of);
-        match open::<Portfolios>(portfolio, &limits, moment.as_of, &mut |_| {}) {
-            Opened::Sound(document) => Ok(of(&document, Sections::NONE)),
-            Opened::Cut(document, left_out) => Ok(of(&document, left_out.lost)),
+        })
+    }
+}
+
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+impl Validator {
+    /// What can be judged of a document, with the sections that lost something.
+    fn with_what_is_left<K: Ruled, T>(
+        &self,
+        document: &[u8],
+        as_of: NaiveDate,
+        then: impl FnOnce(&K::Document<'_>, Sections) -> T,
+    ) -> Result<T, Error> {
+        match open::<K>(document, &self.rulebook.limits(as_of), as_of, &mut |_| {}) {
+            Opened::Sound(document) => Ok(then(&document, Sections::NONE)),
+            Opened::Cut(document, left_out) => Ok(then(&document, left_out.lost)),
             Opened::Torn(rest, left_out) => {
-                let document = rest.document::<Portfolio<'_>>();
-                document.map(|document| of(&document, left_out.lost)).ok_or(Error::Unreadable)
+                rest.document().map(|document| then(&document, left_out.lost)).ok_or(Error::Unreadable)
             }
         }
     }

@@ -148,6 +148,20 @@ impl Period {
     pub fn between(from: NaiveDate, until: NaiveDate) -> Self {
         Self::new(from).until(until)
     }
+
+    /// Whether a day is in it.
+    ///
+    /// ```
+    /// use twentse_kubus::parse_date;
+    /// use twentse_kubus::values::Period;
+    ///
+    /// let day = |text| parse_date(text).expect("a day");
+    /// let spring = Period::between(day("2024-02-01"), day("2024-05-31"));
+    /// assert!(spring.holds(day("2024-05-31")) && !spring.holds(day("2024-06-01")));
+    /// ```
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 record! {
