@@ -11,10 +11,6 @@ use twentse_kubus::frameworks::{self, Framework};
 use twentse_kubus::grammar::{Closed as _, List, Member, Record, Shape, Word};
 use twentse_kubus::{Meta, catalogue};
 
-XX
-/// that compare a portfolio with it or with the knowledge base.
-pub const TO_COME: &[&str] = &["rule:TK-X2", "rule:TK-X3"];
-
 /// Names of functions, each of which the compiler finds in the bound surface.
 macro_rules! functions {
     ($($of:ident . $name:ident),* $(,)?) => {
@@ -209,12 +205,6 @@ impl Item {
             ItemKind::Function => functions().contains(&name).then_some(Found::Code),
             ItemKind::Type => types().contains(&name).then_some(Found::Code),
         }
-    }
-
-    /// How the item begins in `TO_COME`, if it is of what the library has yet to gain.
-    pub fn to_come(&self) -> Option<&'static str> {
-        let written = self.to_string();
-        TO_COME.iter().copied().find(|begins| written.starts_with(begins))
     }
 }
 
