@@ -72,7 +72,8 @@ fn every_hostile_document_has_a_bounded_report() {
         let findings = report.findings().len();
         // A finding is a struct of 160 bytes with its facts; the names of 20 members are 640 more.
         holds("validate", memory, 100_000 + 1_500 * findings);
-        assert!(findings <= MOST && report.unchecked().len() <= MOST + 2, "{}", family.name);
+        // Besides the parts: that there are more, and one for each other kind of document that was not given.
+        assert!(findings <= MOST && report.unchecked().len() <= MOST + 1 + 3, "{}", family.name);
         assert!(counted(&report) >= findings, "{}", family.name);
         assert!(report.counts().error == 0 || report.verdict() != "meets", "{}", family.name);
         let (places, memory) = measured(|| report.places(&document));

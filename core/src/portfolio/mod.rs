@@ -15,6 +15,8 @@ pub(crate) mod p3_studios_designs_reflection;
 pub(crate) mod p4_evidence;
 pub(crate) mod p5_assessment;
 pub(crate) mod p6_research;
+#[cfg(feature = "partnership")]
+mod stays;
 pub(crate) mod x1_curriculum;
 pub(crate) mod x2_partnership;
 pub(crate) mod x3_other_documents;

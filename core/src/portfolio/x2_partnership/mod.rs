@@ -1,7 +1,5 @@
 //! The portfolio compared with the partnerships (partnerschap) that belong to the student, by school year.
 
-#[cfg(feature = "partnership")]
-mod stays;
 mod x201_school_unknown_to_partnership;
 mod x202_mentor_of_other_school;
 mod x203_trainer_of_other_school;
@@ -9,9 +7,6 @@ mod x204_mentor_untrained;
 mod x205_assessor_in_unheld_role;
 mod x206_theme_off_the_research_agenda;
 mod x207_placement_not_in_the_books;
-
-#[cfg(feature = "partnership")]
-use stays::{begun, is_regular, persons_path, schools_path, stays};
 
 crate::judging::rules! {
     Portfolios:

@@ -47,10 +47,10 @@ pub(super) use checked::RULE;
 
 #[cfg(feature = "partnership")]
 mod checked {
-    use super::super::{is_regular, stays};
     use super::META;
     use crate::documents::Partnership;
     use crate::portfolio::prelude::*;
+    use crate::portfolio::stays::{is_regular, stays};
 
     pub(in crate::portfolio) static RULE: Rule<Portfolios> =
         Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: student all, placements each), check };

@@ -47,10 +47,10 @@ pub(super) use checked::RULE;
 
 #[cfg(feature = "partnership")]
 mod checked {
-    use super::super::{begun, stays};
     use super::META;
     use crate::frameworks::Role;
     use crate::portfolio::prelude::*;
+    use crate::portfolio::stays::{begun, stays};
     use crate::values::PersonId;
 
     pub(in crate::portfolio) static RULE: Rule<Portfolios> =

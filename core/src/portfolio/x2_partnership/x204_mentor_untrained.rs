@@ -47,9 +47,9 @@ pub(super) use checked::RULE;
 
 #[cfg(feature = "partnership")]
 mod checked {
-    use super::super::{begun, stays};
     use super::META;
     use crate::portfolio::prelude::*;
+    use crate::portfolio::stays::{begun, stays};
 
     pub(in crate::portfolio) static RULE: Rule<Portfolios> =
         Rule { meta: &META, when: When::ALWAYS, reads: reads!(Portfolio: student all, placements each), check };

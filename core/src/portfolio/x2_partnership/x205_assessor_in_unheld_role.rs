@@ -48,10 +48,10 @@ pub(super) use checked::RULE;
 
 #[cfg(feature = "partnership")]
 mod checked {
-    use super::super::persons_path;
     use super::META;
     use crate::frameworks::Role;
     use crate::portfolio::prelude::*;
+    use crate::portfolio::stays::persons_path;
     use crate::values::SchoolYear;
 
     pub(in crate::portfolio) static RULE: Rule<Portfolios> =

@@ -47,12 +47,12 @@ pub(super) use checked::RULE;
 
 #[cfg(feature = "partnership")]
 mod checked {
-    use super::super::schools_path;
     use super::META;
     use crate::documents::PlacementKind;
     use crate::finding::Path;
     use crate::partnership::Network;
     use crate::portfolio::prelude::*;
+    use crate::portfolio::stays::schools_path;
     use crate::sort::sorted;
     use crate::values::{SchoolId, Set, StudyYear, TopicId};
 

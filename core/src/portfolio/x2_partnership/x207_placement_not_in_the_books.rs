@@ -50,10 +50,10 @@ pub(super) use checked::RULE;
 
 #[cfg(feature = "partnership")]
 mod checked {
-    use super::super::is_regular;
     use super::META;
     use crate::documents::{Partnership, Placement, PlacementKind};
     use crate::portfolio::prelude::*;
+    use crate::portfolio::stays::is_regular;
     use crate::sort::sorted;
     use crate::values::{SchoolId, SchoolYear};
 
