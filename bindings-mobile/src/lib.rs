@@ -374,9 +374,11 @@ impl Summary {
     }
 
     /// The summary over the documents of both.
-    #[must_use]
-    pub fn merge(&self, other: &Self) -> Self {
-        Self(self.0.merge(&other.0))
+    ///
+    /// # Errors
+    /// `other-rulebook`.
+    pub fn merge(&self, other: &Self) -> Result<Self, KubusError> {
+        guarded(|| self.0.merge(&other.0)).map(Self)
     }
 
     /// As JSON.

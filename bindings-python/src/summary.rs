@@ -27,14 +27,16 @@ impl Hash for Summary {
 
 #[pymethods]
 impl Summary {
-    /// The summary over the documents of both, which are of one rulebook; `a + b` is the same.
+    /// The summary over the documents of both; `a + b` is the same.
+    ///
+    /// Raises `KubusError`, code `other-rulebook`, when they are by different rulebooks.
     ///
     /// >>> import twentse_kubus as tk
     /// >>> one = tk.Validator().validate_many(["{}"], "2026-05-01").summary
     /// >>> one.merge(one).to_dict()["documents"]
     /// 2
-    fn merge(&self, other: &Bound<'_, Self>) -> Self {
-        Self(self.0.merge(&other.get().0))
+    fn merge(&self, other: &Bound<'_, Self>) -> PyResult<Self> {
+        self.0.merge(&other.get().0).map(Self).map_err(refusal)
     }
 
     /// Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
@@ -92,7 +94,7 @@ impl Summary {
         restorable(slf, slf.get().0.to_json())
     }
 
-    fn __add__(&self, other: &Bound<'_, Self>) -> Self {
+    fn __add__(&self, other: &Bound<'_, Self>) -> PyResult<Self> {
         self.merge(other)
     }
 

@@ -130,7 +130,7 @@ impl Validator {
             py.check_signals()?;
             let more = judged(&slice)?;
             batch.reports.extend(more.reports);
-            batch.summary = batch.summary.merge(&more.summary);
+            batch.summary = batch.summary.merge(&more.summary).map_err(refusal)?;
         }
         Ok(Batch(batch))
     }

@@ -125,10 +125,10 @@ impl Validator {
     /// The summary with a report of this validator added, all as JSON.
     ///
     /// # Errors
-    /// `invalid-report`.
+    /// `invalid-report`, `other-rulebook`.
     pub fn add(&self, summary: &str, report: &str) -> Result<String, JsValue> {
         let mut summary = api::Summary::from_json(summary).map_err(refusal)?;
-        self.0.add(&mut summary, &api::Report::from_json(report).map_err(refusal)?);
+        self.0.add(&mut summary, &api::Report::from_json(report).map_err(refusal)?).map_err(refusal)?;
         Ok(summary.to_json())
     }
 }
@@ -444,7 +444,7 @@ impl Batch {
     /// None: day, lens and kind were read when the batch began.
     pub fn add(&mut self, length: Option<usize>) -> Result<Report, JsValue> {
         let report = self.question.ask(&self.validator, length)?;
-        self.validator.add(&mut self.summary, &report);
+        self.validator.add(&mut self.summary, &report).map_err(refusal)?;
         Ok(Report(report))
     }
 
@@ -513,11 +513,11 @@ pub fn summary(text: &str) -> Result<String, JsValue> {
 /// The summary over the documents of both, all as JSON.
 ///
 /// # Errors
-/// `invalid-report`.
+/// `invalid-report`, `other-rulebook`.
 #[wasm_bindgen]
 pub fn merge(summary: &str, other: &str) -> Result<String, JsValue> {
     let read = |text| api::Summary::from_json(text).map_err(refusal);
-    Ok(read(summary)?.merge(&read(other)?).to_json())
+    Ok(read(summary)?.merge(&read(other)?).map_err(refusal)?.to_json())
 }
 
 /// What a stored finding says, as JSON.

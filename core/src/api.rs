@@ -155,10 +155,21 @@ impl Validator {
         let mut batch = Batch { reports: Vec::with_capacity(documents.len()), summary: self.summary() };
         for document in documents {
             let report = self.0.validate_as(kind, document.as_ref(), moment).map(Report)?;
-            self.add(&mut batch.summary, &report);
+            self.add(&mut batch.summary, &report)?;
             batch.reports.push(report);
         }
         Ok(batch)
+    }
+
+    /// Checks a dossier: documents of any kind, each recognised by its `format`, with a summary over all. Portfolios are
+    /// compared with the others among them, and with those that the validator was given.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`, `invalid-documents`.
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+    pub fn dossier<D: AsRef<[u8]>>(&self, documents: &[D], as_of: &str, lens: Option<&str>) -> Result<Batch, Error> {
+        let (reports, summary) = self.0.dossier(documents, moment(as_of, lens)?)?;
+        Ok(Batch { reports: reports.into_iter().map(Report).collect(), summary: Summary(summary) })
     }
 
     /// Why each rule answered about a document as it did, as JSON: `schema("trace")`.
@@ -439,8 +450,11 @@ impl Validator {
     }
 
     /// Adds a report of this validator to a summary.
-    pub fn add(&self, summary: &mut Summary, report: &Report) {
-        self.0.add(&mut summary.0, &report.0);
+    ///
+    /// # Errors
+    /// `other-rulebook`.
+    pub fn add(&self, summary: &mut Summary, report: &Report) -> Result<(), Error> {
+        self.0.add(&mut summary.0, &report.0)
     }
 }
 
@@ -674,13 +688,15 @@ impl Summary {
     }
 
     /// The summary over the documents of both.
-    #[must_use]
-    pub fn merge(&self, other: &Self) -> Self {
-        Self(self.0.merge(&other.0))
+    ///
+    /// # Errors
+    /// `other-rulebook`.
+    pub fn merge(&self, other: &Self) -> Result<Self, Error> {
+        self.0.merge(&other.0).map(Self)
     }
 
-    /// Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
-    /// matched nothing, as JSON.
+    /// The rulebook's fingerprint, documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied,
+    /// expired or matched nothing, as JSON.
     pub fn to_json(&self) -> String {
         self.0.to_json()
     }

@@ -27,6 +27,9 @@ pub enum Error {
     /// The text is not a report, or not one of this version's rules.
     #[error("this is not a report written by twentse-kubus {}; only a report that this version wrote as JSON can be read back", env!("CARGO_PKG_VERSION"))]
     InvalidReport,
+    /// What is to be added up was made by different rulebooks.
+    #[error("these were made by different rulebooks, so that they cannot be added up")]
+    OtherRulebook,
     /// The text is not a bundle of a decision.
     #[error(
         "this is not a bundle of twentse-kubus; a bundle is made by `bundle`, names the format `twentse-kubus/bundle@1`, and has a portfolio as its first document"
@@ -91,6 +94,7 @@ impl Error {
             Self::UnknownKind => "unknown-kind",
             Self::Unreadable => "unreadable-document",
             Self::InvalidReport => "invalid-report",
+            Self::OtherRulebook => "other-rulebook",
             Self::InvalidBundle => "invalid-bundle",
             Self::InvalidSentences => "invalid-sentences",
             Self::InvalidDate => "invalid-date",
@@ -107,6 +111,7 @@ impl Error {
             | Self::UnknownKind
             | Self::Unreadable
             | Self::InvalidReport
+            | Self::OtherRulebook
             | Self::InvalidBundle
             | Self::InvalidSentences
             | Self::InvalidDate

@@ -74,6 +74,22 @@ struct Given {
     faults: Vec<String>,
 }
 
+#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+impl Given {
+    /// Those of a kind, if portfolios are compared with it.
+    fn pile(&mut self, kind: Kind) -> Option<&mut Pile> {
+        match kind {
+            #[cfg(feature = "curriculum")]
+            Kind::Curriculum => Some(&mut self.curricula),
+            #[cfg(feature = "partnership")]
+            Kind::Partnership => Some(&mut self.partnerships),
+            #[cfg(feature = "knowledge-base")]
+            Kind::KnowledgeBase => Some(&mut self.knowledge_bases),
+            _ => None,
+        }
+    }
+}
+
 /// The documents of one kind: the bytes of the JSON of each, and what it is called where it cannot be used.
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 #[derive(Clone, Debug, Default)]
@@ -202,16 +218,7 @@ impl ValidatorBuilder {
             let document = document.into();
             let name = format!("documents[{}]", self.given.mixed);
             self.given.mixed += 1;
-            let pile = match named_by(&document) {
-                #[cfg(feature = "curriculum")]
-                Some(Kind::Curriculum) => Some(&mut self.given.curricula),
-                #[cfg(feature = "partnership")]
-                Some(Kind::Partnership) => Some(&mut self.given.partnerships),
-                #[cfg(feature = "knowledge-base")]
-                Some(Kind::KnowledgeBase) => Some(&mut self.given.knowledge_bases),
-                _ => None,
-            };
-            match pile {
+            match named_by(&document).and_then(|kind| self.given.pile(kind)) {
                 Some(pile) => pile.add_as(name, document),
                 None => {
                     self.given.faults.push(format!("{name}: portfolios are compared with no document of its `format`"));
@@ -334,26 +341,84 @@ impl Validator {
         let mut summary = self.summary();
         let judged = portfolios.into_iter().map(|portfolio| {
             let report = self.validate(portfolio.as_ref(), moment);
-            self.add(&mut summary, &report);
+            self.count(&mut summary, &report);
             report
         });
         let reports = judged.collect();
         (reports, summary)
     }
 
+    /// Judges a dossier: documents of any kind, each recognised by the `format` that it names, with a summary over all. Portfolios
+    /// are compared with the curricula, partnerships and knowledge bases among them, and with those that the validator was
+    /// given. What names no `format` is judged as a portfolio, whose report says so.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let portfolio = r#"{"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}"#;
+    /// let knowledge_base = r#"{"format": "twentse-kubus/knowledge-base@1", "id": "kubus"}"#;
+    /// let day = parse_date("2023-10-01").expect("a day");
+    /// let (reports, summary) = Validator::default().dossier(&[portfolio, knowledge_base], day)?;
+    /// assert_eq!(reports[0].used().next().and_then(|used| used.document.id.as_deref()), Some("kubus"));
+    /// assert_eq!(summary.documents(), 2);
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `invalid-documents` as [`ValidatorBuilder::build`] has it, by the position in the dossier; `unknown-kind` for a kind that
+    /// has no rules here.
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+    pub fn dossier<D: AsRef<[u8]>>(
+        &self,
+        documents: &[D],
+        moment: impl Into<Moment>,
+    ) -> Result<(Vec<Report>, Summary), Error> {
+        let moment = moment.into();
+        let mut given = (*self.given).clone();
+        let kinds = documents.iter().enumerate().map(|(at, document)| {
+            let document = document.as_ref();
+            let kind = named_by(document).unwrap_or(Kind::Portfolio);
+            if let Some(pile) = given.pile(kind) {
+                pile.add_as(format!("documents[{at}]"), document.to_vec());
+            }
+            kind
+        });
+        let kinds: Vec<Kind> = kinds.collect();
+        let validator =
+            Self { others: Arc::new(others(&given, &self.rulebook)?), given: Arc::new(given), ..self.clone() };
+        let mut summary = validator.summary();
+        let judged = documents.iter().zip(kinds).map(|(document, kind)| {
+            let report = validator.validate_as(kind, document.as_ref(), moment)?;
+            validator.count(&mut summary, &report);
+            Ok(report)
+        });
+        let reports = judged.collect::<Result<Vec<_>, _>>()?;
+        Ok((reports, summary))
+    }
+
     /// A summary of no report yet.
     pub fn summary(&self) -> Summary {
-        Summary::with_waivers(self.rulebook.waivers())
+        Summary::of(self.fingerprint(), self.rulebook.waivers())
+    }
+
+    /// Adds a report that this validator made just now to a summary of its own.
+    fn count(&self, summary: &mut Summary, report: &Report) {
+        let added = self.add(summary, report);
+        debug_assert!(added.is_ok(), "both are of this rulebook");
     }
 
     /// Adds a report of this validator to a summary, with how many waivers applied, expired or matched nothing.
-    pub fn add(&self, summary: &mut Summary, report: &Report) {
-        summary.add(report);
+    ///
+    /// # Errors
+    /// `other-rulebook` where the report or the summary is by another rulebook.
+    pub fn add(&self, summary: &mut Summary, report: &Report) -> Result<(), Error> {
+        summary.add(report)?;
         for finding in report.findings() {
             if let Some(waiver) = self.rulebook.expired_waiver(finding, report.document(), report.as_of()) {
                 summary.note_expired(waiver);
             }
         }
+        Ok(())
     }
 
     pub(crate) fn of<K: Ruled>(&self, document: &[u8], moment: Moment) -> Report {

@@ -23,7 +23,7 @@ fn said_about(of: &OfKind, validator: &Validator, document: &str, as_of: &str) -
         said.extend(report.findings().iter().map(|finding| finding.message(lang).unwrap()));
     }
     let mut summary = validator.summary();
-    validator.add(&mut summary, &report);
+    validator.add(&mut summary, &report).unwrap();
     said.extend([summary.to_json(), format!("{summary:?}")]);
     let of_api = api::Validator::new(None).unwrap();
     let of_api = of_api.validate(document.as_bytes(), as_of, None, Some(of.kind.key())).unwrap();

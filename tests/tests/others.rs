@@ -175,3 +175,47 @@ fn a_report_names_the_documents_that_it_was_made_with() -> Result<()> {
     ensure!(validator == again && validator != api::Validator::with_documents(None, documents.into_iter().take(2))?);
     Ok(())
 }
+
+/// A dossier is judged as its documents are one by one, in its order, by a validator that was given all that are no portfolios;
+/// what names no `format` is judged as a portfolio.
+#[test]
+fn a_dossier_is_judged_as_its_documents_one_by_one() -> Result<()> {
+    let curriculum = json!({ "format": "twentse-kubus/curriculum@1", "id": "cur-1", "firstCohort": "2017-2018" });
+    let student = |id: &str| {
+        json!({ "format": "twentse-kubus/portfolio@1", "student": { "id": id, "cohort": "2017-2018",
+        "years": [{ "schoolYear": "2017-2018", "studyYear": 1 }] } })
+    };
+    let documents = [
+        student("a"),
+        knowledge_base("kb-1", None),
+        json!("text"),
+        partnership("oost", "2017-2018"),
+        curriculum,
+        student("b"),
+    ];
+    let kinds =
+        [Kind::Portfolio, Kind::KnowledgeBase, Kind::Portfolio, Kind::Partnership, Kind::Curriculum, Kind::Portfolio];
+    let documents = documents.map(|one| one.to_string());
+    let day = "2018-05-16";
+    let dossier = api::Validator::new(None)?.dossier(&documents, day, None)?;
+    let others = [1, 3, 4].map(|at: usize| documents[at].clone());
+    let validator = api::Validator::with_documents(None, others.clone())?;
+    let mut summary = validator.summary();
+    for ((document, kind), report) in documents.iter().zip(kinds).zip(&dossier.reports) {
+        let one = validator.validate(document.as_bytes(), day, None, Some(kind.key()))?;
+        validator.add(&mut summary, &one)?;
+        ensure!(*report == one, "{}", document);
+    }
+    ensure!((dossier.reports.len(), dossier.summary) == (6, summary));
+    let used: Vec<usize> = dossier.reports.iter().map(|report| report.used().len()).collect();
+    ensure!(used == [3, 0, 0, 0, 0, 3], "{used:?}");
+    // What the validator was given before counts too, and what clashes with it is named by its position in the dossier.
+    let again = validator.dossier(&documents[5..], day, None)?;
+    ensure!(again.reports[0] == dossier.reports[5]);
+    let clash = validator.dossier(&documents[3..4], day, None).err().context("it is there already")?;
+    ensure!(
+        clash.code() == "invalid-documents" && clash.details().iter().all(|fault| fault.contains("documents[0]")),
+        "{clash}"
+    );
+    Ok(())
+}

@@ -103,7 +103,7 @@ fn a_waiver_holds_until_its_last_day() {
     let uses = |day: &str| {
         let validator = validator(&overlay);
         let mut summary = validator.summary();
-        validator.add(&mut summary, &judge(&overlay, day));
+        validator.add(&mut summary, &judge(&overlay, day)).unwrap();
         let json = summary.to_json();
         json.split_once(r#""waivers":"#).unwrap().1.to_owned()
     };
@@ -122,17 +122,17 @@ fn merged_summaries_add_up() {
     let days = ["2023-09-20", "2023-09-21", "2023-08-31"];
     let one = |document: &str, day: &str| {
         let mut summary = validator.summary();
-        validator.add(&mut summary, &validator.validate(document.as_bytes(), day, None, None).unwrap());
+        validator.add(&mut summary, &validator.validate(document.as_bytes(), day, None, None).unwrap()).unwrap();
         summary
     };
     let parts: Vec<Summary> =
         days.iter().map(|day| one(DOCUMENT, day)).chain([one(unread, days[0]), one("{", days[0])]).collect();
     let mut all = validator.summary();
     for (document, day) in days.iter().map(|day| (DOCUMENT, *day)).chain([(unread, days[0]), ("{", days[0])]) {
-        validator.add(&mut all, &validator.validate(document.as_bytes(), day, None, None).unwrap());
+        validator.add(&mut all, &validator.validate(document.as_bytes(), day, None, None).unwrap()).unwrap();
     }
-    let forward = parts.iter().fold(Summary::default(), |sum, part| sum.merge(part));
-    let backward = parts.iter().rev().fold(Summary::default(), |sum, part| part.merge(&sum));
+    let forward = parts.iter().fold(Summary::default(), |sum, part| sum.merge(part).unwrap());
+    let backward = parts.iter().rev().fold(Summary::default(), |sum, part| part.merge(&sum).unwrap());
     assert_eq!((&forward, &backward), (&all, &all));
     let json = all.to_json();
     // Two goals and one whole document were not read; the first waiver lasts longer, so the second never counts.
@@ -140,6 +140,28 @@ fn merged_summaries_add_up() {
     {
         assert!(json.contains(told), "{told} {json}");
     }
+}
+
+/// What a rule counts for in one rulebook says nothing of another: summaries and reports of two are not added up, a stored
+/// one included, and what was summed up before stays as it was.
+#[test]
+fn summaries_of_two_rulebooks_are_not_merged() {
+    let (seven, ten) =
+        (validator(r#"{"norms":{"TK-P105.grace_days":7}}"#), validator(r#"{"norms":{"TK-P105.grace_days":10}}"#));
+    let of = |validator: &Validator| validator.validate_many(&[DOCUMENT], "2023-09-20", None, None).unwrap();
+    let (mut first, second) = (of(&seven).summary, of(&ten));
+    let stored = Summary::from_json(&second.summary.to_json()).unwrap();
+    assert_eq!(stored, second.summary);
+    for other in [&second.summary, &stored, &ten.summary()] {
+        assert_eq!(first.merge(other), Err(Error::OtherRulebook));
+        assert_eq!(other.merge(&first), Err(Error::OtherRulebook));
+    }
+    let before = first.to_json();
+    assert_eq!(seven.add(&mut first, &second.reports[0]), Err(Error::OtherRulebook));
+    assert_eq!(first.to_json(), before);
+    // A summary of nothing that no validator made is of whichever it is merged with.
+    assert_eq!(Summary::default().merge(&first).unwrap().to_json(), before);
+    assert!(before.starts_with(&format!(r#"{{"rulebook":"{}","documents":1,"#, seven.fingerprint())), "{before}");
 }
 
 /// The page on rulebooks shows overlays: each builds, changes the fingerprint, and every key of an overlay is shown. So do

@@ -112,7 +112,7 @@ fn is_of_one_piece(report: &Report) -> bool {
     order && (all_kept || over && more) && (*verdict != Verdict::Meets || counts.error == 0)
 }
 
-fn is_fingerprint(text: &str) -> bool {
+pub(super) fn is_fingerprint(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
@@ -234,7 +234,7 @@ pub(super) fn rule(code: &str) -> Option<&'static Meta> {
     catalogue::find(code).filter(|rule| rule.code == code)
 }
 
-fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
+pub(super) fn text<'v>(value: &'v Value<'_>, key: &str) -> Option<&'v str> {
     value.get(key)?.text()
 }
 

@@ -2,14 +2,15 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::stored::{number, rule};
+use super::stored::{is_fingerprint, number, rule, text};
 use super::{Report, Verdict};
+use crate::error::Error;
 use crate::finding::{Answer, Meta, Unchecked};
 use crate::grammar::{Closed, MAX_ITEMS};
 use crate::json::{Look as _, Value};
 use crate::judging::Counts;
 
-/// The combined result of many reports. Summaries that are merged are of one rulebook.
+/// The combined result of many reports by one rulebook. It merges over any split of the documents, in any order.
 ///
 /// ```
 /// use twentse_kubus::{Validator, Verdict, parse_date};
@@ -18,12 +19,15 @@ use crate::judging::Counts;
 /// let validator = Validator::default();
 /// let (reports, first) = validator.validate_many([r#"{"format": "twentse-kubus/portfolio@1"}"#, "[]"], day);
 /// let (_, second) = validator.validate_many([b"no JSON"], day);
-/// let both = first.merge(&second);
+/// let both = first.merge(&second)?;
 /// assert_eq!((reports.len(), both.documents(), both.verdict(Verdict::Undecided)), (2, 3, 3));
 /// assert_eq!(both.findings("TK-R001"), 1);
+/// # Ok::<(), twentse_kubus::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
+    /// The fingerprint of the rulebook; none while nothing was added to a summary that no validator made.
+    rulebook: Option<String>,
     documents: u64,
     /// Parts that could not be read, and documents of which more was found than is kept.
     unchecked: u64,
@@ -61,13 +65,28 @@ fn add_each<const N: usize>(to: &mut [u64; N], more: [u64; N]) {
 }
 
 impl Summary {
-    /// Of no report yet, by a rulebook with this many waivers.
-    pub(crate) fn with_waivers(waivers: usize) -> Self {
-        Self { waivers: vec![WaiverUse::default(); waivers], ..Self::default() }
+    /// Of no report yet, by the rulebook with this fingerprint and this many waivers.
+    pub(crate) fn of(rulebook: &str, waivers: usize) -> Self {
+        let waivers = vec![WaiverUse::default(); waivers];
+        Self { rulebook: Some(rulebook.to_owned()), waivers, ..Self::default() }
+    }
+
+    /// Takes over the rulebook of what is added, unless it is another one.
+    fn agree(&mut self, rulebook: Option<&str>) -> Result<(), Error> {
+        match (&self.rulebook, rulebook) {
+            (Some(own), Some(other)) if own != other => return Err(Error::OtherRulebook),
+            (None, Some(other)) => self.rulebook = Some(other.to_owned()),
+            _ => {}
+        }
+        Ok(())
     }
 
     /// Adds one report.
-    pub fn add(&mut self, report: &Report) {
+    ///
+    /// # Errors
+    /// `other-rulebook` for a report by another rulebook than those before it.
+    pub fn add(&mut self, report: &Report) -> Result<(), Error> {
+        self.agree(Some(report.fingerprint()))?;
         add(&mut self.documents, 1);
         // A rule that waits for another document is no loss: it would be counted for every document alike.
         let lost = report.unchecked.iter().filter(|entry| !matches!(entry, Unchecked::Needs { .. }));
@@ -85,6 +104,7 @@ impl Summary {
             let answers = &mut self.tally(outcome.rule).answers;
             answers.get_mut(outcome.answer.index()).into_iter().for_each(|answer| add(answer, 1));
         }
+        Ok(())
     }
 
     /// The tally of a rule.
@@ -113,9 +133,12 @@ impl Summary {
     }
 
     /// The summary over the documents of both.
-    #[must_use]
-    pub fn merge(&self, other: &Self) -> Self {
+    ///
+    /// # Errors
+    /// `other-rulebook` when they are by different rulebooks: what a rule counts for in one says nothing of the other.
+    pub fn merge(&self, other: &Self) -> Result<Self, Error> {
         let mut both = self.clone();
+        both.agree(other.rulebook.as_deref())?;
         add(&mut both.documents, other.documents);
         add(&mut both.unchecked, other.unchecked);
         add_each(&mut both.verdicts, other.verdicts);
@@ -128,7 +151,12 @@ impl Summary {
         for (index, more) in other.waivers.iter().enumerate() {
             both.use_waiver(index, *more);
         }
-        both
+        Ok(both)
+    }
+
+    /// SHA-256 of the rulebook of the reports; none of a summary of no report that no validator made.
+    pub fn fingerprint(&self) -> Option<&str> {
+        self.rulebook.as_deref()
     }
 
     /// How many documents it is over.
@@ -151,7 +179,7 @@ impl Summary {
         self.waivers.iter().filter(|waiver| **waiver == WaiverUse::default()).count()
     }
 
-    /// As JSON: documents, verdicts, severities, parts not checked, findings per rule, outcomes per rule, and how many
+    /// As JSON: fingerprint of the rulebook, documents, verdicts, severities, parts not checked, findings per rule, outcomes per rule, and how many
     /// waivers applied, expired or matched nothing.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -159,7 +187,12 @@ impl Summary {
 
     /// What a text says; whether it says more or other things is seen when it is written again.
     pub(super) fn read(stored: &Value<'_>) -> Option<Self> {
+        let rulebook = match stored.get("rulebook") {
+            Some(_) => Some(text(stored, "rulebook").filter(|text| is_fingerprint(text))?.to_owned()),
+            None => None,
+        };
         let mut summary = Self {
+            rulebook,
             documents: number(stored, "documents")?,
             unchecked: number(stored, "unchecked")?,
             ..Self::default()
@@ -221,6 +254,9 @@ impl Serialize for Summary {
             uses: &self.waivers,
         };
         let mut map = to.serialize_map(None)?;
+        if let Some(rulebook) = &self.rulebook {
+            map.serialize_entry("rulebook", rulebook)?;
+        }
         map.serialize_entry("documents", &self.documents)?;
         map.serialize_entry("verdicts", &Keyed(Verdict::ALL.iter().map(|one| one.key()).zip(self.verdicts)))?;
         map.serialize_entry("severities", &Keyed(SEVERITY_KEYS.into_iter().zip(self.severities)))?;
