@@ -466,6 +466,26 @@ export type Input =
   | "assessment" // outcome by the assessment framework (uitslag volgens het toetskader)
   ;
 
+/** The learning needs of a student, each with the learning materials that the knowledge base has in force for it at the student's career stage. */
+export interface JustInTime {
+  /** Names the format and version. */
+  format: "twentse-kubus/just-in-time@1";
+  /** The portfolio. */
+  document: Thing;
+  /** The reference day. */
+  asOf: string;
+  /** Learning goals and questions that nothing takes up yet, in the order of the portfolio, then the competences without evidence, in the order of their list. */
+  needs: readonly (LearningNeed)[];
+  /** The knowledge base; absent when none belongs to the student. */
+  knowledgeBase?: Thing;
+  /** The career stage of the student; absent when no study year is running. */
+  stage?: CubeStage;
+  /** Why no learning materials are suggested for any need. */
+  reason?: WithoutSuggestions;
+  /** Parts that could not be read, as JSON Pointers; what they hold is not looked at. */
+  unreadable?: readonly (string)[];
+}
+
 export type Kind =
   | "portfolio" // portfolio (portfolio)
   | "curriculum" // curriculum (opleidingsprogramma)
@@ -505,11 +525,35 @@ export interface LastAdvice {
   text?: string;
 }
 
+/** What a student needs to learn: a learning goal or question, or a competence. */
+export interface LearningNeed {
+  /** Its themes on the Twentse kubus: those of the goal; of a competence those of the curriculum, else of the knowledge base. */
+  themes: readonly (NeedTheme)[];
+  /** At most ten learning materials, the nearest level first, then in the order of the knowledge base. */
+  suggestions: readonly (Suggestion)[];
+  /** Whether there are more learning materials for it. */
+  more: boolean;
+  /** The learning goal or question. */
+  goal?: string;
+  /** The competence. */
+  competence?: Competence;
+  /** The place of the goal in the portfolio, as a JSON Pointer. */
+  path?: string;
+}
+
 export type Lens =
   | "now" // as it stands (zoals het nu is)
   | "year-ended" // as if the study year ended now (alsof het studiejaar nu eindigt)
   | "graduating" // as if graduation were decided now (alsof nu over het diploma wordt besloten)
   ;
+
+/** A theme of a need. */
+export interface NeedTheme {
+  /** The theme. */
+  theme: string;
+  /** What the knowledge base calls it. */
+  name?: string;
+}
 
 /** One step: of one kind, about one thing. */
 export interface NextStep {
@@ -789,6 +833,20 @@ export interface SubjectLineCoverage {
   studyYears?: readonly (number)[];
 }
 
+/** A learning material that is suggested. */
+export interface Suggestion {
+  /** The learning material. */
+  material: string;
+  /** The theme of the need that it has a place with. */
+  theme: string;
+  /** The career stage of that place. */
+  stage: CubeStage;
+  /** The nearest level of that place. */
+  level: CubeLevel;
+  /** What it is called. */
+  title?: string;
+}
+
 /** A profession theme. */
 export interface ThemeCoverage {
   /** Its id. */
@@ -863,6 +921,12 @@ export interface WebCoverage {
   /** In how many elements it is open: they say nothing of it. */
   open: number;
 }
+
+export type WithoutSuggestions =
+  | "needs-knowledge-base" // there is no knowledge base that belongs to the student (er is geen kennisbank die bij de student hoort)
+  | "no-study-years" // no study year is running (er loopt geen studiejaar)
+  | "left-without-diploma" // left without diploma (gestopt zonder diploma)
+  ;
 
 /** A study year. */
 export interface YearAssessment {

@@ -2072,6 +2072,25 @@ enum class Weekday(override val key: String, private val labels: InLanguages) : 
     }
 }
 
+/** Why no learning materials can be suggested. */
+enum class WithoutSuggestions(override val key: String, private val labels: InLanguages) : Word {
+    /** `needs-knowledge-base`: there is no knowledge base that belongs to the student (er is geen kennisbank die bij de student hoort). */
+    NEEDS_KNOWLEDGE_BASE("needs-knowledge-base", InLanguages("er is geen kennisbank die bij de student hoort", "er is nog geen kennisbank bij", "there is no knowledge base that belongs to the student")),
+    /** `no-study-years`: no study year is running (er loopt geen studiejaar). */
+    NO_STUDY_YEARS("no-study-years", InLanguages("er loopt geen studiejaar", "er is nu geen jaar van je opleiding bezig", "no study year is running")),
+    /** `left-without-diploma`: left without diploma (gestopt zonder diploma). */
+    LEFT_WITHOUT_DIPLOMA("left-without-diploma", InLanguages("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): WithoutSuggestions = entries.of(key)
+    }
+}
+
 /** Outcome of a study year (uitkomst van het studiejaar). */
 enum class YearOutcome(override val key: String, private val labels: InLanguages) : Word {
     /** `passed`: passed (gehaald). */
@@ -2211,6 +2230,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Verdict" -> Verdict.of(key)
     "WebComponent" -> WebComponent.of(key)
     "Weekday" -> Weekday.of(key)
+    "WithoutSuggestions" -> WithoutSuggestions.of(key)
     "YearOutcome" -> YearOutcome.of(key)
     "YearResult" -> YearResult.of(key)
     else -> error("there is no closed list $list")
