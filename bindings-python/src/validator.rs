@@ -434,7 +434,7 @@ impl Validator {
     /// >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "themes": [{"id": "bullying"}],
     /// ...     "materials": [{"id": "m-1", "kind": "ktp", "places": [place]}]}
     /// >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
-    /// >>> goal = {"id": "g-1", "kind": "learning-goal", "themes": ["bullying"]}
+    /// >>> goal = {"id": "g-1", "kind": "learning-goal", "text": "Pesten zien.", "themes": ["bullying"]}
     /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "goals": [goal]}
     /// >>> told = tk.Validator(knowledge_bases=[base]).just_in_time(portfolio, "2024-10-01")
     /// >>> need = told["needs"][0]

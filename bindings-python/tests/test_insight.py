@@ -349,7 +349,7 @@ def test_documents_are_taken_in_every_form_and_kept(name: str, tmp_path: Path) -
     assert expected != tk.Validator() and len({expected, tk.Validator(), tk.Validator(**{name: [text]})}) == 2  # type: ignore[arg-type]
     assert getattr(tk.Validator(**{name: []}), name) == getattr(tk.Validator(), name) == []  # type: ignore[arg-type]
     assert repr(expected) == f"Validator({name}=...)"
-    assert repr(tk.Validator({}, **{name: [text]})) == f"Validator(rulebook=..., {name}=...)"  # type: ignore[arg-type]
+    assert repr(tk.Validator({}, **{name: [text]})) == f"Validator(rulebook=..., {name}=...)"
     # Many documents are compared with it too.
     batch = expected.validate_many([STUDENT, STUDENT], AS_OF)
     assert batch.reports == (report, report)
