@@ -25,7 +25,9 @@ const ELLIPSIS: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant:
 
 /// A call that the core could not answer, as Python's exception. The core names parameters as the wire does.
 pub(crate) fn refusal(error: api::Error) -> PyErr {
-    KubusError::new_err((error.to_string().replace("`asOf`", "`as_of`"), error.code(), error.details().to_vec()))
+    let named = |text: &str| text.replace("`asOf`", "`as_of`").replace("knowledgeBases[", "knowledge_bases[");
+    let details: Vec<String> = error.details().iter().map(|detail| named(detail)).collect();
+    KubusError::new_err((named(&error.to_string()), error.code(), details))
 }
 
 /// Text that was read as UTF-8 before, without a byte order mark.

@@ -285,7 +285,7 @@ class InsightTest {
         val several = listOf(BASE, "{", BASE, STUDENT)
         val refusal = assertFailsWith<KubusException> { Validator("{}", listOf(CURRICULUM, "{"), listOf("{"), several) }
         assertEquals("invalid-documents", refusal.code)
-        val named = listOf("curricula[1]", "partnerships[0]", "knowledge_bases[1]", "knowledge_bases[2]", "knowledge_bases[3]")
+        val named = listOf("curricula[1]", "partnerships[0]", "knowledgeBases[1]", "knowledgeBases[2]", "knowledgeBases[3]")
         assertEquals(named, refusal.details.map { it.substringBefore(':') })
         assertEquals(listOf(BASE) to emptyList<String>(), Validator("{}", knowledgeBases = listOf(BASE)).let { it.knowledgeBases to it.partnerships })
     }
