@@ -454,14 +454,6 @@ impl Validator {
     }
 }
 
-fn builder(rulebook: Option<&[u8]>) -> crate::ValidatorBuilder {
-    let builder = crate::Validator::builder();
-    match rulebook {
-        Some(overlay) => builder.rulebook(overlay),
-        None => builder,
-    }
-}
-
 fn moment(as_of: &str, lens: Option<&str>) -> Result<Moment, Error> {
     let as_of = parse_date(as_of).ok_or(Error::InvalidDate)?;
     let lens = lens.map_or(Some(Lens::Now), Lens::from_key).ok_or(Error::UnknownLens)?;
@@ -470,6 +462,14 @@ fn moment(as_of: &str, lens: Option<&str>) -> Result<Moment, Error> {
 
 fn kind(kind: Option<&str>) -> Result<Kind, Error> {
     kind.map_or(Some(Kind::Portfolio), Kind::from_key).ok_or(Error::UnknownKind)
+}
+
+fn builder(rulebook: Option<&[u8]>) -> crate::ValidatorBuilder {
+    let builder = crate::Validator::builder();
+    match rulebook {
+        Some(overlay) => builder.rulebook(overlay),
+        None => builder,
+    }
 }
 
 /// Checks a portfolio against the built-in rulebook.
