@@ -53,6 +53,11 @@ pub(crate) fn text(utf8: &[u8]) -> String {
     String::from_utf8_lossy(utf8.strip_prefix("\u{feff}".as_bytes()).unwrap_or(utf8)).into_owned()
 }
 
+/// Documents as they were given, as JSON texts.
+pub(crate) fn texts(documents: &[Vec<u8>]) -> Vec<String> {
+    documents.iter().map(|document| text(document)).collect()
+}
+
 impl From<api::Batch> for Batch {
     fn from(batch: api::Batch) -> Self {
         Self {

@@ -8,6 +8,7 @@ mod convert;
 
 use std::sync::Arc;
 
+use twentse_kubus::documents::Kind;
 use twentse_kubus::insight::NextSteps;
 use twentse_kubus::{Lang, api, frameworks};
 
@@ -22,15 +23,27 @@ pub struct Validator(api::Validator);
 
 #[uniffi::export]
 impl Validator {
-    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It compares portfolios
-    /// with these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
-    /// partnership, mode of study and cohort, and of those the latest.
+    /// A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
+    ///
+    /// It compares portfolios with these curricula, partnerships, each in one school year, and knowledge bases, each the bytes of
+    /// its JSON. Of several curricula the one counts that fits the student's institute, partnership, mode of study and cohort, and of
+    /// those the latest; of each school year of a student the partnership that the portfolio names, else the only one; of several
+    /// knowledge bases the one of the student's partnership, else the only one of none.
     ///
     /// # Errors
-    /// `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, with every fault in `details`.
-    #[uniffi::constructor(default(rulebook = None, curricula = []))]
-    pub fn new(rulebook: Option<Vec<u8>>, curricula: Vec<Vec<u8>>) -> Result<Self, KubusError> {
-        guarded(|| api::Validator::with_curricula(rulebook.as_deref(), curricula)).map(Self)
+    /// `invalid-rulebook`, and `invalid-documents` for documents that cannot be used, with every fault in `details`.
+    #[uniffi::constructor(default(rulebook = None, curricula = [], partnerships = [], knowledge_bases = []))]
+    pub fn new(
+        rulebook: Option<Vec<u8>>,
+        curricula: Vec<Vec<u8>>,
+        partnerships: Vec<Vec<u8>>,
+        knowledge_bases: Vec<Vec<u8>>,
+    ) -> Result<Self, KubusError> {
+        let of = |kind: Kind, documents: Vec<Vec<u8>>| documents.into_iter().map(move |document| (kind, document));
+        let documents = of(Kind::Curriculum, curricula)
+            .chain(of(Kind::Partnership, partnerships))
+            .chain(of(Kind::KnowledgeBase, knowledge_bases));
+        guarded(|| api::Validator::with_kinds(rulebook.as_deref(), documents)).map(Self)
     }
 
     /// The rulebook that it was built from as JSON text, if one was given.
@@ -40,10 +53,20 @@ impl Validator {
 
     /// The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
     pub fn curricula(&self) -> Vec<String> {
-        self.0.curricula().iter().map(|curriculum| convert::text(curriculum)).collect()
+        convert::texts(self.0.curricula())
     }
 
-    /// The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
+    /// The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
+    pub fn partnerships(&self) -> Vec<String> {
+        convert::texts(self.0.partnerships())
+    }
+
+    /// The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
+    pub fn knowledge_bases(&self) -> Vec<String> {
+        convert::texts(self.0.knowledge_bases())
+    }
+
+    /// The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
     pub fn fingerprint(&self) -> String {
         self.0.fingerprint().to_owned()
     }
@@ -222,6 +245,43 @@ impl Validator {
     #[uniffi::method(default(lang = "nl"))]
     pub fn curriculum_coverage_text(&self, curriculum: Vec<u8>, lang: &str) -> Result<String, KubusError> {
         guarded(|| self.0.curriculum_coverage_text(&curriculum, lang))
+    }
+
+    /// The Twentse kubus as a knowledge base fills it on a day, as JSON: for each theme the learning materials in force at every
+    /// career stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+    ///
+    /// # Errors
+    /// `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    pub fn cube(&self, knowledge_base: Vec<u8>, as_of: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.cube(&knowledge_base, as_of))
+    }
+
+    /// The cube as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn cube_text(&self, knowledge_base: Vec<u8>, as_of: &str, lang: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.cube_text(&knowledge_base, as_of, lang))
+    }
+
+    /// Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
+    /// knowledge base has in force for it at the student's career stage, the nearest level first. Without a knowledge base that
+    /// belongs to the student, `reason` says why nothing is suggested.
+    ///
+    /// # Errors
+    /// `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    pub fn just_in_time(&self, portfolio: Vec<u8>, as_of: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.just_in_time(&portfolio, as_of))
+    }
+
+    /// The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn just_in_time_text(&self, portfolio: Vec<u8>, as_of: &str, lang: &str) -> Result<String, KubusError> {
+        guarded(|| self.0.just_in_time_text(&portfolio, as_of, lang))
     }
 
     /// The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
@@ -760,7 +820,8 @@ pub fn frameworks() -> Vec<Framework> {
 
 /// The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
 /// `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
-/// `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
+/// `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle` or
+/// `replay`.
 ///
 /// # Errors
 /// `unknown-kind`.

@@ -1292,6 +1292,23 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func coverageText(portfolio: Data, asOf: String, lang: String) throws  -> String
 
     /**
+     * The Twentse kubus as a knowledge base fills it on a day, as JSON: for each theme the learning materials in force at every
+     * career stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func cube(knowledgeBase: Data, asOf: String) throws  -> String
+
+    /**
+     * The cube as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    func cubeText(knowledgeBase: Data, asOf: String, lang: String) throws  -> String
+
+    /**
      * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
      */
     func curricula()  -> [String]
@@ -1314,7 +1331,7 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func curriculumCoverageText(curriculum: Data, lang: String) throws  -> String
 
     /**
-     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
+     * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */
     func fingerprint()  -> String
 
@@ -1334,6 +1351,34 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
      * `invalid-date`, `unreadable-document` or `unknown-language`.
      */
     func handOverText(portfolio: Data, asOf: String, texts: Bool, lang: String) throws  -> String
+
+    /**
+     * Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
+     * knowledge base has in force for it at the student's career stage, the nearest level first. Without a knowledge base that
+     * belongs to the student, `reason` says why nothing is suggested.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func justInTime(portfolio: Data, asOf: String) throws  -> String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    func justInTimeText(portfolio: Data, asOf: String, lang: String) throws  -> String
+
+    /**
+     * The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+    func knowledgeBases()  -> [String]
+
+    /**
+     * The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+    func partnerships()  -> [String]
 
     /**
      * The rulebook that it was built from as JSON text, if one was given.
@@ -1420,20 +1465,25 @@ open class Validator: ValidatorProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_twentse_kubus_mobile_fn_clone_validator(self.handle, $0) }
     }
     /**
-     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It compares portfolios
-     * with these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
-     * partnership, mode of study and cohort, and of those the latest.
+     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
+     *
+     * It compares portfolios with these curricula, partnerships, each in one school year, and knowledge bases, each the bytes of
+     * its JSON. Of several curricula the one counts that fits the student's institute, partnership, mode of study and cohort, and of
+     * those the latest; of each school year of a student the partnership that the portfolio names, else the only one; of several
+     * knowledge bases the one of the student's partnership, else the only one of none.
      *
      * # Errors
-     * `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, with every fault in `details`.
+     * `invalid-rulebook`, and `invalid-documents` for documents that cannot be used, with every fault in `details`.
      */
-public convenience init(rulebook: Data? = nil, curricula: [Data] = [])throws  {
+public convenience init(rulebook: Data? = nil, curricula: [Data] = [], partnerships: [Data] = [], knowledgeBases: [Data] = [])throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_constructor_validator_new(
         FfiConverterOptionData.lower(rulebook),
-        FfiConverterSequenceData.lower(curricula),uniffiCallStatus
+        FfiConverterSequenceData.lower(curricula),
+        FfiConverterSequenceData.lower(partnerships),
+        FfiConverterSequenceData.lower(knowledgeBases),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -1584,6 +1634,42 @@ open func coverageText(portfolio: Data, asOf: String, lang: String = "nl")throws
 }
 
     /**
+     * The Twentse kubus as a knowledge base fills it on a day, as JSON: for each theme the learning materials in force at every
+     * career stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func cube(knowledgeBase: Data, asOf: String)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_cube(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(knowledgeBase),
+        FfiConverterString.lower(asOf),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The cube as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+open func cubeText(knowledgeBase: Data, asOf: String, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_cube_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(knowledgeBase),
+        FfiConverterString.lower(asOf),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
      */
 open func curricula() -> [String]  {
@@ -1630,7 +1716,7 @@ open func curriculumCoverageText(curriculum: Data, lang: String = "nl")throws  -
 }
 
     /**
-     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
+     * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */
 open func fingerprint() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -1675,6 +1761,67 @@ open func handOverText(portfolio: Data, asOf: String, texts: Bool = false, lang:
         FfiConverterString.lower(asOf),
         FfiConverterBool.lower(texts),
         FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
+     * knowledge base has in force for it at the student's career stage, the nearest level first. Without a knowledge base that
+     * belongs to the student, `reason` says why nothing is suggested.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func justInTime(portfolio: Data, asOf: String)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+open func justInTimeText(portfolio: Data, asOf: String, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(portfolio),
+        FfiConverterString.lower(asOf),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+open func knowledgeBases() -> [String]  {
+    return try!  FfiConverterSequenceString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_knowledge_bases(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+open func partnerships() -> [String]  {
+    return try!  FfiConverterSequenceString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_partnerships(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -4425,7 +4572,8 @@ public func rules() -> String  {
 /**
  * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
  * `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
- * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
+ * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle` or
+ * `replay`.
  *
  * # Errors
  * `unknown-kind`.
@@ -4493,7 +4641,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 5288) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 63964) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
@@ -4580,6 +4728,12 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text() != 8139) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_cube() != 16638) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_cube_text() != 59455) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_curricula() != 57387) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4589,13 +4743,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text() != 14313) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 52200) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 35225) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over() != 6814) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over_text() != 30914) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_just_in_time() != 23976) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_just_in_time_text() != 48984) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_knowledge_bases() != 26187) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_partnerships() != 14488) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() != 20460) {
@@ -4619,7 +4785,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() != 35956) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 43725) {
+    if (uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() != 11317) {
         return InitializationResult.apiChecksumMismatch
     }
 

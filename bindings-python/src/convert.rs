@@ -14,7 +14,7 @@ use pyo3::types::{
 };
 use pyo3::{PyTypeInfo, import_exception, type_hint_identifier, type_hint_subscript, type_hint_union};
 use twentse_kubus::api;
-use twentse_kubus::documents::DocumentRef;
+use twentse_kubus::documents::{DocumentRef, Kind};
 use twentse_kubus::grammar::Closed as _;
 
 import_exception!(twentse_kubus.errors, KubusError);
@@ -25,7 +25,9 @@ const ELLIPSIS: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant:
 
 /// A call that the core could not answer, as Python's exception. The core names parameters as the wire does.
 pub(crate) fn refusal(error: api::Error) -> PyErr {
-    KubusError::new_err((error.to_string().replace("`asOf`", "`as_of`"), error.code(), error.details().to_vec()))
+    let named = |text: &str| text.replace("`asOf`", "`as_of`").replace("knowledgeBases[", "knowledge_bases[");
+    let details: Vec<String> = error.details().iter().map(|detail| named(detail)).collect();
+    KubusError::new_err((named(&error.to_string()), error.code(), details))
 }
 
 /// Text that was read as UTF-8 before, without a byte order mark.
@@ -196,31 +198,57 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Documents<'py> {
     }
 }
 
-/// Curricula from any iterable but a document.
-#[derive(Default)]
-pub(crate) struct Curricula(Vec<Document>);
+/// Documents of one kind that portfolios are compared with.
+pub(crate) trait OfKind {
+    const KIND: Kind;
+    /// What the parameter is called that takes them.
+    const CALLED: &str;
+}
 
-impl Curricula {
-    /// Their bytes.
-    pub(crate) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
-        self.0.iter().map(AsRef::as_ref)
+pub(crate) struct Curricula;
+pub(crate) struct Partnerships;
+pub(crate) struct KnowledgeBases;
+
+impl OfKind for Curricula {
+    const KIND: Kind = Kind::Curriculum;
+    const CALLED: &str = "curricula";
+}
+
+impl OfKind for Partnerships {
+    const KIND: Kind = Kind::Partnership;
+    const CALLED: &str = "partnerships";
+}
+
+impl OfKind for KnowledgeBases {
+    const KIND: Kind = Kind::KnowledgeBase;
+    const CALLED: &str = "knowledge_bases";
+}
+
+/// Documents of one kind from any iterable but a document.
+pub(crate) struct Several<K>(Vec<Document>, PhantomData<K>);
+
+impl<K: OfKind> Several<K> {
+    /// The bytes of each, with its kind; of what was not given none.
+    pub(crate) fn each(given: Option<&Self>) -> impl Iterator<Item = (Kind, &[u8])> {
+        given.into_iter().flat_map(|given| &given.0).map(|document| (K::KIND, document.as_ref()))
     }
 }
 
-impl<'a, 'py> FromPyObject<'a, 'py> for Curricula {
+impl<'a, 'py, K: OfKind> FromPyObject<'a, 'py> for Several<K> {
     type Error = PyErr;
 
     const INPUT_TYPE: PyStaticExpr = Documents::INPUT_TYPE;
 
     fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
         if Document::is_one(&given) {
-            return Err(wrong_type("`curricula`: expected an iterable of documents", &given));
+            return Err(wrong_type(&format!("`{}`: expected an iterable of documents", K::CALLED), &given));
         }
         let py = given.py();
-        let taken = |(at, curriculum): (usize, PyResult<Bound<'py, PyAny>>)| {
-            curriculum?.extract::<Document>().map_err(|error| at_item(py, "curricula", at, error))
+        let taken = |(at, document): (usize, PyResult<Bound<'py, PyAny>>)| {
+            document?.extract::<Document>().map_err(|error| at_item(py, K::CALLED, at, error))
         };
-        given.try_iter()?.enumerate().map(taken).collect::<PyResult<_>>().map(Self)
+        let all = given.try_iter()?.enumerate().map(taken).collect::<PyResult<_>>()?;
+        Ok(Self(all, PhantomData))
     }
 }
 
@@ -347,6 +375,14 @@ json!(
 json!(
     /// How a curriculum is covered.
     CurriculumCoverage, PyDict, type_hint_identifier!("twentse_kubus.insight", "CurriculumCoverage")
+);
+json!(
+    /// The Twentse kubus as a knowledge base fills it.
+    Cube, PyDict, type_hint_identifier!("twentse_kubus.insight", "Cube")
+);
+json!(
+    /// What the knowledge base has for the needs of a student.
+    JustInTime, PyDict, type_hint_identifier!("twentse_kubus.insight", "JustInTime")
 );
 json!(
     /// A decision with all that it was made from.

@@ -8,21 +8,26 @@ use pyo3::types::{PyBytes, PyType};
 use twentse_kubus::api;
 
 use crate::convert::{
-    AsOf, AssessmentCard, Batch, Bundle, Bundled, Coverage, Curricula, CurriculumCoverage, Document, Documents,
-    Frameworks, HandOver, Labels, Object, Objects, ProgrammeAssessment, Replay, Rulebook, Trace, as_text, refusal,
+    AsOf, AssessmentCard, Batch, Bundle, Bundled, Coverage, Cube, Curricula, CurriculumCoverage, Document, Documents,
+    Frameworks, HandOver, JustInTime, KnowledgeBases, Labels, Object, Objects, Partnerships, ProgrammeAssessment,
+    Replay, Rulebook, Several, Trace, as_text, refusal,
 };
 use crate::report::Report;
 
 /// Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 ///
 /// `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
-/// `pathlib.Path` of its file; without one, the built-in rulebook is used. `curricula` are the curricula
-/// (opleidingsprogramma's) that portfolios are compared with, any iterable of what `validate` takes; of several, the one counts
-/// that fits the student's institute, partnership, mode of study and cohort, and of those the latest. Validators are equal when
-/// they use the same rulebook, however it is written, and the same curricula.
+/// `pathlib.Path` of its file; without one, the built-in rulebook is used.
+///
+/// Portfolios are compared with `curricula` (opleidingsprogramma's), `partnerships`, each in one school year, and
+/// `knowledge_bases`: each is any iterable of what `validate` takes, read once. Of several curricula, the one counts that fits the
+/// student's institute, partnership, mode of study and cohort, and of those the latest. Of each school year of a student, the
+/// partnership counts that the portfolio names, else the only one of that school year; and of several knowledge bases, the one of
+/// the student's partnership, else the only one of none. Validators are equal when they use the same rulebook, however it is
+/// written, and the same documents.
 ///
 /// Raises `KubusError`, code `invalid-rulebook` with all faults of an overlay in `details`, or `invalid-documents` with all
-/// faults of the curricula; `TypeError` for what is no document; `ValueError` for NaN in a `dict`; `OSError` for a file that
+/// faults of the documents; `TypeError` for what is no document; `ValueError` for NaN in a `dict`; `OSError` for a file that
 /// cannot be read.
 ///
 /// >>> import twentse_kubus as tk
@@ -45,17 +50,33 @@ impl Hash for Validator {
     }
 }
 
-/// What a validator is made anew from: its overlay and its curricula.
-type Given<'py> = (Option<Bound<'py, PyBytes>>, Vec<Bound<'py, PyBytes>>);
+/// JSON texts of one kind, as their bytes.
+type Bytes<'py> = Vec<Bound<'py, PyBytes>>;
+
+/// What a validator is made anew from: its overlay, its curricula, its partnerships, its knowledge bases.
+type Given<'py> = (Option<Bound<'py, PyBytes>>, Bytes<'py>, Bytes<'py>, Bytes<'py>);
+
+/// Documents as they were given, as JSON texts.
+fn texts(documents: &[Vec<u8>]) -> Vec<Cow<'_, str>> {
+    documents.iter().map(|document| as_text(document)).collect()
+}
 
 #[pymethods]
 impl Validator {
     #[new]
-    #[pyo3(signature = (rulebook = None, curricula = None))]
-    fn new(py: Python<'_>, rulebook: Option<Rulebook>, curricula: Option<Curricula>) -> PyResult<Self> {
-        let curricula = curricula.unwrap_or_default();
+    #[pyo3(signature = (rulebook = None, curricula = None, partnerships = None, knowledge_bases = None))]
+    fn new(
+        py: Python<'_>,
+        rulebook: Option<Rulebook>,
+        curricula: Option<Several<Curricula>>,
+        partnerships: Option<Several<Partnerships>>,
+        knowledge_bases: Option<Several<KnowledgeBases>>,
+    ) -> PyResult<Self> {
         let overlay = rulebook.as_ref().map(|overlay| overlay.0.as_ref());
-        py.detach(|| api::Validator::with_curricula(overlay, curricula.bytes())).map(Self).map_err(refusal)
+        let documents = Several::each(curricula.as_ref())
+            .chain(Several::each(partnerships.as_ref()))
+            .chain(Several::each(knowledge_bases.as_ref()));
+        py.detach(|| api::Validator::with_kinds(overlay, documents)).map(Self).map_err(refusal)
     }
 
     /// The overlay it was built from, as JSON text.
@@ -67,7 +88,19 @@ impl Validator {
     /// The curricula that it compares portfolios with, as JSON texts, in the order in which they were given.
     #[getter]
     fn curricula(&self) -> Vec<Cow<'_, str>> {
-        self.0.curricula().iter().map(|curriculum| as_text(curriculum)).collect()
+        texts(self.0.curricula())
+    }
+
+    /// The partnerships that it compares portfolios with, as JSON texts, in the order in which they were given.
+    #[getter]
+    fn partnerships(&self) -> Vec<Cow<'_, str>> {
+        texts(self.0.partnerships())
+    }
+
+    /// The knowledge bases that it compares portfolios with, as JSON texts, in the order in which they were given.
+    #[getter]
+    fn knowledge_bases(&self) -> Vec<Cow<'_, str>> {
+        texts(self.0.knowledge_bases())
     }
 
     /// SHA-256 of the rulebook that it checks against, as 64 hexadecimal digits.
@@ -354,6 +387,76 @@ impl Validator {
         py.detach(|| self.0.curriculum_coverage_text(curriculum.as_ref(), lang)).map_err(refusal)
     }
 
+    /// The Twentse kubus as a knowledge base fills it on a day: for each theme the learning materials in force at every career
+    /// stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+    ///
+    /// `knowledge_base` and `as_of` are given as to `validate`; it need not be one of those that the validator has.
+    ///
+    /// Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` with
+    /// `kind="knowledge-base"` says why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> place = {"theme": "bullying", "stages": ["student-1", "teacher"]}
+    /// >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "levels": ["team"],
+    /// ...     "themes": [{"id": "bullying"}], "materials": [{"id": "m-1", "kind": "ktp", "places": [place]}]}
+    /// >>> cube = tk.Validator().cube(base, "2024-10-01")
+    /// >>> [line] = cube["themes"]
+    /// >>> line["continuous"], line["stages"][0]["levels"], cube["empty"][0]["stage"]
+    /// (False, [{'level': 'team', 'materials': ['m-1']}], 'student-2')
+    fn cube(&self, py: Python<'_>, knowledge_base: Document, as_of: AsOf) -> PyResult<Cube> {
+        py.detach(|| self.0.cube(knowledge_base.as_ref(), &as_of)).map(Cube).map_err(refusal)
+    }
+
+    /// The cube as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `cube` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1"}
+    /// >>> "knowledge base kb-1" in tk.Validator().cube_text(base, "2024-10-01", lang="en")
+    /// True
+    #[pyo3(signature = (knowledge_base, as_of, *, lang = "nl"))]
+    fn cube_text(&self, py: Python<'_>, knowledge_base: Document, as_of: AsOf, lang: &str) -> PyResult<String> {
+        py.detach(|| self.0.cube_text(knowledge_base.as_ref(), &as_of, lang)).map_err(refusal)
+    }
+
+    /// Just in time, just in place: the learning needs of a student, each with at most ten learning materials that the knowledge
+    /// base has in force for it at the student's career stage, the nearest level first.
+    ///
+    /// Needs are learning goals and questions that nothing takes up yet, and competences without evidence. Without a knowledge base
+    /// that belongs to the student, `reason` says why nothing is suggested. `portfolio` and `as_of` are given as to `validate`.
+    ///
+    /// Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` says
+    /// why. Also raises what `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> place = {"theme": "bullying", "stages": ["student-1"]}
+    /// >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "themes": [{"id": "bullying"}],
+    /// ...     "materials": [{"id": "m-1", "kind": "ktp", "places": [place]}]}
+    /// >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+    /// >>> goal = {"id": "g-1", "kind": "learning-goal", "text": "Pesten zien.", "themes": ["bullying"]}
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "goals": [goal]}
+    /// >>> told = tk.Validator(knowledge_bases=[base]).just_in_time(portfolio, "2024-10-01")
+    /// >>> need = told["needs"][0]
+    /// >>> told["stage"], need["goal"], [one["material"] for one in need["suggestions"]]
+    /// ('student-1', 'g-1', ['m-1'])
+    fn just_in_time(&self, py: Python<'_>, portfolio: Document, as_of: AsOf) -> PyResult<JustInTime> {
+        py.detach(|| self.0.just_in_time(portfolio.as_ref(), &as_of)).map(JustInTime).map_err(refusal)
+    }
+
+    /// The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `just_in_time` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> "portfolio s-1" in tk.Validator().just_in_time_text(portfolio, "2024-10-01", lang="en")
+    /// True
+    #[pyo3(signature = (portfolio, as_of, *, lang = "nl"))]
+    fn just_in_time_text(&self, py: Python<'_>, portfolio: Document, as_of: AsOf, lang: &str) -> PyResult<String> {
+        py.detach(|| self.0.just_in_time_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
+    }
+
     /// The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens,
     /// rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again.
     ///
@@ -375,14 +478,22 @@ impl Validator {
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, Given<'py>) {
         let bytes = |of: &[u8]| PyBytes::new(py, of);
-        let curricula = self.0.curricula().iter().map(|curriculum| bytes(curriculum)).collect();
-        (py.get_type::<Self>(), (self.0.rulebook_source().map(bytes), curricula))
+        let all = |documents: &[Vec<u8>]| documents.iter().map(|document| bytes(document)).collect();
+        let overlay = self.0.rulebook_source().map(bytes);
+        let [curricula, partnerships, knowledge_bases] =
+            [self.0.curricula(), self.0.partnerships(), self.0.knowledge_bases()].map(all);
+        (py.get_type::<Self>(), (overlay, curricula, partnerships, knowledge_bases))
     }
 
     fn __repr__(&self) -> String {
-        let overlay = self.0.rulebook_source().map(|_| "rulebook=...");
-        let curricula = (!self.0.curricula().is_empty()).then_some("curricula=...");
-        format!("Validator({})", overlay.into_iter().chain(curricula).collect::<Vec<_>>().join(", "))
+        let given = [
+            ("rulebook", self.0.rulebook_source().is_some()),
+            ("curricula", !self.0.curricula().is_empty()),
+            ("partnerships", !self.0.partnerships().is_empty()),
+            ("knowledge_bases", !self.0.knowledge_bases().is_empty()),
+        ];
+        let shown = given.iter().filter(|(_, is_given)| *is_given).map(|(name, _)| format!("{name}=..."));
+        format!("Validator({})", shown.collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -488,7 +599,7 @@ pub(crate) fn frameworks() -> Frameworks {
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or
 /// `knowledge-base`; of a `rulebook`; or of what is
 /// told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
-/// `bundle` or `replay`.
+/// `cube`, `just-in-time`, `bundle` or `replay`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

@@ -1,7 +1,10 @@
-"""Next steps, traces, hand-over pages, assessments, cards, coverage, bundles and replays: what goes in and what comes out."""
+"""Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, bundles and replays: what goes in
+and what comes out."""
 
+import copy
 import hashlib
 import json
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,8 +21,8 @@ DAY = "2024-05-22"
 
 RECORDS = {
     "NextSteps": "next-steps", "Trace": "trace", "HandOver": "hand-over", "ProgrammeAssessment": "assessment",
-    "AssessmentCard": "assessment-card", "Coverage": "coverage", "CurriculumCoverage": "curriculum-coverage", "Bundle": "bundle",
-    "Replay": "replay",
+    "AssessmentCard": "assessment-card", "Coverage": "coverage", "CurriculumCoverage": "curriculum-coverage", "Cube": "cube",
+    "JustInTime": "just-in-time", "Bundle": "bundle", "Replay": "replay",
 }
 
 CURRICULUM: dict[str, Any] = {
@@ -65,6 +68,27 @@ STUDENT: dict[str, Any] = {
     ],
 }
 """A part-timer in study year 2, of whom two things are in the student's and the mentor's own words."""
+
+
+BASE: dict[str, Any] = {
+    "format": "twentse-kubus/knowledge-base@1",
+    "id": "kb-1",
+    "levels": ["individual", "team"],
+    "themes": [{"id": "bullying", "name": "Pesten"}],
+    "materials": [
+        {"id": "m-1", "kind": "ktp", "title": "Wie zit waar?", "places": [{"theme": "bullying", "stages": ["student-2"], "levels": ["team"]}]},
+        {"id": "m-2", "kind": "ktp", "places": [{"theme": "bullying", "stages": ["student-2", "teacher"], "levels": ["individual"]}]},
+        {"id": "m-3", "kind": "ktp", "places": [{"theme": "bullying"}], "period": {"from": "2023-08-01", "until": "2024-08-31"}},
+    ],
+}
+"""Two learning materials are in force for the student below, in study year 2, the second at the nearer level; the third no more."""
+
+PARTNERSHIP: dict[str, Any] = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+
+OTHERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "curricula": ("curriculum", CURRICULUM), "partnerships": ("partnership", PARTNERSHIP), "knowledge_bases": ("knowledge-base", BASE),
+}
+"""One of each kind that portfolios are compared with: the parameter that takes it, its kind, the document."""
 
 
 KEPT = ROOT / "tests" / "bundles" / "0.1.0"
@@ -309,38 +333,103 @@ def test_a_report_says_which_curriculum_it_rests_on() -> None:
         assert (told["years"], "curriculum" in told) == ([], False)
 
 
-def test_curricula_are_taken_in_every_form_and_kept(tmp_path: Path) -> None:
-    text = json.dumps(CURRICULUM)
-    file = tmp_path / "curriculum.json"
+@pytest.mark.parametrize("name", OTHERS)
+def test_documents_are_taken_in_every_form_and_kept(name: str, tmp_path: Path) -> None:
+    kind, document = OTHERS[name]
+    text = json.dumps(document)
+    file = tmp_path / "document.json"
     file.write_text(text, encoding="utf-8")
-    expected = tk.Validator(curricula=[text])
-    for given in (CURRICULUM, text.encode(), bytearray(text.encode()), memoryview(text.encode()), file):
-        validator = tk.Validator(None, iter([given]))
-        assert (validator.curricula, validator.rulebook_source, validator) == ([text], None, expected)
-        assert validator.assess(STUDENT, AS_OF) == expected.assess(STUDENT, AS_OF)
-    assert expected != tk.Validator() and len({expected, tk.Validator(), tk.Validator(curricula=[text])}) == 2
-    assert tk.Validator(curricula=[]).curricula == tk.Validator().curricula == []
-    assert (repr(expected), repr(tk.Validator({}, [text]))) == ("Validator(curricula=...)", "Validator(rulebook=..., curricula=...)")
-    # Many documents are held against them too.
+    expected = tk.Validator(**{name: [text]})  # type: ignore[arg-type]
     report = expected.validate(STUDENT, AS_OF)
+    assert [used.kind for used in report.used] == [kind]
+    for given in (document, text.encode(), bytearray(text.encode()), memoryview(text.encode()), file):
+        validator = tk.Validator(None, **{name: iter([given])})
+        assert (getattr(validator, name), validator.rulebook_source, validator) == ([text], None, expected)
+        assert validator.validate(STUDENT, AS_OF) == report
+    assert expected != tk.Validator() and len({expected, tk.Validator(), tk.Validator(**{name: [text]})}) == 2  # type: ignore[arg-type]
+    assert getattr(tk.Validator(**{name: []}), name) == getattr(tk.Validator(), name) == []  # type: ignore[arg-type]
+    assert repr(expected) == f"Validator({name}=...)"
+    assert repr(tk.Validator({}, **{name: [text]})) == f"Validator(rulebook=..., {name}=...)"
+    # Many documents are compared with it too.
     batch = expected.validate_many([STUDENT, STUDENT], AS_OF)
-    assert report.used and batch.reports == (report, report)
+    assert batch.reports == (report, report)
 
 
-def test_curricula_that_cannot_be_used_are_refused_all_at_once() -> None:
+def test_documents_of_every_kind_are_compared_with_at_once() -> None:
+    given = {name: [document] for name, (_, document) in OTHERS.items()}
+    validator = tk.Validator({"id": "own"}, **given)
+    report = validator.validate(STUDENT, AS_OF)
+    assert [(used.kind, used.id, used.school_year) for used in report.used] == [
+        ("curriculum", "cur-1", None), ("partnership", "oost", "2024-2025"), ("knowledge-base", "kb-1", None),
+    ]
+    assert validator == tk.Validator({"id": "own"}, [CURRICULUM], [PARTNERSHIP], [BASE])
+    assert validator == pickle.loads(pickle.dumps(validator)) == copy.deepcopy(validator)
+    for left_out in OTHERS:
+        assert validator != tk.Validator({"id": "own"}, **{name: several for name, several in given.items() if name != left_out})
+    # A bundle names all of them, and is made again from them in any order.
+    bundle = validator.bundle(STUDENT, AS_OF)
+    assert [one["kind"] for one in bundle["documents"]] == ["portfolio", "curriculum", "partnership", "knowledge-base"]
+    assert bundle["documents"][2].get("schoolYear") == "2024-2025"
+    assert tk.replay(bundle, [BASE, STUDENT, PARTNERSHIP, CURRICULUM])["replayed"] == "same"
+    without = tk.replay(bundle, [BASE, STUDENT, CURRICULUM])
+    assert [(one["input"], one.get("document")) for one in without["differences"]] == [
+        ("document", {"kind": "partnership", "id": "oost"}),
+    ]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_documents_that_cannot_be_used_are_refused_all_at_once(name: str) -> None:
+    _, document = OTHERS[name]
+    # The last is for the same students, school year or partnership as the first.
     with pytest.raises(tk.KubusError) as caught:
-        tk.Validator(curricula=[CURRICULUM, "{", CURRICULUM, CURRICULUM | {"id": "cur-2"}])
+        tk.Validator(**{name: [document, "{", document, PORTFOLIO]})  # type: ignore[arg-type]
     assert caught.value.code == "invalid-documents"
-    assert [detail[:12] for detail in caught.value.details] == ["curricula[1]", "curricula[2]", "curricula[3]"]
-    for one in (CURRICULUM, json.dumps(CURRICULUM), b"{}", Path("curriculum.json")):
-        with pytest.raises(TypeError, match="`curricula`: expected an iterable of documents"):
-            tk.Validator(curricula=one)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match=r"^curricula\[1\]: expected str, bytes"):
-        tk.Validator(curricula=[CURRICULUM, 7])  # type: ignore[list-item]
-    with pytest.raises(ValueError, match=r"^curricula\[0\]: .*one is at `/assessment/scales`"):
-        tk.Validator(curricula=[CURRICULUM | {"assessment": {"scales": float("nan")}}])
+    assert [detail.partition(":")[0] for detail in caught.value.details] == [f"{name}[{at}]" for at in (1, 2, 3)]
+    for one in (document, json.dumps(document), b"{}", Path("document.json")):
+        with pytest.raises(TypeError, match=f"`{name}`: expected an iterable of documents"):
+            tk.Validator(**{name: one})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=rf"^{name}\[1\]: expected str, bytes"):
+        tk.Validator(**{name: [document, 7]})  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=rf"^{name}\[0\]: .*one is at `/id`"):
+        tk.Validator(**{name: [document | {"id": float("nan")}]})  # type: ignore[arg-type]
     with pytest.raises(OSError, match="nowhere"):
-        tk.Validator(curricula=[Path("nowhere.json")])
+        tk.Validator(**{name: [Path("nowhere.json")]})  # type: ignore[arg-type]
+
+
+def test_curricula_that_are_for_the_same_students_are_refused() -> None:
+    with pytest.raises(tk.KubusError) as caught:
+        tk.Validator(curricula=[CURRICULUM, CURRICULUM | {"id": "cur-2"}])
+    assert [detail[:12] for detail in caught.value.details] == ["curricula[1]"]
+
+
+def test_a_knowledge_base_fills_the_cube() -> None:
+    cube = tk.Validator().cube(BASE, "2024-11-01")
+    assert (cube["document"], cube["asOf"], cube["levels"]) == ({"kind": "knowledge-base", "id": "kb-1"}, "2024-11-01", ["individual", "team"])
+    [line] = cube["themes"]
+    # At every other stage there is nothing, so that the line is broken; the third material is in force no more.
+    assert (line["theme"], line.get("name"), line["continuous"]) == ("bullying", "Pesten", False)
+    filled = {(row["stage"], cell["level"]): cell["materials"] for row in line["stages"] for cell in row["levels"] if cell["materials"]}
+    assert filled == {("student-2", "team"): ["m-1"], ("student-2", "individual"): ["m-2"], ("teacher", "individual"): ["m-2"]}
+    assert len(cube["empty"]) == 2 * len(cube["stages"]) - len(filled)
+    before = tk.Validator().cube(BASE, "2024-08-31")
+    assert (before["themes"][0]["continuous"], before["empty"]) == (True, [])
+
+
+def test_learning_materials_are_suggested_just_in_time() -> None:
+    """The first goal is taken up by nothing, and no evidence is of the second competence."""
+    goals = [STUDENT["goals"][0] | {"themes": ["bullying"]}, STUDENT["goals"][1]]
+    told = tk.Validator(knowledge_bases=[BASE]).just_in_time(STUDENT | {"goals": goals}, "2024-11-01")
+    assert (told.get("knowledgeBase"), told.get("stage"), "reason" in told) == ({"kind": "knowledge-base", "id": "kb-1"}, "student-2", False)
+    of_goal, of_competence = told["needs"]
+    assert (of_goal.get("goal"), of_goal.get("path"), of_competence.get("competence")) == ("g-1", "/goals/0", "2017-subject-didactics")
+    assert of_goal["themes"] == [{"theme": "bullying", "name": "Pesten"}]
+    # The nearest level first.
+    place = {"theme": "bullying", "stage": "student-2"}
+    assert of_goal["suggestions"] == [
+        {"material": "m-2", "level": "individual", **place}, {"material": "m-1", "level": "team", "title": "Wie zit waar?", **place},
+    ]
+    assert (of_goal["more"], of_competence["suggestions"], MARKER in json.dumps(told)) == (False, [], False)
+    assert tk.Validator().just_in_time(STUDENT, "2024-11-01").get("reason") == "needs-knowledge-base"
 
 
 def texts(validator: tk.Validator, document: Any) -> list[Callable[..., str]]:
@@ -353,6 +442,8 @@ def texts(validator: tk.Validator, document: Any) -> list[Callable[..., str]]:
         lambda **lang: validator.card_text(document, AS_OF, **lang),
         lambda **lang: validator.coverage_text(document, AS_OF, **lang),
         lambda **lang: validator.curriculum_coverage_text(CURRICULUM, **lang),
+        lambda **lang: validator.cube_text(BASE, AS_OF, **lang),
+        lambda **lang: validator.just_in_time_text(document, AS_OF, **lang),
         lambda **lang: tk.replay_text(validator.bundle(document, AS_OF), [document], **lang),
     ]
 
@@ -368,12 +459,17 @@ def test_what_cannot_be_answered_is_refused() -> None:
     validator = tk.Validator()
     pages: list[Callable[..., object]] = [
         validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text, validator.card, validator.card_text,
-        validator.coverage, validator.coverage_text,
+        validator.coverage, validator.coverage_text, validator.just_in_time, validator.just_in_time_text,
     ]
     for page in pages:
         for nothing in ("", "{", "[]", b"\xff", '{"format": "twentse-kubus/curriculum@1"}'):
             assert refused(lambda page=page, nothing=nothing: page(nothing, AS_OF)) == "unreadable-document"
         assert refused(lambda page=page: page(TEXT, "1 mei")) == "invalid-date"
+    of_bases: list[Callable[..., object]] = [validator.cube, validator.cube_text]
+    for of_base in of_bases:
+        for nothing in ("", "{", "[]", b"\xff", TEXT):
+            assert refused(lambda of_base=of_base, nothing=nothing: of_base(nothing, AS_OF)) == "unreadable-document"
+        assert refused(lambda of_base=of_base: of_base(BASE, "1 mei")) == "invalid-date"
     of_curricula: list[Callable[..., object]] = [validator.curriculum_coverage, validator.curriculum_coverage_text]
     for of_curriculum in of_curricula:
         for nothing in ("", "{", "[]", b"\xff", TEXT):
@@ -395,7 +491,8 @@ def test_a_document_is_given_in_every_way(tmp_path: Path) -> None:
     file.write_text(json.dumps(STUDENT), encoding="utf-8")
     asked: list[Callable[[Any, str], object]] = [
         validator.trace, validator.trace_text, validator.hand_over, validator.hand_over_text, validator.assess, validator.assess_text,
-        validator.card, validator.card_text, validator.coverage, validator.coverage_text, validator.bundle,
+        validator.card, validator.card_text, validator.coverage, validator.coverage_text, validator.just_in_time,
+        validator.just_in_time_text, validator.bundle,
     ]
     for ask in asked:
         answers = [ask(given, AS_OF) for given in (STUDENT, json.dumps(STUDENT), json.dumps(STUDENT).encode(), file)]
@@ -411,3 +508,12 @@ def test_a_document_is_given_in_every_way(tmp_path: Path) -> None:
         assert all(answer == answers[0] for answer in answers)
         with pytest.raises(TypeError):
             of_curriculum(None)
+    file.write_text(json.dumps(BASE), encoding="utf-8")
+    of_bases: list[Callable[[Any, str], object]] = [validator.cube, validator.cube_text]
+    for of_base in of_bases:
+        answers = [of_base(given, AS_OF) for given in (BASE, json.dumps(BASE), json.dumps(BASE).encode(), file)]
+        assert all(answer == answers[0] for answer in answers)
+        with pytest.raises(ValueError, match="one is at `/materials`"):
+            of_base(BASE | {"materials": float("nan")}, AS_OF)
+        with pytest.raises(TypeError):
+            of_base(None, AS_OF)

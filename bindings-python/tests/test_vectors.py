@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,11 +47,13 @@ class Case:
     def document(self) -> bytes:
         return (self.folder / f"{self.kind}.json").read_bytes()
 
-    @property
-    def curricula(self) -> list[bytes]:
-        """The curricula that a portfolio is held against, by the names of their files."""
-        found = sorted(self.folder.glob("curriculum*.json")) if self.kind == "portfolio" else []
-        return [path.read_bytes() for path in found]
+    def others(self, form: Callable[[bytes], Given]) -> dict[str, list[Given]]:
+        """The documents that a portfolio is compared with, by kind and in the order of their files' names, each in a form."""
+        if self.kind != "portfolio":
+            return {}
+        kinds = {"curricula": "curriculum", "partnerships": "partnership", "knowledge_bases": "knowledge-base"}
+        found = {name: sorted(self.folder.glob(f"{kind}*.json")) for name, kind in kinds.items()}
+        return {name: [form(path.read_bytes()) for path in paths] for name, paths in found.items()}
 
     @property
     def call(self) -> str:
@@ -62,10 +64,10 @@ class Case:
         """The body of the report, and behind it what is asked besides."""
         return b"".join((self.folder / name).read_bytes() for name in ["report.json", *CALLS[self.call]])
 
-    def judge(self, document: Given, curricula: Sequence[Given] | None = None) -> bytes:
+    def judge(self, form: Callable[[bytes], Given]) -> bytes:
         only = {"only": self.asked["only"]} if self.asked.get("only") else {}
-        given = self.curricula if curricula is None else curricula
-        validator = tk.Validator({**(self.asked.get("rulebook") or {}), **only}, given)
+        validator = tk.Validator({**(self.asked.get("rulebook") or {}), **only}, **self.others(form))
+        document = form(self.document)
         as_of, lens = self.asked["asOf"], self.asked.get("lens", "now")
         text = validator.validate(document, as_of, lens, kind=self.kind).body_json()
         match self.call:
@@ -96,17 +98,17 @@ def test_there_are_vectors() -> None:
 
 @each_case
 def test_bytes(case: Case, produced: dict[str, bytes]) -> None:
-    produced[case.name] = case.judge(case.document)
+    produced[case.name] = case.judge(bytes)
     assert produced[case.name].decode() == case.answers.decode()
 
 
 @each_case
 def test_text(case: Case) -> None:
     try:
-        text = case.document.decode()
+        case.document.decode()
     except UnicodeDecodeError:
         pytest.skip("the document is not UTF-8, so there is no text of it")
-    assert case.judge(text, [curriculum.decode() for curriculum in case.curricula]) == case.answers
+    assert case.judge(bytes.decode) == case.answers
 
 
 @pytest.fixture(params=["UTC", "Pacific/Kiritimati"])
@@ -125,7 +127,7 @@ def test_object(case: Case) -> None:
     if case.asked.get("objects") is False:
         pytest.skip("the case says that it is about the text")
     try:
-        document = json.loads(case.document)
+        json.loads(case.document)
     except ValueError:
         pytest.skip("the document is no JSON, so there is no object of it")
-    assert case.judge(document, [json.loads(curriculum) for curriculum in case.curricula]) == case.answers
+    assert case.judge(json.loads) == case.answers

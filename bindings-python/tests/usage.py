@@ -54,6 +54,14 @@ def main() -> bool:
     who: list[str] = [person for year in card["years"] for role in year["people"] for person in role["persons"]]
     covered: tk.CurriculumCoverage = validator.curriculum_coverage(curriculum)
     of_themes: list[int] = [row["themes"] for row in covered["competences"]]
+    base: dict[str, object] = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1"}
+    of_all: tk.Validator = tk.Validator(curricula=[curriculum], partnerships=iter(["{}"][1:]), knowledge_bases=(base,))
+    kept: list[str] = [*of_all.curricula, *of_all.partnerships, *of_all.knowledge_bases]
+    cube: tk.Cube = validator.cube(base, date(2026, 5, 1))
+    not_filled: list[tuple[str, str, str]] = [(cell["theme"], cell["stage"], cell["level"]) for cell in cube["empty"]]
+    through: dict[str, bool] = {line["theme"]: line["continuous"] for line in cube["themes"]}
+    in_time: tk.JustInTime = of_all.just_in_time(document, "2026-05-01")
+    suggested: list[tuple[str, str | None]] = [(one["material"], one.get("title")) for need in in_time["needs"] for one in need["suggestions"]]
     bundle: tk.Bundle = held.bundle(document, date(2026, 5, 1), "year-ended")
     again: tk.Replay = tk.replay(bundle, [document, curriculum])
     differing: list[tuple[str, str | None]] = [(one["input"], one.get("found")) for one in again["differences"]]
@@ -67,6 +75,8 @@ def main() -> bool:
         held.card_text(document, "2026-05-01", "year-ended", lang="en"),
         validator.coverage_text(document, "2026-05-01", lang="en"),
         validator.curriculum_coverage_text(curriculum, lang="en"),
+        validator.cube_text(base, "2026-05-01", lang="en"),
+        of_all.just_in_time_text(document, "2026-05-01", lang="en"),
         tk.replay_text(bundle, (one for one in [document]), lang="en"),
     ]
     titles: list[str] = [rule["code"] for rule in tk.rules()]
@@ -81,6 +91,8 @@ def main() -> bool:
     if not (same == report.findings and plain and shown and cards and opened.findings):
         return False
     if not (next_first and positions and missing and told) or advice or counts or thanks_to or taken or used:
+        return False
+    if len(kept) != 2 or not not_filled or any(through.values()) or suggested:
         return False
     if evidence or who or any(of_themes) or differing or again["replayed"] != "same":
         return False

@@ -1,7 +1,7 @@
 // The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
 
 import { KubusError } from "./errors.js";
-import { curriculaOf, day, given, iterable, optionsOf, word } from "./input.js";
+import { day, eachOf, given, iterable, optionsOf, othersOf, word } from "./input.js";
 
 const refused = ({ code, message, details }) =>
   code === undefined ? new TypeError(message) : new KubusError(code, message, details);
@@ -38,9 +38,9 @@ export function served(entry, thread) {
  * A function that starts a worker and gives what asks it.
  * @param {() => Worker} make starts the worker of this package
  */
-export const inWorker = (make) => async ({ rulebook, curricula, sentences = [], worker: own = make } = {}) => {
+export const inWorker = (make) => async ({ rulebook, sentences = [], worker: own = make, ...options } = {}) => {
   const overlay = rulebook === undefined || rulebook === null ? undefined : posted(rulebook);
-  const held = curriculaOf({ curricula }).map(copied);
+  const others = eachOf(othersOf(options), copied);
   if (own === make && typeof Worker !== "function") {
     throw new KubusError("no-worker", "there are no web workers here; in Node, a `Validator` judges in the program itself, or in a worker that it makes with node:worker_threads");
   }
@@ -52,7 +52,7 @@ export const inWorker = (make) => async ({ rulebook, curricula, sentences = [], 
   }
   const link = new Link(worker);
   try {
-    await link.ask({ overlay, curricula: held, sentences: [...sentences] });
+    await link.ask({ overlay, others, sentences: [...sentences] });
   } catch (thrown) {
     link.end();
     throw thrown;
@@ -204,6 +204,22 @@ class WorkerValidator {
 
   async curriculumCoverageText(curriculum, options = undefined) {
     return this.#told("curriculumCoverageText", [posted(curriculum), wordsOf(optionsOf(options))]);
+  }
+
+  async cube(knowledgeBase, question = undefined) {
+    return this.#ofOne("cube", knowledgeBase, question);
+  }
+
+  async cubeText(knowledgeBase, question = undefined) {
+    return this.#ofOne("cubeText", knowledgeBase, question);
+  }
+
+  async justInTime(portfolio, question = undefined) {
+    return this.#ofOne("justInTime", portfolio, question);
+  }
+
+  async justInTimeText(portfolio, question = undefined) {
+    return this.#ofOne("justInTimeText", portfolio, question);
   }
 
   async bundle(portfolio, question = undefined) {

@@ -57,12 +57,22 @@ export function iterable(several, what) {
   }
 }
 
-/** The curricula among what is given by name, each as text or bytes. */
-export function curriculaOf({ curricula }, known) {
-  const several = curricula ?? [];
-  iterable(several, "curricula");
-  return Array.from(several, (curriculum, at) => given(curriculum, `curricula[${at}]: `, known));
+/** The kind of the documents in each list that portfolios are compared with. */
+export const LISTS = Object.freeze({ curricula: "curriculum", partnerships: "partnership", knowledgeBases: "knowledge-base" });
+
+/** These lists among what is given by name, each document as text or bytes. `knownOf` gives the `known` of a kind. */
+export function othersOf(options, knownOf = () => undefined) {
+  const listed = ([list, kind]) => {
+    const several = options[list] ?? [];
+    iterable(several, list);
+    return [list, Array.from(several, (document, at) => given(document, `${list}[${at}]: `, knownOf(kind)))];
+  };
+  return Object.fromEntries(Object.entries(LISTS).map(listed));
 }
+
+/** The same lists, with something done to each document. */
+export const eachOf = (others, change) =>
+  Object.fromEntries(Object.entries(others).map(([list, documents]) => [list, Object.freeze(documents.map((one) => change(one)))]));
 
 /** Lists, and objects that no class made, in whichever realm. */
 function plain(object) {

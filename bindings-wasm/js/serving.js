@@ -1,4 +1,4 @@
-// The worker's side: the first message brings the rulebook, the curricula and the sentences, every other one a document.
+// The worker's side: the first message brings the rulebook, what portfolios are compared with and the sentences, every other one a document.
 
 import { KubusError } from "./errors.js";
 import { learn } from "./sentences.js";
@@ -13,7 +13,7 @@ export function serve(Validator, functions) {
   const answer = (asked) => {
     if (!validator) {
       asked.sentences.forEach(learn);
-      validator = new Validator(asked.overlay, { curricula: asked.curricula });
+      validator = new Validator(asked.overlay, asked.others);
       return { fingerprint: validator.fingerprint };
     }
     const { what, told, document, asOf, lens, kind, lang, nextSteps } = asked;

@@ -2,7 +2,7 @@
 
 import { KubusError } from "./errors.js";
 import { findings } from "./findings.js";
-import { curriculaOf, day, given, iterable, kind as kindOf, optionsOf, put, putStart, textOf, word } from "./input.js";
+import { LISTS, day, eachOf, given, iterable, kind as kindOf, optionsOf, othersOf, put, putStart, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
 
@@ -18,7 +18,7 @@ const freed = (what) => new KubusError("freed", `this ${what} was given back wit
 /** Refuses what this entry's library does not do. */
 function inEntry(native, method) {
   if (typeof native[method] !== "function") {
-    throw new KubusError("not-in-entry", "this entry takes no curricula, and tells no next steps, traces, hand-over pages, assessments, assessment cards or coverage, and no bundles; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
+    throw new KubusError("not-in-entry", "this entry compares portfolios with no other documents, and tells nothing but reports; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
   }
 }
 
@@ -43,7 +43,7 @@ const putWhole = (glue, exports, document) => put(glue, exports, document, () =>
 /** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
 const MOST_OVERLAY = 2 ** 26 + 1;
 
-/** Curricula are read by what a rulebook says of the last day that it can name. */
+/** What portfolios are compared with is read by what a rulebook says of the last day that it can name. */
 const LAST_DAY = "9999-12-31";
 
 const NONE = Object.freeze([]);
@@ -64,18 +64,18 @@ export function surface(glueOf) {
   /** Checks documents against a rulebook. */
   class Validator {
     #source;
-    #curricula;
+    #others;
     #instance;
     #native;
     #freed = false;
 
     constructor(rulebook = undefined, options = undefined) {
       if (rulebook !== undefined && rulebook !== null) this.#source = given(rulebook);
-      this.#curricula = curriculaOf(optionsOf(options), knownOf("curriculum"));
+      this.#others = othersOf(optionsOf(options), knownOf);
       this.#at();
       // From here on all are known to be UTF-8, and whatever becomes of the bytes that were given does not matter.
       this.#source &&= textOf(this.#source);
-      this.#curricula = Object.freeze(this.#curricula.map(textOf));
+      this.#others = eachOf(this.#others, textOf);
     }
 
     /** The library's own validator, made again when its instance is another. */
@@ -85,19 +85,21 @@ export function surface(glueOf) {
         const overlay = this.#source?.slice(0, MOST_OVERLAY);
         const length = (glue, exports) => (overlay === undefined ? undefined : put(glue, exports, overlay));
         const plain = library.call((glue, exports) => new glue.Validator(length(glue, exports)));
-        this.#native = this.#curricula.length === 0 ? plain : this.#holding(plain);
+        this.#native = Object.values(this.#others).every(({ length }) => length === 0) ? plain : this.#holding(plain);
         this.#instance = library.current;
       }
       return this.#native;
     }
 
-    /** The one with the curricula, in the place of the one with the rulebook alone. */
+    /** The one with the documents of other kinds, in the place of the one with the rulebook alone. */
     #holding(plain) {
       inEntry(plain, "documents");
       return library.call((glue, exports) => {
         const documents = plain.documents();
         const most = () => plain.max_bytes(LAST_DAY);
-        for (const curriculum of this.#curricula) documents.add_curriculum(putStart(glue, exports, curriculum, most));
+        for (const [list, several] of Object.entries(this.#others)) {
+          for (const document of several) documents.add(LISTS[list], putStart(glue, exports, document, most));
+        }
         plain.free();
         // It goes into the validator, and so is not given back.
         return documents.validator();
@@ -109,7 +111,15 @@ export function surface(glueOf) {
     }
 
     get curricula() {
-      return this.#curricula;
+      return this.#others.curricula;
+    }
+
+    get partnerships() {
+      return this.#others.partnerships;
+    }
+
+    get knowledgeBases() {
+      return this.#others.knowledgeBases;
     }
 
     get fingerprint() {
@@ -242,6 +252,22 @@ export function surface(glueOf) {
       return this.#ofCurriculum("curriculum_coverage_text", curriculum, optionsOf(options).lang ?? "nl");
     }
 
+    cube(knowledgeBase, asOf) {
+      return JSON.parse(this.#told("cube", knowledgeBase, asOf, [], LISTS.knowledgeBases));
+    }
+
+    cubeText(knowledgeBase, asOf, options = undefined) {
+      return this.#told("cube_text", knowledgeBase, asOf, [], LISTS.knowledgeBases, optionsOf(options).lang ?? "nl");
+    }
+
+    justInTime(portfolio, asOf) {
+      return JSON.parse(this.#told("just_in_time", portfolio, asOf, []));
+    }
+
+    justInTimeText(portfolio, asOf, options = undefined) {
+      return this.#told("just_in_time_text", portfolio, asOf, [], undefined, optionsOf(options).lang ?? "nl");
+    }
+
     bundle(portfolio, asOf, options = undefined) {
       const [given_, day_, lens] = [given(portfolio, "", knownOf()), day(asOf), word(optionsOf(options).lens)];
       return JSON.parse(this.#ask("bundle", (glue, exports) => putWhole(glue, exports, given_), [day_, lens]));
@@ -258,7 +284,8 @@ export function surface(glueOf) {
     }
 
     [INSPECT](_, options, inspect) {
-      return `Validator ${inspect({ rulebookSource: this.#source, curricula: this.#curricula.length }, options)}`;
+      const numbers = Object.fromEntries(Object.entries(this.#others).map(([list, { length }]) => [list, length]));
+      return `Validator ${inspect({ rulebookSource: this.#source, ...numbers }, options)}`;
     }
   }
 
@@ -499,7 +526,7 @@ export function surface(glueOf) {
   /** What becomes of a bundle by these documents, each of which is one that a bundle names. */
   function replayed(method, bundle, documents, lang = undefined) {
     iterable(documents, "documents");
-    const known = (path) => ["portfolio", "curriculum"].map((kind) => knownOf(kind)(path)).reduce((one, other) => (one.length < other.length ? other : one));
+    const known = (path) => ["portfolio", ...Object.values(LISTS)].map((kind) => knownOf(kind)(path)).reduce((one, other) => (one.length < other.length ? other : one));
     const given_ = given(bundle, "bundle: ", knownOf("bundle"));
     const several = Array.from(documents, (document, at) => given(document, `documents[${at}]: `, known));
     const instance = library.current;

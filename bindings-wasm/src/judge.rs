@@ -133,29 +133,34 @@ impl Validator {
     }
 }
 
-/// The documents of other kinds that a validator is to hold documents against, each added when it is in the buffer.
+/// The documents that a validator is to compare portfolios with, each added when it is in the buffer.
 #[cfg(feature = "all")]
 #[wasm_bindgen]
 pub struct Documents {
     rulebook: Option<Vec<u8>>,
-    curricula: Vec<Vec<u8>>,
+    documents: Vec<(Kind, Vec<u8>)>,
 }
 
 #[cfg(feature = "all")]
 #[wasm_bindgen]
 impl Documents {
-    /// Adds the curriculum of this length in the buffer; of one that is longer than the rulebook lets it be, so much that this
-    /// shows.
-    pub fn add_curriculum(&mut self, length: usize) {
-        self.curricula.push(one(length, <[u8]>::to_vec));
+    /// Adds the document of this kind and this length in the buffer; of one that is longer than the rulebook lets it be, so much that
+    /// this shows.
+    ///
+    /// # Errors
+    /// `unknown-kind`.
+    pub fn add(&mut self, kind: &str, length: usize) -> Result<(), JsValue> {
+        let kind = Kind::from_key(kind).ok_or_else(|| refusal(api::Error::UnknownKind))?;
+        self.documents.push((kind, one(length, <[u8]>::to_vec)));
+        Ok(())
     }
 
     /// The validator that has them.
     ///
     /// # Errors
-    /// `invalid-documents`.
+    /// `invalid-documents`, `unknown-kind`.
     pub fn validator(self) -> Result<Validator, JsValue> {
-        api::Validator::with_curricula(self.rulebook.as_deref(), self.curricula).map(Validator).map_err(refusal)
+        api::Validator::with_kinds(self.rulebook.as_deref(), self.documents).map(Validator).map_err(refusal)
     }
 }
 
@@ -212,7 +217,7 @@ impl Report {
 impl Validator {
     /// No documents of other kinds yet, for a validator with the same rulebook.
     pub fn documents(&self) -> Documents {
-        Documents { rulebook: self.0.rulebook_source().map(<[u8]>::to_vec), curricula: Vec::new() }
+        Documents { rulebook: self.0.rulebook_source().map(<[u8]>::to_vec), documents: Vec::new() }
     }
 
     /// Why each rule answered as it did, as JSON.
@@ -348,6 +353,38 @@ impl Validator {
     /// `unreadable-document`.
     pub fn curriculum_coverage_text(&self, length: usize, sentences: &Sentences) -> Result<String, JsValue> {
         one(length, |curriculum| self.0.curriculum_coverage_text_from(curriculum, &sentences.0)).map_err(refusal)
+    }
+
+    /// The cube of a knowledge base, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn cube(&self, length: usize, as_of: &str) -> Result<String, JsValue> {
+        one(length, |knowledge_base| self.0.cube(knowledge_base, as_of)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn cube_text(&self, length: usize, as_of: &str, sentences: &Sentences) -> Result<String, JsValue> {
+        one(length, |knowledge_base| self.0.cube_text_from(knowledge_base, as_of, &sentences.0)).map_err(refusal)
+    }
+
+    /// What the knowledge base has for the needs of a student, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn just_in_time(&self, length: usize, as_of: &str) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.just_in_time(portfolio, as_of)).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unreadable-document`.
+    pub fn just_in_time_text(&self, length: usize, as_of: &str, sentences: &Sentences) -> Result<String, JsValue> {
+        one(length, |portfolio| self.0.just_in_time_text_from(portfolio, as_of, &sentences.0)).map_err(refusal)
     }
 
     /// The report and the assessment with what they were made from, as JSON. The portfolio is in the buffer whole, since its hash is

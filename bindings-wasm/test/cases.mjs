@@ -9,6 +9,9 @@ const folder = new URL("tests/vectors/", root);
 const folders = (url) =>
   readdirSync(url, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 
+/** The kind of the documents in each list that a validator takes. */
+const LISTS = { curricula: "curriculum", partnerships: "partnership", knowledgeBases: "knowledge-base" };
+
 /** What a case may ask besides the report, and the file that keeps the answer. */
 const CALLS = { validate: [], assess: ["assessment.json"], card: ["assessment-card.json"] };
 
@@ -19,17 +22,19 @@ export const cases = folders(folder).flatMap((code) =>
     const { asOf, lens, rulebook, only = [], judges = "portfolio", objects, call = "validate" } = JSON.parse(read("case.json"));
     // The rules that a case is about: no others are asked and listed.
     const overlay = only.length === 0 ? rulebook : { ...rulebook, only };
-    // The curricula that a portfolio is held against, by the names of their files.
-    const others = judges === "portfolio" ? readdirSync(own).filter((file) => file.startsWith("curriculum")).sort() : [];
-    const [document, curricula] = [read(`${judges}.json`), others.map(read)];
+    // The documents that a portfolio is compared with, by kind and in the order of their files' names.
+    const files = judges === "portfolio" ? readdirSync(own).sort() : [];
+    const others = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [list, files.filter((file) => file.startsWith(kind)).map(read)]));
+    const document = read(`${judges}.json`);
     // What every language must give: the report, and behind it what is asked besides.
     const answers = Buffer.concat(["report.json", ...CALLS[call]].map(read)).toString();
-    return { name: `${code}/${name}`, asOf, lens, judges, overlay, objects, call, document, curricula, answers };
+    return { name: `${code}/${name}`, asOf, lens, judges, overlay, objects, call, document, others, answers };
   }),
 );
 
 /** Whether the entry for portfolios can answer a case. */
-export const isOfPortfolios = ({ judges, curricula, call }) => judges === "portfolio" && curricula.length === 0 && call === "validate";
+export const isOfPortfolios = ({ judges, others, call }) =>
+  judges === "portfolio" && Object.values(others).every(({ length }) => length === 0) && call === "validate";
 
 /** The text of a case, if its document is UTF-8. */
 export function textOf({ document }) {
@@ -44,11 +49,13 @@ function decoded(document) {
   }
 }
 
-/** The curricula of a case as texts, and as objects. */
-export const curriculaOf = {
-  text: ({ curricula }) => curricula.map(decoded),
-  object: ({ curricula }) => curricula.map((curriculum) => JSON.parse(decoded(curriculum))),
+/** The documents that the portfolio of a case is compared with, as texts, and as objects. */
+export const othersOf = {
+  text: ({ others }) => each(others, decoded),
+  object: ({ others }) => each(others, (document) => JSON.parse(decoded(document))),
 };
+
+const each = (others, form) => Object.fromEntries(Object.entries(others).map(([list, documents]) => [list, documents.map(form)]));
 
 /** The object of a case, if there is one and the case is not about the text. */
 export function objectOf(one) {

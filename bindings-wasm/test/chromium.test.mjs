@@ -18,6 +18,9 @@ const TEXT = readFileSync(new URL("examples/data/faulty.json", root), "utf8");
 /** A curriculum for every cohort of that portfolio. */
 const CURRICULUM = { format: "twentse-kubus/curriculum@1", id: "cur-1", firstCohort: "2015-2016" };
 
+/** A knowledge base for every student. */
+const BASE = { format: "twentse-kubus/knowledge-base@1", id: "kb-1", materials: [{ id: "m-1", kind: "ktp", places: [{ theme: "bullying" }] }] };
+
 describe("a worker in Chromium", () => {
   let page;
   const bodies = {};
@@ -28,13 +31,15 @@ describe("a worker in Chromium", () => {
   });
 
   for (const one of cases) {
-    const { name, document, curricula, answers, overlay, asOf, lens, judges, call } = one;
+    const { name, document, others, answers, overlay, asOf, lens, judges, call } = one;
     test(name, async () => {
       const through = async (entry) => {
-        const asked = { what: "answers", entry, bytes: [document, ...curricula].map((bytes) => [...bytes]), asOf, lens, judges, overlay, call };
-        const told = await page.tab.evaluate(({ bytes, ...rest }) => {
-          const [document, ...curricula] = bytes.map((one) => new Uint8Array(one));
-          return ask({ ...rest, document, curricula });
+        const lists = Object.entries({ document: [document], ...others }).map(([list, several]) => [list, several.map((bytes) => [...bytes])]);
+        const asked = { what: "answers", entry, lists, asOf, lens, judges, overlay, call };
+        const told = await page.tab.evaluate(({ lists, ...rest }) => {
+          const whole = lists.map(([list, several]) => [list, several.map((bytes) => new Uint8Array(bytes))]);
+          const { document: [document], ...others } = Object.fromEntries(whole);
+          return ask({ ...rest, document, others });
         }, asked);
         assert.equal(told.answers, answers, `${entry}: ${told.message}`);
         return told.answers;
@@ -225,10 +230,11 @@ describe("a worker in Chromium", () => {
     });
 
     test("the entry for all kinds tells what is to be done and why; the other says so", async () => {
-      const told = await inPage(async ({ validatorInWorker, refused }, text, curriculum) => {
+      const told = await inPage(async ({ validatorInWorker, refused }, text, curriculum, base) => {
         const ofAll = await import("/js/all-worker.js");
         const curricula = [curriculum, new TextEncoder().encode(JSON.stringify({ ...curriculum, id: "cur-2", firstCohort: "2010-2011" }))];
-        const worker = await ofAll.validatorInWorker({ curricula, sentences: [await (await fetch("/dist/sentences/en.json")).text()] });
+        const knowledgeBases = [new TextEncoder().encode(JSON.stringify(base))];
+        const worker = await ofAll.validatorInWorker({ curricula, knowledgeBases, sentences: [await (await fetch("/dist/sentences/en.json")).text()] });
         const [asked, lang] = [{ asOf: "2024-05-15" }, "en"];
         const pending = [
           worker.validate(text, { ...asked, lens: "graduating", nextSteps: true }).then((report) => report.nextSteps),
@@ -237,11 +243,13 @@ describe("a worker in Chromium", () => {
           worker.assess(text, { ...asked, lens: "year-ended" }), worker.assessText(text, { ...asked, lang }),
           worker.coverage(text, asked), worker.coverageText(text, { ...asked, lang }),
           worker.card(text, { ...asked, lens: "year-ended" }), worker.cardText(text, { ...asked, lang }),
-          worker.curriculumCoverage(curriculum), worker.curriculumCoverageText(curriculum, { lang }), worker.bundle(text, asked),
+          worker.curriculumCoverage(curriculum), worker.curriculumCoverageText(curriculum, { lang }),
+          worker.cube(base, asked), worker.cubeText(base, { ...asked, lang }), worker.justInTime(text, asked), worker.justInTimeText(text, { ...asked, lang }),
+          worker.bundle(text, asked),
         ];
         const answers = await Promise.all(pending);
         const bundle = answers.at(-1);
-        answers.push(await worker.replay(bundle, [curriculum, new TextEncoder().encode(text)]), await worker.replayText(JSON.stringify(bundle), new Set([text]), { lang }));
+        answers.push(await worker.replay(bundle, [curriculum, base, new TextEncoder().encode(text)]), await worker.replayText(JSON.stringify(bundle), new Set([text]), { lang }));
         const lensless = (await worker.validate(text, asked)).nextSteps === undefined;
         const refusals = [await refused(worker.handOver("{", asked)), await refused(worker.trace(text, {})), await refused(worker.traceText(text, asked)), await refused(worker.coverage(text, "2024-05-15")), await refused(worker.replay("{", [])), await refused(worker.replay(bundle, text))];
         // Nobody waits for ever: what has no answer when the validator is closed gives `undefined`.
@@ -251,12 +259,13 @@ describe("a worker in Chromium", () => {
         const judging = await validatorInWorker();
         const not = [await refused(judging.validate(text, { ...asked, nextSteps: true })), await refused(judging.trace(text, asked)), await refused(judging.assess(text, asked)), await refused(judging.replay(bundle, [text]))];
         judging.close();
-        not.push(await refused(validatorInWorker({ curricula })), await refused(ofAll.validatorInWorker({ curricula: [curriculum, curriculum] })), await refused(ofAll.validatorInWorker({ curricula: [7] })));
+        not.push(await refused(validatorInWorker({ curricula })), await refused(validatorInWorker({ knowledgeBases })), await refused(ofAll.validatorInWorker({ partnerships: ["{"] })), await refused(ofAll.validatorInWorker({ curricula: [curriculum, curriculum] })), await refused(ofAll.validatorInWorker({ curricula: [7] })));
         return { answers, lensless, refusals: refusals.map(({ name, code }) => code ?? name), closed, not: not.map(({ name, code }) => code ?? name) };
-      }, TEXT, CURRICULUM);
+      }, TEXT, CURRICULUM, BASE);
       const earlier = JSON.stringify({ ...CURRICULUM, id: "cur-2", firstCohort: "2010-2011" });
-      const [day, validator] = ["2024-05-15", new OfAllKinds(undefined, { curricula: [CURRICULUM, earlier] })];
+      const [day, validator] = ["2024-05-15", new OfAllKinds(undefined, { curricula: [CURRICULUM, earlier], knowledgeBases: [BASE] })];
       assert.equal(validator.assess(TEXT, day).curriculum.id, CURRICULUM.id);
+      assert.equal(validator.justInTime(TEXT, day).knowledgeBase.id, BASE.id);
       assert.deepEqual(told.answers, [
         validator.validate(TEXT, day, "graduating").nextSteps(),
         validator.trace(TEXT, day, { lens: "graduating" }), validator.traceText(TEXT, day, { lang: "en" }),
@@ -264,14 +273,15 @@ describe("a worker in Chromium", () => {
         validator.assess(TEXT, day, { lens: "year-ended" }), validator.assessText(TEXT, day, { lang: "en" }),
         validator.coverage(TEXT, day), validator.coverageText(TEXT, day, { lang: "en" }),
         validator.card(TEXT, day, { lens: "year-ended" }), validator.cardText(TEXT, day, { lang: "en" }),
-        validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverageText(CURRICULUM, { lang: "en" }), validator.bundle(TEXT, day),
-        replay(validator.bundle(TEXT, day), [CURRICULUM, TEXT]), replayText(validator.bundle(TEXT, day), [TEXT], { lang: "en" }),
+        validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverageText(CURRICULUM, { lang: "en" }),
+        validator.cube(BASE, day), validator.cubeText(BASE, day, { lang: "en" }), validator.justInTime(TEXT, day), validator.justInTimeText(TEXT, day, { lang: "en" }),
+        validator.bundle(TEXT, day), replay(validator.bundle(TEXT, day), [CURRICULUM, BASE, TEXT]), replayText(validator.bundle(TEXT, day), [TEXT], { lang: "en" }),
       ]);
       assert.equal(told.answers.at(-2).replayed, "same");
       assert.equal(told.lensless, true);
       assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError", "invalid-bundle", "TypeError"]);
       assert.deepEqual(told.closed, [true, true, "freed"]);
-      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "invalid-documents", "TypeError"]);
+      assert.deepEqual(told.not, ["not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "invalid-documents", "invalid-documents", "TypeError"]);
     });
   });
 

@@ -1,11 +1,12 @@
-// Next steps, traces, hand-over pages, assessments, cards, coverage, bundles and replays: what the entry for all kinds tells, and that
-// the other says so.
+// Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, bundles and replays: what the entry
+// for all kinds tells, and that the other says so.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
+import { inspect } from "node:util";
 
 import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
@@ -74,8 +75,25 @@ const texts = (validator, document) => ({
   cardText: (lang) => validator.cardText(document, ON, { lang }),
   coverageText: (lang) => validator.coverageText(document, ON, { lang }),
   curriculumCoverageText: (lang) => validator.curriculumCoverageText(CURRICULUM, { lang }),
+  cubeText: (lang) => validator.cubeText(BASE, ON, { lang }),
+  justInTimeText: (lang) => validator.justInTimeText(document, ON, { lang }),
   replayText: (lang) => all.replayText(validator.bundle(document, ON), [document], { lang }),
 });
+
+/** Two learning materials are in force for that student, the second at the nearer level; the third no more. */
+const BASE = {
+  format: "twentse-kubus/knowledge-base@1", id: "kb-1", levels: ["individual", "team"], themes: [{ id: "bullying", name: "Pesten" }],
+  materials: [
+    { id: "m-1", kind: "ktp", title: "Wie zit waar?", places: [{ theme: "bullying", stages: ["student-2"], levels: ["team"] }] },
+    { id: "m-2", kind: "ktp", places: [{ theme: "bullying", stages: ["student-2", "teacher"], levels: ["individual"] }] },
+    { id: "m-3", kind: "ktp", places: [{ theme: "bullying" }], period: { from: "2023-08-01", until: "2024-08-31" } },
+  ],
+};
+
+const PARTNERSHIP = { format: "twentse-kubus/partnership@1", id: "oost", schoolYear: "2024-2025" };
+
+/** One of each kind that portfolios are compared with. */
+const OTHERS = { curricula: CURRICULUM, partnerships: PARTNERSHIP, knowledgeBases: BASE };
 
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
@@ -274,34 +292,77 @@ describe("the entry for all kinds", () => {
     assert.equal(all.replay(validator.bundle("{", ON), ["{"]).replayed, "same");
   });
 
-  test("curricula are taken in every form that documents have, and kept", () => {
-    const text = JSON.stringify(CURRICULUM);
-    const [bytes, expected] = [new TextEncoder().encode(text), new all.Validator(null, { curricula: [text] }).assess(STUDENT, ON)];
-    for (const curriculum of [CURRICULUM, bytes, bytes.buffer, { toJSON: () => CURRICULUM }]) {
-      const own = new all.Validator({ id: "own" }, { curricula: new Set([curriculum]) });
-      assert.deepEqual([own.curricula, own.assess(STUDENT, ON)], [[text], expected]);
-      assert.equal(own.validate(STUDENT, ON).toJSON().body.rulebook.id, "own");
-    }
-    // What becomes of the bytes that were given does not matter, also when the library starts anew.
-    const own = new all.Validator(undefined, { curricula: [bytes] });
-    bytes.fill(0);
-    assert.equal(refused(() => library.call(() => { throw new Error("a trap"); })).code, "internal");
-    assert.deepEqual(own.assess(STUDENT, ON), expected);
-    assert.ok(Object.isFrozen(own.curricula));
-    for (const none of [undefined, null, []]) assert.deepEqual(new all.Validator(undefined, { curricula: none }).curricula, []);
+  for (const [list, document] of Object.entries(OTHERS)) {
+    test(`${list} are taken in every form that documents have, and kept`, () => {
+      const text = JSON.stringify(document);
+      const [bytes, expected] = [new TextEncoder().encode(text), new all.Validator(null, { [list]: [text] }).validate(STUDENT, ON).used];
+      assert.deepEqual(expected.map(({ id, sha256: hash }) => [id, hash]), [[document.id, sha256(text)]]);
+      for (const given of [document, bytes, bytes.buffer, { toJSON: () => document }]) {
+        const own = new all.Validator({ id: "own" }, { [list]: new Set([given]) });
+        const report = own.validate(STUDENT, ON);
+        assert.deepEqual([own[list], report.used, report.toJSON().body.rulebook.id], [[text], expected, "own"]);
+      }
+      // What becomes of the bytes that were given does not matter, also when the library starts anew.
+      const own = new all.Validator(undefined, { [list]: [bytes] });
+      bytes.fill(0);
+      assert.equal(refused(() => library.call(() => { throw new Error("a trap"); })).code, "internal");
+      assert.deepEqual(own.validate(STUDENT, ON).used, expected);
+      assert.ok(Object.isFrozen(own[list]));
+      for (const none of [undefined, null, []]) assert.deepEqual(new all.Validator(undefined, { [list]: none })[list], []);
+    });
+
+    test(`${list} that cannot be used are refused, all at once`, () => {
+      const { code, details } = refused(() => new all.Validator(undefined, { [list]: [document, "{", document, STUDENT] }));
+      assert.equal(code, "invalid-documents");
+      assert.deepEqual(details.map((detail) => detail.split(":")[0]), [1, 2, 3].map((at) => `${list}[${at}]`));
+      for (const several of [JSON.stringify(document), document, new Uint8Array(1), 7]) {
+        assert.throws(() => new all.Validator(undefined, { [list]: several }), { name: "TypeError", message: `expected an iterable of ${list}` });
+      }
+      assert.throws(() => new all.Validator(undefined, { [list]: [document, new Map()] }), { name: "TypeError", message: new RegExp(`^${list}\\[1\\]: expected text, bytes or an object`) });
+      assert.throws(() => new all.Validator(undefined, { [list]: [{ ...document, id: NaN }] }), /one is at `\/id`/);
+    });
+  }
+
+  test("documents of every kind are compared with at once", () => {
+    const own = new all.Validator(undefined, Object.fromEntries(Object.entries(OTHERS).map(([list, document]) => [list, [document]])));
+    assert.deepEqual(own.validate(STUDENT, ON).used.map(({ kind, id }) => [kind, id]), [["curriculum", "cur-1"], ["partnership", "oost"], ["knowledge-base", "kb-1"]]);
+    assert.match(inspect(own), /curricula: 1,\s+partnerships: 1,\s+knowledgeBases: 1/);
+    // A bundle names all of them, and is made again from them in any order.
+    const bundle = own.bundle(STUDENT, ON);
+    assert.deepEqual(bundle.documents.map(({ kind }) => kind), ["portfolio", "curriculum", "partnership", "knowledge-base"]);
+    assert.equal(all.replay(bundle, [BASE, STUDENT, PARTNERSHIP, CURRICULUM]).replayed, "same");
+    const { replayed, differences } = all.replay(bundle, [BASE, STUDENT, CURRICULUM]);
+    assert.deepEqual([replayed, differences.map(({ document }) => document)], ["not-replayed", [{ kind: "partnership", id: "oost" }]]);
+    assert.throws(() => new all.Validator(undefined, [CURRICULUM]), /^TypeError/);
+    assert.throws(() => new all.Validator(undefined, { curricula: [{ ...CURRICULUM, assessment: { scales: [{ least: NaN }] } }] }), /one is at `\/assessment\/scales\/0\/least`/);
   });
 
-  test("curricula that cannot be used are refused, all at once", () => {
-    const later = { ...CURRICULUM, id: "cur-2" };
-    const { code, details } = refused(() => new all.Validator(undefined, { curricula: [CURRICULUM, "{", CURRICULUM, later] }));
-    assert.equal(code, "invalid-documents");
-    assert.deepEqual(details.map((detail) => detail.slice(0, 12)), ["curricula[1]", "curricula[2]", "curricula[3]"]);
-    for (const several of [JSON.stringify(CURRICULUM), CURRICULUM, new Uint8Array(1), 7]) {
-      assert.throws(() => new all.Validator(undefined, { curricula: several }), /^TypeError: expected an iterable of curricula$/);
-    }
-    assert.throws(() => new all.Validator(undefined, { curricula: [CURRICULUM, new Map()] }), /^TypeError: curricula\[1\]: expected text, bytes or an object/);
-    assert.throws(() => new all.Validator(undefined, { curricula: [{ ...CURRICULUM, assessment: { scales: [{ least: NaN }] } }] }), /one is at `\/assessment\/scales\/0\/least`/);
-    assert.throws(() => new all.Validator(undefined, [CURRICULUM]), /^TypeError/);
+  test("a knowledge base fills the cube", () => {
+    const cube = validator.cube(BASE, ON);
+    assert.deepEqual([cube.document, cube.asOf, cube.levels], [{ kind: "knowledge-base", id: "kb-1" }, ON, ["individual", "team"]]);
+    const [line] = cube.themes;
+    // At every other stage there is nothing, so that the line is broken; the third material is in force no more.
+    assert.deepEqual([cube.themes.length, line.theme, line.name, line.continuous], [1, "bullying", "Pesten", false]);
+    const filled = line.stages.flatMap(({ stage, levels }) => levels.filter(({ materials }) => materials.length > 0).map(({ level, materials }) => [stage, level, materials]));
+    assert.deepEqual(filled, [["student-2", "individual", ["m-2"]], ["student-2", "team", ["m-1"]], ["teacher", "individual", ["m-2"]]]);
+    assert.equal(cube.empty.length, 2 * cube.stages.length - 3);
+    const before = validator.cube(JSON.stringify(BASE), "2024-08-31");
+    assert.deepEqual([before.themes[0].continuous, before.empty], [true, []]);
+  });
+
+  test("learning materials are suggested just in time", () => {
+    const own = new all.Validator(undefined, { knowledgeBases: [BASE] });
+    // The first goal is taken up by nothing, and no evidence is of the second competence.
+    const goals = [{ ...STUDENT.goals[0], themes: ["bullying"] }, STUDENT.goals[1]];
+    const told = own.justInTime({ ...STUDENT, goals }, ON);
+    assert.deepEqual([told.knowledgeBase, told.stage, told.reason], [{ kind: "knowledge-base", id: "kb-1" }, "student-2", undefined]);
+    const place = { theme: "bullying", stage: "student-2" };
+    assert.deepEqual(told.needs, [
+      // The nearest level first.
+      { themes: [{ theme: "bullying", name: "Pesten" }], suggestions: [{ material: "m-2", ...place, level: "individual" }, { material: "m-1", ...place, level: "team", title: "Wie zit waar?" }], more: false, goal: "g-1", path: "/goals/0" },
+      { themes: [], suggestions: [], more: false, competence: "2017-subject-didactics" },
+    ]);
+    assert.equal(validator.justInTime(STUDENT, ON).reason, "needs-knowledge-base");
   });
 
   test("texts are Dutch unless another language is named", () => {
@@ -315,7 +376,7 @@ describe("the entry for all kinds", () => {
   });
 
   test("what cannot be answered is refused", () => {
-    const pages = ["handOver", "handOverText", "assess", "assessText", "card", "cardText", "coverage", "coverageText"];
+    const pages = ["handOver", "handOverText", "assess", "assessText", "card", "cardText", "coverage", "coverageText", "justInTime", "justInTimeText"];
     for (const name of pages) {
       for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), `{"format": "twentse-kubus/curriculum@1"}`]) {
         assert.equal(refused(() => validator[name](nothing, ON)).code, "unreadable-document", name);
@@ -326,8 +387,15 @@ describe("the entry for all kinds", () => {
       assert.throws(() => validator[name](new Map(), ON), TypeError);
       assert.throws(() => validator[name]({ ...STUDENT, goals: NaN }, ON), /NaN and infinities are no JSON, and one is at `\/goals`/);
       // A lens or a language in the place of the options would be passed over.
-      if (name !== "coverage") for (const options of ["graduating", null, 3]) assert.throws(() => validator[name](STUDENT, ON, options), /expected an object of options/);
+      if (!["coverage", "justInTime"].includes(name)) for (const options of ["graduating", null, 3]) assert.throws(() => validator[name](STUDENT, ON, options), /expected an object of options/);
     }
+    for (const name of ["cube", "cubeText"]) {
+      for (const nothing of ["", "{", "[]", new Uint8Array([0xff]), STUDENT]) assert.equal(refused(() => validator[name](nothing, ON)).code, "unreadable-document", name);
+      for (const day of ["tomorrow", "", new Date(), undefined]) assert.equal(refused(() => validator[name](BASE, day)).code, "invalid-date", name);
+      assert.throws(() => validator[name](new Map(), ON), TypeError);
+      assert.throws(() => validator[name]({ ...BASE, materials: NaN }, ON), /one is at `\/materials`/);
+    }
+    assert.throws(() => validator.cubeText(BASE, ON, "en"), /expected an object of options/);
     for (const name of ["trace", "assess", "assessText", "card", "cardText", "bundle"]) assert.equal(refused(() => validator[name](STUDENT, ON, { lens: "later" })).code, "unknown-lens");
     assert.equal(refused(() => validator.traceText(STUDENT, ON, { kind: "diary" })).code, "unknown-kind");
   });
@@ -343,10 +411,18 @@ describe("the entry for all kinds", () => {
       assert.equal(refused(() => short.assess(long, ON)).code, "unreadable-document");
       assert.equal(refused(() => short.card(long, ON)).code, "unreadable-document");
       assert.equal(refused(() => short.coverageText(long, ON)).code, "unreadable-document");
+      assert.equal(refused(() => short.justInTime(long, ON)).code, "unreadable-document");
     }
     assert.deepEqual(short.coverage(text.padEnd(1_099_999), ON), validator.coverage(text, ON));
     const curriculum = JSON.stringify(CURRICULUM);
     assert.equal(refused(() => short.curriculumCoverage(curriculum.padEnd(1_200_000))).code, "unreadable-document");
+    for (const [list, document] of Object.entries(OTHERS)) {
+      const { code, details } = refused(() => new all.Validator(short.rulebookSource, { [list]: [JSON.stringify(document).padEnd(3_000_000)] }));
+      assert.equal(code, "invalid-documents", list);
+      assert.match(details.join(), /TK-R010/);
+    }
+    assert.equal(refused(() => short.cube(JSON.stringify(BASE).padEnd(1_200_000), ON)).code, "unreadable-document");
+    assert.deepEqual(short.cube(JSON.stringify(BASE).padEnd(1_099_999), ON), validator.cube(BASE, ON));
     assert.deepEqual(short.curriculumCoverage(curriculum.padEnd(1_099_999)), validator.curriculumCoverage(curriculum));
   });
 
@@ -355,7 +431,7 @@ describe("the entry for all kinds", () => {
     const report = own.validate(STUDENT, ON);
     own.free();
     report.free();
-    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "card", "coverage", "curriculumCoverage", "bundle"].map((name) => () => own[name](STUDENT, ON))]) {
+    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "card", "coverage", "curriculumCoverage", "cube", "justInTime", "bundle"].map((name) => () => own[name](STUDENT, ON))]) {
       assert.equal(refused(call).code, "freed");
     }
   });
@@ -380,7 +456,9 @@ test("the entry for portfolios says which entry tells it", () => {
     curriculumCoverage: () => validator.curriculumCoverage(CURRICULUM), curriculumCoverageText: () => validator.curriculumCoverageText(CURRICULUM),
     bundle: () => validator.bundle(STUDENT, ON), replay: () => portfolios.replay("{}", [STUDENT]), replayText: () => portfolios.replayText("{}", [STUDENT]),
     coverage: () => validator.coverage(STUDENT, ON), coverageText: () => validator.coverageText(STUDENT, ON),
-    curricula: () => new portfolios.Validator(undefined, { curricula: [CURRICULUM] }),
+    cube: () => validator.cube(BASE, ON), cubeText: () => validator.cubeText(BASE, ON),
+    justInTime: () => validator.justInTime(STUDENT, ON), justInTimeText: () => validator.justInTimeText(STUDENT, ON),
+    ...Object.fromEntries(Object.entries(OTHERS).map(([list, document]) => [list, () => new portfolios.Validator(undefined, { [list]: [document] })])),
   };
   for (const [name, call] of Object.entries(calls)) {
     const { code, message } = refused(call);
@@ -390,7 +468,7 @@ test("the entry for portfolios says which entry tells it", () => {
     // What the message names are entries.
     for (const entry of named) assert.ok(import.meta.resolve(entry));
   }
-  assert.deepEqual(new portfolios.Validator(undefined, { curricula: [] }).curricula, []);
+  for (const list of Object.keys(OTHERS)) assert.deepEqual(new portfolios.Validator(undefined, { [list]: [] })[list], []);
   // A report that it stored is told about by the other.
   assert.deepEqual(all.Report.fromJson(report.toJson()).nextSteps(), new all.Validator().validate(STUDENT, ON).nextSteps());
 });

@@ -1,7 +1,7 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type AssessmentCard, type Bundle, type Curriculum, type CurriculumCoverage, type DocumentRef, type Finding, type Findings, type HandOver, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type ProgrammeAssessment, type Replay, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type YearResult } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type AssessmentCard, type Bundle, type Cube, type CubeLevel, type CubeStage, type Curriculum, type CurriculumCoverage, type DocumentRef, type Finding, type Findings, type HandOver, type JustInTime, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type ProgrammeAssessment, type Replay, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type YearResult } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
 import { labels as english } from "twentse-kubus/labels/en";
@@ -50,6 +50,15 @@ const same: boolean = again.replayed === "same" && again.differences.every(({ in
 () => new OfAllKinds(undefined, [programme]);
 // @ts-expect-error options are given by name
 () => holding.assess(portfolio, "2026-05-01", "graduating");
+const ofAll = new OfAllKinds(undefined, { curricula: [programme], partnerships: new Set<string>(), knowledgeBases: [shared] });
+const given: readonly string[] = [...ofAll.partnerships, ...ofAll.knowledgeBases];
+const cube: Cube = ofAll.cube(shared, "2026-05-01");
+const rows: [CubeStage, CubeLevel, string[]][] = cube.themes.flatMap(({ stages }) => stages.flatMap(({ stage, levels }) => levels.map(({ level, materials }): [CubeStage, CubeLevel, string[]] => [stage, level, [...materials]])));
+const inTime: JustInTime = ofAll.justInTime(portfolio, "2026-05-01");
+const suggested: [string, string | undefined][] = inTime.needs.flatMap(({ suggestions }) => suggestions.map(({ material, title }): [string, string | undefined] => [material, title]));
+[given, rows, suggested, ofAll.cubeText(shared, "2026-05-01", { lang: "en" }), ofAll.justInTimeText(portfolio, "2026-05-01", { lang: "en" })];
+// @ts-expect-error a cube is of a day
+() => ofAll.cube(shared);
 const texts: string[] = [
   judged.nextStepsText("en"), new OfAllKinds().traceText(shared, "2026-05-01", { kind: "knowledge-base", lang: "en" }),
   new OfAllKinds().handOverText(portfolio, "2026-05-01", { texts: true, lang: "en" }), new OfAllKinds().coverageText(portfolio, "2026-05-01", { lang: "en" }),
@@ -124,7 +133,7 @@ const document = { format: "twentse-kubus/portfolio@1", student: { id: "s-1" } }
 ({ id: "s-1", mode: "evening" }) satisfies Portfolio["student"];
 
 const inWorker = async (): Promise<readonly string[]> => {
-  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, curricula: [programme], sentences: ["{}"], worker: () => new Worker("thread.js") });
+  const worker: WorkerValidator = await validatorInWorker({ rulebook: { extends: "twente" }, curricula: [programme], partnerships: [], knowledgeBases: [shared], sentences: ["{}"], worker: () => new Worker("thread.js") });
   const report: WorkerReport | undefined = await worker.validate(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
   // @ts-expect-error the day has to be named
   () => worker.validate(portfolio, {});
@@ -136,6 +145,9 @@ const inWorker = async (): Promise<readonly string[]> => {
   const shown: AssessmentCard | undefined = await worker.card(portfolio, { asOf: "2026-05-01", lens: "year-ended" });
   const kept: Bundle | undefined = await worker.bundle(portfolio, { asOf: "2026-05-01" });
   const made: Replay | undefined = kept && await worker.replay(kept, [portfolio]);
+  const filled: Cube | undefined = await worker.cube(shared, { asOf: "2026-05-01" });
+  const inTime: JustInTime | undefined = await worker.justInTime(portfolio, { asOf: "2026-05-01" });
+  [filled?.empty, inTime?.needs, await worker.cubeText(shared, { asOf: "2026-05-01", lang: "nl" })];
   [shown, made, await worker.curriculumCoverageText(programme, { lang: "nl" })];
   const why: string | undefined = await worker.traceText(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });
   [steps, handed, passed, why];

@@ -7,10 +7,10 @@ import { after, before, describe, test } from "node:test";
 import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
 
-import { cases, curriculaOf, isOfPortfolios, objectOf, textOf, writeHashes } from "./cases.mjs";
+import { cases, othersOf, isOfPortfolios, objectOf, textOf, writeHashes } from "./cases.mjs";
 
-const judged = ({ Validator }, { overlay, asOf, lens, judges, call }, document, curricula) => {
-  const validator = new Validator(overlay, { curricula });
+const judged = ({ Validator }, { overlay, asOf, lens, judges, call }, document, others) => {
+  const validator = new Validator(overlay, others);
   const body = validator.validate(document, asOf, lens, judges).bodyJson();
   return call === "validate" ? body : body + JSON.stringify(validator[call](document, asOf, { lens }));
 };
@@ -27,7 +27,7 @@ for (const [name, [entry, held]] of Object.entries(entries)) {
     const bodies = {};
     for (const one of held) {
       test(one.name, () => {
-        bodies[one.name] = judged(entry, one, one.document, one.curricula);
+        bodies[one.name] = judged(entry, one, one.document, one.others);
         assert.equal(bodies[one.name], one.answers);
       });
     }
@@ -36,7 +36,7 @@ for (const [name, [entry, held]] of Object.entries(entries)) {
 
   describe(`${name}: text`, () => {
     for (const one of held.filter((one) => textOf(one) !== undefined)) {
-      test(one.name, () => assert.equal(judged(entry, one, textOf(one), curriculaOf.text(one)), one.answers));
+      test(one.name, () => assert.equal(judged(entry, one, textOf(one), othersOf.text(one)), one.answers));
     }
   });
 
@@ -45,7 +45,7 @@ for (const [name, [entry, held]] of Object.entries(entries)) {
     before(() => ([zone, process.env.TZ] = [process.env.TZ, "Pacific/Kiritimati"]));
     after(() => (zone === undefined ? delete process.env.TZ : (process.env.TZ = zone)));
     for (const one of held.filter(objectOf)) {
-      test(one.name, () => assert.equal(judged(entry, one, objectOf(one), curriculaOf.object(one)), one.answers));
+      test(one.name, () => assert.equal(judged(entry, one, objectOf(one), othersOf.object(one)), one.answers));
     }
   });
 }

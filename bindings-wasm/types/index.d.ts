@@ -4,7 +4,7 @@
 
 import type { Curriculum } from "./curriculum.js";
 import type {
-  AssessmentCard, Bundle, Coverage, CurriculumCoverage, HandOver, NextSteps, ProgrammeAssessment, Replay, Trace,
+  AssessmentCard, Bundle, Coverage, Cube, CurriculumCoverage, HandOver, JustInTime, NextSteps, ProgrammeAssessment, Replay, Trace,
 } from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Partnership } from "./partnership.js";
@@ -31,11 +31,13 @@ export type {
 } from "./partnership.js";
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
-  Actor, AssessmentCard, AttemptMade, Bundle, BundledDocument, BundledRulebook, CardComponent, CardRole, CardYear, Coming,
-  CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell, CurriculumCoverage,
-  Difference, ElementCoverage, HandOver, Input, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, NextStep, NextSteps,
-  OpenGoal, PlacementSoFar, ProgrammeAssessment, ProgrammeResult, Replay, Replayed, RequiredEvidence, ServedCompetence, Step,
-  StepFinding, SubjectLineCoverage, ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, YearAssessment, YearResult,
+  Actor, AssessmentCard, AttemptMade, AxesBasis, Bundle, BundledDocument, BundledRulebook, CardComponent, CardRole, CardYear,
+  Coming, CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell, Cube, CubeCell,
+  CubeLine, CubeStageCells, CurriculumCoverage, Difference, ElementCoverage, EmptyCell, HandOver, Input, JustInTime,
+  KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, LearningNeed, NeedTheme, NextStep, NextSteps, OpenGoal, PlacementSoFar,
+  ProgrammeAssessment, ProgrammeResult, Replay, Replayed, RequiredEvidence, ServedCompetence, Step, StepFinding,
+  SubjectLineCoverage, Suggestion, ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, WithoutSuggestions,
+  YearAssessment, YearResult,
 } from "./insight.js";
 
 /**
@@ -114,7 +116,7 @@ export type Severity = "error" | "warning" | "info";
 /** A call that could not be answered. What is wrong with a document is a finding, never an error. */
 export class KubusError extends Error {
   /**
-   * A stable code for programs: `invalid-rulebook`, `invalid-documents` (curricula that cannot be used), `invalid-date`,
+   * A stable code for programs: `invalid-rulebook`, `invalid-documents` (other documents that cannot be used), `invalid-date`,
    * `unknown-lens`, `unknown-kind`, `unknown-language`, `unreadable-document` (of which there is no hand-over page, no assessment,
    * no assessment card and no coverage), `invalid-bundle` (what `bundle` does not give), `not-in-entry` (what only `twentse-kubus/all` does),
    * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
@@ -128,9 +130,9 @@ export class KubusError extends Error {
 export class Validator {
   /**
    * @param rulebook an overlay; without one, the built-in rulebook is used
-   * @param options the curricula that portfolios are compared with, in the entries below `twentse-kubus/all`
+   * @param options the documents that portfolios are compared with, in the entries below `twentse-kubus/all`
    * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`; `invalid-documents`, with those of the
-   *   curricula; `not-in-entry`
+   *   documents; `not-in-entry`
    * @throws {TypeError} for what is no document, with its position
    */
   constructor(rulebook?: Rulebook | null, options?: ValidatorOptions);
@@ -138,7 +140,11 @@ export class Validator {
   get rulebookSource(): string | undefined;
   /** The curricula that it compares portfolios with, as JSON texts, in the order in which they were given. */
   get curricula(): readonly string[];
-  /** SHA-256 of the rulebook: two validators with the same one, and the same curricula, give the same reports. */
+  /** The partnerships that it compares portfolios with, as JSON texts, in the order in which they were given. */
+  get partnerships(): readonly string[];
+  /** The knowledge bases that it compares portfolios with, as JSON texts, in the order in which they were given. */
+  get knowledgeBases(): readonly string[];
+  /** SHA-256 of the rulebook: two validators with the same one, and the same documents, give the same reports. */
   get fingerprint(): string;
   /**
    * Judges one document as it stood on a day.
@@ -240,6 +246,34 @@ export class Validator {
    */
   curriculumCoverageText(curriculum: Document, options?: TextOptions): string;
   /**
+   * The Twentse kubus as a knowledge base fills it on a day: for each theme the learning materials in force at every career stage and
+   * level, the cells that are empty, and whether the line from student to teacher is continuous. It need not be one of
+   * `knowledgeBases`.
+   * @throws {KubusError} `invalid-date`, `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  cube(knowledgeBase: Document, asOf: string): Cube;
+  /**
+   * The cube as readable text.
+   * @throws {KubusError} as `cube`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  cubeText(knowledgeBase: Document, asOf: string, options?: TextOptions): string;
+  /**
+   * Just in time, just in place: the learning needs of a student, each with at most ten learning materials that the knowledge base has
+   * in force for it at the student's career stage, the nearest level first. Without a knowledge base that belongs to the student,
+   * `reason` says why nothing is suggested.
+   * @throws {KubusError} `invalid-date`, `not-in-entry`; `unreadable-document` when nothing of it can be judged: `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  justInTime(portfolio: Document, asOf: string): JustInTime;
+  /**
+   * The same as readable text.
+   * @throws {KubusError} as `justInTime`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  justInTimeText(portfolio: Document, asOf: string, options?: TextOptions): string;
+  /**
    * The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens, rulebook,
    * version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in it: keep them too,
    * each as the text or the bytes that were given. Of a portfolio of which nothing can be judged there is no `assessment` in it.
@@ -266,6 +300,16 @@ export interface ValidatorOptions {
    * institute, partnership, mode of study and cohort, and of those the latest.
    */
   readonly curricula?: Iterable<Document> | null;
+  /**
+   * The partnerships that portfolios are compared with, each in one school year. Of each school year of a student, the one counts that
+   * the portfolio names, else the only one of that school year.
+   */
+  readonly partnerships?: Iterable<Document> | null;
+  /**
+   * The knowledge bases that portfolios are compared with. Of several, the one counts that is of the student's partnership, else the
+   * only one of none.
+   */
+  readonly knowledgeBases?: Iterable<Document> | null;
 }
 
 /** How a portfolio is assessed, also for its card and its bundle. */

@@ -1,8 +1,8 @@
 // The entries for a page that judges in a ready-made worker.
 
 import type {
-  AssessmentCard, AssessOptions, Bundle, Coverage, CurriculumCoverage, Document, HandOver, HandOverOptions, Kind, Lang, Lens, NextSteps, Place,
-  ProgrammeAssessment, Replay, ReportData, Rulebook, TextOptions, Trace, TraceOptions,
+  AssessmentCard, AssessOptions, Bundle, Coverage, Cube, CurriculumCoverage, Document, HandOver, HandOverOptions, JustInTime, Kind, Lang,
+  Lens, NextSteps, Place, ProgrammeAssessment, Replay, ReportData, Rulebook, TextOptions, Trace, TraceOptions, ValidatorOptions,
 } from "./index.js";
 
 export { KubusError } from "./index.js";
@@ -16,11 +16,10 @@ export interface WorkerLike {
   terminate(): unknown;
 }
 
-export interface WorkerOptions {
+/** What a worker is started with; what portfolios are compared with only in `twentse-kubus/all/worker`. */
+export interface WorkerOptions extends ValidatorOptions {
   /** An overlay; without one, the built-in rulebook is used. */
   readonly rulebook?: Rulebook | null;
-  /** The curricula that portfolios are compared with; only in `twentse-kubus/all/worker`. */
-  readonly curricula?: Iterable<Document> | null;
   /** The languages that messages are asked in: of each what is in `twentse-kubus/nl.json`, its text or the object. */
   readonly sentences?: Iterable<string | object>;
   /**
@@ -98,6 +97,14 @@ export interface WorkerValidator {
   /** As `trace`. */
   curriculumCoverageText(curriculum: Document, options?: TextOptions): Promise<string | undefined>;
   /** As `trace`. */
+  cube(knowledgeBase: Document, question: Day): Promise<Cube | undefined>;
+  /** As `trace`. */
+  cubeText(knowledgeBase: Document, question: Day & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
+  justInTime(portfolio: Document, question: Day): Promise<JustInTime | undefined>;
+  /** As `trace`. */
+  justInTimeText(portfolio: Document, question: Day & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
   bundle(portfolio: Document, question: Day & AssessOptions): Promise<Bundle | undefined>;
   /** As `trace`, of the function of that name. */
   replay(bundle: Bundle | Document, documents: Iterable<Document>): Promise<Replay | undefined>;
@@ -112,7 +119,7 @@ export interface WorkerValidator {
 
 /**
  * Starts a worker with a rulebook.
- * @throws {KubusError} `invalid-rulebook`, `invalid-documents`, `invalid-sentences`; `not-in-entry` for curricula in
+ * @throws {KubusError} `invalid-rulebook`, `invalid-documents`, `invalid-sentences`; `not-in-entry` for other documents in
  *   `twentse-kubus/worker`; `no-worker` where none can be started, as in Node
  */
 export function validatorInWorker(options?: WorkerOptions): Promise<WorkerValidator>;

@@ -25,7 +25,7 @@ use crate::values::parse_date;
 #[derive(Clone, Debug)]
 pub struct Validator(crate::Validator);
 
-/// Two validators are equal when they use the same rulebook and the same curricula.
+/// Two validators are equal when they use the same rulebook, and of each kind the same documents to compare portfolios with.
 impl PartialEq for Validator {
     fn eq(&self, other: &Self) -> bool {
         #[cfg(feature = "curriculum")]
@@ -52,27 +52,29 @@ impl Validator {
     /// # Errors
     /// `invalid-rulebook`, with its faults in the details.
     pub fn new(rulebook: Option<&[u8]>) -> Result<Self, Error> {
-        let mut builder = crate::Validator::builder();
-        if let Some(overlay) = rulebook {
-            builder = builder.rulebook(overlay);
-        }
-        builder.build().map(Self)
+        builder(rulebook).build().map(Self)
     }
 
-    /// By an overlay, comparing portfolios with these curricula, each the bytes of its JSON.
+    /// By an overlay, comparing portfolios with these documents, each of a kind and the bytes of its JSON.
     ///
     /// # Errors
-    /// `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, each with its faults in the details.
-    #[cfg(feature = "curriculum")]
-    pub fn with_curricula(
+    /// `invalid-rulebook`, and `invalid-documents` for those that cannot be used, each with its faults in the details;
+    /// `unknown-kind` for a kind that portfolios are not compared with here.
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+    pub fn with_kinds(
         rulebook: Option<&[u8]>,
-        curricula: impl IntoIterator<Item = impl Into<Vec<u8>>>,
+        documents: impl IntoIterator<Item = (Kind, impl Into<Vec<u8>>)>,
     ) -> Result<Self, Error> {
-        let mut builder = crate::Validator::builder();
-        if let Some(overlay) = rulebook {
-            builder = builder.rulebook(overlay);
-        }
-        curricula.into_iter().fold(builder, crate::ValidatorBuilder::curriculum).build().map(Self)
+        let added = documents.into_iter().try_fold(builder(rulebook), |builder, (kind, document)| match kind {
+            #[cfg(feature = "curriculum")]
+            Kind::Curriculum => Ok(builder.curriculum(document)),
+            #[cfg(feature = "partnership")]
+            Kind::Partnership => Ok(builder.partnership(document)),
+            #[cfg(feature = "knowledge-base")]
+            Kind::KnowledgeBase => Ok(builder.knowledge_base(document)),
+            _ => Err(Error::UnknownKind),
+        });
+        added?.build().map(Self)
     }
 
     /// By an overlay, comparing portfolios with these documents, each the bytes of its JSON: curricula, partnerships and knowledge
@@ -85,17 +87,25 @@ impl Validator {
         rulebook: Option<&[u8]>,
         documents: impl IntoIterator<Item = impl Into<Vec<u8>>>,
     ) -> Result<Self, Error> {
-        let mut builder = crate::Validator::builder();
-        if let Some(overlay) = rulebook {
-            builder = builder.rulebook(overlay);
-        }
-        builder.documents(documents).build().map(Self)
+        builder(rulebook).documents(documents).build().map(Self)
     }
 
     /// The curricula that it compares portfolios with, as they were given.
     #[cfg(feature = "curriculum")]
     pub fn curricula(&self) -> &[Vec<u8>] {
         self.0.curricula()
+    }
+
+    /// The partnerships that it compares portfolios with, as they were given.
+    #[cfg(feature = "partnership")]
+    pub fn partnerships(&self) -> &[Vec<u8>] {
+        self.0.partnerships()
+    }
+
+    /// The knowledge bases that it compares portfolios with, as they were given.
+    #[cfg(feature = "knowledge-base")]
+    pub fn knowledge_bases(&self) -> &[Vec<u8>] {
+        self.0.knowledge_bases()
     }
 
     /// The overlay it was built from.
@@ -466,6 +476,14 @@ fn moment(as_of: &str, lens: Option<&str>) -> Result<Moment, Error> {
 
 fn kind(kind: Option<&str>) -> Result<Kind, Error> {
     kind.map_or(Some(Kind::Portfolio), Kind::from_key).ok_or(Error::UnknownKind)
+}
+
+fn builder(rulebook: Option<&[u8]>) -> crate::ValidatorBuilder {
+    let builder = crate::Validator::builder();
+    match rulebook {
+        Some(overlay) => builder.rulebook(overlay),
+        None => builder,
+    }
 }
 
 /// Checks a portfolio against the built-in rulebook.

@@ -131,7 +131,7 @@ fn measure(family: &Family, items: usize) -> Result<Vec<Measured>> {
     measured.push(of("to_json", bytes, took));
     measured.push(of("from_json", bytes.max(stored.len()), cost(&mut || Report::from_json(&stored)).0));
     if let Some(portfolio) = in_a_cohort(&document) {
-        let compared = Validator::with_curricula(overlay.map(str::as_bytes), [fitting_curriculum()])?;
+        let compared = Validator::with_documents(overlay.map(str::as_bytes), [fitting_curriculum()])?;
         let bytes = portfolio.len() + overlay.map_or(0, str::len);
         for (what, tell) in TELL {
             measured.push(of(what, bytes, cost(&mut || tell(&compared, &portfolio)).0));

@@ -454,7 +454,7 @@ fn second_year() -> Value {
 
 /// Holding portfolios against that curriculum.
 fn by_curriculum() -> Validator {
-    Validator::with_curricula(None, [curriculum().to_string()]).unwrap()
+    Validator::with_documents(None, [curriculum().to_string()]).unwrap()
 }
 
 /// What each component asks, who is there to assess it, and how it stands (documents.md 9.17 and 8). Of study year 1 the second
@@ -568,7 +568,7 @@ fn an_outcome_reads_well() {
         made("c", "assignment", "2023-06-02", "low"),
         made("d", "assignment", "2023-06-09", "absent")
     ]);
-    let validator = Validator::with_curricula(None, [curriculum.to_string()]).unwrap();
+    let validator = Validator::with_documents(None, [curriculum.to_string()]).unwrap();
     let text = validator.assess_text(document.to_string().as_bytes(), "2024-05-15", None, "en").unwrap();
     let expected = "Outcome by the assessment framework · portfolio s · reference day 15 May 2024
 Curriculum cur-1
@@ -611,7 +611,7 @@ fn a_card_says_what_it_lacks() {
     let mut of_later_students = curriculum();
     of_later_students["firstCohort"] = json!("2023-2024");
     for curricula in [vec![], vec![of_later_students.to_string()]] {
-        let validator = Validator::with_curricula(None, curricula).unwrap();
+        let validator = Validator::with_documents(None, curricula).unwrap();
         let card = value(&validator.card(document.as_bytes(), "2024-05-15", None).unwrap());
         assert_eq!((&card["years"], card.get("curriculum")), (&json!([]), None));
         let text = validator.card_text(document.as_bytes(), "2024-05-15", None, "en").unwrap();

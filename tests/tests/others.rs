@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use twentse_kubus::api;
-use twentse_kubus::documents::parse_date;
+use twentse_kubus::documents::{Kind, parse_date};
+use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Error, Validator, ValidatorBuilder};
 
 fn partnership(id: &str, school_year: &str) -> Value {
@@ -123,9 +124,9 @@ fn what_cannot_be_used_is_told_with_its_place() -> Result<()> {
     ensure!(faults(of_bases(&[&first, &third, &fourth]))?.is_empty());
     ensure!(
         faults(of_bases(&[&first, &second]))?
-            == ["knowledge_bases[1]: it is for the same partnership as knowledge_bases[0]"]
+            == ["knowledgeBases[1]: it is for the same partnership as knowledgeBases[0]"]
     );
-    ensure!(faults(of_bases(&[&first, &first]))? == ["knowledge_bases[1]: it has the id of knowledge_bases[0]"]);
+    ensure!(faults(of_bases(&[&first, &first]))? == ["knowledgeBases[1]: it has the id of knowledgeBases[0]"]);
     // In a mixed list a place is that in the list.
     let portfolio = json!({ "format": "twentse-kubus/portfolio@1", "student": { "id": "s" } });
     let mixed = [first, this, portfolio, unknown, json!("text"), second];

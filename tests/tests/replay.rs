@@ -51,7 +51,7 @@ fn later_curriculum() -> String {
 const OVERLAY: &str = r#"{"id": "own", "version": "1", "norms": {"TK-P105.grace_days": 7}}"#;
 
 fn bundle() -> String {
-    let validator = Validator::with_curricula(Some(OVERLAY.as_bytes()), [curriculum(), later_curriculum()]).unwrap();
+    let validator = Validator::with_documents(Some(OVERLAY.as_bytes()), [curriculum(), later_curriculum()]).unwrap();
     validator.bundle(portfolio().as_bytes(), DAY, Some("year-ended")).unwrap()
 }
 
@@ -69,7 +69,7 @@ fn inputs(differences: &[Value]) -> Vec<&str> {
 #[test]
 fn a_bundle_holds_the_answers_and_all_that_they_were_made_from() {
     let told = value(&bundle());
-    let validator = Validator::with_curricula(Some(OVERLAY.as_bytes()), [curriculum()]).unwrap();
+    let validator = Validator::with_documents(Some(OVERLAY.as_bytes()), [curriculum()]).unwrap();
     let bytes = portfolio();
     let report = validator.validate(bytes.as_bytes(), DAY, Some("year-ended"), None).unwrap();
     assert_eq!(told["report"], value(&report.body_json()));

@@ -1,4 +1,5 @@
-// Next steps, traces, hand-over pages, assessments, cards, coverage, bundles and replays: what goes in and what comes out.
+// Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, bundles and replays: what goes in and
+// what comes out.
 
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
@@ -55,6 +56,18 @@ private const val CURRICULUM = """{
     "scales": [{"id": "marks", "kind": "numeric", "least": 1, "most": 10}],
     "components": [{"id": "pedagogy", "studyYear": 1, "of": "competence", "competences": ["2017-pedagogical"], "leastResult": "5.5"}]}
 }"""
+
+/** Two learning materials are in force for that student, the second at the nearer level; the third no more. */
+private const val BASE = """{
+  "format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "levels": ["individual", "team"],
+  "themes": [{"id": "bullying", "name": "Pesten"}],
+  "materials": [
+    {"id": "m-1", "kind": "ktp", "title": "Wie zit waar?", "places": [{"theme": "bullying", "stages": ["student-2"], "levels": ["team"]}]},
+    {"id": "m-2", "kind": "ktp", "places": [{"theme": "bullying", "stages": ["student-2", "teacher"], "levels": ["individual"]}]},
+    {"id": "m-3", "kind": "ktp", "places": [{"theme": "bullying"}], "period": {"from": "2023-08-01", "until": "2024-08-31"}}]
+}"""
+
+private const val PARTNERSHIP = """{"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}"""
 
 class InsightTest {
     private val validator = Validator()
@@ -251,14 +264,62 @@ class InsightTest {
     }
 
     @Test
-    fun `curricula are kept, and refused all at once`() {
-        val bytes = CURRICULUM.encodeToByteArray()
-        val held = Validator(curricula = listOf(bytes))
+    fun `documents of other kinds are kept, and refused all at once`() {
+        val bytes = listOf(CURRICULUM, PARTNERSHIP, BASE).map { it.encodeToByteArray() }
+        val held = Validator(null, bytes.take(1), bytes.drop(1).take(1), bytes.drop(2))
         assertEquals(listOf(CURRICULUM) to null, held.curricula to held.rulebookSource)
-        bytes.fill(0)
-        assertEquals(Validator("{}", listOf(CURRICULUM)).assess(STUDENT, ON), held.assess(STUDENT, ON))
-        val refusal = assertFailsWith<KubusException> { Validator("{}", listOf(CURRICULUM, "{", CURRICULUM)) }
-        assertEquals("invalid-documents" to 2, refusal.code to refusal.details.size)
+        assertEquals(listOf(PARTNERSHIP) to listOf(BASE), held.partnerships to held.knowledgeBases)
+        bytes.forEach { it.fill(0) }
+        val report = held.validate(STUDENT, ON)
+        val used = listOf(
+            UsedDocument(DocumentRef(Kind.CURRICULUM, "cur-1", null), sha256(CURRICULUM)),
+            UsedDocument(DocumentRef(Kind.PARTNERSHIP, "oost", "2024-2025"), sha256(PARTNERSHIP)),
+            UsedDocument(DocumentRef(Kind.KNOWLEDGE_BASE, "kb-1", null), sha256(BASE)),
+        )
+        assertEquals(used, report.used)
+        // A bundle names all of them, and is made again from them in any order.
+        val bundle = held.bundle(STUDENT, ON)
+        assertEquals("same", parsed(replay(bundle, listOf(BASE, STUDENT, PARTNERSHIP, CURRICULUM)))["replayed"].asString)
+        assertEquals("not-replayed", parsed(replay(bundle, listOf(BASE, STUDENT, CURRICULUM)))["replayed"].asString)
+        // One that is there twice, one that is no JSON, one of another kind: each by its list.
+        val several = listOf(BASE, "{", BASE, STUDENT)
+        val refusal = assertFailsWith<KubusException> { Validator("{}", listOf(CURRICULUM, "{"), listOf("{"), several) }
+        assertEquals("invalid-documents", refusal.code)
+        val named = listOf("curricula[1]", "partnerships[0]", "knowledgeBases[1]", "knowledgeBases[2]", "knowledgeBases[3]")
+        assertEquals(named, refusal.details.map { it.substringBefore(':') })
+        assertEquals(listOf(BASE) to emptyList<String>(), Validator("{}", knowledgeBases = listOf(BASE)).let { it.knowledgeBases to it.partnerships })
+    }
+
+    @Test
+    fun `a knowledge base fills the cube`() {
+        val cube = parsed(validator.cube(BASE, ON))
+        assertEquals("""{"kind":"knowledge-base","id":"kb-1"}""" to "2024-11-01", "${cube["document"]}" to cube["asOf"].asString)
+        val line = cube["themes"].asJsonArray.single().asJsonObject
+        // At every other stage there is nothing, so that the line is broken; the third material is in force no more.
+        assertEquals("bullying" to false, line["theme"].asString to line["continuous"].asBoolean)
+        val filled = line["stages"].asJsonArray.map { it.asJsonObject }.flatMap { row ->
+            row["levels"].asJsonArray.map { it.asJsonObject }.filterNot { it["materials"].asJsonArray.isEmpty }
+                .map { "${row["stage"].asString} ${it["level"].asString} ${it["materials"]}" }
+        }
+        assertEquals(listOf("""student-2 individual ["m-2"]""", """student-2 team ["m-1"]""", """teacher individual ["m-2"]"""), filled)
+        assertEquals(2 * cube["stages"].asJsonArray.size() - 3, cube["empty"].asJsonArray.size())
+        assertTrue(parsed(validator.cube(BASE, LocalDate.of(2024, 8, 31)))["empty"].asJsonArray.isEmpty)
+    }
+
+    @Test
+    fun `learning materials are suggested just in time`() {
+        val held = Validator("{}", knowledgeBases = listOf(BASE))
+        // The first goal is taken up by nothing, and no evidence is of the second competence.
+        val document = STUDENT.replace("\"setOn\": \"2024-09-10\"", "\"setOn\": \"2024-09-10\", \"themes\": [\"bullying\"]")
+        val told = parsed(held.justInTime(document, ON))
+        assertEquals("""{"kind":"knowledge-base","id":"kb-1"}""" to "student-2", "${told["knowledgeBase"]}" to told["stage"].asString)
+        val (goal, competence) = told["needs"].asJsonArray.map { it.asJsonObject }
+        assertEquals("g-1" to "2017-subject-didactics", goal["goal"].asString to competence["competence"].asString)
+        // The nearest level first.
+        assertEquals(listOf("m-2", "m-1"), goal["suggestions"].asJsonArray.map { it.asJsonObject["material"].asString })
+        assertTrue(competence["suggestions"].asJsonArray.isEmpty)
+        assertContains(held.justInTimeText(document, ON, Language.EN), "Wie zit waar?")
+        assertEquals("needs-knowledge-base", parsed(validator.justInTime(document, ON))["reason"].asString)
     }
 
     /** The portfolio with this result. */
@@ -278,6 +339,8 @@ class InsightTest {
             { it?.let { validator.cardText(STUDENT, ON, language = it) } ?: validator.cardText(bytes, ON) },
             { it?.let { validator.coverageText(STUDENT, ON, it) } ?: validator.coverageText(bytes, ON) },
             { it?.let { validator.curriculumCoverageText(CURRICULUM, it) } ?: validator.curriculumCoverageText(CURRICULUM.encodeToByteArray()) },
+            { it?.let { validator.cubeText(BASE, ON, it) } ?: validator.cubeText(BASE.encodeToByteArray(), ON) },
+            { it?.let { validator.justInTimeText(STUDENT, ON, it) } ?: validator.justInTimeText(bytes, ON) },
             { it?.let { replayText(validator.bundle(STUDENT, ON), listOf(STUDENT), it) } ?: replayText(validator.bundle(bytes, ON).encodeToByteArray(), listOf(bytes)) },
         )
         for (text in texts) {
@@ -290,6 +353,8 @@ class InsightTest {
         assertEquals(validator.assess(STUDENT, ON), validator.assess(bytes, ON))
         assertEquals(validator.card(STUDENT, ON), validator.card(bytes, ON))
         assertEquals(validator.coverage(STUDENT, ON), validator.coverage(bytes, ON))
+        assertEquals(validator.justInTime(STUDENT, ON), validator.justInTime(bytes, ON))
+        assertEquals(validator.cube(BASE, ON), validator.cube(BASE.encodeToByteArray(), ON))
         assertEquals(validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverage(CURRICULUM.encodeToByteArray()))
     }
 
@@ -304,11 +369,15 @@ class InsightTest {
             assertEquals("unreadable-document", refused { validator.cardText(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.coverage(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.coverageText(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.justInTime(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.justInTimeText(nothing, ON) })
             assertTrue(validator.traceText(nothing, ON).isNotBlank())
         }
         for (nothing in listOf("", "{", "[]", STUDENT)) {
             assertEquals("unreadable-document", refused { validator.curriculumCoverage(nothing) })
             assertEquals("unreadable-document", refused { validator.curriculumCoverageText(nothing) })
+            assertEquals("unreadable-document", refused { validator.cube(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.cubeText(nothing, ON) })
         }
         assertEquals("invalid-date", refused { validator.coverage(STUDENT, LocalDate.MIN) })
         assertEquals("invalid-date", refused { validator.bundle(STUDENT, LocalDate.MIN) })
@@ -322,7 +391,7 @@ class InsightTest {
         val titles = mapOf(
             "next-steps" to "NextSteps", "trace" to "Trace", "hand-over" to "HandOver", "assessment" to "ProgrammeAssessment",
             "assessment-card" to "AssessmentCard", "coverage" to "Coverage", "curriculum-coverage" to "CurriculumCoverage",
-            "bundle" to "Bundle", "replay" to "Replay",
+            "cube" to "Cube", "just-in-time" to "JustInTime", "bundle" to "Bundle", "replay" to "Replay",
         )
         for ((kind, title) in titles) assertEquals(title, parsed(schema(kind))["title"].asString)
         assertEquals(schema(Kind.PORTFOLIO), schema("portfolio"))

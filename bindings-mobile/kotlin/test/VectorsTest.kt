@@ -59,7 +59,11 @@ class VectorsTest {
         val lens = told.optional("lens")?.asString?.let(Lens::of) ?: Lens.NOW
         val asOf = LocalDate.parse(told["asOf"].asString)
         val call = told.optional("call")?.asString ?: "validate"
-        val produced = Validator(rulebook.toString().encodeToByteArray(), curricula(case, kind)).use { validator ->
+        // What a portfolio is compared with.
+        val (curricula, partnerships, bases) = listOf("curriculum", "partnership", "knowledge-base")
+            .map { if (kind == "portfolio") others(case, it) else emptyList() }
+        val overlay = rulebook.toString().encodeToByteArray()
+        val produced = Validator(overlay, curricula, partnerships, bases).use { validator ->
             val body = validator.validate(document, asOf, lens, Kind.of(kind)).use { report ->
                 report.findings.forEach(::same)
                 report.bodyJson()
@@ -78,11 +82,9 @@ class VectorsTest {
         assertContentEquals(expected, produced.encodeToByteArray())
     }
 
-    /** The curricula that a portfolio is held against, by the names of their files. */
-    private fun curricula(case: File, kind: String): List<ByteArray> {
-        val files = case.listFiles { file -> kind == "portfolio" && file.name.startsWith("curriculum") }.orEmpty()
-        return files.sortedBy(File::getName).map(File::readBytes)
-    }
+    /** The other documents of a kind in the folder of a case, by the names of their files. */
+    private fun others(case: File, kind: String): List<ByteArray> =
+        case.listFiles { file -> file.name.startsWith(kind) }.orEmpty().sortedBy(File::getName).map(File::readBytes)
 
     /** A finding is read back whole, and its typed facts are those of its JSON, none left out. */
     private fun same(finding: Finding) {

@@ -6,7 +6,7 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from twentse_kubus.insight import AssessmentCard, Bundle, Coverage, CurriculumCoverage, HandOver, NextSteps, ProgrammeAssessment, Replay, Trace
+from twentse_kubus.insight import AssessmentCard, Bundle, Coverage, Cube, CurriculumCoverage, HandOver, JustInTime, NextSteps, ProgrammeAssessment, Replay, Trace
 from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, UsedDocument, Waiver
 from typing import Any, Final, final
 
@@ -395,13 +395,17 @@ class Validator:
     Checks documents against a rulebook. Built once, used from any number of threads, and picklable.
 
     `rulebook` is an overlay with own norms, severities and waivers, as JSON text, its bytes, the `dict` of it or the
-    `pathlib.Path` of its file; without one, the built-in rulebook is used. `curricula` are the curricula
-    (opleidingsprogramma's) that portfolios are compared with, any iterable of what `validate` takes; of several, the one counts
-    that fits the student's institute, partnership, mode of study and cohort, and of those the latest. Validators are equal when
-    they use the same rulebook, however it is written, and the same curricula.
+    `pathlib.Path` of its file; without one, the built-in rulebook is used.
+
+    Portfolios are compared with `curricula` (opleidingsprogramma's), `partnerships`, each in one school year, and
+    `knowledge_bases`: each is any iterable of what `validate` takes, read once. Of several curricula, the one counts that fits the
+    student's institute, partnership, mode of study and cohort, and of those the latest. Of each school year of a student, the
+    partnership counts that the portfolio names, else the only one of that school year; and of several knowledge bases, the one of
+    the student's partnership, else the only one of none. Validators are equal when they use the same rulebook, however it is
+    written, and the same documents.
 
     Raises `KubusError`, code `invalid-rulebook` with all faults of an overlay in `details`, or `invalid-documents` with all
-    faults of the curricula; `TypeError` for what is no document; `ValueError` for NaN in a `dict`; `OSError` for a file that
+    faults of the documents; `TypeError` for what is no document; `ValueError` for NaN in a `dict`; `OSError` for a file that
     cannot be read.
 
     >>> import twentse_kubus as tk
@@ -418,8 +422,8 @@ class Validator:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None, curricula: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]] | None = None) -> Validator: ...
-    def __reduce__(self, /) -> tuple[type, tuple[bytes | None, list[bytes]]]: ...
+    def __new__(cls, /, rulebook: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None = None, curricula: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]] | None = None, partnerships: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]] | None = None, knowledge_bases: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]] | None = None) -> Validator: ...
+    def __reduce__(self, /) -> tuple[type, tuple[bytes | None, list[bytes], list[bytes], list[bytes]]]: ...
     def __repr__(self, /) -> str: ...
     def assess(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now") -> ProgrammeAssessment:
         """
@@ -533,6 +537,36 @@ class Validator:
         >>> print(tk.Validator().coverage_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
         Coverage of the competences · portfolio s-1 · reference day 1 October 2024
         """
+    def cube(self, /, knowledge_base: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str) -> Cube:
+        """
+        The Twentse kubus as a knowledge base fills it on a day: for each theme the learning materials in force at every career
+        stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+
+        `knowledge_base` and `as_of` are given as to `validate`; it need not be one of those that the validator has.
+
+        Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` with
+        `kind="knowledge-base"` says why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> place = {"theme": "bullying", "stages": ["student-1", "teacher"]}
+        >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "levels": ["team"],
+        ...     "themes": [{"id": "bullying"}], "materials": [{"id": "m-1", "kind": "ktp", "places": [place]}]}
+        >>> cube = tk.Validator().cube(base, "2024-10-01")
+        >>> [line] = cube["themes"]
+        >>> line["continuous"], line["stages"][0]["levels"], cube["empty"][0]["stage"]
+        (False, [{'level': 'team', 'materials': ['m-1']}], 'student-2')
+        """
+    def cube_text(self, /, knowledge_base: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, *, lang: str = "nl") -> str:
+        """
+        The cube as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `cube` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1"}
+        >>> "knowledge base kb-1" in tk.Validator().cube_text(base, "2024-10-01", lang="en")
+        True
+        """
     @property
     def curricula(self, /) -> list[str]:
         """
@@ -599,6 +633,50 @@ class Validator:
         >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
         >>> print(tk.Validator().hand_over_text(portfolio, "2024-10-01", lang="en").splitlines()[0])
         Hand-over · portfolio s-1 · reference day 1 October 2024
+        """
+    def just_in_time(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str) -> JustInTime:
+        """
+        Just in time, just in place: the learning needs of a student, each with at most ten learning materials that the knowledge
+        base has in force for it at the student's career stage, the nearest level first.
+
+        Needs are learning goals and questions that nothing takes up yet, and competences without evidence. Without a knowledge base
+        that belongs to the student, `reason` says why nothing is suggested. `portfolio` and `as_of` are given as to `validate`.
+
+        Raises `KubusError`, code `invalid-date`, or `unreadable-document` when nothing of it can be judged: `validate` says
+        why. Also raises what `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> place = {"theme": "bullying", "stages": ["student-1"]}
+        >>> base = {"format": "twentse-kubus/knowledge-base@1", "id": "kb-1", "themes": [{"id": "bullying"}],
+        ...     "materials": [{"id": "m-1", "kind": "ktp", "places": [place]}]}
+        >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+        >>> goal = {"id": "g-1", "kind": "learning-goal", "text": "Pesten zien.", "themes": ["bullying"]}
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student, "goals": [goal]}
+        >>> told = tk.Validator(knowledge_bases=[base]).just_in_time(portfolio, "2024-10-01")
+        >>> need = told["needs"][0]
+        >>> told["stage"], need["goal"], [one["material"] for one in need["suggestions"]]
+        ('student-1', 'g-1', ['m-1'])
+        """
+    def just_in_time_text(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, *, lang: str = "nl") -> str:
+        """
+        The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `just_in_time` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> "portfolio s-1" in tk.Validator().just_in_time_text(portfolio, "2024-10-01", lang="en")
+        True
+        """
+    @property
+    def knowledge_bases(self, /) -> list[str]:
+        """
+        The knowledge bases that it compares portfolios with, as JSON texts, in the order in which they were given.
+        """
+    @property
+    def partnerships(self, /) -> list[str]:
+        """
+        The partnerships that it compares portfolios with, as JSON texts, in the order in which they were given.
         """
     @property
     def rulebook_source(self, /) -> str | None:
@@ -747,7 +825,7 @@ def schema(kind: str = "portfolio") -> dict[str, Any]:
     The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or
     `knowledge-base`; of a `rulebook`; or of what is
     told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
-    `bundle` or `replay`.
+    `cube`, `just-in-time`, `bundle` or `replay`.
 
     Raises `KubusError`, code `unknown-kind`.
 

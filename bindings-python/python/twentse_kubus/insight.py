@@ -1,8 +1,9 @@
 """What can be asked about a document besides its report, as plain data: next steps, traces, hand-over pages, assessments,
-assessment cards, coverage, bundles and replays.
+assessment cards, coverage, the cube, what is just in time, bundles and replays.
 
 `schema("next-steps")`, `schema("trace")`, `schema("hand-over")`, `schema("assessment")`, `schema("assessment-card")`,
-`schema("coverage")`, `schema("curriculum-coverage")`, `schema("bundle")` and `schema("replay")` say the same for other languages.
+`schema("coverage")`, `schema("curriculum-coverage")`, `schema("cube")`, `schema("just-in-time")`, `schema("bundle")` and
+`schema("replay")` say the same for other languages.
 """
 
 from collections.abc import Sequence
@@ -444,6 +445,108 @@ class Coverage(TypedDict):
     """The coverage of the student's curriculum, with the student's evidence; absent when none belongs to the student."""
     unreadable: NotRequired[Sequence[str]]
     """Parts that could not be read, as JSON Pointers; what they hold is not counted."""
+
+
+class CubeCell(TypedDict):
+    """A cell of the cube: a theme at a career stage, at a level."""
+
+    level: str
+    """A value of the closed list `CubeLevel`."""
+    materials: Sequence[str]
+    """Ids of the learning materials that are in force here, in the order of the knowledge base."""
+
+
+class CubeStageCells(TypedDict):
+    """The cells of a theme at one career stage."""
+
+    stage: str
+    """A value of the closed list `CubeStage`."""
+    levels: Sequence[CubeCell]
+
+
+class CubeLine(TypedDict):
+    """One theme through all career stages, from student to teacher."""
+
+    theme: str
+    continuous: bool
+    """Whether there is a learning material at every stage, at whatever level."""
+    stages: Sequence[CubeStageCells]
+    name: NotRequired[str]
+
+
+class EmptyCell(TypedDict):
+    """A cell of the cube without a learning material."""
+
+    theme: str
+    stage: str
+    level: str
+
+
+class Cube(TypedDict):
+    """The Twentse kubus as a knowledge base fills it on a day, as `Validator.cube` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    axes: str
+    """What the axes are based on: a value of the closed list `AxesBasis`."""
+    stages: Sequence[str]
+    levels: Sequence[str]
+    themes: Sequence[CubeLine]
+    """In the order of the knowledge base; where it names none, the five default ones."""
+    empty: Sequence[EmptyCell]
+    """By theme, stage and level."""
+    unreadable: NotRequired[Sequence[str]]
+    """Parts of the knowledge base that could not be read, as JSON Pointers; what they hold is not looked at."""
+
+
+class NeedTheme(TypedDict):
+    """A theme on the cube of a learning need."""
+
+    theme: str
+    name: NotRequired[str]
+
+
+class Suggestion(TypedDict):
+    """A learning material that is suggested, with the place on the cube by which it was found."""
+
+    material: str
+    theme: str
+    stage: str
+    level: str
+    title: NotRequired[str]
+
+
+class LearningNeed(TypedDict):
+    """What a student needs to learn: a learning goal or question, or a competence."""
+
+    themes: Sequence[NeedTheme]
+    suggestions: Sequence[Suggestion]
+    """At most ten, the nearest level first."""
+    more: bool
+    """Whether there are more learning materials for it."""
+    goal: NotRequired[str]
+    competence: NotRequired[str]
+    path: NotRequired[str]
+    """The place of the goal in the portfolio, as a JSON Pointer."""
+
+
+class JustInTime(TypedDict):
+    """What the knowledge base has for the learning needs of a student, as `Validator.just_in_time` gives it."""
+
+    format: str
+    document: Thing
+    asOf: str
+    needs: Sequence[LearningNeed]
+    """Goals and questions that nothing takes up yet, then competences without evidence."""
+    knowledgeBase: NotRequired[Thing]
+    """Absent when none belongs to the student."""
+    stage: NotRequired[str]
+    """The career stage of the student; absent when no study year is running."""
+    reason: NotRequired[str]
+    """Why nothing is suggested for any need: a value of the closed list `WithoutSuggestions`."""
+    unreadable: NotRequired[Sequence[str]]
+    """Parts that could not be read, as JSON Pointers; what they hold is not looked at."""
 
 
 class BundledRulebook(TypedDict):

@@ -8,12 +8,12 @@ const { KubusError, validate } = portfolios;
 const entries = { all, portfolios };
 const ready = Promise.all([portfolios.init(), all.init()]);
 
-self.onmessage = async ({ data: { id, what, entry = "portfolios", document, curricula, call, asOf, lens, judges, overlay } }) => {
+self.onmessage = async ({ data: { id, what, entry = "portfolios", document, others, call, asOf, lens, judges, overlay } }) => {
   try {
     await ready;
     if (what === "answers") {
       const { Validator } = entries[entry];
-      const validator = new Validator(overlay, { curricula });
+      const validator = new Validator(overlay, others);
       const body = validator.validate(document, asOf, lens, judges).bodyJson();
       self.postMessage({ id, answers: ["assess", "card"].includes(call) ? body + JSON.stringify(validator[call](document, asOf, { lens })) : body });
     } else {

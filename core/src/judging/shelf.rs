@@ -9,7 +9,7 @@ use crate::documents::{DocumentRef, Family, Used};
 pub(crate) trait Compared: Family {
     /// What is looked up in a document of the kind, put in order once.
     type Index: fmt::Debug;
-    /// What several of them are called where one cannot be used.
+    /// What several of them are called where one cannot be used, as on the wire.
     const CALLED: &'static str;
     /// What tells two of them apart.
     const KEY: &'static str;

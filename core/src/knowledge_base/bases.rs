@@ -14,7 +14,7 @@ pub(crate) type Bases = Shelf<KnowledgeBases>;
 
 impl Compared for KnowledgeBases {
     type Index = Nearest;
-    const CALLED: &'static str = "knowledge_bases";
+    const CALLED: &'static str = "knowledgeBases";
     const KEY: &'static str = "id";
     const TIE: &'static str = "the same partnership";
 

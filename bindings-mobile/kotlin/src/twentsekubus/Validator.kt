@@ -37,29 +37,41 @@ internal inline fun <T> asking(call: () -> T): T =
 class Validator private constructor(private val raw: RawValidator) : AutoCloseable {
     /**
      * With this rulebook: an overlay as the bytes of its JSON, or the built-in one. It compares portfolios with these curricula
-     * (opleidingsprogramma's), each the bytes of its JSON: of several the one counts that fits the student's institute,
-     * partnership, mode of study and cohort, and of those the latest.
+     * (opleidingsprogramma's), these partnerships, each in one school year, and these knowledge bases, each the bytes of its JSON.
+     *
+     * Of several curricula the one counts that fits the student's institute, partnership, mode of study and cohort, and of those the
+     * latest; of each school year of a student the partnership that the portfolio names, else the only one of that school year; of
+     * several knowledge bases the one of the student's partnership, else the only one of none.
      *
      * @throws KubusException `invalid-rulebook`, with every fault of the overlay in its details; `invalid-documents`, with those of
-     *   the curricula
+     *   the documents
      */
     @JvmOverloads
     constructor(
         rulebook: ByteArray? = null,
         curricula: List<ByteArray> = emptyList(),
-    ) : this(asking { RawValidator(rulebook, curricula) })
+        partnerships: List<ByteArray> = emptyList(),
+        knowledgeBases: List<ByteArray> = emptyList(),
+    ) : this(asking { RawValidator(rulebook, curricula, partnerships, knowledgeBases) })
 
     /**
-     * With this rulebook, an overlay as JSON text, and these curricula as JSON texts.
+     * With this rulebook, an overlay as JSON text, and these documents as JSON texts.
      *
      * @throws KubusException `invalid-rulebook`, with every fault of the overlay in its details; `invalid-documents`, with those of
-     *   the curricula
+     *   the documents
      */
     @JvmOverloads
     constructor(
         rulebook: String,
         curricula: List<String> = emptyList(),
-    ) : this(rulebook.toUtf8(), curricula.map(String::toUtf8))
+        partnerships: List<String> = emptyList(),
+        knowledgeBases: List<String> = emptyList(),
+    ) : this(
+        rulebook.toUtf8(),
+        curricula.map(String::toUtf8),
+        partnerships.map(String::toUtf8),
+        knowledgeBases.map(String::toUtf8),
+    )
 
     /** The overlay that it was built from as JSON text, if one was given. */
     val rulebookSource: String? get() = raw.rulebookSource()
@@ -67,7 +79,13 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
     /** The curricula that it compares portfolios with as JSON texts, in the order in which they were given. */
     val curricula: List<String> get() = raw.curricula()
 
-    /** The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers. */
+    /** The partnerships that it compares portfolios with as JSON texts, in the order in which they were given. */
+    val partnerships: List<String> get() = raw.partnerships()
+
+    /** The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given. */
+    val knowledgeBases: List<String> get() = raw.knowledgeBases()
+
+    /** The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers. */
     val fingerprint: String get() = raw.fingerprint()
 
     /**
@@ -320,6 +338,60 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
         curriculumCoverageText(curriculum.toUtf8(), language)
 
     /**
+     * The Twentse kubus as a knowledge base fills it on a day, as JSON: for each theme the learning materials in force at every career
+     * stage and level, the cells that are empty, and whether the line from student to teacher is continuous. It need not be one of
+     * [knowledgeBases]. Its schema is `schema("cube")`.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    fun cube(knowledgeBase: ByteArray, asOf: LocalDate): String = asking { raw.cube(knowledgeBase, asOf.toString()) }
+
+    /** The cube of a knowledge base that is given as JSON text. */
+    fun cube(knowledgeBase: String, asOf: LocalDate): String = cube(knowledgeBase.toUtf8(), asOf)
+
+    /**
+     * The cube as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun cubeText(knowledgeBase: ByteArray, asOf: LocalDate, language: Language = Language.NL): String =
+        asking { raw.cubeText(knowledgeBase, asOf.toString(), language.tag) }
+
+    /** The cube of a knowledge base that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun cubeText(knowledgeBase: String, asOf: LocalDate, language: Language = Language.NL): String =
+        cubeText(knowledgeBase.toUtf8(), asOf, language)
+
+    /**
+     * Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
+     * knowledge base has in force for it at the student's career stage, the nearest level first. Its schema is
+     * `schema("just-in-time")`.
+     *
+     * Without a knowledge base that belongs to the student, `reason` says why nothing is suggested.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    fun justInTime(portfolio: ByteArray, asOf: LocalDate): String = asking { raw.justInTime(portfolio, asOf.toString()) }
+
+    /** What there is for the needs in a portfolio that is given as JSON text. */
+    fun justInTime(portfolio: String, asOf: LocalDate): String = justInTime(portfolio.toUtf8(), asOf)
+
+    /**
+     * Just in time, just in place, as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun justInTimeText(portfolio: ByteArray, asOf: LocalDate, language: Language = Language.NL): String =
+        asking { raw.justInTimeText(portfolio, asOf.toString(), language.tag) }
+
+    /** What there is for the needs in a portfolio that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun justInTimeText(portfolio: String, asOf: LocalDate, language: Language = Language.NL): String =
+        justInTimeText(portfolio.toUtf8(), asOf, language)
+
+    /**
      * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
      * rulebook, version of the library, and the SHA-256 of each document. [replay] makes them again. Its schema is
      * `schema("bundle")`.
@@ -395,7 +467,7 @@ fun schema(kind: Kind): String = schema(kind.key)
 
 /**
  * The JSON Schema of a kind of document by its key, or of what is told about one: `next-steps`, `trace`, `hand-over`,
- * `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle`, `replay`.
+ * `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle`, `replay`.
  *
  * @throws KubusException `unknown-kind` for anything else
  */

@@ -748,6 +748,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_cube(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_cube_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curricula(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage(
@@ -759,6 +763,14 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over_text(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_just_in_time(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_just_in_time_text(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_knowledge_bases(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_partnerships(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source(
     ): Int
@@ -852,7 +864,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_free_validator(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_twentse_kubus_mobile_fn_constructor_validator_new(`rulebook`: RustBuffer.ByValue,`curricula`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_twentse_kubus_mobile_fn_constructor_validator_new(`rulebook`: RustBuffer.ByValue,`curricula`: RustBuffer.ByValue,`partnerships`: RustBuffer.ByValue,`knowledgeBases`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_assess(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -868,6 +880,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_cube(`ptr`: Long,`knowledgeBase`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_cube_text(`ptr`: Long,`knowledgeBase`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_curricula(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage(`ptr`: Long,`curriculum`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -879,6 +895,14 @@ internal object UniffiLib {
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_hand_over(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`texts`: Byte,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_hand_over_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`texts`: Byte,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_knowledge_bases(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_partnerships(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_rulebook_source(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1055,7 +1079,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 5288) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 63964) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 23310) {
@@ -1142,6 +1166,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text() and 0xFFFF) != 8139) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_cube() and 0xFFFF) != 16638) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_cube_text() and 0xFFFF) != 59455) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curricula() and 0xFFFF) != 57387) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1151,13 +1181,25 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text() and 0xFFFF) != 14313) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 52200) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 35225) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over() and 0xFFFF) != 6814) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over_text() and 0xFFFF) != 30914) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_just_in_time() and 0xFFFF) != 23976) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_just_in_time_text() and 0xFFFF) != 48984) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_knowledge_bases() and 0xFFFF) != 26187) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_partnerships() and 0xFFFF) != 14488) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source() and 0xFFFF) != 20460) {
@@ -1181,7 +1223,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_summary_from_json() and 0xFFFF) != 35956) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 43725) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_validator_new() and 0xFFFF) != 11317) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2653,6 +2695,23 @@ internal interface ValidatorInterface {
     fun `coverageText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
+     * The Twentse kubus as a knowledge base fills it on a day, as JSON: for each theme the learning materials in force at every
+     * career stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `cube`(`knowledgeBase`: kotlin.ByteArray, `asOf`: kotlin.String): kotlin.String
+
+    /**
+     * The cube as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    fun `cubeText`(`knowledgeBase`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
      * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
      */
     fun `curricula`(): List<kotlin.String>
@@ -2675,7 +2734,7 @@ internal interface ValidatorInterface {
     fun `curriculumCoverageText`(`curriculum`: kotlin.ByteArray, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
-     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
+     * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */
     fun `fingerprint`(): kotlin.String
 
@@ -2695,6 +2754,34 @@ internal interface ValidatorInterface {
      * `invalid-date`, `unreadable-document` or `unknown-language`.
      */
     fun `handOverText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `texts`: kotlin.Boolean = false, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
+     * Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
+     * knowledge base has in force for it at the student's career stage, the nearest level first. Without a knowledge base that
+     * belongs to the student, `reason` says why nothing is suggested.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `justInTime`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String): kotlin.String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    fun `justInTimeText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
+     * The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+    fun `knowledgeBases`(): List<kotlin.String>
+
+    /**
+     * The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
+     */
+    fun `partnerships`(): List<kotlin.String>
 
     /**
      * The rulebook that it was built from as JSON text, if one was given.
@@ -2768,21 +2855,26 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
         this.cleanable = null
     }
     /**
-     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped. It compares portfolios
-     * with these curricula, each the bytes of its JSON; of several the one counts that fits the student's institute,
-     * partnership, mode of study and cohort, and of those the latest.
+     * A validator with this rulebook: an overlay as the bytes of its JSON, or none for the one that is shipped.
+     *
+     * It compares portfolios with these curricula, partnerships, each in one school year, and knowledge bases, each the bytes of
+     * its JSON. Of several curricula the one counts that fits the student's institute, partnership, mode of study and cohort, and of
+     * those the latest; of each school year of a student the partnership that the portfolio names, else the only one; of several
+     * knowledge bases the one of the student's partnership, else the only one of none.
      *
      * # Errors
-     * `invalid-rulebook`, and `invalid-documents` for curricula that cannot be used, with every fault in `details`.
+     * `invalid-rulebook`, and `invalid-documents` for documents that cannot be used, with every fault in `details`.
      */
-    constructor(`rulebook`: kotlin.ByteArray? = null, `curricula`: List<kotlin.ByteArray> = listOf()) :
+    constructor(`rulebook`: kotlin.ByteArray? = null, `curricula`: List<kotlin.ByteArray> = listOf(), `partnerships`: List<kotlin.ByteArray> = listOf(), `knowledgeBases`: List<kotlin.ByteArray> = listOf()) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_constructor_validator_new(
 
 
         FfiConverterOptionalByteArray.lower(`rulebook`),
-        FfiConverterSequenceByteArray.lower(`curricula`),_status)
+        FfiConverterSequenceByteArray.lower(`curricula`),
+        FfiConverterSequenceByteArray.lower(`partnerships`),
+        FfiConverterSequenceByteArray.lower(`knowledgeBases`),_status)
 }
     )
 
@@ -3031,6 +3123,52 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * The Twentse kubus as a knowledge base fills it on a day, as JSON: for each theme the learning materials in force at every
+     * career stage and level, the cells that are empty, and whether the line from student to teacher is continuous.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `cube`(`knowledgeBase`: kotlin.ByteArray, `asOf`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_cube(
+        it,
+
+        FfiConverterByteArray.lower(`knowledgeBase`),
+        FfiConverterString.lower(`asOf`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The cube as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `cubeText`(`knowledgeBase`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_cube_text(
+        it,
+
+        FfiConverterByteArray.lower(`knowledgeBase`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The curricula that it compares portfolios with as JSON texts, in the order in which they were given.
      */override fun `curricula`(): List<kotlin.String> {
             return FfiConverterSequenceString.lift(
@@ -3091,7 +3229,7 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
-     * The fingerprint of its rulebook: validators with the same one, and the same curricula, give the same answers.
+     * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */override fun `fingerprint`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -3147,6 +3285,85 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
         FfiConverterString.lower(`asOf`),
         FfiConverterBoolean.lower(`texts`),
         FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
+     * knowledge base has in force for it at the student's career stage, the nearest level first. Without a knowledge base that
+     * belongs to the student, `reason` says why nothing is suggested.
+     *
+     * # Errors
+     * `invalid-date`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `justInTime`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `justInTimeText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time_text(
+        it,
+
+        FfiConverterByteArray.lower(`portfolio`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
+     */override fun `knowledgeBases`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_knowledge_bases(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
+     */override fun `partnerships`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_partnerships(
+        it,
+        _status)
 }
     }
     )
@@ -5654,7 +5871,8 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
         /**
          * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
          * `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
-         * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `bundle` or `replay`.
+         * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle` or
+         * `replay`.
          *
          * # Errors
          * `unknown-kind`.
