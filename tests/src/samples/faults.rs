@@ -380,7 +380,7 @@ fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
     let number = (0..SCHOOL_COUNT).find(free)?;
     second.id = id!(PlacementId, "syn-pl-dubbel");
     second.school = Some(id!(SchoolId, "syn-school-{number:02}"));
-    second.school_name = Some(school(number).into());
+    second.school_name = Some(school(number));
     second.weeks.clear();
     second.period.as_mut()?.from = second.period.as_ref()?.from + Days::new(20);
     made.portfolio.placements.push(second);

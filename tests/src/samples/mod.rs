@@ -8,9 +8,11 @@
 pub mod calendar;
 mod curriculum;
 mod curriculum_faults;
+pub mod dossier;
 mod faults;
 mod knowledge_base;
 mod knowledge_base_faults;
+mod network;
 mod partnership;
 mod partnership_faults;
 mod phrases;

@@ -1,0 +1,171 @@
+//! A dossier: everything there is of a partnership in the size of the booklet's, made up so that its documents agree with one
+//! another.
+//!
+//! A sample has the two partnerships that the booklet names, each in last school year and in this one, with 14 boards and 84 schools
+//! together, and 430 students with a portfolio each, of all four study years. A larger dossier has more such samples. The curriculum
+//! and the knowledge base are of all.
+
+use chrono::NaiveDate;
+use twentse_kubus::documents::{Kind, Period, PlacedStudent, PlacementKind, SchoolYear, StudyYear};
+
+use super::calendar::is_lesson_day;
+use super::network::{INSTITUTE, SCHOOLS, Side, make, people};
+use super::portfolio::{self, Settled, id};
+use super::random::Random;
+use super::{Known, Planted, Sample, curriculum, knowledge_base, verdict};
+
+/// The students of one partnership; the booklet's two have 430.
+const STUDENTS: usize = 215;
+/// Who was in study year 1 last year, and left.
+const LEFT: usize = 12;
+
+/// The stream of chance of what all samples share.
+const OF_ALL: u64 = 1 << 34;
+
+/// The school years of the partnerships, by the years in which they begin.
+const LAST_YEAR: u16 = 2022;
+const THIS_YEAR: u16 = 2023;
+
+/// A document of a dossier.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Which kind it is of.
+    pub kind: Kind,
+    /// What it is called: its id, of a partnership with the school year.
+    pub name: String,
+    /// The document, with what must be found in it.
+    pub sample: Sample,
+}
+
+/// Everything there is of partnerships, made up from a seed.
+#[derive(Clone, Copy, Debug)]
+pub struct Dossier {
+    seed: u64,
+    samples: usize,
+}
+
+impl Dossier {
+    /// A dossier of this many samples of 430 students each.
+    pub const fn made(seed: u64, samples: usize) -> Self {
+        Self { seed, samples }
+    }
+
+    /// The day on which all of it is as it is.
+    ///
+    /// # Panics
+    /// Never: it is a day.
+    pub fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2024, 5, 22).unwrap()
+    }
+
+    /// The curriculum, the knowledge base and the partnerships: what the portfolios are held against.
+    pub fn others(&self) -> impl Iterator<Item = Document> + use<> {
+        let Self { seed, samples } = *self;
+        let shared = [curriculum_of(seed), knowledge_base_of(seed)];
+        shared.into_iter().chain((0..2 * samples).flat_map(move |side| partnerships_of(seed, Side(side))))
+    }
+
+    /// The portfolios, one after another.
+    pub fn portfolios(&self) -> impl Iterator<Item = Document> + use<> {
+        let Self { seed, samples } = *self;
+        (0..2 * samples).flat_map(move |side| {
+            (0..STUDENTS).map(move |at| {
+                let made = portfolio_of(seed, Side(side), at);
+                let id = made.portfolio.student.id.to_string();
+                document(Kind::Portfolio, id.clone(), id, &made.portfolio, Vec::new())
+            })
+        })
+    }
+}
+
+fn document(kind: Kind, name: String, id: String, made: &impl serde::Serialize, planted: Vec<Planted>) -> Document {
+    let as_of = Dossier::day().to_string();
+    let known = Known { document: id, as_of, verdict: verdict(&planted), planted };
+    Document { kind, name, sample: Sample { json: serde_json::to_string(made).unwrap(), known } }
+}
+
+fn school_year(first: u16) -> SchoolYear {
+    SchoolYear::beginning(first).unwrap()
+}
+
+fn curriculum_of(seed: u64) -> Document {
+    let made = curriculum::of_institute(&mut Random::new(seed, OF_ALL), INSTITUTE).curriculum;
+    document(Kind::Curriculum, made.id.to_string(), made.id.to_string(), &made, Vec::new())
+}
+
+fn knowledge_base_of(seed: u64) -> Document {
+    let random = &mut Random::new(seed, OF_ALL + 1);
+    let experts = (0..2).flat_map(|side| Side(side).experts()).collect();
+    let before = school_year(LAST_YEAR).first_day();
+    let made = knowledge_base::reviewed_before(random, "syn-kubus", before, experts).base;
+    document(Kind::KnowledgeBase, made.id.to_string(), made.id.to_string(), &made, Vec::new())
+}
+
+/// The portfolio of one of the students of a partnership.
+///
+/// Students are dealt out in rounds, one at each school. Those of the first four rounds are of study years 1 to 4 and are never
+/// late, so that each school has students of several study years, this year and the last; others are of any. Each round goes round
+/// the schools in its own steps, which share no divisor with their number: no student is at a school twice.
+fn portfolio_of(seed: u64, side: Side, at: usize) -> portfolio::Made {
+    let (round, first) = (at / SCHOOLS, at % SCHOOLS);
+    let step = [1, 5, 11, 13, 17, 19].get(round).copied().unwrap();
+    let settled = Settled {
+        institute: INSTITUTE,
+        partnership: &side.id(),
+        study_year: if round < 4 { round + 1 } else { at % 4 + 1 },
+        may_be_late: round >= 4,
+        school: &|year| side.school(first + step * (year - 2000)),
+        people: &people,
+    };
+    let number = side.0 * STUDENTS + at;
+    let random = &mut Random::new(seed, number as u64);
+    portfolio::make_settled(random, &format!("syn-st-{seed}-{number:05}"), Dossier::day(), &settled)
+}
+
+/// A partnership in last school year and in this one: it has the students of the portfolios where those are, and last year those who
+/// have graduated or left since.
+fn partnerships_of(seed: u64, side: Side) -> impl Iterator<Item = Document> {
+    let [mut before, mut now] = [Vec::new(), Vec::new()];
+    for at in 0..STUDENTS {
+        for placed in places(&portfolio_of(seed, side, at)) {
+            match placed.0.first_year() {
+                LAST_YEAR => before.push(placed.1),
+                THIS_YEAR => now.push(placed.1),
+                _ => {}
+            }
+        }
+    }
+    before.extend((0..SCHOOLS + LEFT).map(|at| gone(seed, side, at)));
+    let first = school_year(LAST_YEAR);
+    [(LAST_YEAR, before), (THIS_YEAR, now)].into_iter().map(move |(year, students)| {
+        let made = make(seed, side, school_year(year), first, students).partnership;
+        let (id, name) = (made.id.to_string(), format!("{}-{}", made.id, made.school_year));
+        document(Kind::Partnership, name, id, &made, Vec::new())
+    })
+}
+
+/// Where a student is placed, by school year. Abroad is at no school of the partnership.
+fn places(made: &portfolio::Made) -> Vec<(SchoolYear, PlacedStudent<'static>)> {
+    let student = &made.portfolio.student;
+    let of = |placement: &twentse_kubus::documents::Placement<'static>| {
+        let mut placed = PlacedStudent::new(student.id.clone(), placement.study_year?);
+        placed.school = placement.school.clone().filter(|_| placement.kind != Some(PlacementKind::Abroad));
+        placed.period.clone_from(&placement.period);
+        Some((placement.school_year?, placed))
+    };
+    made.portfolio.placements.iter().filter_map(of).collect()
+}
+
+/// Somebody who was there last year: one of study year 4 at each school, who has graduated, and some of study year 1.
+fn gone(seed: u64, side: Side, at: usize) -> PlacedStudent<'static> {
+    let number = side.0 * (SCHOOLS + LEFT) + at;
+    let study_year = StudyYear::new(if at < SCHOOLS { 4 } else { 1 }).unwrap();
+    let mut placed = PlacedStudent::new(id!(StudentId, "syn-st-{seed}-weg-{number:04}"), study_year);
+    placed.school = Some(id!(SchoolId, "syn-school-{:02}", side.school(at)));
+    let september = NaiveDate::from_ymd_opt(i32::from(LAST_YEAR), 9, 8).unwrap();
+    let from = september.iter_days().find(|day| is_lesson_day(*day)).unwrap();
+    let spring = NaiveDate::from_ymd_opt(i32::from(THIS_YEAR), 3, 31).unwrap();
+    let summer = NaiveDate::from_ymd_opt(i32::from(THIS_YEAR), 7, 20).unwrap();
+    placed.period = Some(Period::between(from, if at < SCHOOLS { summer } else { spring }));
+    placed
+}
