@@ -73,6 +73,8 @@ fn period(from: NaiveDate, until: NaiveDate) -> Period {
 mod days {
     /// The placement begins.
     pub(super) const PLACED: usize = 7;
+    /// Teacher educators come to see a lesson.
+    pub(super) const VISIT: usize = 70;
     /// The half-way assessment of development; before that, everything that each study year has is there.
     pub(super) const HALF_WAY: usize = 100;
     /// The third studio, when the year has come so far.
@@ -348,7 +350,9 @@ fn made(
     let drawn = random.between(2012, 2022);
     let break_after = (years > 2 && random.percent(breaks)).then_some(2);
     let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
-    let repeated = (may_repeat && random.percent(repeats)).then(|| random.between(1, years));
+    // Of the first run of a study year a portfolio tells little: where other documents are to agree, it is one of the first two.
+    let last_repeated = if settled.is_some() { years.min(2) } else { years };
+    let repeated = (may_repeat && random.percent(repeats)).then(|| random.between(1, last_repeated));
     let late = |number: usize| {
         break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
     };
@@ -507,7 +511,10 @@ impl Maker<'_> {
             matching.on = Some(run.working_day(3));
             matching.learning_question = self.text(WISH, 1);
         }
-        (placement.talks, placement.weeks) = (Vec::new(), Vec::new());
+        // What was talked about then is told where other documents are to agree.
+        placement.talks.truncate(usize::from(year.together));
+        placement.talks.iter_mut().for_each(|talk| talk.date = run.school_day(days::VISIT));
+        placement.weeks.clear();
         (placement.kind, placement.lio) = (None, None);
         self.portfolio.placements.push(placement);
     }
@@ -877,7 +884,7 @@ impl Maker<'_> {
         let day = year.working_day(if year.ended { days::DEVELOPMENT_ASSESSED } else { days::HALF_WAY });
         let mut development = self.assessment(year, AssessmentOf::Development, day, |_| true);
         development.talks = self.portfolio.placements.last().unwrap().talks.iter().map(|talk| talk.date).collect();
-        development.visits.push(year.school_day(70));
+        development.visits.push(year.school_day(days::VISIT));
         let mut advice = Advice::new();
         advice.by = Some(known(year.people.mentor, Role::Mentor));
         advice.date = Some(last(day, |day| year.is_at_school(day)));
