@@ -17,24 +17,6 @@ use twentse_kubus_conformance::samples::{
     Planted, Sample, bare, curricula, generate, knowledge_bases, partnership_faults, partnerships, portfolio_faults,
 };
 
-/// What a report says beyond what is merely not due yet, as the generator records it.
-fn found(report: &Report) -> Vec<Planted> {
-    let not_due =
-        |finding: &&Finding| finding.severity == Severity::Info && finding.rule.severity != Some(Severity::Info);
-    let told = report.findings().iter().filter(|finding| !not_due(finding)).map(|finding| Planted {
-        code: finding.code(),
-        path: finding.path.to_string(),
-        severity: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "info",
-        },
-    });
-    let mut told: Vec<_> = told.collect();
-    told.sort();
-    told
-}
-
 /// Two seeds without faults, two in which everyone has some.
 fn samples(of: &OfKind) -> impl Iterator<Item = Sample> {
     [(21, 0.0), (22, 0.0), (23, 1.0), (24, 1.0)].into_iter().flat_map(|(seed, faults)| (of.generate)(500, seed, faults))
@@ -47,7 +29,7 @@ fn hold_planted(of: &OfKind, samples: impl Iterator<Item = Sample>) -> (usize, B
     for Sample { json, known } in samples {
         let as_of = parse_date(&known.as_of).unwrap();
         let report = of.judge(&validator, json.as_bytes(), as_of);
-        assert_eq!(found(&report), known.planted, "{}", known.document);
+        assert_eq!(Planted::found_in(&report), known.planted, "{}", known.document);
         assert_eq!(report.document_id(), Some(known.document.as_str()));
         assert_eq!(serde_json::to_value(report.verdict()).unwrap(), known.verdict, "{}", known.document);
         let typed = (of.typed)(&validator, &json, as_of).unwrap();

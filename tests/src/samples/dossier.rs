@@ -9,10 +9,13 @@ use chrono::NaiveDate;
 use twentse_kubus::documents::{Kind, Period, PlacedStudent, PlacementKind, SchoolYear, StudyYear};
 
 use super::calendar::is_lesson_day;
-use super::network::{INSTITUTE, SCHOOLS, Side, make, people};
+use super::network::{self, INSTITUTE, SCHOOLS, Side, people};
 use super::portfolio::{self, Settled, id};
 use super::random::Random;
-use super::{Known, Planted, Sample, curriculum, knowledge_base, verdict};
+use super::{
+    Known, Planted, Sample, compared_faults, curriculum, curriculum_faults, faults, knowledge_base, knowledge_base_faults,
+    partnership_faults, verdict,
+};
 
 /// The students of one partnership; the booklet's two have 430.
 const STUDENTS: usize = 215;
@@ -21,6 +24,9 @@ const LEFT: usize = 12;
 
 /// The stream of chance of what all samples share.
 const OF_ALL: u64 = 1 << 34;
+/// The streams of faults: first those of the other documents, then those of portfolios.
+const OF_FAULTS: u64 = 1 << 35;
+const FAULTS_OF_OTHERS: usize = 1 << 20;
 
 /// The school years of the partnerships, by the years in which they begin.
 const LAST_YEAR: u16 = 2022;
@@ -42,12 +48,20 @@ pub struct Document {
 pub struct Dossier {
     seed: u64,
     samples: usize,
+    has_faults: bool,
 }
 
 impl Dossier {
-    /// A dossier of this many samples of 430 students each.
+    /// A dossier of this many samples of 430 students each, without faults.
     pub const fn made(seed: u64, samples: usize) -> Self {
-        Self { seed, samples }
+        Self { seed, samples, has_faults: false }
+    }
+
+    /// The same with known faults: in the curriculum, the knowledge base and each partnership, and in the portfolios of one in five
+    /// students.
+    #[must_use]
+    pub const fn with_faults(self) -> Self {
+        Self { has_faults: true, ..self }
     }
 
     /// The day on which all of it is as it is.
@@ -60,25 +74,99 @@ impl Dossier {
 
     /// The curriculum, the knowledge base and the partnerships: what the portfolios are held against.
     pub fn others(&self) -> impl Iterator<Item = Document> + use<> {
-        let Self { seed, samples } = *self;
-        let shared = [curriculum_of(seed), knowledge_base_of(seed)];
-        shared.into_iter().chain((0..2 * samples).flat_map(move |side| partnerships_of(seed, Side(side))))
+        let dossier = *self;
+        let shared = [dossier.curriculum(), dossier.knowledge_base()];
+        let sides = (0..2 * dossier.samples).map(Side);
+        shared.into_iter().chain(sides.flat_map(move |side| dossier.partnerships(side)))
     }
 
     /// The portfolios, one after another.
     pub fn portfolios(&self) -> impl Iterator<Item = Document> + use<> {
-        let Self { seed, samples } = *self;
-        (0..2 * samples).flat_map(move |side| {
-            (0..STUDENTS).map(move |at| {
-                let made = portfolio_of(seed, Side(side), at);
-                let id = made.portfolio.student.id.to_string();
-                document(Kind::Portfolio, id.clone(), id, &made.portfolio, Vec::new())
-            })
+        let dossier = *self;
+        let sides = (0..2 * dossier.samples).map(Side);
+        sides.flat_map(move |side| (0..STUDENTS).map(move |at| dossier.portfolio(side, at)))
+    }
+
+    /// Where chance comes from that plants the faults of a document, if it has any.
+    fn faults_of(self, number: usize) -> Option<Random> {
+        self.has_faults.then(|| Random::new(self.seed, OF_FAULTS + number as u64))
+    }
+
+    fn portfolio(self, side: Side, at: usize) -> Document {
+        let mut made = portfolio_of(self.seed, side, at);
+        let mut planted = Vec::new();
+        if let Some(mut random) = self.faults_of(FAULTS_OF_OTHERS + side.0 * STUDENTS + at)
+            && random.percent(20)
+        {
+            let (compared, grounds) = compared_faults::plant(&mut made, &mut random);
+            planted = compared;
+            if random.percent(50) {
+                let may = |code: &str, ground: &str| !grounds.contains(&ground) && !COMPARED_TOO.contains(&code);
+                planted.extend(faults::plant(&mut made, &mut random, may));
+            }
+        }
+        let id = made.portfolio.student.id.to_string();
+        document(Kind::Portfolio, id.clone(), id, &made.portfolio, planted)
+    }
+
+    fn curriculum(self) -> Document {
+        let mut made = curriculum::of_institute(&mut Random::new(self.seed, OF_ALL), INSTITUTE);
+        let planted = self.faults_of(0).map(|mut random| curriculum_faults::plant(&mut made, &mut random, of_no_portfolio));
+        let id = made.curriculum.id.to_string();
+        document(Kind::Curriculum, id.clone(), id, &made.curriculum, planted.unwrap_or_default())
+    }
+
+    fn knowledge_base(self) -> Document {
+        let random = &mut Random::new(self.seed, OF_ALL + 1);
+        let experts = (0..2).flat_map(|side| Side(side).experts()).collect();
+        let before = school_year(LAST_YEAR).first_day();
+        let mut made = knowledge_base::reviewed_before(random, "syn-kubus", before, experts);
+        made.as_of = Self::day();
+        let planted = self.faults_of(1).map(|mut random| knowledge_base_faults::plant(&mut made, &mut random, of_no_portfolio));
+        let id = made.base.id.to_string();
+        document(Kind::KnowledgeBase, id.clone(), id, &made.base, planted.unwrap_or_default())
+    }
+
+    /// A partnership in last school year and in this one: it has the students of the portfolios where those are, and last year those
+    /// who have graduated or left since.
+    fn partnerships(self, side: Side) -> impl Iterator<Item = Document> {
+        let seed = self.seed;
+        let [mut before, mut now] = [Vec::new(), Vec::new()];
+        for at in 0..STUDENTS {
+            for (school_year, placed) in places(&portfolio_of(seed, side, at)) {
+                match school_year.first_year() {
+                    LAST_YEAR => before.push(placed),
+                    THIS_YEAR => now.push(placed),
+                    _ => {}
+                }
+            }
+        }
+        before.extend((0..SCHOOLS + LEFT).map(|at| gone(seed, side, at)));
+        let first = school_year(LAST_YEAR);
+        [(LAST_YEAR, before), (THIS_YEAR, now)].into_iter().enumerate().map(move |(at, (year, students))| {
+            let mut made = network::make(seed, side, school_year(year), first, students, Self::day());
+            let random = self.faults_of(2 + 2 * side.0 + at);
+            let planted = random.map(|mut random| partnership_faults::plant(&mut made, &mut random, of_no_portfolio));
+            let made = made.partnership;
+            let (id, name) = (made.id.to_string(), format!("{}-{}", made.id, made.school_year));
+            document(Kind::Partnership, name, id, &made, planted.unwrap_or_default())
         })
     }
 }
 
-fn document(kind: Kind, name: String, id: String, made: &impl serde::Serialize, planted: Vec<Planted>) -> Document {
+/// Whether a fault of this rule in another document changes nothing that is found in portfolios, and lets the document be read whole.
+fn of_no_portfolio(code: &str) -> bool {
+    let students_and_staff = ["TK-N103", "TK-N104", "TK-N203", "TK-N301", "TK-N302", "TK-N303", "TK-N304", "TK-N501", "TK-N503"];
+    let passing = ["TK-C404", "TK-C406"];
+    let needs = ["TK-K201", "TK-K203", "TK-K303", "TK-K304"];
+    !code.starts_with("TK-R") && ![&students_and_staff[..], &passing, &needs].concat().contains(&code)
+}
+
+/// Rules whose faults in a portfolio other documents see too, since they change where the student is and with whom.
+const COMPARED_TOO: &[&str] = &[];
+
+fn document(kind: Kind, name: String, id: String, made: &impl serde::Serialize, mut planted: Vec<Planted>) -> Document {
+    planted.sort();
     let as_of = Dossier::day().to_string();
     let known = Known { document: id, as_of, verdict: verdict(&planted), planted };
     Document { kind, name, sample: Sample { json: serde_json::to_string(made).unwrap(), known } }
@@ -86,19 +174,6 @@ fn document(kind: Kind, name: String, id: String, made: &impl serde::Serialize, 
 
 fn school_year(first: u16) -> SchoolYear {
     SchoolYear::beginning(first).unwrap()
-}
-
-fn curriculum_of(seed: u64) -> Document {
-    let made = curriculum::of_institute(&mut Random::new(seed, OF_ALL), INSTITUTE).curriculum;
-    document(Kind::Curriculum, made.id.to_string(), made.id.to_string(), &made, Vec::new())
-}
-
-fn knowledge_base_of(seed: u64) -> Document {
-    let random = &mut Random::new(seed, OF_ALL + 1);
-    let experts = (0..2).flat_map(|side| Side(side).experts()).collect();
-    let before = school_year(LAST_YEAR).first_day();
-    let made = knowledge_base::reviewed_before(random, "syn-kubus", before, experts).base;
-    document(Kind::KnowledgeBase, made.id.to_string(), made.id.to_string(), &made, Vec::new())
 }
 
 /// The portfolio of one of the students of a partnership.
@@ -120,28 +195,6 @@ fn portfolio_of(seed: u64, side: Side, at: usize) -> portfolio::Made {
     let number = side.0 * STUDENTS + at;
     let random = &mut Random::new(seed, number as u64);
     portfolio::make_settled(random, &format!("syn-st-{seed}-{number:05}"), Dossier::day(), &settled)
-}
-
-/// A partnership in last school year and in this one: it has the students of the portfolios where those are, and last year those who
-/// have graduated or left since.
-fn partnerships_of(seed: u64, side: Side) -> impl Iterator<Item = Document> {
-    let [mut before, mut now] = [Vec::new(), Vec::new()];
-    for at in 0..STUDENTS {
-        for placed in places(&portfolio_of(seed, side, at)) {
-            match placed.0.first_year() {
-                LAST_YEAR => before.push(placed.1),
-                THIS_YEAR => now.push(placed.1),
-                _ => {}
-            }
-        }
-    }
-    before.extend((0..SCHOOLS + LEFT).map(|at| gone(seed, side, at)));
-    let first = school_year(LAST_YEAR);
-    [(LAST_YEAR, before), (THIS_YEAR, now)].into_iter().map(move |(year, students)| {
-        let made = make(seed, side, school_year(year), first, students).partnership;
-        let (id, name) = (made.id.to_string(), format!("{}-{}", made.id, made.school_year));
-        document(Kind::Partnership, name, id, &made, Vec::new())
-    })
 }
 
 /// Where a student is placed, by school year. Abroad is at no school of the partnership.

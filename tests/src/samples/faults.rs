@@ -138,15 +138,15 @@ static FAULTS: &[Fault] = &[
     fault!("TK-R016", WARNING, "assessments", two_guises),
 ];
 
-/// Plants one to three faults and tells what must be found, by code and path.
-pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
+/// Plants one to three of the faults that may be planted, by rule and ground, and tells what must be found, by code and path.
+pub(super) fn plant(made: &mut Made, random: &mut Random, may: impl Fn(&str, &str) -> bool) -> Vec<Planted> {
     let most = random.between(1, 3);
     let mut grounds: Vec<&str> = Vec::new();
     let mut planted = Vec::new();
     // Every portfolio has designs and evidence, so that a place is found before long.
     while planted.len() < most {
         let fault = FAULTS.get(random.below(FAULTS.len())).unwrap();
-        if grounds.contains(&fault.ground) {
+        if grounds.contains(&fault.ground) || !may(fault.code, fault.ground) {
             continue;
         }
         if let Some(path) = (fault.plant)(made, random) {

@@ -1,9 +1,9 @@
 //! The partnerships of a dossier, each with its schools and the people who work there, who are the same from one school year to the
 //! next: everything about them follows from their numbers.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    AcademyState, Board, DesignTask, Institute, Partnership, PartnershipStatus, Period, Person, PlacedStudent, RoleHeld,
+    AcademyState, Board, DesignTask, Group, Institute, Partnership, PartnershipStatus, Period, Person, PlacedStudent, RoleHeld,
     School, SchoolResearch, SchoolYear, Set, Setting, Topic, TopicGround, Training, TrainingBasis, TrainingKind,
 };
 use twentse_kubus::frameworks::Role;
@@ -78,6 +78,11 @@ impl Side {
         }
     }
 
+    /// Who leads one of its schools.
+    pub(super) fn leader(self, at: usize) -> usize {
+        self.staff(at).leader
+    }
+
     /// The experts on learning materials.
     pub(super) fn experts(self) -> Vec<usize> {
         (0..EXPERT_COUNT).map(|at| self.person(MATERIAL_EXPERTS + at)).collect()
@@ -85,7 +90,7 @@ impl Side {
 }
 
 /// Which groups each mentor of a school teaches.
-fn band(mentor: usize) -> Set<twentse_kubus::documents::Group> {
+fn band(mentor: usize) -> Set<Group> {
     match mentor {
         0 => groups(1, 2),
         1 => groups(3, 5),
@@ -94,7 +99,7 @@ fn band(mentor: usize) -> Set<twentse_kubus::documents::Group> {
 }
 
 /// Who guides a student at a school, in these groups: the mentor is one who teaches one of them.
-pub(super) fn people(number: usize, in_groups: Set<twentse_kubus::documents::Group>) -> People {
+pub(super) fn people(number: usize, in_groups: Set<Group>) -> People {
     let (side, at) = (Side(number / SCHOOLS), number % SCHOOLS);
     let mentor = (0..MENTORS).find(|mentor| band(*mentor).overlaps(in_groups)).unwrap_or_default();
     let staff = side.staff(at);
@@ -121,6 +126,7 @@ pub(super) fn make(
     school_year: SchoolYear,
     first_of_all: SchoolYear,
     students: Vec<PlacedStudent<'static>>,
+    as_of: NaiveDate,
 ) -> Made {
     let mut partnership = Partnership::new(id!(PartnershipId, "{}", side.id()), school_year);
     partnership.synthetic = Some(true);
@@ -139,7 +145,7 @@ pub(super) fn make(
     let year = u64::from(school_year.first_year());
     let random = &mut Random::new(seed, OF_PARTNERSHIPS + 10_000 * side.0 as u64 + year);
     let next = side.person(OTHERS + 10 * usize::from(school_year.first_year() - first_of_all.first_year()));
-    let made = Made { partnership, as_of: school_year.last_day() };
+    let made = Made { partnership, as_of };
     complete(random, made, (0..SCHOOLS).map(|at| side.staff(at)).collect(), next)
 }
 
@@ -179,7 +185,7 @@ struct Persons {
     seed: u64,
     side: Side,
     /// The last day on which people were trained.
-    before: chrono::NaiveDate,
+    before: NaiveDate,
 }
 
 impl Persons {
@@ -236,7 +242,7 @@ impl Persons {
     }
 
     /// A day in the years before, the same in every document.
-    fn ago(&self, number: usize) -> chrono::NaiveDate {
+    fn ago(&self, number: usize) -> NaiveDate {
         self.before - Days::new(Random::new(self.seed, OF_PERSONS + number as u64).between(30, 1_500) as u64)
     }
 
@@ -249,7 +255,7 @@ impl Persons {
         one
     }
 
-    fn mentor(&self, number: usize, at: usize, teaches: Set<twentse_kubus::documents::Group>) -> Person<'static> {
+    fn mentor(&self, number: usize, at: usize, teaches: Set<Group>) -> Person<'static> {
         let mut one = self.one(number, Role::Mentor, &[at]);
         one.roles.iter_mut().for_each(|held| held.groups = teaches);
         one
