@@ -10,11 +10,12 @@ use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
 use twentse_kubus::documents::parse_date;
 use twentse_kubus::grammar::Closed as _;
-use twentse_kubus::{Finding, Report, Severity, Validator};
+use twentse_kubus::{Severity, Validator};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{
-    Planted, Sample, bare, curricula, generate, knowledge_bases, partnership_faults, partnerships, portfolio_faults,
+    Planted, Sample, bare, compared_faults, curricula, generate, knowledge_bases, partnership_faults, partnerships,
+    portfolio_faults,
 };
 
 /// Two seeds without faults, two in which everyone has some.
@@ -359,6 +360,7 @@ fn faults_are_reported_as_somebody_expected_who_saw_no_rule() {
     let of_partnerships = partnership_faults().filter(|(_, code, _)| !code.starts_with("TK-R"));
     let said: Vec<String> = portfolio_faults()
         .chain(of_partnerships)
+        .chain(compared_faults())
         .map(|(name, code, severity)| format!("{name} {code} {severity}"))
         .collect();
     assert_eq!(said.iter().cloned().collect::<BTreeSet<_>>(), expected);

@@ -54,17 +54,14 @@ pub(super) fn table() -> impl Iterator<Item = (&'static str, &'static str, &'sta
     FAULTS.iter().filter_map(|fault| fault.gives.first().map(|(code, severity)| (fault.name, *code, *severity)))
 }
 
-/// Plants one fault and tells what must be found, by code and path, and on which grounds.
-pub(super) fn plant(made: &mut Made, random: &mut Random) -> (Vec<Planted>, &'static [&'static str]) {
-    loop {
-        let fault = random.one(FAULTS);
-        // Every portfolio has goals and evidence, so that a place is found before long.
-        if let Some(paths) = (fault.plant)(made, random) {
-            let gives = fault.gives.iter().zip(paths);
-            let planted = gives.map(|((code, severity), path)| Planted { code, path, severity });
-            return (planted.collect(), fault.grounds);
-        }
-    }
+/// Plants the fault with this number, beginning anew after the last, or the first after it that has a place; tells what must be found,
+/// by code and path, and on which grounds.
+pub(super) fn plant(made: &mut Made, random: &mut Random, number: usize) -> (Vec<Planted>, &'static [&'static str]) {
+    let mut faults = FAULTS.iter().cycle().skip(number % FAULTS.len());
+    // Every portfolio has goals, so that a place is found before long.
+    let (fault, paths) = faults.find_map(|fault| Some((fault, (fault.plant)(made, random)?))).unwrap();
+    let gives = fault.gives.iter().zip(paths);
+    (gives.map(|((code, severity), path)| Planted { code, path, severity }).collect(), fault.grounds)
 }
 
 /// The placement of the study year that runs, at a training school, with the number of that.
@@ -98,7 +95,8 @@ fn person_id(number: usize) -> PersonId<'static> {
 
 fn assignment_of_no_curriculum(made: &mut Made, random: &mut Random) -> Option<Vec<String>> {
     let evidence = &mut made.portfolio.evidence;
-    let answers = |at: &usize| evidence.get(*at).is_some_and(|one| one.practice == Some(true) && one.assignment.is_none());
+    let answers =
+        |at: &usize| evidence.get(*at).is_some_and(|one| one.practice == Some(true) && one.assignment.is_none());
     let fit: Vec<usize> = (0..evidence.len()).filter(answers).collect();
     if fit.is_empty() {
         return None;
@@ -175,7 +173,7 @@ fn trainer_of_elsewhere(made: &mut Made, random: &mut Random) -> Option<Vec<Stri
 
 fn mentor_without_training(made: &mut Made, _: &mut Random) -> Option<Vec<String>> {
     let (at, number) = last_placement(made)?;
-    Some(vec![replace_mentor(made, at, new_mentor(number)?)?])
+    Some(vec![replace_mentor(made, at, new_mentor(number))?])
 }
 
 /// The leader of the school assesses as a lecturer of the institute.
@@ -214,8 +212,7 @@ fn placed_elsewhere(made: &mut Made, random: &mut Random) -> Option<Vec<String>>
 /// A goal of a theme that the knowledge base does not have.
 fn need_that_nothing_meets(made: &mut Made, _: &mut Random) -> Option<Vec<String>> {
     let begun = made.portfolio.student.years.last()?.from?;
-    let mut goal =
-        Goal::new(id!(GoalId, "syn-g-thema"), GoalKind::LearningGoal, "Ik wil leren hoe ik buiten lesgeef.");
+    let mut goal = Goal::new(id!(GoalId, "syn-g-thema"), GoalKind::LearningGoal, "Ik wil leren hoe ik buiten lesgeef.");
     goal.set_on = Some(begun + Days::new(30));
     goal.themes.push(id!(ThemeId, "syn-buiten-leren"));
     made.portfolio.goals.push(goal);

@@ -13,8 +13,8 @@ use super::network::{self, INSTITUTE, SCHOOLS, Side, people};
 use super::portfolio::{self, Settled, id};
 use super::random::Random;
 use super::{
-    Known, Planted, Sample, compared_faults, curriculum, curriculum_faults, faults, knowledge_base, knowledge_base_faults,
-    partnership_faults, verdict,
+    Known, Planted, Sample, compared_faults, curriculum, curriculum_faults, faults, knowledge_base,
+    knowledge_base_faults, partnership_faults, verdict,
 };
 
 /// The students of one partnership; the booklet's two have 430.
@@ -95,10 +95,10 @@ impl Dossier {
     fn portfolio(self, side: Side, at: usize) -> Document {
         let mut made = portfolio_of(self.seed, side, at);
         let mut planted = Vec::new();
-        if let Some(mut random) = self.faults_of(FAULTS_OF_OTHERS + side.0 * STUDENTS + at)
-            && random.percent(20)
-        {
-            let (compared, grounds) = compared_faults::plant(&mut made, &mut random);
+        let number = side.0 * STUDENTS + at;
+        // One in five, in turn with each of the faults: so each is in every partnership.
+        if let Some(mut random) = self.faults_of(FAULTS_OF_OTHERS + number).filter(|_| at.is_multiple_of(5)) {
+            let (compared, grounds) = compared_faults::plant(&mut made, &mut random, at / 5);
             planted = compared;
             if random.percent(50) {
                 let may = |code: &str, ground: &str| !grounds.contains(&ground) && !COMPARED_TOO.contains(&code);
@@ -111,7 +111,8 @@ impl Dossier {
 
     fn curriculum(self) -> Document {
         let mut made = curriculum::of_institute(&mut Random::new(self.seed, OF_ALL), INSTITUTE);
-        let planted = self.faults_of(0).map(|mut random| curriculum_faults::plant(&mut made, &mut random, of_no_portfolio));
+        let planted =
+            self.faults_of(0).map(|mut random| curriculum_faults::plant(&mut made, &mut random, of_no_portfolio));
         let id = made.curriculum.id.to_string();
         document(Kind::Curriculum, id.clone(), id, &made.curriculum, planted.unwrap_or_default())
     }
@@ -122,7 +123,8 @@ impl Dossier {
         let before = school_year(LAST_YEAR).first_day();
         let mut made = knowledge_base::reviewed_before(random, "syn-kubus", before, experts);
         made.as_of = Self::day();
-        let planted = self.faults_of(1).map(|mut random| knowledge_base_faults::plant(&mut made, &mut random, of_no_portfolio));
+        let planted =
+            self.faults_of(1).map(|mut random| knowledge_base_faults::plant(&mut made, &mut random, of_no_portfolio));
         let id = made.base.id.to_string();
         document(Kind::KnowledgeBase, id.clone(), id, &made.base, planted.unwrap_or_default())
     }
@@ -156,14 +158,19 @@ impl Dossier {
 
 /// Whether a fault of this rule in another document changes nothing that is found in portfolios, and lets the document be read whole.
 fn of_no_portfolio(code: &str) -> bool {
-    let students_and_staff = ["TK-N103", "TK-N104", "TK-N203", "TK-N301", "TK-N302", "TK-N303", "TK-N304", "TK-N501", "TK-N503"];
+    let students_and_staff =
+        ["TK-N103", "TK-N104", "TK-N203", "TK-N301", "TK-N302", "TK-N303", "TK-N304", "TK-N501", "TK-N503"];
     let passing = ["TK-C404", "TK-C406"];
     let needs = ["TK-K201", "TK-K203", "TK-K303", "TK-K304"];
     !code.starts_with("TK-R") && ![&students_and_staff[..], &passing, &needs].concat().contains(&code)
 }
 
-/// Rules whose faults in a portfolio other documents see too, since they change where the student is and with whom.
-const COMPARED_TOO: &[&str] = &[];
+/// Rules whose faults in a portfolio other documents see too, since they change where the student is and with whom, who assesses and
+/// which assignments there are; of which the first run of a study year is as good; and those that leave a part unread.
+const COMPARED_TOO: &[&str] = &[
+    "TK-P101", "TK-P103", "TK-P108", "TK-P112", "TK-P113", "TK-P502", "TK-P503", "TK-P508", "TK-P513", "TK-R011",
+    "TK-R012", "TK-R013",
+];
 
 fn document(kind: Kind, name: String, id: String, made: &impl serde::Serialize, mut planted: Vec<Planted>) -> Document {
     planted.sort();

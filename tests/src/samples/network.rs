@@ -3,8 +3,9 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    AcademyState, Board, DesignTask, Group, Institute, Partnership, PartnershipStatus, Period, Person, PlacedStudent, RoleHeld,
-    School, SchoolResearch, SchoolYear, Set, Setting, Topic, TopicGround, Training, TrainingBasis, TrainingKind,
+    AcademyState, Board, DesignTask, Group, Institute, Partnership, PartnershipStatus, Period, Person, PlacedStudent,
+    RoleHeld, School, SchoolResearch, SchoolYear, Set, Setting, Topic, TopicGround, Training, TrainingBasis,
+    TrainingKind,
 };
 use twentse_kubus::frameworks::Role;
 use twentse_kubus::grammar::Closed as _;
@@ -20,15 +21,14 @@ const BOARDS: usize = 7;
 /// A school trainer serves this many schools, an institute trainer this many.
 const SCHOOLS_OF_TRAINER: usize = 2;
 const SCHOOLS_OF_INSTITUTE_TRAINER: usize = 6;
-/// Each school has this many trained mentors, of the lower, the middle and the upper groups; some have one more, yet to be trained.
+/// Each school has this many trained mentors, of the lower, the middle and the upper groups, and one more who is yet to be trained.
 const MENTORS: usize = 3;
-const SCHOOLS_OF_NEW_MENTOR: usize = 6;
 
 /// The numbers of those who work in a partnership, counted from its first person.
 const LEADERS: usize = 0;
 const MENTORS_FROM: usize = LEADERS + SCHOOLS;
 const NEW_MENTORS: usize = MENTORS_FROM + SCHOOLS * MENTORS;
-const TRAINERS: usize = NEW_MENTORS + SCHOOLS / SCHOOLS_OF_NEW_MENTOR;
+const TRAINERS: usize = NEW_MENTORS + SCHOOLS;
 const INSTITUTE_TRAINERS: usize = TRAINERS + SCHOOLS / SCHOOLS_OF_TRAINER;
 const COACHES: usize = INSTITUTE_TRAINERS + SCHOOLS / SCHOOLS_OF_INSTITUTE_TRAINER;
 const COACH_COUNT: usize = 3;
@@ -112,10 +112,9 @@ pub(super) fn people(number: usize, in_groups: Set<Group>) -> People {
     }
 }
 
-/// The mentor at a school who is yet to be trained, if it has one.
-pub(super) fn new_mentor(number: usize) -> Option<usize> {
-    let (side, at) = (Side(number / SCHOOLS), number % SCHOOLS);
-    at.is_multiple_of(SCHOOLS_OF_NEW_MENTOR).then(|| side.person(NEW_MENTORS + at / SCHOOLS_OF_NEW_MENTOR))
+/// The mentor at a school who is yet to be trained.
+pub(super) fn new_mentor(number: usize) -> usize {
+    Side(number / SCHOOLS).person(NEW_MENTORS + number % SCHOOLS)
 }
 
 /// Makes a partnership in a school year, with these students. People have been trained, and schools are in the network, since before
@@ -203,9 +202,10 @@ impl Persons {
                 one.trainings.push(training);
                 all.push(one);
             }
-            all.extend(new_mentor(side.school(at)).map(|number| self.mentor(number, at, groups(4, 4))));
+            all.push(self.mentor(new_mentor(side.school(at)), at, groups(4, 4)));
         }
-        let served = |trainer: usize, schools: usize| -> Vec<usize> { (trainer * schools..(trainer + 1) * schools).collect() };
+        let served =
+            |trainer: usize, schools: usize| -> Vec<usize> { (trainer * schools..(trainer + 1) * schools).collect() };
         for at in 0..SCHOOLS / SCHOOLS_OF_TRAINER {
             let schools = served(at, SCHOOLS_OF_TRAINER);
             let mut one = self.trainer(TRAINERS + at, Role::SchoolTrainer, &schools);

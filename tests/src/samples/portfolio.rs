@@ -318,13 +318,7 @@ pub(super) fn make_settled(random: &mut Random, student: &str, day: NaiveDate, s
     made(random, student, Size::Real, Some(day), Some(settled))
 }
 
-fn made(
-    random: &mut Random,
-    student: &str,
-    size: Size,
-    day: Option<NaiveDate>,
-    settled: Option<&Settled<'_>>,
-) -> Made {
+fn made(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>, settled: Option<&Settled<'_>>) -> Made {
     let mode = match random.below(100) {
         0..70 => StudyMode::FullTime,
         70..82 => StudyMode::PartTime,
@@ -367,10 +361,9 @@ fn made(
     portfolio.student.name = random.percent(80).then(|| person(random.below(PERSON_COUNT)).into());
     portfolio.student.cohort = school_year(cohort);
     let (institute, partnership) = match settled {
-        None => (
-            format!("syn-instituut-{}", random.between(1, 3)),
-            format!("syn-partnerschap-{}", random.between(1, 4)),
-        ),
+        None => {
+            (format!("syn-instituut-{}", random.between(1, 3)), format!("syn-partnerschap-{}", random.between(1, 4)))
+        }
         Some(settled) => (settled.institute.to_owned(), settled.partnership.to_owned()),
     };
     portfolio.student.institute = Some(id!(InstituteId, "{institute}"));
