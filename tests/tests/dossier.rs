@@ -1,6 +1,6 @@
 //! The dossier in the size of the booklet's partnership: its documents agree with one another, and found is what was planted.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -422,7 +422,8 @@ fn placement_twice(made: &mut Made, random: &mut Random) -> Option<String> {
 }
 
 fn early_specialisation(made: &mut Made, _: &mut Random) -> Option<String> {
-    let second = made.portfolio.student.years.get(1)?.from?;
+    // Study year 1 may have been repeated before it, at one school with groups of one band.
+    let second = made.portfolio.student.years.iter().find(|entry| entry.study_year.get() == 2)?.from?;
     let chosen = made.portfolio.specialisation.as_mut()?;
     chosen.chosen_on = Some(second + Days::new(30));
     chosen.in_effect_from = Some(second + Days::new(60));

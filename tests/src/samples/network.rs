@@ -12,7 +12,7 @@ use twentse_kubus::grammar::Closed as _;
 
 use super::partnership::{Made, Staff, complete, count, days, groups};
 use super::phrases::{TOPIC, person, school};
-use super::portfolio::{People, id};
+use super::portfolio::{People, exhibition, id};
 use super::random::Random;
 
 /// Half of the schools and boards that the booklet counts, 84 and 14: it names two partnerships, Oost and West.
@@ -145,7 +145,11 @@ pub(super) fn make(
     let random = &mut Random::new(seed, OF_PARTNERSHIPS + 10_000 * side.0 as u64 + year);
     let next = side.person(OTHERS + 10 * usize::from(school_year.first_year() - first_of_all.first_year()));
     let made = Made { partnership, as_of };
-    complete(random, made, (0..SCHOOLS).map(|at| side.staff(at)).collect(), next)
+    let mut made = complete(random, made, (0..SCHOOLS).map(|at| side.staff(at)).collect(), next);
+    // It was then that students showed their results.
+    let day = exhibition(school_year.first_year().into());
+    made.partnership.exhibitions.iter_mut().for_each(|exhibition| exhibition.date = day);
+    made
 }
 
 fn board(side: Side, at: usize) -> Board<'static> {

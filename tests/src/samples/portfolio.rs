@@ -20,8 +20,8 @@ use twentse_kubus::grammar::Closed;
 use super::Size;
 use super::calendar::{is_lesson_day, is_school_holiday, is_working_day};
 use super::phrases::{
-    ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, TITLE, WISH, person,
-    school, text,
+    ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, THEMES, TITLE, WISH,
+    person, school, text,
 };
 use super::random::Random;
 
@@ -212,6 +212,11 @@ impl Year {
     }
 }
 
+/// The day of the exhibition in the study year that begins in a year.
+pub(super) fn exhibition(began: usize) -> NaiveDate {
+    first(first_day(began) + Days::new(days::EXHIBITION as u64), is_working_day)
+}
+
 fn weekday(day: NaiveDate) -> Weekday {
     Weekday::ALL.get(day.weekday().num_days_from_monday() as usize).copied().unwrap()
 }
@@ -287,6 +292,8 @@ struct Maker<'r> {
     proofs: usize,
     /// How many sentences more a text has: who studies longer, writes more.
     practised: usize,
+    /// Whether other documents tell the same.
+    is_settled: bool,
 }
 
 /// The study year that a day is in, by the calendar year in which it began, and how many days of it there have been.
@@ -318,48 +325,83 @@ pub(super) fn make_settled(random: &mut Random, student: &str, day: NaiveDate, s
     made(random, student, Size::Real, Some(day), Some(settled))
 }
 
-fn made(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>, settled: Option<&Settled<'_>>) -> Made {
-    let mode = match random.below(100) {
-        0..70 => StudyMode::FullTime,
-        70..82 => StudyMode::PartTime,
-        82..92 => StudyMode::Dual,
-        // A lateral entrant is done in two study years.
-        _ if settled.is_some_and(|settled| settled.study_year > 2) => StudyMode::FullTime,
-        _ => StudyMode::LateralEntry,
-    };
-    let graduated = settled.is_none() && mode != StudyMode::LateralEntry && random.percent(20);
-    let years = match (settled, graduated, mode) {
-        (Some(settled), ..) => settled.study_year,
-        (None, true, _) => 4,
-        (None, false, StudyMode::LateralEntry) => random.between(1, 2),
-        (None, false, _) => random.between(1, 4),
-    };
-    // Of those who may be late there are few, so that many of them are.
-    let [breaks, repeats] = match settled {
-        None => [12, 9],
-        Some(settled) if settled.may_be_late => [35, 55],
-        Some(_) => [0, 0],
-    };
-    // With a break or a repeated year, five school years after these all have their holidays in the calendar.
-    let drawn = random.between(2012, 2022);
-    let break_after = (years > 2 && random.percent(breaks)).then_some(2);
-    let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
-    // Of the first run of a study year a portfolio tells little: where other documents are to agree, it is one of the first two.
-    let last_repeated = if settled.is_some() { years.min(2) } else { years };
-    let repeated = (may_repeat && random.percent(repeats)).then(|| random.between(1, last_repeated));
-    let late = |number: usize| {
-        break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
-    };
-    let before_the_last = years - 1 + usize::from(late(years));
-    let cohort = day.map_or(drawn, |day| study_year_of(day).0 - usize::from(graduated) - before_the_last);
-    let passed = seen_after(random, graduated);
-    let as_of = day.unwrap_or(first_day(cohort + before_the_last) + Days::new(passed as u64));
-    let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
+/// How a student studies, and how far they are.
+struct Course {
+    mode: StudyMode,
+    graduated: bool,
+    /// How many study years have begun.
+    years: usize,
+    /// The study year after which the study was interrupted for a year.
+    break_after: Option<usize>,
+    /// The study year that was repeated.
+    repeated: Option<usize>,
+    /// The year in which the first study year began.
+    cohort: usize,
+    as_of: NaiveDate,
+}
 
+impl Course {
+    fn drawn(random: &mut Random, size: Size, day: Option<NaiveDate>, settled: Option<&Settled<'_>>) -> Self {
+        let mode = match random.below(100) {
+            0..70 => StudyMode::FullTime,
+            70..82 => StudyMode::PartTime,
+            82..92 => StudyMode::Dual,
+            // A lateral entrant is done in two study years.
+            _ if settled.is_some_and(|settled| settled.study_year > 2) => StudyMode::FullTime,
+            _ => StudyMode::LateralEntry,
+        };
+        let graduated = settled.is_none() && mode != StudyMode::LateralEntry && random.percent(20);
+        let years = match (settled, graduated, mode) {
+            (Some(settled), ..) => settled.study_year,
+            (None, true, _) => 4,
+            (None, false, StudyMode::LateralEntry) => random.between(1, 2),
+            (None, false, _) => random.between(1, 4),
+        };
+        // Of those who may be late there are few, so that many of them are.
+        let [breaks, repeats] = match settled {
+            None => [12, 9],
+            Some(settled) if settled.may_be_late => [35, 55],
+            Some(_) => [0, 0],
+        };
+        // With a break or a repeated year, five school years after these all have their holidays in the calendar.
+        let cohort = random.between(2012, 2022);
+        let break_after = (years > 2 && random.percent(breaks)).then_some(2);
+        let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
+        // Of the first run of a study year a portfolio tells little: where other documents are to agree, it is one of the first two.
+        let last_repeated = if settled.is_some() { years.min(2) } else { years };
+        let repeated = (may_repeat && random.percent(repeats)).then(|| random.between(1, last_repeated));
+        let passed = seen_after(random, graduated);
+        let mut course = Self { mode, graduated, years, break_after, repeated, cohort, as_of: NaiveDate::MIN };
+        match day {
+            Some(day) => {
+                let before_the_last = course.began(years) - cohort;
+                course.cohort = study_year_of(day).0 - usize::from(graduated) - before_the_last;
+                course.as_of = day;
+            }
+            None => course.as_of = first_day(course.began(years)) + Days::new(passed as u64),
+        }
+        course
+    }
+
+    /// The year in which a study year began, the second time where it was repeated.
+    fn began(&self, number: usize) -> usize {
+        let is_late =
+            self.break_after.is_some_and(|after| number > after) || self.repeated.is_some_and(|first| number >= first);
+        self.cohort + number - 1 + usize::from(is_late)
+    }
+
+    /// The competences that are asked for.
+    fn edition(&self) -> CompetenceEdition {
+        if self.cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 }
+    }
+}
+
+/// A portfolio that says who the student is.
+fn begun(random: &mut Random, student: &str, course: &Course, settled: Option<&Settled<'_>>) -> Portfolio<'static> {
     let mut portfolio = Portfolio::new(Student::new(id!(StudentId, "{student}")));
     portfolio.synthetic = Some(true);
     portfolio.student.name = random.percent(80).then(|| person(random.below(PERSON_COUNT)).into());
-    portfolio.student.cohort = school_year(cohort);
+    portfolio.student.cohort = school_year(course.cohort);
     let (institute, partnership) = match settled {
         None => {
             (format!("syn-instituut-{}", random.between(1, 3)), format!("syn-partnerschap-{}", random.between(1, 4)))
@@ -368,22 +410,29 @@ fn made(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>, 
     };
     portfolio.student.institute = Some(id!(InstituteId, "{institute}"));
     portfolio.student.partnership = Some(id!(PartnershipId, "{partnership}"));
-    portfolio.student.mode = Some(mode);
-    if break_after.is_some() {
-        let first = first_day(cohort + 2);
+    portfolio.student.mode = Some(course.mode);
+    if course.break_after.is_some() {
+        let first = first_day(course.cohort + 2);
         portfolio.student.interruptions.push(period(first, first + Months::new(12) - Days::new(1)));
     }
+    portfolio
+}
 
+fn made(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>, settled: Option<&Settled<'_>>) -> Made {
+    let course = Course::drawn(random, size, day, settled);
+    let portfolio = begun(random, student, &course, settled);
+    let Course { mode, graduated, years, repeated, as_of, .. } = course;
     let budget = random.between(if years > 2 { 46_000 } else { 33_000 }, 54_000);
-    let competences = Competence::ALL.iter().copied().filter(|one| one.edition() == Some(edition)).collect();
-    let mut maker = Maker { random, portfolio, competences, proofs: 0, practised: usize::from(years > 2) };
+    let competences = Competence::ALL.iter().copied().filter(|one| one.edition() == Some(course.edition())).collect();
+    let (practised, is_settled) = (usize::from(years > 2), settled.is_some());
+    let mut maker = Maker { random, portfolio, competences, proofs: 0, practised, is_settled };
     let first_school = maker.random.below(SCHOOL_COUNT);
     let first_person = maker.random.below(PERSON_COUNT);
     let breadth = maker.random.pick(BREADTH);
     let age = maker.random.pick(AgeSpecialisation::ALL);
     let all: Vec<Year> = (1..=years)
         .map(|number| {
-            let began = cohort + number - 1 + usize::from(late(number));
+            let began = course.began(number);
             let one = |offset| (first_person + offset) % PERSON_COUNT;
             let share = match mode {
                 StudyMode::Dual | StudyMode::LateralEntry => 300,
@@ -632,6 +681,9 @@ impl Maker<'_> {
         let mut goal = Goal::new(id!(GoalId, "syn-g-{}-{at}", year.number), kind, wish);
         goal.competences = self.some_competences();
         goal.set_on = Some(year.day(14 + at));
+        if self.is_settled {
+            goal.themes.push(id!(ThemeId, "{}", self.random.one(THEMES).0));
+        }
         self.portfolio.goals.push(goal);
     }
 
@@ -671,7 +723,8 @@ impl Maker<'_> {
                 studio.needed = Some("Een uur met mijn mentor en een lege middag in de week erna.".into());
             } else {
                 studio.subject = Subject::ALL.get(number).copied();
-                studio.materials.push(id!(MaterialId, "syn-leermiddel-{number}"));
+                let named = if self.is_settled { "m" } else { "leermiddel" };
+                studio.materials.push(id!(MaterialId, "syn-{named}-{number}"));
             }
             self.portfolio.studios.push(studio);
         }
