@@ -92,6 +92,20 @@ fn all_portfolios_of_many_samples_are_faultless() {
     assert!(hold_faultless_portfolios(Dossier::made(2, 5), 1) > 30 * 5 * 430);
 }
 
+/// Every day of the two school years, of one student at each step and of all other documents.
+#[test]
+#[ignore = "takes a while: `cargo xtask release-check days`"]
+fn a_sample_is_faultless_on_every_day() {
+    let dossier = Dossier::made(7, 1);
+    let validator = validator(dossier);
+    let days: Vec<NaiveDate> = first().iter_days().take_while(|day| *day <= Dossier::day()).collect();
+    let others: usize = dossier.others().map(|one| hold_faultless(&validator, &one, &days, first())).sum();
+    assert_eq!(others, 6 * 661);
+    let portfolios = dossier.portfolios().step_by(7);
+    let held: usize = portfolios.map(|one| hold_faultless_portfolio(&validator, &one, &days)).sum();
+    assert!(held > 62 * 400, "{held}");
+}
+
 /// Holds that in each document of a dossier what was planted is found on the reference day, and nothing else. Gives the rules planted.
 fn hold_planted(dossier: Dossier) -> BTreeSet<&'static str> {
     let validator = validator(dossier);

@@ -3,15 +3,16 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    AcademyState, Board, DesignTask, Group, Institute, Partnership, PartnershipStatus, Period, Person, PlacedStudent,
-    RoleHeld, School, SchoolResearch, SchoolYear, Set, Setting, Topic, TopicGround, Training, TrainingBasis,
-    TrainingKind,
+    AcademyState, BeginningTeacher, Board, BoardId, CommunityMember, Composition, CompositionCriterion, DesignTask,
+    Facilitator, Group, Institute, Involvement, LearningCommunity, MemberStage, Partnership, PartnershipStatus, Period,
+    Person, PersonInRole, PlacedStudent, RoleHeld, School, SchoolResearch, SchoolYear, Set, Setting, Topic,
+    TopicGround, Training, TrainingBasis, TrainingKind,
 };
 use twentse_kubus::frameworks::Role;
 use twentse_kubus::grammar::Closed as _;
 
 use super::partnership::{Made, Staff, complete, count, days, groups};
-use super::phrases::{TOPIC, person, school};
+use super::phrases::{THEMES, TOPIC, person, school};
 use super::portfolio::{People, exhibition, id};
 use super::random::Random;
 
@@ -37,8 +38,9 @@ const METHODOLOGICAL_EXPERTS: usize = SUBJECT_EXPERTS + EXPERT_COUNT;
 const MATERIAL_EXPERTS: usize = METHODOLOGICAL_EXPERTS + EXPERT_COUNT;
 const EXPERT_COUNT: usize = 3;
 const BOARD_MEMBERS: usize = MATERIAL_EXPERTS + EXPERT_COUNT;
-/// From here on those who are there in one school year, by that year.
-const OTHERS: usize = 300;
+/// From here on those who are there in one school year, by that year: the beginning teachers of the boards, then others.
+const OF_A_YEAR: usize = 300;
+const EACH_YEAR: usize = 50;
 const PERSONS: usize = 500;
 
 /// The streams of chance of persons, and of partnerships: those of students lie below.
@@ -143,21 +145,67 @@ pub(super) fn make(
     partnership.persons = Persons { seed, side, before }.all();
     let year = u64::from(school_year.first_year());
     let random = &mut Random::new(seed, OF_PARTNERSHIPS + 10_000 * side.0 as u64 + year);
-    let next = side.person(OTHERS + 10 * usize::from(school_year.first_year() - first_of_all.first_year()));
+    let of_year = OF_A_YEAR + EACH_YEAR * usize::from(school_year.first_year() - first_of_all.first_year());
+    let beginners = (0..BOARDS).map(|at| beginner(side, at, of_year, school_year));
+    partnership.beginning_teachers = beginners.collect();
+    let communities = partnership.beginning_teachers.iter().enumerate();
+    let communities = communities.map(|(at, beginner)| community(side, at, beginner, &partnership.students));
+    partnership.learning_communities = communities.collect();
     let made = Made { partnership, as_of };
-    let mut made = complete(random, made, (0..SCHOOLS).map(|at| side.staff(at)).collect(), next);
+    let mut made =
+        complete(random, made, (0..SCHOOLS).map(|at| side.staff(at)).collect(), side.person(of_year + BOARDS));
     // It was then that students showed their results.
     let day = exhibition(school_year.first_year().into());
     made.partnership.exhibitions.iter_mut().for_each(|exhibition| exhibition.date = day);
     made
 }
 
+fn board_id(side: Side, at: usize) -> BoardId<'static> {
+    id!(BoardId, "syn-bestuur-{:02}", BOARDS * side.0 + at % BOARDS)
+}
+
 fn board(side: Side, at: usize) -> Board<'static> {
-    let number = BOARDS * side.0 + at;
-    let mut board = Board::new(id!(BoardId, "syn-bestuur-{number:02}"));
-    board.name = Some(format!("Verzonnen Stichting {}", number + 1).into());
+    let mut board = Board::new(board_id(side, at));
+    board.name = Some(format!("Verzonnen Stichting {}", BOARDS * side.0 + at + 1).into());
     board.academy = AcademyState::ALL.get(at % AcademyState::ALL.len()).copied();
     board
+}
+
+/// A beginning teacher at the first school of a board.
+fn beginner(side: Side, at: usize, of_year: usize, school_year: SchoolYear) -> BeginningTeacher<'static> {
+    let mut teacher = BeginningTeacher::new(id!(PersonId, "syn-p-{:03}", side.person(of_year + at)));
+    teacher.board = Some(board_id(side, at));
+    teacher.school = Some(id!(SchoolId, "syn-school-{:02}", side.school(at)));
+    teacher.since = Some(school_year.first_day());
+    teacher.diploma_on = Some(school_year.first_day() - Days::new(30));
+    teacher.coach = Some(id!(PersonId, "syn-p-{:03}", side.person(COACHES + at % COACH_COUNT)));
+    teacher.involved_in = [Involvement::LearningCommunity, Involvement::Coaching].into();
+    teacher
+}
+
+/// A learning community of a beginning teacher and the students at the school, on a theme of the cube.
+fn community(
+    side: Side,
+    at: usize,
+    beginner: &BeginningTeacher<'static>,
+    students: &[PlacedStudent<'_>],
+) -> LearningCommunity<'static> {
+    let mut made = LearningCommunity::new(id!(CommunityId, "syn-plg-{}-{at}", side.id()));
+    (made.composition, made.criterion) = (Some(Composition::Heterogeneous), Some(CompositionCriterion::Stage));
+    made.members.push(CommunityMember::new(beginner.person.clone()).stage(MemberStage::BeginningTeacher));
+    for placed in students.iter().filter(|placed| placed.school.is_some() && placed.school == beginner.school) {
+        let student = id!(PersonId, "{}", placed.student);
+        made.members.push(CommunityMember::new(student).stage(MemberStage::Student));
+    }
+    for member in &mut made.members {
+        member.school.clone_from(&beginner.school);
+    }
+    let mut guide = PersonInRole::new(id!(PersonId, "syn-p-{:03}", side.person(COACHES + at % COACH_COUNT)));
+    guide.role = Some(Role::InstituteTrainer);
+    made.guides.push(guide);
+    made.facilitator = Some(Facilitator::Partnership);
+    made.themes.extend(THEMES.get(at % THEMES.len()).map(|(theme, ..)| id!(ThemeId, "{theme}")));
+    made
 }
 
 /// A school with a place more than students, with a research agenda.
@@ -166,7 +214,7 @@ fn one_school(seed: u64, side: Side, at: usize, students: &[PlacedStudent<'_>]) 
     let random = &mut Random::new(seed, OF_PARTNERSHIPS + 10_000 * side.0 as u64 + at as u64);
     let mut one = School::new(id!(SchoolId, "syn-school-{number:02}"));
     one.name = Some(school(number));
-    one.board = Some(id!(BoardId, "syn-bestuur-{:02}", BOARDS * side.0 + at % BOARDS));
+    one.board = Some(board_id(side, at));
     one.setting = Some(Setting::Regular);
     one.places = Some(count(students.iter().filter(|placed| placed.school.as_ref() == Some(&one.id)).count() + 1));
     if at.is_multiple_of(9) {
