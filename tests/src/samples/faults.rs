@@ -552,9 +552,10 @@ fn nothing_of_studios(made: &mut Made, random: &mut Random) -> Option<String> {
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
     let (at, design) = completed(made, random)?;
     design.own_goal = None;
-    // The goals were worked on elsewhere.
+    // The goals were worked on elsewhere, by what is not another fault for want of goals.
     let mut goals = std::mem::take(&mut design.goals);
-    made.portfolio.evidence.first_mut()?.goals.append(&mut goals);
+    let mut evidence = made.portfolio.evidence.iter_mut();
+    evidence.find(|one| !one.competences.is_empty())?.goals.append(&mut goals);
     Some(format!("/designs/{at}/goals"))
 }
 

@@ -3,10 +3,10 @@
 
 use chrono::{Days, NaiveDate};
 use twentse_kubus::documents::{
-    AcademyState, BeginningTeacher, Board, BoardId, CommunityMember, Composition, CompositionCriterion, DesignTask,
-    Facilitator, Group, Institute, Involvement, LearningCommunity, MemberStage, Partnership, PartnershipStatus, Period,
-    Person, PersonInRole, PlacedStudent, RoleHeld, School, SchoolResearch, SchoolYear, Set, Setting, Topic,
-    TopicGround, Training, TrainingBasis, TrainingKind,
+    AcademyState, AgreementContent, BeginningTeacher, Board, BoardId, CommunityMember, Composition,
+    CompositionCriterion, DesignTask, Facilitator, Group, Institute, Involvement, LearningCommunity, MemberStage,
+    Partnership, PartnershipStatus, Period, Person, PersonInRole, PlacedStudent, RoleHeld, School, SchoolResearch,
+    SchoolYear, Set, Setting, Topic, TopicGround, Training, TrainingBasis, TrainingKind,
 };
 use twentse_kubus::frameworks::Role;
 use twentse_kubus::grammar::Closed as _;
@@ -154,6 +154,13 @@ pub(super) fn make(
     let made = Made { partnership, as_of };
     let mut made =
         complete(random, made, (0..SCHOOLS).map(|at| side.staff(at)).collect(), side.person(of_year + BOARDS));
+    // One agreement is in force in all school years.
+    for agreement in &mut made.partnership.agreements {
+        agreement.period = Some(Period::new(first_of_all.first_day() - Days::new(400)));
+        agreement.contents = AgreementContent::ALL.iter().copied().collect();
+        agreement.boards.clear();
+        agreement.trainer_students = Some(count(12));
+    }
     // It was then that students showed their results.
     let day = exhibition(school_year.first_year().into());
     made.partnership.exhibitions.iter_mut().for_each(|exhibition| exhibition.date = day);
