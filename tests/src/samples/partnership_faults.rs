@@ -36,7 +36,8 @@ macro_rules! fault {
 static FAULTS: &[Fault] = &[
     fault!("TK-N101", "warning", ["board"], of_no_board),
     fault!("TK-N102", "warning", ["leader"], of_no_leader),
-    fault!("TK-N103", "error", ["trainer"], of_no_school_trainer),
+    // Where there is no school trainer, nobody's time is looked at.
+    fault!("TK-N103", "error", ["trainer", "students"], of_no_school_trainer),
     fault!("TK-N104", "error", ["institute-trainer"], of_no_institute_trainer),
     fault!("TK-N105", "error", ["agreements"], without_agreement),
     fault!("TK-N106", "error", ["agreements"], without_trainer_time),
