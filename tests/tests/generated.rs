@@ -10,30 +10,13 @@ use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
 use twentse_kubus::documents::parse_date;
 use twentse_kubus::grammar::Closed as _;
-use twentse_kubus::{Finding, Report, Severity, Validator};
+use twentse_kubus::{Severity, Validator};
 use twentse_kubus_conformance::kinds::{KINDS, OfKind, all_switched_on, named};
 use twentse_kubus_conformance::samples::random::Random;
 use twentse_kubus_conformance::samples::{
-    Planted, Sample, bare, curricula, generate, knowledge_bases, partnership_faults, partnerships, portfolio_faults,
+    Planted, Sample, bare, compared_faults, curricula, generate, knowledge_bases, partnership_faults, partnerships,
+    portfolio_faults,
 };
-
-/// What a report says beyond what is merely not due yet, as the generator records it.
-fn found(report: &Report) -> Vec<Planted> {
-    let not_due =
-        |finding: &&Finding| finding.severity == Severity::Info && finding.rule.severity != Some(Severity::Info);
-    let told = report.findings().iter().filter(|finding| !not_due(finding)).map(|finding| Planted {
-        code: finding.code(),
-        path: finding.path.to_string(),
-        severity: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "info",
-        },
-    });
-    let mut told: Vec<_> = told.collect();
-    told.sort();
-    told
-}
 
 /// Two seeds without faults, two in which everyone has some.
 fn samples(of: &OfKind) -> impl Iterator<Item = Sample> {
@@ -47,7 +30,7 @@ fn hold_planted(of: &OfKind, samples: impl Iterator<Item = Sample>) -> (usize, B
     for Sample { json, known } in samples {
         let as_of = parse_date(&known.as_of).unwrap();
         let report = of.judge(&validator, json.as_bytes(), as_of);
-        assert_eq!(found(&report), known.planted, "{}", known.document);
+        assert_eq!(Planted::found_in(&report), known.planted, "{}", known.document);
         assert_eq!(report.document_id(), Some(known.document.as_str()));
         assert_eq!(serde_json::to_value(report.verdict()).unwrap(), known.verdict, "{}", known.document);
         let typed = (of.typed)(&validator, &json, as_of).unwrap();
@@ -377,6 +360,7 @@ fn faults_are_reported_as_somebody_expected_who_saw_no_rule() {
     let of_partnerships = partnership_faults().filter(|(_, code, _)| !code.starts_with("TK-R"));
     let said: Vec<String> = portfolio_faults()
         .chain(of_partnerships)
+        .chain(compared_faults())
         .map(|(name, code, severity)| format!("{name} {code} {severity}"))
         .collect();
     assert_eq!(said.iter().cloned().collect::<BTreeSet<_>>(), expected);

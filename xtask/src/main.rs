@@ -47,6 +47,12 @@ cargo xtask sample-data --out FOLDER [--students N] [--seed S] [--faults [RATE]]
                             --as-of DAY: all as they are on this day, YYYY-MM-DD, with nothing after it; from 22 December
                             to 7 June, since what ends a study year is not made up day by day. Who graduated did so the
                             summer before. Without it each has a day of its own
+cargo xtask sample-data --partnership --out FOLDER [--seed S] [--faults]
+                            write the dossier of the two partnerships of the booklet, made up, to folders of FOLDER: the
+                            partnerships in two school years, with 14 boards and 84 schools, a curriculum, a knowledge base,
+                            and the portfolios of 430 students, all as they are on 22 May 2024; they agree with one another.
+                            FOLDER/answers.json says what must be found in each. --faults: faults in one portfolio of five
+                            and in each other document
 cargo xtask bench [--json FILE]
                             benchmark full validation against the best structure-only validators
 cargo xtask bench rules     which rules cost most
@@ -179,7 +185,17 @@ fn release_check(parts: &[String]) -> Result<()> {
     if asked("days") {
         step("every day of whole programmes, and thousands of portfolios", || {
             let mut test = cmd("cargo", &["test", "--locked", "--release", "--package", "twentse-kubus-conformance"]);
-            run(test.args(["--test", "days", "--test", "generated", "--", "--ignored", "--nocapture"]))
+            run(test.args([
+                "--test",
+                "days",
+                "--test",
+                "dossier",
+                "--test",
+                "generated",
+                "--",
+                "--ignored",
+                "--nocapture",
+            ]))
         })?;
     }
     if asked("licences") {

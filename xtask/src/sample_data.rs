@@ -1,17 +1,21 @@
-//! `cargo xtask sample-data`: made-up portfolios, and with them what must be found in each.
+//! `cargo xtask sample-data`: made-up portfolios, or a whole dossier of a partnership, and with them what must be found in each.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
+use serde::Serialize;
+use twentse_kubus::documents::Kind;
+use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{NaiveDate, parse_date};
+use twentse_kubus_conformance::samples::dossier::{Document, Dossier};
 use twentse_kubus_conformance::samples::{Known, can_be_made_up, generate, generate_on};
 
 /// The share of portfolios with faults, where none is said.
 const HALF: f64 = 0.5;
 
-const OPTIONS: &str = "the options are --out, --students, --seed, --faults, --as-of";
+const OPTIONS: &str = "the options are --out, --students, --seed, --faults, --as-of, --partnership";
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -21,15 +25,22 @@ struct Asked {
     seed: u64,
     faults: f64,
     day: Option<NaiveDate>,
+    /// Whether a dossier was asked for, with the other documents too.
+    dossier: bool,
 }
 
 impl Asked {
     fn read(args: &[String]) -> Result<Self> {
         let mut out = None;
-        let mut asked = Self { out: PathBuf::new(), students: 100, seed: 1, faults: 0.0, day: None };
+        let mut asked = Self { out: PathBuf::new(), students: 100, seed: 1, faults: 0.0, day: None, dossier: false };
+        // What a dossier leaves no choice in.
+        let mut settled = None;
         let mut args = args.iter().map(String::as_str).peekable();
         while let Some(name) = args.next() {
             let value = args.next_if(|value| !value.starts_with("--"));
+            if matches!(name, "--students" | "--as-of") || (name == "--faults" && value.is_some()) {
+                settled = Some(name);
+            }
             let needed = || value.with_context(|| format!("`{name}` needs a value"));
             match name {
                 "--out" => out = Some(PathBuf::from(needed()?)),
@@ -37,10 +48,19 @@ impl Asked {
                 "--seed" => asked.seed = number(name, needed()?)?,
                 "--faults" => asked.faults = value.map_or(Ok(HALF), rate)?,
                 "--as-of" => asked.day = Some(day(needed()?)?),
+                "--partnership" => {
+                    ensure!(value.is_none(), "`--partnership` has no value");
+                    asked.dossier = true;
+                }
                 other => bail!("no option `{other}`; {OPTIONS}"),
             }
         }
         ensure!(asked.students > 0, "`--students` is 0; there is at least one");
+        if let Some(name) = settled.filter(|_| asked.dossier) {
+            bail!(
+                "`--partnership` settles how many students there are, on which day and how many have faults: no {name} there"
+            );
+        }
         asked.out = out.context("say where to: `--out FOLDER`, a folder that is new or empty")?;
         Ok(asked)
     }
@@ -69,10 +89,13 @@ fn day(value: &str) -> Result<NaiveDate> {
 /// Writes a file for each portfolio, and one with what must be found in them.
 pub(crate) fn write(args: &[String]) -> Result<()> {
     let asked = Asked::read(args)?;
-    let portfolios = asked.out.join("portfolios");
     ensure!(!asked.out.is_file(), "`{}` is a file; name a folder that is new or empty", asked.out.display());
     let holds_some = fs::read_dir(&asked.out).is_ok_and(|mut entries| entries.next().is_some());
     ensure!(!holds_some, "`{}` is not empty; name a folder that is new or empty", asked.out.display());
+    if asked.dossier {
+        return write_dossier(&asked);
+    }
+    let portfolios = asked.out.join("portfolios");
     fs::create_dir_all(&portfolios).with_context(|| format!("`{}` cannot be made", portfolios.display()))?;
     let Asked { students, seed, faults, day, .. } = asked;
     let (drawn, fitted) = match day {
@@ -95,8 +118,49 @@ pub(crate) fn write(args: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// A JSON array, with a line for each portfolio.
-fn lines(all: &[Known]) -> Result<String> {
+/// What must be found in a document of a dossier.
+#[derive(Serialize)]
+struct Answer {
+    /// Where the document is, from the folder of the dossier.
+    file: String,
+    kind: &'static str,
+    #[serde(flatten)]
+    known: Known,
+}
+
+/// Writes a file for each document of a dossier, in a folder of its kind, and one with what must be found in them.
+fn write_dossier(asked: &Asked) -> Result<()> {
+    let dossier = Dossier::made(asked.seed, 1);
+    let dossier = if asked.faults > 0.0 { dossier.with_faults() } else { dossier };
+    let mut all: Vec<Answer> = Vec::new();
+    for Document { kind, name, sample } in dossier.others().chain(dossier.portfolios()) {
+        let folder = match kind {
+            Kind::Curriculum => "curricula",
+            Kind::KnowledgeBase => "knowledge-bases",
+            Kind::Partnership => "partnerships",
+            Kind::Portfolio => "portfolios",
+        };
+        let path = asked.out.join(folder);
+        fs::create_dir_all(&path).with_context(|| format!("`{}` cannot be made", path.display()))?;
+        let file = format!("{folder}/{name}.json");
+        fs::write(asked.out.join(&file), sample.json + "\n")?;
+        all.push(Answer { file, kind: kind.key(), known: sample.known });
+    }
+    let answers = asked.out.join("answers.json");
+    fs::write(&answers, lines(&all)?)?;
+    let faulty = all.iter().filter(|answer| !answer.known.planted.is_empty()).count();
+    println!(
+        "{} documents in {}, {faulty} of them with faults; what must be found in each on {}: {}",
+        all.len(),
+        asked.out.display(),
+        Dossier::day(),
+        answers.display()
+    );
+    Ok(())
+}
+
+/// A JSON array, with a line for each document.
+fn lines<T: Serialize>(all: &[T]) -> Result<String> {
     let lines: Vec<String> = all.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }
@@ -119,6 +183,7 @@ mod tests {
 
     use serde_json::Value;
     use twentse_kubus::Validator;
+    use twentse_kubus_conformance::samples::Planted;
 
     use super::*;
 
@@ -141,7 +206,7 @@ mod tests {
     fn what_is_asked_is_read() {
         let asked = Asked::read(&args("--out a --students 3 --seed 9 --faults 0.25 --as-of 2024-05-15")).unwrap();
         let day = NaiveDate::from_ymd_opt(2024, 5, 15);
-        assert_eq!(asked, Asked { out: "a".into(), students: 3, seed: 9, faults: 0.25, day });
+        assert_eq!(asked, Asked { out: "a".into(), students: 3, seed: 9, faults: 0.25, day, dossier: false });
         // The rate may be left out, at the end and before another option.
         for told in ["--out a --faults", "--faults --out a"] {
             assert_eq!(Asked::read(&args(told)).unwrap().faults.to_bits(), HALF.to_bits(), "{told}");
@@ -164,6 +229,10 @@ mod tests {
             ),
             ("--out a --as-of tomorrow", "`tomorrow` is no day, YYYY-MM-DD"),
             ("--out a --as-of 2024-11-26", "on 2024-11-26: only from 22 December to 7 June"),
+            ("--out a --partnership 2", "`--partnership` has no value"),
+            ("--out a --partnership --students 2", "no --students there"),
+            ("--faults 0.2 --out a --partnership", "no --faults there"),
+            ("--out a --as-of 2024-03-15 --partnership", "no --as-of there"),
             ("--out a --size 3", "no option `--size`; the options are --out,"),
         ] {
             assert!(refusal(told).contains(part), "{told}: {}", refusal(told));
@@ -235,6 +304,32 @@ mod tests {
             *faulty.get_mut(&!planted.is_empty()).unwrap() += 1;
         }
         assert!(faulty.values().all(|number| *number > 10), "{faulty:?}");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    /// A file for each line of the key; held against the others, each has what the key says and nothing else.
+    #[test]
+    fn the_key_of_a_dossier_says_what_is_found() {
+        let folder = fresh("dossier");
+        write(&args(&format!("--out {} --partnership --faults", folder.display()))).unwrap();
+        let key: Vec<Value> = serde_json::from_slice(&fs::read(folder.join("answers.json")).unwrap()).unwrap();
+        let text = |known: &Value, name: &str| known[name].as_str().unwrap().to_owned();
+        let read = |known: &Value| fs::read(folder.join(text(known, "file"))).unwrap();
+        let others = key.iter().filter(|known| known["kind"] != "portfolio");
+        let validator = Validator::builder().documents(others.map(read)).build().unwrap();
+        // Of the portfolios one in ten, which is a while in a build for tests.
+        let (mut held, mut planted) = (0, 0);
+        for known in key.iter().step_by(10).chain(key.iter().take(6)) {
+            let kind = Kind::from_key(&text(known, "kind")).unwrap();
+            let as_of = parse_date(&text(known, "asOf")).unwrap();
+            let report = validator.validate_as(kind, &read(known), as_of).unwrap();
+            assert_eq!(serde_json::to_value(Planted::found_in(&report)).unwrap(), known["planted"], "{known}");
+            assert_eq!(serde_json::to_value(report.verdict()).unwrap(), known["verdict"], "{known}");
+            (held, planted) = (held + 1, planted + known["planted"].as_array().unwrap().len());
+        }
+        let files = ["curricula", "knowledge-bases", "partnerships", "portfolios"]
+            .map(|kind| fs::read_dir(folder.join(kind)).unwrap().count());
+        assert_eq!(files, [1, 1, 4, 430]);
+        assert!(key.len() == 436 && held == 50 && planted > 10, "{} {held} {planted}", key.len());
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -52,6 +52,11 @@ pub(super) fn edition(curriculum: &Curriculum<'_>) -> CompetenceEdition {
 /// Makes a curriculum.
 pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
     let first = u16::try_from(random.between(2009, 2023)).unwrap();
+    from_cohort(random, name, size, first)
+}
+
+/// Makes one of which the first cohort begins in a year.
+fn from_cohort(random: &mut Random, name: &str, size: Size, first: u16) -> Made {
     let cohort = |year: u16| SchoolYear::beginning(year).unwrap();
     let mut curriculum = Curriculum::new(id!(CurriculumId, "{name}"), cohort(first));
     // The reference day makes no difference, before or after the first cohort.
@@ -93,11 +98,25 @@ pub(super) fn of_portfolios() -> Curriculum<'static> {
     let random = &mut Random::new(7, 0);
     let mut curriculum = make(random, "syn-op", Size::Real).curriculum;
     curriculum.first_cohort = SchoolYear::beginning(1990).unwrap();
+    fit(random, &mut curriculum);
+    curriculum
+}
+
+/// The curriculum of an institute from the cohort of 2017 on, that every portfolio made up for it fits.
+pub(super) fn of_institute(random: &mut Random, institute: &str) -> Made {
+    let mut made = from_cohort(random, "syn-op-2017", Size::Real, 2017);
+    fit(random, &mut made.curriculum);
+    made.curriculum.institute = Some(id!(InstituteId, "{institute}"));
+    made
+}
+
+/// Makes that every made-up portfolio fits it, of whatever institute, partnership, mode of study and cohort from its first on.
+fn fit(random: &mut Random, curriculum: &mut Curriculum<'static>) {
     (curriculum.last_cohort, curriculum.institute, curriculum.partnership) = (None, None, None);
     (curriculum.modes, curriculum.edition) = (Set::default(), None);
     let numbers = (1..=4).flat_map(|study_year| (1..=6).map(move |number| (study_year, number)));
     let assignments = numbers.map(|(study_year, number)| {
-        let mut made = assignment(random, &curriculum, 4 * (number - 1) + study_year - 1);
+        let mut made = assignment(random, curriculum, 4 * (number - 1) + study_year - 1);
         made.study_year = Some(year(study_year));
         // The first of each study year is in every portfolio.
         made.required = Some(number == 1);
@@ -115,14 +134,13 @@ pub(super) fn of_portfolios() -> Curriculum<'static> {
         ];
         for of in kinds.into_iter().flatten() {
             let part = Component::new(component_id(number, of), year(number), of);
-            let mut part = component(random, &curriculum, part, "syn-voldoende");
+            let mut part = component(random, curriculum, part, "syn-voldoende");
             part.assignment = None;
             framework.components.push(part);
         }
     }
     framework.partners = Partner::ALL.iter().map(|partner| task(*partner)).collect();
     curriculum.assessment = Some(framework);
-    curriculum
 }
 
 /// Three days at the institute and two at school, 60 EC of which 24 or more in practice; the days may be absent, those of the

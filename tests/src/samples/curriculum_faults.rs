@@ -79,8 +79,8 @@ fn table() -> Vec<&'static Fault> {
     FAULTS.iter().filter(|fault| catalogue::find(fault.code).is_some()).collect()
 }
 
-/// Plants one to three faults and tells what must be found, by code and path.
-pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
+/// Plants one to three faults of the rules that may be broken and tells what must be found, by code and path.
+pub(super) fn plant(made: &mut Made, random: &mut Random, may: impl Fn(&str) -> bool) -> Vec<Planted> {
     let table = table();
     let most = random.between(1, 3);
     let mut grounds: Vec<&str> = Vec::new();
@@ -88,7 +88,7 @@ pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
     // Every curriculum has elements, years and a framework, so that a place is found before long.
     while planted.len() < most {
         let fault = random.pick(&table);
-        if fault.grounds.iter().any(|ground| grounds.contains(ground)) {
+        if fault.grounds.iter().any(|ground| grounds.contains(ground)) || !may(fault.code) {
             continue;
         }
         if let Some(path) = (fault.plant)(made, random) {

@@ -138,15 +138,15 @@ static FAULTS: &[Fault] = &[
     fault!("TK-R016", WARNING, "assessments", two_guises),
 ];
 
-/// Plants one to three faults and tells what must be found, by code and path.
-pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
+/// Plants one to three of the faults that may be planted, by rule and ground, and tells what must be found, by code and path.
+pub(super) fn plant(made: &mut Made, random: &mut Random, may: impl Fn(&str, &str) -> bool) -> Vec<Planted> {
     let most = random.between(1, 3);
     let mut grounds: Vec<&str> = Vec::new();
     let mut planted = Vec::new();
     // Every portfolio has designs and evidence, so that a place is found before long.
     while planted.len() < most {
         let fault = FAULTS.get(random.below(FAULTS.len())).unwrap();
-        if grounds.contains(&fault.ground) {
+        if grounds.contains(&fault.ground) || !may(fault.code, fault.ground) {
             continue;
         }
         if let Some(path) = (fault.plant)(made, random) {
@@ -380,7 +380,7 @@ fn overlap(made: &mut Made, _: &mut Random) -> Option<String> {
     let number = (0..SCHOOL_COUNT).find(free)?;
     second.id = id!(PlacementId, "syn-pl-dubbel");
     second.school = Some(id!(SchoolId, "syn-school-{number:02}"));
-    second.school_name = Some(school(number).into());
+    second.school_name = Some(school(number));
     second.weeks.clear();
     second.period.as_mut()?.from = second.period.as_ref()?.from + Days::new(20);
     made.portfolio.placements.push(second);
@@ -422,7 +422,8 @@ fn placement_twice(made: &mut Made, random: &mut Random) -> Option<String> {
 }
 
 fn early_specialisation(made: &mut Made, _: &mut Random) -> Option<String> {
-    let second = made.portfolio.student.years.get(1)?.from?;
+    // Study year 1 may have been repeated before it, at one school with groups of one band.
+    let second = made.portfolio.student.years.iter().find(|entry| entry.study_year.get() == 2)?.from?;
     let chosen = made.portfolio.specialisation.as_mut()?;
     chosen.chosen_on = Some(second + Days::new(30));
     chosen.in_effect_from = Some(second + Days::new(60));
@@ -551,9 +552,10 @@ fn nothing_of_studios(made: &mut Made, random: &mut Random) -> Option<String> {
 fn design_without_goal(made: &mut Made, random: &mut Random) -> Option<String> {
     let (at, design) = completed(made, random)?;
     design.own_goal = None;
-    // The goals were worked on elsewhere.
+    // The goals were worked on elsewhere, by what is not another fault for want of goals.
     let mut goals = std::mem::take(&mut design.goals);
-    made.portfolio.evidence.first_mut()?.goals.append(&mut goals);
+    let mut evidence = made.portfolio.evidence.iter_mut();
+    evidence.find(|one| !one.competences.is_empty())?.goals.append(&mut goals);
     Some(format!("/designs/{at}/goals"))
 }
 

@@ -53,19 +53,7 @@ pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
         5
     };
     let mut maker = Maker { random, as_of, experts };
-    let knowledge = if size == Size::Bare { 2 } else { 8 };
-    base.knowledge = (0..knowledge).map(|number| maker.knowledge(number, themes)).collect();
-    let each = if size == Size::Bare { 1 } else { 4 };
-    for (theme, (key, _, titles)) in THEMES.iter().enumerate().take(themes) {
-        for number in 0..each {
-            let mut material = maker.material(base.materials.len(), titles.get(number).copied().unwrap());
-            material.places = maker.places(key, number, each);
-            if maker.random.percent(60) {
-                material.knowledge.push(id!(KnowledgeId, "syn-k-{}", theme % knowledge));
-            }
-            base.materials.push(material);
-        }
-    }
+    maker.fill(&mut base, themes, size);
     // What is still to come, and what is out of force: rules on what is in force look at neither.
     if maker.random.percent(40) {
         let mut planned = maker.material(base.materials.len(), "Nog in ontwikkeling");
@@ -86,6 +74,24 @@ pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
     Made { base, as_of }
 }
 
+/// Makes one for every partnership, with every theme, in which nothing is wrong from a day on for two years less ten weeks: in the
+/// weeks before it each learning material was reviewed by one of these experts.
+pub(super) fn reviewed_before(random: &mut Random, name: &str, day: NaiveDate, experts: Vec<usize>) -> Made {
+    let mut base = KnowledgeBase::new(id!(KnowledgeBaseId, "{name}"));
+    base.synthetic = Some(true);
+    base.name = Some("Verzonnen kennisbank op de kubus".into());
+    base.themes = THEMES.iter().map(|(theme, label, _)| cube_theme(random, theme, label)).collect();
+    let mut maker = Maker { random, as_of: day, experts };
+    maker.fill(&mut base, THEMES.len(), Size::Real);
+    for material in &mut base.materials {
+        let mut review = Review::new(maker.ago(1, 60));
+        review.by = Some(maker.expert());
+        (material.period, material.reviews) = (None, vec![review]);
+        material.made_on = Some(maker.ago(61, 2_000));
+    }
+    Made { base, as_of: day }
+}
+
 fn cube_theme(random: &mut Random, key: &str, label: &'static str) -> CubeTheme<'static> {
     let mut theme = CubeTheme::new(id!(ThemeId, "{key}"));
     theme.name = Some(label.into());
@@ -94,6 +100,23 @@ fn cube_theme(random: &mut Random, key: &str, label: &'static str) -> CubeTheme<
 }
 
 impl Maker<'_> {
+    /// Adds essential knowledge, and learning materials for this many themes.
+    fn fill(&mut self, base: &mut KnowledgeBase<'static>, themes: usize, size: Size) {
+        let knowledge = if size == Size::Bare { 2 } else { 8 };
+        base.knowledge = (0..knowledge).map(|number| self.knowledge(number, themes)).collect();
+        let each = if size == Size::Bare { 1 } else { 4 };
+        for (theme, (key, _, titles)) in THEMES.iter().enumerate().take(themes) {
+            for number in 0..each {
+                let mut material = self.material(base.materials.len(), titles.get(number).copied().unwrap());
+                material.places = self.places(key, number, each);
+                if self.random.percent(60) {
+                    material.knowledge.push(id!(KnowledgeId, "syn-k-{}", theme % knowledge));
+                }
+                base.materials.push(material);
+            }
+        }
+    }
+
     /// A working day between these numbers of days before the reference day, or the last one before that: no holiday lasts fifty days.
     fn ago(&mut self, least: usize, most: usize) -> NaiveDate {
         let from = self.as_of - Days::new(self.random.between(least, most) as u64);

@@ -56,15 +56,15 @@ static FAULTS: &[Fault] = &[
     fault("TK-R016", "warning", &["names"], two_guises),
 ];
 
-/// Plants one to three faults and tells what must be found, by code and path.
-pub(super) fn plant(made: &mut Made, random: &mut Random) -> Vec<Planted> {
+/// Plants one to three faults of the rules that may be broken and tells what must be found, by code and path.
+pub(super) fn plant(made: &mut Made, random: &mut Random, may: impl Fn(&str) -> bool) -> Vec<Planted> {
     let most = random.between(1, 3);
     let mut grounds: Vec<&str> = Vec::new();
     let mut planted = Vec::new();
     // Every knowledge base has materials and knowledge, so that a place is found before long.
     while planted.len() < most {
         let fault = FAULTS.get(random.below(FAULTS.len())).unwrap();
-        if fault.grounds.iter().any(|ground| grounds.contains(ground)) {
+        if fault.grounds.iter().any(|ground| grounds.contains(ground)) || !may(fault.code) {
             continue;
         }
         if let Some(path) = (fault.plant)(made, random) {

@@ -6,11 +6,14 @@
 #![expect(clippy::unwrap_used, reason = "ids, days and lists written out here are fit")]
 
 pub mod calendar;
+mod compared_faults;
 mod curriculum;
 mod curriculum_faults;
+pub mod dossier;
 mod faults;
 mod knowledge_base;
 mod knowledge_base_faults;
+mod network;
 mod partnership;
 mod partnership_faults;
 mod phrases;
@@ -20,6 +23,7 @@ pub mod random;
 use chrono::NaiveDate;
 use random::Random;
 use serde::Serialize;
+use twentse_kubus::{Finding, Report, Severity};
 
 pub use portfolio::can_be_made_up;
 
@@ -66,6 +70,26 @@ pub struct Planted {
     pub severity: &'static str,
 }
 
+impl Planted {
+    /// What a report says beyond what is merely not due yet, in the order of what was planted.
+    pub fn found_in(report: &Report) -> Vec<Self> {
+        let not_due =
+            |finding: &&Finding| finding.severity == Severity::Info && finding.rule.severity != Some(Severity::Info);
+        let told = report.findings().iter().filter(|finding| !not_due(finding)).map(|finding| Self {
+            code: finding.code(),
+            path: finding.path.to_string(),
+            severity: match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "info",
+            },
+        });
+        let mut told: Vec<_> = told.collect();
+        told.sort();
+        told
+    }
+}
+
 /// Every fault that is planted in portfolios: its name, the rule that reports it, and how serious that is (`by-graduation`: a
 /// warning until graduation, an error then).
 pub fn portfolio_faults() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
@@ -75,6 +99,11 @@ pub fn portfolio_faults() -> impl Iterator<Item = (&'static str, &'static str, &
 /// The same of partnerships.
 pub fn partnership_faults() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     partnership_faults::table()
+}
+
+/// The same of portfolios that are held against other documents.
+pub fn compared_faults() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    compared_faults::table()
 }
 
 /// Makes portfolios of this many students. `faults` is the probability, 0 to 1, that a student's has one to three.
@@ -96,7 +125,7 @@ fn sample(number: u64, seed: u64, rate: f64, size: Size, day: Option<NaiveDate>)
     let mut random = Random::new(seed, number);
     let faulty = random.chance(rate);
     let mut made = portfolio::make(&mut random, &format!("syn-st-{seed}-{number:05}"), size, day);
-    let planted = if faulty { faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let planted = if faulty { faults::plant(&mut made, &mut random, |_, _| true) } else { Vec::new() };
     let known = Known {
         document: made.portfolio.student.id.to_string(),
         as_of: made.as_of.to_string(),
@@ -120,7 +149,7 @@ fn knowledge_base(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
     let mut random = Random::new(seed, number);
     let faulty = random.chance(rate);
     let mut made = knowledge_base::make(&mut random, &format!("syn-kb-{seed}-{number:05}"), size);
-    let planted = if faulty { knowledge_base_faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let planted = if faulty { knowledge_base_faults::plant(&mut made, &mut random, |_| true) } else { Vec::new() };
     let known = Known {
         document: made.base.id.to_string(),
         as_of: made.as_of.to_string(),
@@ -152,7 +181,7 @@ fn curriculum(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
     let mut random = Random::new(seed, number);
     let faulty = random.chance(rate);
     let mut made = curriculum::make(&mut random, &format!("syn-op-{seed}-{number:05}"), size);
-    let planted = if faulty { curriculum_faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let planted = if faulty { curriculum_faults::plant(&mut made, &mut random, |_| true) } else { Vec::new() };
     let known = Known {
         document: made.curriculum.id.to_string(),
         as_of: made.as_of.to_string(),
@@ -176,7 +205,7 @@ fn partnership(number: u64, seed: u64, rate: f64, size: Size) -> Sample {
     let mut random = Random::new(seed, number);
     let faulty = random.chance(rate);
     let mut made = partnership::make(&mut random, &format!("syn-ps-{seed}-{number:05}"), size);
-    let planted = if faulty { partnership_faults::plant(&mut made, &mut random) } else { Vec::new() };
+    let planted = if faulty { partnership_faults::plant(&mut made, &mut random, |_| true) } else { Vec::new() };
     let known = Known {
         document: made.partnership.id.to_string(),
         as_of: made.as_of.to_string(),

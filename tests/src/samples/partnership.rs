@@ -28,13 +28,13 @@ pub(super) struct Made {
 
 /// Who works at a school, by their numbers.
 #[derive(Clone)]
-struct Staff {
-    leader: usize,
+pub(super) struct Staff {
+    pub(super) leader: usize,
     /// The school trainer, and a second one where two share the time.
-    trainer: usize,
-    second_trainer: Option<usize>,
-    institute_trainer: usize,
-    mentor: usize,
+    pub(super) trainer: usize,
+    pub(super) second_trainer: Option<usize>,
+    pub(super) institute_trainer: usize,
+    pub(super) mentor: usize,
 }
 
 /// What is drawn from as long as a partnership is made.
@@ -44,8 +44,24 @@ struct Maker<'r> {
     as_of: NaiveDate,
     /// The number of the next person, each with one name in all documents.
     next: usize,
+    /// How many persons there are to number.
+    persons: usize,
     partnership: Partnership<'static>,
     staff: Vec<Staff>,
+}
+
+/// Adds to a partnership that has boards, schools with this staff, persons and students what is agreed, held and found in its
+/// school year; whoever else takes part in it gets a number from this one on. What was found was so before the school year began.
+pub(super) fn complete(random: &mut Random, made: Made, staff: Vec<Staff>, next: usize) -> Made {
+    let Made { partnership, as_of } = made;
+    let school_year = partnership.school_year;
+    let (before, persons) = (school_year.first_day(), usize::MAX);
+    let mut maker = Maker { random, school_year, as_of: before, next, persons, partnership, staff };
+    maker.agreement();
+    maker.held(maker.staff.len());
+    maker.quality();
+    maker.communities();
+    Made { partnership: maker.partnership, as_of }
 }
 
 /// The school years in which a scheme required a least number of students, with that number, by the first calendar year.
@@ -78,7 +94,7 @@ pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
         partnership.status = Some(PartnershipStatus::Recognised);
     }
     let next = random.below(PERSON_COUNT);
-    let mut maker = Maker { random, school_year, as_of, next, partnership, staff: Vec::new() };
+    let mut maker = Maker { random, school_year, as_of, next, persons: PERSON_COUNT, partnership, staff: Vec::new() };
     let schools = match (size, small) {
         (Size::Bare, _) => 1,
         (Size::Real, true) => maker.random.between(2, 4),
@@ -97,15 +113,15 @@ pub(super) fn make(random: &mut Random, name: &str, size: Size) -> Made {
     Made { partnership: maker.partnership, as_of }
 }
 
-fn days(hundredths: u32) -> DaysPerWeek {
+pub(super) fn days(hundredths: u32) -> DaysPerWeek {
     DaysPerWeek::new(Decimal::hundredths(hundredths)).unwrap()
 }
 
-fn count(number: usize) -> Count {
+pub(super) fn count(number: usize) -> Count {
     Count::new(u16::try_from(number).unwrap()).unwrap()
 }
 
-fn groups(from: u8, until: u8) -> Set<Group> {
+pub(super) fn groups(from: u8, until: u8) -> Set<Group> {
     (from..=until).filter_map(Group::new).collect()
 }
 
@@ -113,7 +129,7 @@ impl Maker<'_> {
     /// The number of somebody new.
     fn number(&mut self) -> usize {
         self.next += 1;
-        self.next % PERSON_COUNT
+        self.next % self.persons
     }
 
     /// Who works at a school.
@@ -157,7 +173,7 @@ impl Maker<'_> {
     /// A school of the network, with everybody who works there for the students.
     fn school(&mut self, number: usize) {
         let mut one = School::new(id!(SchoolId, "syn-sc-{number}"));
-        one.name = Some(school(number % SCHOOL_COUNT).into());
+        one.name = Some(school(number % SCHOOL_COUNT));
         one.brin = self.random.percent(40).then(|| id!(RegisterCode, "99A{number}"));
         one.board = Some(id!(BoardId, "syn-bo-{}", number % self.partnership.boards.len()));
         one.joined_on = self.random.percent(30).then(|| self.school_year.first_day() - Days::new(400));
@@ -395,7 +411,7 @@ impl Maker<'_> {
 
     fn meeting(&mut self, kind: MeetingKind, school: usize, after: usize) -> Meeting<'static> {
         let mut meeting = Meeting::new(kind, self.lesson_day(after, after + 25));
-        meeting.schools = vec![id!(SchoolId, "syn-sc-{school}")];
+        meeting.schools = vec![self.partnership.schools.get(school).unwrap().id.clone()];
         meeting
     }
 
@@ -420,15 +436,19 @@ impl Maker<'_> {
     fn communities(&mut self) {
         let first = self.school_year.first_day();
         let [beginner, guide, teacher, colleague] = [(); 4].map(|()| self.number());
+        let (board, school) = (&self.partnership.boards, &self.partnership.schools);
+        let (board, school) = (board.first().unwrap().id.clone(), school.first().unwrap().id.clone());
+        let least = self.partnership.students.iter().map(|placed| placed.student.as_str()).min();
+        let student = id!(PersonId, "{}", least.unwrap());
         let mut mixed = LearningCommunity::new(id!(CommunityId, "syn-plg-1"));
         mixed.name = self.random.percent(70).then(|| "PLG Ontwerpen".into());
         mixed.period = self.random.percent(50).then(|| Period::new(first - Days::new(self.random.below(300) as u64)));
         (mixed.composition, mixed.criterion) = (Some(Composition::Heterogeneous), Some(CompositionCriterion::Stage));
         mixed.members = vec![
-            CommunityMember::new(id!(PersonId, "syn-st-001")).stage(MemberStage::Student),
+            CommunityMember::new(student).stage(MemberStage::Student),
             CommunityMember::new(id!(PersonId, "syn-p-{beginner:03}"))
                 .stage(MemberStage::BeginningTeacher)
-                .school(id!(SchoolId, "syn-sc-0")),
+                .school(school.clone()),
         ];
         let role = self.random.pick(&[Role::Coach, Role::Expert, Role::SubjectExpert, Role::MethodologicalExpert]);
         mixed.guides = vec![self.in_role(guide, role)];
@@ -442,14 +462,14 @@ impl Maker<'_> {
             same.facilitator = Some(Facilitator::BoardAcademy);
             for number in [teacher, colleague] {
                 let member = CommunityMember::new(id!(PersonId, "syn-p-{number:03}"));
-                same.members.push(member.stage(MemberStage::Teacher).board(id!(BoardId, "syn-bo-0")));
+                same.members.push(member.stage(MemberStage::Teacher).board(board.clone()));
             }
             same.guides = vec![self.in_role(guide, Role::SchoolTrainer)];
             self.partnership.learning_communities.push(same);
         }
         let mut teacher = BeginningTeacher::new(id!(PersonId, "syn-p-{beginner:03}"));
-        teacher.board = Some(id!(BoardId, "syn-bo-0"));
-        teacher.school = self.random.percent(80).then(|| id!(SchoolId, "syn-sc-0"));
+        teacher.board = Some(board);
+        teacher.school = self.random.percent(80).then_some(school);
         teacher.since = Some(first);
         teacher.diploma_on = self.random.percent(70).then(|| first - Days::new(30));
         teacher.coach = self.random.percent(70).then(|| id!(PersonId, "syn-p-{guide:03}"));

@@ -1,5 +1,7 @@
 //! Banks of Dutch sentences, all our own and all made up, and how a text is composed of them.
 
+use std::borrow::Cow;
+
 use twentse_kubus::frameworks::Subject;
 
 use super::random::Random;
@@ -390,9 +392,13 @@ pub(super) const SCHOOL_COUNT: usize = SCHOOLS.len();
 /// How many persons have a name of their own.
 pub(super) const PERSON_COUNT: usize = FIRST_NAMES.len() * LAST_NAMES.len();
 
-/// The name of a school; it follows from its number, so that a school has one name in all portfolios.
-pub(super) fn school(number: usize) -> &'static str {
-    SCHOOLS.get(number).copied().unwrap()
+/// The name of a school; it follows from its number, so that a school has one name in all documents.
+pub(super) fn school(number: usize) -> Cow<'static, str> {
+    let name = SCHOOLS.get(number % SCHOOL_COUNT).copied().unwrap();
+    match number / SCHOOL_COUNT {
+        0 => name.into(),
+        again => format!("{name} {}", again + 1).into(),
+    }
 }
 
 /// The name of a person; it follows from their number.

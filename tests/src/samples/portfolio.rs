@@ -20,8 +20,8 @@ use twentse_kubus::grammar::Closed;
 use super::Size;
 use super::calendar::{is_lesson_day, is_school_holiday, is_working_day};
 use super::phrases::{
-    ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, TITLE, WISH, person,
-    school, text,
+    ADVICE, CONTEXT, DOING, KNOWING, NEXT, PERSON, PERSON_COUNT, SCHOOL_COUNT, SEEING, TASK, THEMES, TITLE, WISH,
+    person, school, text,
 };
 use super::random::Random;
 
@@ -73,6 +73,8 @@ fn period(from: NaiveDate, until: NaiveDate) -> Period {
 mod days {
     /// The placement begins.
     pub(super) const PLACED: usize = 7;
+    /// Teacher educators come to see a lesson.
+    pub(super) const VISIT: usize = 70;
     /// The half-way assessment of development; before that, everything that each study year has is there.
     pub(super) const HALF_WAY: usize = 100;
     /// The third studio, when the year has come so far.
@@ -107,9 +109,35 @@ struct Year {
     share: u32,
     /// The days of the week at the school; on the others the student is at the institute.
     weekdays: Set<Weekday>,
-    mentor: usize,
-    school_trainer: usize,
-    institute_trainer: usize,
+    people: People,
+    /// Whether all students begin at their schools on one day.
+    together: bool,
+}
+
+/// Who guides a student in a study year, by their numbers.
+#[derive(Clone, Copy)]
+pub(super) struct People {
+    pub(super) mentor: usize,
+    pub(super) school_trainer: usize,
+    pub(super) institute_trainer: usize,
+    /// Leads the studios at the institute.
+    pub(super) coach: usize,
+    /// The subject expert and the methodological expert.
+    pub(super) experts: [usize; 2],
+}
+
+/// What other documents say of a student too, so that it is settled before a portfolio is made up; the rest is drawn.
+pub(super) struct Settled<'s> {
+    pub(super) institute: &'s str,
+    pub(super) partnership: &'s str,
+    /// The study year that runs on the reference day.
+    pub(super) study_year: usize,
+    /// Whether the student may have repeated a study year, or interrupted the study for a year.
+    pub(super) may_be_late: bool,
+    /// The school in a school year, both by number, the year by that in which it begins.
+    pub(super) school: &'s dyn Fn(usize) -> usize,
+    /// Who guides at a school, in these groups.
+    pub(super) people: &'s dyn Fn(usize, Set<Group>) -> People,
 }
 
 impl Year {
@@ -136,6 +164,11 @@ impl Year {
     /// Whether the student is at the school for lessons.
     fn is_at_school(&self, day: NaiveDate) -> bool {
         is_lesson_day(day) && self.weekdays.contains(weekday(day))
+    }
+
+    /// The first day of the placement.
+    fn placed(&self) -> NaiveDate {
+        if self.together { first(self.day(days::PLACED), is_lesson_day) } else { self.school_day(days::PLACED) }
     }
 
     /// The first day at the school, from this many days after the first on.
@@ -177,6 +210,11 @@ impl Year {
     fn decided(&self) -> NaiveDate {
         self.summer() - Days::new(4)
     }
+}
+
+/// The day of the exhibition in the study year that begins in a year.
+pub(super) fn exhibition(began: usize) -> NaiveDate {
+    first(first_day(began) + Days::new(days::EXHIBITION as u64), is_working_day)
 }
 
 fn weekday(day: NaiveDate) -> Weekday {
@@ -254,6 +292,8 @@ struct Maker<'r> {
     proofs: usize,
     /// How many sentences more a text has: who studies longer, writes more.
     practised: usize,
+    /// Whether other documents tell the same.
+    is_settled: bool,
 }
 
 /// The study year that a day is in, by the calendar year in which it began, and how many days of it there have been.
@@ -277,54 +317,122 @@ fn seen_after(random: &mut Random, graduated: bool) -> usize {
 
 /// Makes a portfolio in which nothing is wrong, on a reference day that is given or drawn.
 pub(super) fn make(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>) -> Made {
-    let mode = match random.below(100) {
-        0..70 => StudyMode::FullTime,
-        70..82 => StudyMode::PartTime,
-        82..92 => StudyMode::Dual,
-        _ => StudyMode::LateralEntry,
-    };
-    let graduated = mode != StudyMode::LateralEntry && random.percent(20);
-    let years = match (graduated, mode) {
-        (true, _) => 4,
-        (false, StudyMode::LateralEntry) => random.between(1, 2),
-        (false, _) => random.between(1, 4),
-    };
-    // With a break or a repeated year, five school years after these all have their holidays in the calendar.
-    let drawn = random.between(2012, 2022);
-    let break_after = (years > 2 && random.percent(12)).then_some(2);
-    let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
-    let repeated = (may_repeat && random.percent(9)).then(|| random.between(1, years));
-    let late = |number: usize| {
-        break_after.is_some_and(|after| number > after) || repeated.is_some_and(|first| number >= first)
-    };
-    let before_the_last = years - 1 + usize::from(late(years));
-    let cohort = day.map_or(drawn, |day| study_year_of(day).0 - usize::from(graduated) - before_the_last);
-    let passed = seen_after(random, graduated);
-    let as_of = day.unwrap_or(first_day(cohort + before_the_last) + Days::new(passed as u64));
-    let edition = if cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 };
+    made(random, student, size, day, None)
+}
 
+/// Makes a portfolio in which nothing is wrong on a day, of a student of whom other documents tell the same.
+pub(super) fn make_settled(random: &mut Random, student: &str, day: NaiveDate, settled: &Settled<'_>) -> Made {
+    made(random, student, Size::Real, Some(day), Some(settled))
+}
+
+/// How a student studies, and how far they are.
+struct Course {
+    mode: StudyMode,
+    graduated: bool,
+    /// How many study years have begun.
+    years: usize,
+    /// The study year after which the study was interrupted for a year.
+    break_after: Option<usize>,
+    /// The study year that was repeated.
+    repeated: Option<usize>,
+    /// The year in which the first study year began.
+    cohort: usize,
+    as_of: NaiveDate,
+}
+
+impl Course {
+    fn drawn(random: &mut Random, size: Size, day: Option<NaiveDate>, settled: Option<&Settled<'_>>) -> Self {
+        let mode = match random.below(100) {
+            0..70 => StudyMode::FullTime,
+            70..82 => StudyMode::PartTime,
+            82..92 => StudyMode::Dual,
+            // A lateral entrant is done in two study years.
+            _ if settled.is_some_and(|settled| settled.study_year > 2) => StudyMode::FullTime,
+            _ => StudyMode::LateralEntry,
+        };
+        let graduated = settled.is_none() && mode != StudyMode::LateralEntry && random.percent(20);
+        let years = match (settled, graduated, mode) {
+            (Some(settled), ..) => settled.study_year,
+            (None, true, _) => 4,
+            (None, false, StudyMode::LateralEntry) => random.between(1, 2),
+            (None, false, _) => random.between(1, 4),
+        };
+        // Of those who may be late there are few, so that many of them are.
+        let [breaks, repeats] = match settled {
+            None => [12, 9],
+            Some(settled) if settled.may_be_late => [35, 55],
+            Some(_) => [0, 0],
+        };
+        // With a break or a repeated year, five school years after these all have their holidays in the calendar.
+        let cohort = random.between(2012, 2022);
+        let break_after = (years > 2 && random.percent(breaks)).then_some(2);
+        let may_repeat = break_after.is_none() && mode != StudyMode::LateralEntry && size == Size::Real;
+        // Of the first run of a study year a portfolio tells little: where other documents are to agree, it is one of the first two.
+        let last_repeated = if settled.is_some() { years.min(2) } else { years };
+        let repeated = (may_repeat && random.percent(repeats)).then(|| random.between(1, last_repeated));
+        let passed = seen_after(random, graduated);
+        let mut course = Self { mode, graduated, years, break_after, repeated, cohort, as_of: NaiveDate::MIN };
+        match day {
+            Some(day) => {
+                let before_the_last = course.began(years) - cohort;
+                course.cohort = study_year_of(day).0 - usize::from(graduated) - before_the_last;
+                course.as_of = day;
+            }
+            None => course.as_of = first_day(course.began(years)) + Days::new(passed as u64),
+        }
+        course
+    }
+
+    /// The year in which a study year began, the second time where it was repeated.
+    fn began(&self, number: usize) -> usize {
+        let is_late =
+            self.break_after.is_some_and(|after| number > after) || self.repeated.is_some_and(|first| number >= first);
+        self.cohort + number - 1 + usize::from(is_late)
+    }
+
+    /// The competences that are asked for.
+    fn edition(&self) -> CompetenceEdition {
+        if self.cohort < 2017 { CompetenceEdition::Edition2005 } else { CompetenceEdition::Edition2017 }
+    }
+}
+
+/// A portfolio that says who the student is.
+fn begun(random: &mut Random, student: &str, course: &Course, settled: Option<&Settled<'_>>) -> Portfolio<'static> {
     let mut portfolio = Portfolio::new(Student::new(id!(StudentId, "{student}")));
     portfolio.synthetic = Some(true);
     portfolio.student.name = random.percent(80).then(|| person(random.below(PERSON_COUNT)).into());
-    portfolio.student.cohort = school_year(cohort);
-    portfolio.student.institute = Some(id!(InstituteId, "syn-instituut-{}", random.between(1, 3)));
-    portfolio.student.partnership = Some(id!(PartnershipId, "syn-partnerschap-{}", random.between(1, 4)));
-    portfolio.student.mode = Some(mode);
-    if break_after.is_some() {
-        let first = first_day(cohort + 2);
+    portfolio.student.cohort = school_year(course.cohort);
+    let (institute, partnership) = match settled {
+        None => {
+            (format!("syn-instituut-{}", random.between(1, 3)), format!("syn-partnerschap-{}", random.between(1, 4)))
+        }
+        Some(settled) => (settled.institute.to_owned(), settled.partnership.to_owned()),
+    };
+    portfolio.student.institute = Some(id!(InstituteId, "{institute}"));
+    portfolio.student.partnership = Some(id!(PartnershipId, "{partnership}"));
+    portfolio.student.mode = Some(course.mode);
+    if course.break_after.is_some() {
+        let first = first_day(course.cohort + 2);
         portfolio.student.interruptions.push(period(first, first + Months::new(12) - Days::new(1)));
     }
+    portfolio
+}
 
+fn made(random: &mut Random, student: &str, size: Size, day: Option<NaiveDate>, settled: Option<&Settled<'_>>) -> Made {
+    let course = Course::drawn(random, size, day, settled);
+    let portfolio = begun(random, student, &course, settled);
+    let Course { mode, graduated, years, repeated, as_of, .. } = course;
     let budget = random.between(if years > 2 { 46_000 } else { 33_000 }, 54_000);
-    let competences = Competence::ALL.iter().copied().filter(|one| one.edition() == Some(edition)).collect();
-    let mut maker = Maker { random, portfolio, competences, proofs: 0, practised: usize::from(years > 2) };
+    let competences = Competence::ALL.iter().copied().filter(|one| one.edition() == Some(course.edition())).collect();
+    let (practised, is_settled) = (usize::from(years > 2), settled.is_some());
+    let mut maker = Maker { random, portfolio, competences, proofs: 0, practised, is_settled };
     let first_school = maker.random.below(SCHOOL_COUNT);
     let first_person = maker.random.below(PERSON_COUNT);
     let breadth = maker.random.pick(BREADTH);
     let age = maker.random.pick(AgeSpecialisation::ALL);
     let all: Vec<Year> = (1..=years)
         .map(|number| {
-            let began = cohort + number - 1 + usize::from(late(number));
+            let began = course.began(number);
             let one = |offset| (first_person + offset) % PERSON_COUNT;
             let share = match mode {
                 StudyMode::Dual | StudyMode::LateralEntry => 300,
@@ -332,24 +440,32 @@ pub(super) fn make(random: &mut Random, student: &str, size: Size, day: Option<N
                 StudyMode::FullTime => 200,
             };
             let working = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+            // A step that shares no divisor with the number of schools: no school twice.
+            let school = settled.map_or((first_school + 3 * number) % SCHOOL_COUNT, |settled| (settled.school)(began));
+            let groups = groups(match (breadth.get(number - 1), age) {
+                (Some(met), _) => met,
+                (None, AgeSpecialisation::YoungChild) => maker.random.pick(YOUNG),
+                (None, AgeSpecialisation::OlderChild) => maker.random.pick(OLDER),
+            });
+            let drawn = People {
+                mentor: one(10 * number),
+                school_trainer: one(10 * number + 1),
+                institute_trainer: one(5),
+                coach: one(6),
+                experts: [one(10 * number + 7), one(10 * number + 8)],
+            };
             Year {
                 number,
                 first: first_day(began),
                 as_of,
                 ended: number < years || graduated,
                 began: school_year(began).unwrap(),
-                // A step that shares no divisor with the number of schools: no school twice.
-                school: (first_school + 3 * number) % SCHOOL_COUNT,
-                groups: groups(match (breadth.get(number - 1), age) {
-                    (Some(met), _) => met,
-                    (None, AgeSpecialisation::YoungChild) => maker.random.pick(YOUNG),
-                    (None, AgeSpecialisation::OlderChild) => maker.random.pick(OLDER),
-                }),
+                school,
+                groups,
                 share,
                 weekdays: working.into_iter().skip(number % 3).take(share.div_ceil(100) as usize).collect(),
-                mentor: one(10 * number),
-                school_trainer: one(10 * number + 1),
-                institute_trainer: one(5),
+                people: settled.map_or(drawn, |settled| (settled.people)(school, groups)),
+                together: settled.is_some(),
             }
         })
         .collect();
@@ -428,7 +544,7 @@ impl Maker<'_> {
         let second = self.portfolio.placements.iter().find(|placement| placement.study_year == year.study_year());
         let mut placement = second.unwrap().clone();
         let run = year.before();
-        let stay = period(run.school_day(days::PLACED), run.last_school_day());
+        let stay = period(run.placed(), run.last_school_day());
         placement.id = id!(PlacementId, "syn-pl-{}-eerst", year.number);
         placement.school_year = Some(run.began);
         placement.mentors.iter_mut().for_each(|mentor| mentor.period = Some(stay.clone()));
@@ -437,7 +553,10 @@ impl Maker<'_> {
             matching.on = Some(run.working_day(3));
             matching.learning_question = self.text(WISH, 1);
         }
-        (placement.talks, placement.weeks) = (Vec::new(), Vec::new());
+        // What was talked about then is told where other documents are to agree.
+        placement.talks.truncate(usize::from(year.together));
+        placement.talks.iter_mut().for_each(|talk| talk.date = run.school_day(days::VISIT));
+        placement.weeks.clear();
         (placement.kind, placement.lio) = (None, None);
         self.portfolio.placements.push(placement);
     }
@@ -500,8 +619,8 @@ impl Maker<'_> {
         placement.school_year = Some(year.began);
         placement.study_year = year.study_year();
         placement.school = Some(id!(SchoolId, "syn-school-{:02}", year.school));
-        placement.school_name = Some(school(year.school).into());
-        let stay = period(year.school_day(days::PLACED), year.last_school_day());
+        placement.school_name = Some(school(year.school));
+        let stay = period(year.placed(), year.last_school_day());
         placement.days_at_school = DaysPerWeek::new(Decimal::hundredths(year.share));
         let institute = if year.share < 200 { 100 } else { 500 - year.share };
         placement.days_at_institute = DaysPerWeek::new(Decimal::hundredths(institute));
@@ -509,7 +628,8 @@ impl Maker<'_> {
         placement.groups = year.groups;
         // All bands were met by then.
         match self.random.below(10) {
-            0 if number == 4 => {
+            // No school of a partnership that is settled is one for special education.
+            0 if number == 4 && !year.together => {
                 placement.setting = Some(Setting::SpecialEducation);
                 placement.groups = Set::default();
             }
@@ -521,22 +641,22 @@ impl Maker<'_> {
             _ => {}
         }
         placement.accent = Some(if number < 3 { Accent::Class } else { Accent::Differentiation });
-        let mut mentor = in_role(year.mentor, Role::Mentor);
+        let mut mentor = in_role(year.people.mentor, Role::Mentor);
         mentor.period = Some(Period::new(stay.from));
         placement.period = Some(stay);
         placement.mentors.push(mentor);
-        placement.trainers.push(in_role(year.school_trainer, Role::SchoolTrainer));
-        placement.trainers.push(in_role(year.institute_trainer, Role::InstituteTrainer));
+        placement.trainers.push(in_role(year.people.school_trainer, Role::SchoolTrainer));
+        placement.trainers.push(in_role(year.people.institute_trainer, Role::InstituteTrainer));
         let mut matching = Matching::new();
-        matching.by = Some(known(year.school_trainer, Role::SchoolTrainer));
+        matching.by = Some(known(year.people.school_trainer, Role::SchoolTrainer));
         matching.on = Some(year.working_day(3));
         matching.learning_question = self.text(WISH, 2);
         placement.matching = Some(matching);
         let mut talk = Talk::new(year.school_day(self.random.between(50, 90)));
         talk.present = vec![
-            known(year.mentor, Role::Mentor),
-            known(year.school_trainer, Role::SchoolTrainer),
-            known(year.institute_trainer, Role::InstituteTrainer),
+            known(year.people.mentor, Role::Mentor),
+            known(year.people.school_trainer, Role::SchoolTrainer),
+            known(year.people.institute_trainer, Role::InstituteTrainer),
         ];
         talk.agenda = [AgendaPoint::Guidance, AgendaPoint::LearningNeeds].into();
         talk.notes = self.text(ADVICE, 5);
@@ -549,7 +669,7 @@ impl Maker<'_> {
             let mut lio = Lio::new();
             // Three study years of 60 were passed.
             lio.credits_at_start = Credits::new(180);
-            lio.responsible_teacher = Some(known(year.mentor, Role::Teacher));
+            lio.responsible_teacher = Some(known(year.people.mentor, Role::Teacher));
             placement.lio = Some(lio);
         }
         self.portfolio.placements.push(placement);
@@ -561,6 +681,9 @@ impl Maker<'_> {
         let mut goal = Goal::new(id!(GoalId, "syn-g-{}-{at}", year.number), kind, wish);
         goal.competences = self.some_competences();
         goal.set_on = Some(year.day(14 + at));
+        if self.is_settled {
+            goal.themes.push(id!(ThemeId, "{}", self.random.one(THEMES).0));
+        }
         self.portfolio.goals.push(goal);
     }
 
@@ -587,9 +710,9 @@ impl Maker<'_> {
                     [StudioInput::SharedExperience, self.random.pick(StudioInput::ALL)].into_iter().collect();
             }
             studio.led_by.push(if at == 1 {
-                in_role((year.institute_trainer + 1) % PERSON_COUNT, Role::StudyCareerCoach)
+                in_role(year.people.coach, Role::StudyCareerCoach)
             } else {
-                known(year.school_trainer, Role::SchoolTrainer)
+                known(year.people.school_trainer, Role::SchoolTrainer)
             });
             studio.attended = self.random.percent(15).then_some(true);
             studio.competences = self.some_competences();
@@ -600,7 +723,8 @@ impl Maker<'_> {
                 studio.needed = Some("Een uur met mijn mentor en een lege middag in de week erna.".into());
             } else {
                 studio.subject = Subject::ALL.get(number).copied();
-                studio.materials.push(id!(MaterialId, "syn-leermiddel-{number}"));
+                let named = if self.is_settled { "m" } else { "leermiddel" };
+                studio.materials.push(id!(MaterialId, "syn-{named}-{number}"));
             }
             self.portfolio.studios.push(studio);
         }
@@ -685,7 +809,7 @@ impl Maker<'_> {
         proof.activity = Some(activity);
         // Reading aloud is designed and carried out with other students.
         if reading || self.random.percent(25) {
-            let other = (year.mentor + 2 + self.random.below(5)) % PERSON_COUNT;
+            let other = (year.people.mentor + 2 + self.random.below(5)) % PERSON_COUNT;
             let mut student = PersonInRole::new(id!(PersonId, "syn-st-mede-{other:03}"));
             student.name = Some(person(other).into());
             student.role = Some(Role::Student);
@@ -716,7 +840,7 @@ impl Maker<'_> {
         proof.placement = Some(id!(PlacementId, "syn-pl-{}", year.number));
         let shown = |at: usize| self.competences.get(at % self.competences.len()).copied();
         proof.competences = shown(2 * proofs).into_iter().chain(shown(2 * proofs + 1)).collect();
-        proof.vouched_by.push(known(year.mentor, Role::Mentor));
+        proof.vouched_by.push(known(year.people.mentor, Role::Mentor));
         for at in 1..=self.random.pick(&[0, 0, 1, 1, 2]) {
             let mut attachment = Attachment::new(format!("bewijs-{proofs:02}-{at}.{ending}"));
             attachment.media_type = Some(media.into());
@@ -793,8 +917,8 @@ impl Maker<'_> {
         let of_year = self.portfolio.evidence.iter().filter(|one| one.placement.as_ref() == Some(&placement));
         let there = of_year.filter(|one| one.added_on <= Some(day) && fits(one));
         made.evidence = there.take(3).map(|one| one.id.clone()).collect();
-        made.assessors.push(assessor(year.school_trainer, Role::SchoolTrainer));
-        let mut examiner = assessor(year.institute_trainer, Role::InstituteTrainer);
+        made.assessors.push(assessor(year.people.school_trainer, Role::SchoolTrainer));
+        let mut examiner = assessor(year.people.institute_trainer, Role::InstituteTrainer);
         examiner.examiner = Some(true);
         made.assessors.push(examiner);
         made.attempt = Attempt::new(1);
@@ -806,9 +930,9 @@ impl Maker<'_> {
         let day = year.working_day(if year.ended { days::DEVELOPMENT_ASSESSED } else { days::HALF_WAY });
         let mut development = self.assessment(year, AssessmentOf::Development, day, |_| true);
         development.talks = self.portfolio.placements.last().unwrap().talks.iter().map(|talk| talk.date).collect();
-        development.visits.push(year.school_day(70));
+        development.visits.push(year.school_day(days::VISIT));
         let mut advice = Advice::new();
-        advice.by = Some(known(year.mentor, Role::Mentor));
+        advice.by = Some(known(year.people.mentor, Role::Mentor));
         advice.date = Some(last(day, |day| year.is_at_school(day)));
         advice.text = self.text(ADVICE, 3);
         development.mentor_advice = Some(advice);
@@ -833,7 +957,7 @@ impl Maker<'_> {
         decision.study_year = year.study_year();
         decision.authority = Some(Authority::Programme);
         decision.on = Some(year.decided());
-        decision.by.push(known(year.institute_trainer, Role::InstituteTrainer));
+        decision.by.push(known(year.people.institute_trainer, Role::InstituteTrainer));
         let of_year = self.portfolio.assessments.iter().filter(|made| made.study_year == year.study_year());
         decision.assessments = of_year.map(|made| made.id.clone()).collect();
         self.portfolio.decisions.push(decision);
@@ -853,13 +977,12 @@ impl Maker<'_> {
     }
 
     fn research(&mut self, third: &Year, fourth: Option<&Year>) {
-        let experts = |year: &Year| [(year.mentor + 7) % PERSON_COUNT, (year.mentor + 8) % PERSON_COUNT];
         let guides = |year: &Year| {
-            let [subject, method] = experts(year);
+            let [subject, method] = year.people.experts;
             vec![
                 in_role(subject, Role::SubjectExpert),
                 in_role(method, Role::MethodologicalExpert),
-                known(year.school_trainer, Role::SchoolTrainer),
+                known(year.people.school_trainer, Role::SchoolTrainer),
             ]
         };
         let mut research = Research::new();
@@ -872,7 +995,7 @@ impl Maker<'_> {
         for _ in 0..self.random.between(1, 3) {
             theme.group.push(GroupMember::new(id!(StudentId, "syn-st-groep-{:04}", self.random.below(10_000))));
         }
-        theme.school_team.push(known(third.mentor, Role::Teacher));
+        theme.school_team.push(known(third.people.mentor, Role::Teacher));
         theme.design_question = self.text(WISH, 1);
         theme.method = Some(ResearchMethod::DesignResearch);
         theme.guides = guides(third);
@@ -883,7 +1006,7 @@ impl Maker<'_> {
             maker.report(year);
             let day = year.working_day(days::RESEARCH_ASSESSED);
             let mut made = maker.assessment(year, of, day, |one| one.kind == EvidenceKind::Report);
-            let [subject, method] = experts(year);
+            let [subject, method] = year.people.experts;
             made.assessors.push(assessor(subject, Role::SubjectExpert));
             made.assessors.push(assessor(method, Role::MethodologicalExpert));
             maker.portfolio.assessments.push(made);
@@ -896,7 +1019,7 @@ impl Maker<'_> {
             let mut graduation = GraduationResearch::new();
             graduation.theme = self.title();
             graduation.set_on = Some(fourth.school_day(40));
-            graduation.set_with.push(known(fourth.school_trainer, Role::SchoolTrainer));
+            graduation.set_with.push(known(fourth.people.school_trainer, Role::SchoolTrainer));
             graduation.recognised_in_own_group = self.text(SEEING, 2);
             graduation.started_on = Some(fourth.school_day(60));
             graduation.method = Some(ResearchMethod::DesignResearch);
