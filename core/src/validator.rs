@@ -2,11 +2,16 @@
 
 #[cfg(feature = "insight")]
 mod insight;
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+mod many;
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 mod replay;
 
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 pub use replay::replay;
+
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+pub use many::compare;
 
 use std::sync::Arc;
 
@@ -25,17 +30,14 @@ use crate::documents::{Partnership, Partnerships};
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 use crate::finding::{Path, Unchecked};
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::grammar::Closed as _;
 use crate::grammar::{Record, Sections, Steps};
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::json::{Look as _, parse};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::judging::{Clash, Compared, Shelf};
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::provenance::sha256;
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::reading::text_of;
 use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
@@ -199,23 +201,29 @@ impl ValidatorBuilder {
     #[must_use]
     pub fn documents<D: Into<Vec<u8>>>(mut self, documents: impl IntoIterator<Item = D>) -> Self {
         for document in documents {
-            let document = document.into();
             let name = format!("documents[{}]", self.given.mixed);
             self.given.mixed += 1;
-            let pile = match named_by(&document) {
-                #[cfg(feature = "curriculum")]
-                Some(Kind::Curriculum) => Some(&mut self.given.curricula),
-                #[cfg(feature = "partnership")]
-                Some(Kind::Partnership) => Some(&mut self.given.partnerships),
-                #[cfg(feature = "knowledge-base")]
-                Some(Kind::KnowledgeBase) => Some(&mut self.given.knowledge_bases),
-                _ => None,
-            };
-            match pile {
-                Some(pile) => pile.add_as(name, document),
-                None => {
-                    self.given.faults.push(format!("{name}: portfolios are compared with no document of its `format`"));
-                }
+            self = self.document(name, document.into());
+        }
+        self
+    }
+
+    /// Adds a document of any kind, with what it is called where it cannot be used.
+    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+    fn document(mut self, name: String, document: Vec<u8>) -> Self {
+        let pile = match named_by(&document) {
+            #[cfg(feature = "curriculum")]
+            Some(Kind::Curriculum) => Some(&mut self.given.curricula),
+            #[cfg(feature = "partnership")]
+            Some(Kind::Partnership) => Some(&mut self.given.partnerships),
+            #[cfg(feature = "knowledge-base")]
+            Some(Kind::KnowledgeBase) => Some(&mut self.given.knowledge_bases),
+            _ => None,
+        };
+        match pile {
+            Some(pile) => pile.add_as(name, document),
+            None => {
+                self.given.faults.push(format!("{name}: portfolios are compared with no document of its `format`"));
             }
         }
         self
@@ -520,7 +528,6 @@ fn shelf<K: Compared>(given: &Pile, rulebook: &Rulebook, faults: &mut Vec<String
 }
 
 /// The kind of document whose format a text names; none where it names none, or cannot be looked into.
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 fn named_by(bytes: &[u8]) -> Option<Kind> {
     let text = text_of(bytes).ok()?;
     let json = parse(text)?;
