@@ -42,6 +42,7 @@ record! {
         smallest_group: Count,
         /// The portfolios, each of one student.
         students: Count,
+    } may {
         /// The rules that differ for some student, by code; a rule that is not here differs for none. It is empty with fewer students
         /// than `smallestGroup`.
         rules: Always<Vec<FindingChange<'a>>>,
@@ -49,7 +50,6 @@ record! {
         schools: Always<Vec<SchoolChanges<'a>>>,
         /// The documents of other kinds, by kind. Nothing of these is hidden, since they say nothing about students.
         others: Always<Vec<DocumentsOfKind<'a>>>,
-    } may {
     }
 }
 
@@ -225,7 +225,8 @@ impl Differing {
                 counted.rules.iter().map(|(code, numbers)| change(code, numbers.map(|number| Some(Count(number)))));
             DocumentsOfKind::new(*kind, Count(counted.documents), rules.listed())
         });
-        Comparison::new(as_of, lens, before, after, Count(k), Count(students), rules, of_schools, others.listed())
+        let comparison = Comparison::new(as_of, lens, before, after, Count(k), Count(students));
+        Comparison { rules: rules.into(), schools: of_schools.into(), others: others.listed().into(), ..comparison }
     }
 }
 
