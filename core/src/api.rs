@@ -12,6 +12,8 @@ pub use crate::error::Error;
 use crate::finding::Voice;
 pub use crate::finding::{Finding, Outcome, Unchecked};
 use crate::grammar::Closed;
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+use crate::insight::SMALLEST_GROUP;
 #[cfg(feature = "insight")]
 use crate::insight::{NextSteps, next_steps_text};
 pub use crate::judging::Counts;
@@ -176,7 +178,6 @@ impl Validator {
     ///
     /// # Errors
     /// `invalid-date`, `unknown-lens`, `unknown-kind`, `invalid-documents`.
-    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
     pub fn dossier<D: AsRef<[u8]>>(&self, documents: &[D], as_of: &str, lens: Option<&str>) -> Result<Batch, Error> {
         let (reports, summary) = self.0.dossier(documents, moment(as_of, lens)?)?;
         Ok(Batch { reports: reports.into_iter().map(Report).collect(), summary: Summary(summary) })
@@ -454,6 +455,56 @@ impl Validator {
         self.0.just_in_time_in(portfolio, moment(as_of, None)?, (&*sentences.0).into())
     }
 
+    /// Counts over many portfolios, in all, by school and by study year, as JSON: `schema("overview")`. A count of results is hidden
+    /// where it would say something about fewer than `k` students, 5 unless another number is given.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    #[cfg(all(feature = "insight", feature = "portfolio"))]
+    pub fn overview<D: AsRef<[u8]>>(
+        &self,
+        portfolios: &[D],
+        as_of: &str,
+        lens: Option<&str>,
+        k: Option<u32>,
+    ) -> Result<String, Error> {
+        Ok(json(&self.0.overview(portfolios, moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP))))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio"))]
+    pub fn overview_text<D: AsRef<[u8]>>(
+        &self,
+        portfolios: &[D],
+        as_of: &str,
+        lens: Option<&str>,
+        k: Option<u32>,
+        lang: &str,
+    ) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        Ok(self.0.overview_in(portfolios, moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP), voice))
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    #[cfg(all(feature = "insight", feature = "portfolio"))]
+    pub fn overview_text_from<D: AsRef<[u8]>>(
+        &self,
+        portfolios: &[D],
+        as_of: &str,
+        lens: Option<&str>,
+        k: Option<u32>,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        let voice = (&*sentences.0).into();
+        Ok(self.0.overview_in(portfolios, moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP), voice))
+    }
+
     /// A summary of no report yet.
     pub fn summary(&self) -> Summary {
         Summary(self.0.summary())
@@ -525,6 +576,64 @@ pub fn replay_text_from<D: AsRef<[u8]>>(
     sentences: &Sentences,
 ) -> Result<String, Error> {
     Ok(crate::insight::replay_text(&crate::replay(bundle, documents)?, (&*sentences.0).into()))
+}
+
+/// What would change under different rules: how many students, in all and by school, and how many other documents gain a finding, lose
+/// one, or have one that weighs differently by the second rulebook, as JSON: `schema("comparison")`. Each rulebook is an overlay or, without
+/// one, the built-in one; the documents are of any kind, recognised by the `format` that each names. Counts about fewer than `k` students
+/// are hidden, 5 unless another number is given.
+///
+/// # Errors
+/// `invalid-date`, `unknown-lens`, `invalid-rulebook`, and `invalid-documents` for documents that portfolios cannot be compared with.
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+pub fn compare<D: AsRef<[u8]>>(
+    rulebook_a: Option<&[u8]>,
+    rulebook_b: Option<&[u8]>,
+    documents: &[D],
+    as_of: &str,
+    lens: Option<&str>,
+    k: Option<u32>,
+) -> Result<String, Error> {
+    let (moment, k) = (moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP));
+    Ok(json(&crate::compare(rulebook_a, rulebook_b, documents, moment, k)?))
+}
+
+/// The same as readable text in `nl`, `nl-plain` or `en`.
+///
+/// # Errors
+/// Those of `compare`, and `unknown-language`.
+#[cfg(all(feature = "insight", feature = "messages", feature = "portfolio"))]
+pub fn compare_text<D: AsRef<[u8]>>(
+    rulebook_a: Option<&[u8]>,
+    rulebook_b: Option<&[u8]>,
+    documents: &[D],
+    as_of: &str,
+    lens: Option<&str>,
+    k: Option<u32>,
+    lang: &str,
+) -> Result<String, Error> {
+    let (moment, k, voice) = (moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP), Voice::of(Lang::parse(lang)?));
+    let comparison = crate::compare(rulebook_a, rulebook_b, documents, moment, k)?;
+    Ok(crate::insight::comparison_text(&comparison, voice))
+}
+
+/// The same, by sentences that are passed in.
+///
+/// # Errors
+/// Those of `compare`.
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+pub fn compare_text_from<D: AsRef<[u8]>>(
+    rulebook_a: Option<&[u8]>,
+    rulebook_b: Option<&[u8]>,
+    documents: &[D],
+    as_of: &str,
+    lens: Option<&str>,
+    k: Option<u32>,
+    sentences: &Sentences,
+) -> Result<String, Error> {
+    let (moment, k) = (moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP));
+    let comparison = crate::compare(rulebook_a, rulebook_b, documents, moment, k)?;
+    Ok(crate::insight::comparison_text(&comparison, (&*sentences.0).into()))
 }
 
 /// The sentences and labels of one language, for a library that contains none.
@@ -901,7 +1010,8 @@ pub fn frameworks() -> String {
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; with the feature `rulebook-schema`, of a
 /// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
-/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle`, a `replay` or `just-in-time`.
+/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle`, a `replay`, `just-in-time`, an `overview` or a
+/// `comparison`.
 ///
 /// # Errors
 /// `unknown-kind`.

@@ -116,6 +116,8 @@ pub use reading::Place;
 pub use reading::{Limit, NotJson, Notation};
 pub use report::{CardPhrase, Line, LineKind, Phrase, REPORT_LISTS, Report, Summary, Verdict};
 pub use rulebook::{Base, Overlay, Waiver, Windowed};
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+pub use validator::compare;
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 pub use validator::replay;
 pub use validator::{Validator, ValidatorBuilder};

@@ -2,11 +2,16 @@
 
 #[cfg(feature = "insight")]
 mod insight;
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+mod many;
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 mod replay;
 
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 pub use replay::replay;
+
+#[cfg(all(feature = "insight", feature = "portfolio"))]
+pub use many::compare;
 
 use std::sync::Arc;
 
@@ -25,17 +30,14 @@ use crate::documents::{Partnership, Partnerships};
 use crate::documents::{Portfolio, Portfolios};
 use crate::error::Error;
 use crate::finding::{Path, Unchecked};
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::grammar::Closed as _;
 use crate::grammar::{Record, Sections, Steps};
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::json::{Look as _, parse};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::judging::{Clash, Compared, Shelf};
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::provenance::sha256;
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::reading::text_of;
 use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
 use crate::report::{Report, Summary, Verdict};
@@ -348,6 +350,26 @@ impl Validator {
         (reports, summary)
     }
 
+    /// What the kinds of some documents are, a portfolio where none is named, with the validator that compares portfolios with those
+    /// of other kinds too. Where one cannot be used, it is called by its position.
+    fn beside<D: AsRef<[u8]>>(&self, documents: &[D]) -> Result<(Self, Vec<Kind>), Error> {
+        let kinds = documents.iter().map(|document| named_by(document.as_ref()).unwrap_or(Kind::Portfolio));
+        let kinds: Vec<Kind> = kinds.collect();
+        #[cfg_attr(
+            not(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base")),
+            expect(unused_mut, reason = "a build that has portfolios alone compares them with nothing")
+        )]
+        let mut given = (*self.given).clone();
+        #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+        for (at, (document, kind)) in documents.iter().zip(&kinds).enumerate() {
+            if let Some(pile) = given.pile(*kind) {
+                pile.add_as(format!("documents[{at}]"), document.as_ref().to_vec());
+            }
+        }
+        let others = others(&given, &self.rulebook)?;
+        Ok((Self { others: Arc::new(others), given: Arc::new(given), ..self.clone() }, kinds))
+    }
+
     /// Judges a dossier: documents of any kind, each recognised by the `format` that it names, with a summary over all. Portfolios
     /// are compared with the curricula, partnerships and knowledge bases among them, and with those that the validator was
     /// given. What names no `format` is judged as a portfolio, whose report says so.
@@ -367,25 +389,13 @@ impl Validator {
     /// # Errors
     /// `invalid-documents` as [`ValidatorBuilder::build`] has it, by the position in the dossier; `unknown-kind` for a kind that
     /// has no rules here.
-    #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
     pub fn dossier<D: AsRef<[u8]>>(
         &self,
         documents: &[D],
         moment: impl Into<Moment>,
     ) -> Result<(Vec<Report>, Summary), Error> {
         let moment = moment.into();
-        let mut given = (*self.given).clone();
-        let kinds = documents.iter().enumerate().map(|(at, document)| {
-            let document = document.as_ref();
-            let kind = named_by(document).unwrap_or(Kind::Portfolio);
-            if let Some(pile) = given.pile(kind) {
-                pile.add_as(format!("documents[{at}]"), document.to_vec());
-            }
-            kind
-        });
-        let kinds: Vec<Kind> = kinds.collect();
-        let validator =
-            Self { others: Arc::new(others(&given, &self.rulebook)?), given: Arc::new(given), ..self.clone() };
+        let (validator, kinds) = self.beside(documents)?;
         let mut summary = validator.summary();
         let judged = documents.iter().zip(kinds).map(|(document, kind)| {
             let report = validator.validate_as(kind, document.as_ref(), moment)?;
@@ -585,7 +595,6 @@ fn shelf<K: Compared>(given: &Pile, rulebook: &Rulebook, faults: &mut Vec<String
 }
 
 /// The kind of document whose format a text names; none where it names none, or cannot be looked into.
-#[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 fn named_by(bytes: &[u8]) -> Option<Kind> {
     let text = text_of(bytes).ok()?;
     let json = parse(text)?;

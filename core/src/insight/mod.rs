@@ -21,6 +21,14 @@ mod shown;
 mod steps;
 mod trace;
 
+// Counts over many documents.
+#[cfg(feature = "portfolio")]
+mod comparison;
+#[cfg(feature = "portfolio")]
+mod overview;
+#[cfg(feature = "portfolio")]
+mod small_groups;
+
 use std::borrow::Cow;
 
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
@@ -66,6 +74,19 @@ pub use steps::{NextStep, NextSteps, StepFinding};
 pub use trace::{Trace, TracedRule};
 pub(crate) use trace::{trace, trace_text};
 
+#[cfg(feature = "portfolio")]
+pub use comparison::{Comparison, DocumentsOfKind, FindingChange, SchoolChanges};
+#[cfg(feature = "portfolio")]
+pub(crate) use comparison::{Differing, comparison_text};
+#[cfg(feature = "portfolio")]
+pub use overview::{
+    CompetenceInYear, CompetenceOverview, Overview, SchoolGroup, SchoolOverview, StudentsByRule, VerdictCounts,
+};
+#[cfg(feature = "portfolio")]
+pub(crate) use overview::{Counting, Student, overview_text};
+#[cfg(feature = "portfolio")]
+pub use small_groups::SMALLEST_GROUP;
+
 use crate::documents::DocumentRef;
 use crate::finding::{Subject, SubjectKind};
 use crate::grammar::{Closed as _, List, Record, record};
@@ -97,13 +118,16 @@ pub const INSIGHT_LISTS: &[&List] = &[
     AxesBasis::LIST,
     #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
     WithoutSuggestions::LIST,
+    #[cfg(feature = "portfolio")]
+    SchoolGroup::LIST,
     crate::frameworks::CubeStage::LIST,
     crate::frameworks::CubeLevel::LIST,
     crate::frameworks::DefaultCubeTheme::LIST,
 ];
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
-/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`.
+/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`,
+/// `overview`, `comparison`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -124,6 +148,10 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("cube", Cube::RECORD),
     #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
     ("just-in-time", JustInTime::RECORD),
+    #[cfg(feature = "portfolio")]
+    ("overview", Overview::RECORD),
+    #[cfg(feature = "portfolio")]
+    ("comparison", Comparison::RECORD),
 ];
 
 record! {

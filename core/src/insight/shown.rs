@@ -199,6 +199,15 @@ closed! {
         KubusThemes = "kubus-themes", "thema's", "themes";
         NoMaterials = "no-materials", "geen leermiddel in de kennisbank" | "hierbij staat nog niets in de kennisbank", "no learning material in the knowledge base";
         MoreMaterials = "more-materials", "er zijn meer leermiddelen" | "er is nog meer materiaal", "there are more learning materials";
+        Overview = "overview", "overzicht van portfolio's" | "overzicht van studenten", "overview of portfolios";
+        Comparison = "comparison", "met andere regels" | "als de regels anders waren", "under different rules";
+        Students = "students", "studenten", "students";
+        SmallestGroup = "smallest-group", "kleinste groep die te zien is", "smallest group that is shown";
+        Hidden = "hidden", "verborgen", "hidden";
+        Gained = "gained", "erbij", "gained";
+        Lost = "lost", "vervallen" | "niet meer nodig", "lost";
+        Reweighed = "reweighed", "weegt anders" | "telt anders", "weighed differently";
+        NoDifference = "no-difference", "geen verschil", "no difference";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

@@ -144,7 +144,7 @@ pub(crate) fn trace_text(report: &Report, trace: &Trace<'_>, voice: Voice<'_>) -
 }
 
 /// What a rule requires, without the names of its norms, which are in brackets: a rulebook is not what is read here.
-fn without_names(asks: &str) -> String {
+pub(super) fn without_names(asks: &str) -> String {
     let mut out = String::new();
     let mut rest = asks;
     while let Some((before, behind)) = rest.split_once(" (`") {

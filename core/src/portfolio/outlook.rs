@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::case::{PortfolioCase, is_special};
+use super::days::first_day_of;
 use super::norms::BANDS;
 use crate::documents::{Advice, Goal, Placement, Portfolio, YearEntry, YearOutcome};
 #[cfg(feature = "curriculum")]
@@ -13,7 +14,7 @@ use crate::frameworks::{AgeBand, CompetenceEdition};
 use crate::sort::sorted;
 #[cfg(feature = "curriculum")]
 use crate::values::PersonId;
-use crate::values::{SchoolYear, Set, StudyYear};
+use crate::values::{SchoolId, SchoolYear, Set, StudyYear};
 
 impl<'a> PortfolioCase<'a> {
     /// The age bands of a placement; special education has none.
@@ -30,6 +31,19 @@ impl<'a> PortfolioCase<'a> {
     /// The study year that runs, or the last that did.
     pub(crate) fn last_study_year(&self) -> Option<StudyYear> {
         self.entries().last().map(|entry| entry.study_year)
+    }
+
+    /// The school where the student is: that of the placement that runs, else of the last that has begun; of two that began on the same
+    /// day, of the later one in the portfolio. A placement without a last day runs until its school year is over.
+    pub(crate) fn school(&self) -> Option<&'a SchoolId<'a>> {
+        let runs = |placement: &Placement<'_>| match self.last_day(placement) {
+            Some(last) => self.as_of() <= last,
+            None => self.school_year_of(placement).is_some_and(|school_year| self.as_of() < school_year.day_after()),
+        };
+        let placements = self.placements_at_schools();
+        let (_, placement) =
+            placements.max_by_key(|(at, placement)| (runs(placement), first_day_of(placement), *at))?;
+        placement.school.as_ref()
     }
 
     /// The next school year and the study year in it: after one that was passed, or is not decided upon, the one above; after

@@ -483,7 +483,7 @@ impl Validator {
     }
 
     /// What can be judged of a portfolio, before its rules.
-    fn with_case<T>(
+    pub(super) fn with_case<T>(
         &self,
         portfolio: &[u8],
         moment: Moment,
