@@ -948,12 +948,16 @@ fn write_meetings(out: &mut String, all: &NetworkMeetings, voice: Voice<'_>) {
     for layer in all.quality.iter() {
         let first = format!("{} {}", say(InsightPhrase::QualityLayer), voice.name(layer.layer));
         let line = Line::begin(out, "    ", &first, voice);
-        if layer.covered {
+        let answer = |is_so| voice.name(if is_so { Progress::Yes } else { Progress::No });
+        let line = if layer.covered {
             line.count(InsightPhrase::QualityFindings, layer.findings)
                 .count(InsightPhrase::QualityActions, layer.actions)
-                .end();
         } else {
-            line.and(say(InsightPhrase::Missing), voice.name(layer.layer)).end();
+            line.and(say(InsightPhrase::Missing), answer(true))
+        };
+        match layer.followed_up {
+            Some(followed) => line.and(say(InsightPhrase::FollowedUp), answer(followed)).end(),
+            None => line.end(),
         }
     }
 }

@@ -264,6 +264,7 @@ closed! {
         WithAudience = "with-audience", "met het hele publiek", "with the complete audience";
         QualityLayer = "quality-layer", "kwaliteitssysteem", "quality system";
         QualityFindings = "quality-findings", "bevindingen", "findings";
+        FollowedUp = "followed-up", "actie na bevinding", "action after the finding";
         QualityActions = "quality-actions", "verbeteracties" | "acties", "actions";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
