@@ -267,6 +267,12 @@ export type ComponentState =
   | "open" // open (open)
   ;
 
+export type CooperationLayer =
+  | "operational" // operational (operationeel)
+  | "tactical" // tactical (tactisch)
+  | "strategic" // strategic (strategisch)
+  ;
+
 /** How much evidence and how many final assessments there are for each competence of the student's edition, by study year. Counts only: what they are worth is for the assessors. */
 export interface Coverage {
   /** Names the format and version. */
@@ -419,6 +425,22 @@ export interface EmptyCell {
   level: CubeLevel;
 }
 
+/** The exhibitions of the school year. */
+export interface ExhibitionCount {
+  /** How many there are. */
+  number: MeetingCount;
+  /** Those held for everybody who is to see them. */
+  withAudience: number;
+}
+
+/** The day on which most students are at a school. */
+export interface FullestDay {
+  /** The day. */
+  day: string;
+  /** Different students. */
+  students: number;
+}
+
 export type GoalKind =
   | "learning-goal" // learning goal (leerdoel)
   | "learning-question" // learning question (leervraag)
@@ -466,6 +488,26 @@ export type Input =
   | "assessment" // outcome by the assessment framework (uitslag volgens het toetskader)
   ;
 
+/** The learning needs of a student, each with the learning materials that the knowledge base has in force for it at the student's career stage. */
+export interface JustInTime {
+  /** Names the format and version. */
+  format: "twentse-kubus/just-in-time@1";
+  /** The portfolio. */
+  document: Thing;
+  /** The reference day. */
+  asOf: string;
+  /** Learning goals and questions that nothing takes up yet, in the order of the portfolio, then the competences without evidence, in the order of their list. */
+  needs: readonly (LearningNeed)[];
+  /** The knowledge base; absent when none belongs to the student. */
+  knowledgeBase?: Thing;
+  /** The career stage of the student; absent when no study year is running. */
+  stage?: CubeStage;
+  /** Why no learning materials are suggested for any need. */
+  reason?: WithoutSuggestions;
+  /** Parts that could not be read, as JSON Pointers; what they hold is not looked at. */
+  unreadable?: readonly (string)[];
+}
+
 export type Kind =
   | "portfolio" // portfolio (portfolio)
   | "curriculum" // curriculum (opleidingsprogramma)
@@ -505,11 +547,163 @@ export interface LastAdvice {
   text?: string;
 }
 
+/** A layer of the quality system. */
+export interface LayerState {
+  /** The layer. */
+  layer: CooperationLayer;
+  /** Whether it is required. */
+  required: boolean;
+  /** Whether the quality system covers it. */
+  covered: boolean;
+  /** Its findings up to the reference day. */
+  findings: number;
+  /** Its actions up to then. */
+  actions: number;
+  /** Whether an action followed the first finding; absent without findings. */
+  followedUp?: boolean;
+}
+
+/** What a student needs to learn: a learning goal or question, or a competence. */
+export interface LearningNeed {
+  /** Its themes on the Twentse kubus: those of the goal; of a competence those of the curriculum, else of the knowledge base. */
+  themes: readonly (NeedTheme)[];
+  /** At most ten learning materials, the nearest level first, then in the order of the knowledge base. */
+  suggestions: readonly (Suggestion)[];
+  /** Whether there are more learning materials for it. */
+  more: boolean;
+  /** The learning goal or question. */
+  goal?: string;
+  /** The competence. */
+  competence?: Competence;
+  /** The place of the goal in the portfolio, as a JSON Pointer. */
+  path?: string;
+}
+
 export type Lens =
   | "now" // as it stands (zoals het nu is)
   | "year-ended" // as if the study year ended now (alsof het studiejaar nu eindigt)
   | "graduating" // as if graduation were decided now (alsof nu over het diploma wordt besloten)
   ;
+
+/** How many meetings there are in the school year. */
+export interface MeetingCount {
+  /** Those that were held. */
+  held: number;
+  /** Those that are planned. */
+  planned: number;
+  /** How many are required; absent where nothing is. */
+  required?: number;
+}
+
+/** A theme of a need. */
+export interface NeedTheme {
+  /** The theme. */
+  theme: string;
+  /** What the knowledge base calls it. */
+  name?: string;
+}
+
+/** The organisation of a partnership, by what holds on its day of judgement. */
+export interface Network {
+  /** Names the format and version. */
+  format: "twentse-kubus/network@1";
+  /** The partnership. */
+  document: Thing;
+  /** The reference day. */
+  asOf: string;
+  /** The day of judgement: the reference day as far as it is in the school year; of a plan the first day of a placement. */
+  day: string;
+  /** The whole partnership. */
+  totals: NetworkTotals;
+  /** The schools in the network, in the order of the partnership. */
+  schools: readonly (NetworkSchool)[];
+  /** The trainers. */
+  trainers: NetworkTrainers;
+  /** What is held in the school year, and the quality system. */
+  meetings: NetworkMeetings;
+  /** Whether it is a plan: none of its students has been placed yet. */
+  plan?: boolean;
+  /** Parts that could not be read, as JSON Pointers; what they hold is not counted. */
+  unreadable?: readonly (string)[];
+}
+
+/** What is held in the school year, and the quality system. */
+export interface NetworkMeetings {
+  /** Trainer days, each day counted once. */
+  trainerDays: TrainerDayCount;
+  /** Triad meetings. */
+  triads: TriadCount;
+  /** Exhibitions. */
+  exhibitions: ExhibitionCount;
+  /** The layers of the quality system, in the order of their list. */
+  quality: readonly (LayerState)[];
+}
+
+/** A school in the network. */
+export interface NetworkSchool {
+  /** The school. */
+  school: string;
+  /** Its students. */
+  students: SchoolStudents;
+  /** Who works there for them. */
+  people: SchoolPeople;
+  /** Its meetings in the school year. */
+  meetings: SchoolMeetings;
+  /** The day on which its students are counted: the last one up to the day of judgement on which a student is there; in a plan the first. Absent where it has no students. */
+  day?: string;
+  /** Its places; absent where they are not recorded. */
+  places?: number;
+  /** The places that no student has on the day on which they are counted. */
+  placesLeft?: number;
+  /** The first day on which most students are there up to then. */
+  fullest?: FullestDay;
+  /** Days per week of its school trainers for this school, rounded down; absent where somebody's are not recorded. The time of a trainer is shared alike by the schools of the role. */
+  daysPerWeek?: number;
+  /** Students per day of that time, rounded up. */
+  studentsPerDay?: number;
+}
+
+/** What there is in the whole partnership. */
+export interface NetworkTotals {
+  /** The schools in the network. */
+  schools: number;
+  /** Those that have students. */
+  withStudents: number;
+  /** Different students who have been placed; in a plan who will be. */
+  students: number;
+  /** The same by study year. */
+  years: readonly (YearStudents)[];
+  /** The mentors of the schools. */
+  mentors: TrainingCount;
+  /** The school trainers. */
+  schoolTrainers: TrainerCount;
+  /** The institute trainers. */
+  instituteTrainers: TrainerCount;
+  /** The places; absent where those of a school are not recorded. */
+  places?: number;
+  /** The places that are left; absent where the places of a school are not recorded. */
+  placesLeft?: number;
+  /** Days per week of school trainers for the schools with students, rounded down; absent where somebody's are not recorded. */
+  daysPerWeek?: number;
+  /** Students per day of that time, rounded up. */
+  studentsPerDay?: number;
+}
+
+/** The trainers of a partnership, with the norms for their time. */
+export interface NetworkTrainers {
+  /** Days per week that the school trainers who share schools have together (norm). */
+  daysPerWeek: number;
+  /** The students for whom that time is meant (norm). */
+  students: number;
+  /** The students that a school trainer may have in addition (norm). */
+  tolerance: number;
+  /** The school trainers of the schools with students, together with those with whom they share schools. */
+  teams: readonly (TrainerTeam)[];
+  /** Each trainer of a school in the network, in the order of the partnership, school trainers before institute trainers. */
+  loads: readonly (TrainerLoad)[];
+  /** Training and registration of everybody who is a trainer on the day of judgement, in the order of the partnership. */
+  progress: readonly (TrainerProgress)[];
+}
 
 /** One step: of one kind, about one thing. */
 export interface NextStep {
@@ -599,6 +793,12 @@ export type ProgrammeResult =
   | "not-yet" // not passed yet (nog niet gehaald)
   ;
 
+export type Progress =
+  | "yes" // yes (ja)
+  | "planned" // planned (gepland)
+  | "no" // no (nee)
+  ;
+
 export type Reason =
   | "nothing-to-judge" // there is nothing to judge yet (er is nog niets om te beoordelen)
   | "not-in-study-year" // belongs to another study year (hoort bij een ander studiejaar)
@@ -670,6 +870,40 @@ export type Role =
   | "lecturer" // lecturer (docent van de opleiding)
   | "board-member" // board member (bestuurder)
   ;
+
+/** The meetings of a school in the school year. */
+export interface SchoolMeetings {
+  /** Triad meetings. */
+  triads: MeetingCount;
+  /** Meetings for reading aloud or storytelling that a school trainer organised. */
+  readingAloud: MeetingCount;
+  /** Talks at which a mentor is present. */
+  mentorTalks: MeetingCount;
+  /** The trainers who are at none of those talks; only of a school with students. */
+  talksMissing?: readonly (Role)[];
+}
+
+/** Who works at a school for its students. */
+export interface SchoolPeople {
+  /** Its school trainers, on the day on which its students are counted; without students on the day of judgement. */
+  schoolTrainers: readonly (string)[];
+  /** Its institute trainers, on the same day. */
+  instituteTrainers: readonly (string)[];
+  /** Its mentors, on the day of judgement. */
+  mentors: TrainingCount;
+}
+
+/** The students of a school. */
+export interface SchoolStudents {
+  /** Different students on the day on which they are counted. */
+  number: number;
+  /** The same by study year. */
+  years: readonly (YearStudents)[];
+  /** Different students who have been there by the day of judgement; in a plan who will be. */
+  soFar: number;
+  /** Their study years. */
+  studyYears: readonly (number)[];
+}
 
 /** A competence that a profession theme or a subject line serves. What is counted is of the study years of that theme or line. */
 export interface ServedCompetence {
@@ -789,6 +1023,20 @@ export interface SubjectLineCoverage {
   studyYears?: readonly (number)[];
 }
 
+/** A learning material that is suggested. */
+export interface Suggestion {
+  /** The learning material. */
+  material: string;
+  /** The theme of the need that it has a place with. */
+  theme: string;
+  /** The career stage of that place. */
+  stage: CubeStage;
+  /** The nearest level of that place. */
+  level: CubeLevel;
+  /** What it is called. */
+  title?: string;
+}
+
 /** A profession theme. */
 export interface ThemeCoverage {
   /** Its id. */
@@ -843,6 +1091,110 @@ export interface TracedRule {
   findings?: readonly (StepFinding)[];
 }
 
+/** How many trainers were trained, and are in the register. */
+export interface TrainerCount {
+  /** How many there are. */
+  number: number;
+  /** Those who have followed the training for teacher educators that is based on the professional standard of VELON. */
+  trained: number;
+  /** Those of the others for whom it is planned. */
+  planned: number;
+  /** Those in the register of teacher educators (BRLO). */
+  registered: number;
+}
+
+/** The trainer days of the school year. */
+export interface TrainerDayCount {
+  /** How many there are. */
+  number: MeetingCount;
+  /** Entries of days that were held; several may be of one day. */
+  recorded: number;
+  /** Those with the design studio as a theme. */
+  withStudioTheme: number;
+  /** Those with school trainers and institute trainers present. */
+  withBothSides: number;
+  /** Those with all parts. */
+  withAllParts: number;
+}
+
+/** What a trainer has to do. */
+export interface TrainerLoad {
+  /** The trainer. */
+  person: string;
+  /** School trainer or institute trainer. */
+  role: Role;
+  /** The schools. */
+  schools: readonly (string)[];
+  /** Different students at these schools. */
+  students: number;
+  /** Days per week in the role; absent where they are not recorded. */
+  daysPerWeek?: number;
+  /** The students of a school trainer, rounded up: those of a school that several trainers share are divided by their time. */
+  share?: number;
+  /** The students that a school trainer may have in that time, rounded down. */
+  most?: number;
+  /** Whether the students are not more than these, by the numbers before they were rounded. */
+  allowed?: boolean;
+  /** Students per day of that time, rounded up; those of a school trainer are the share. */
+  studentsPerDay?: number;
+}
+
+/** How far a trainer is with training and registration. */
+export interface TrainerProgress {
+  /** The trainer. */
+  person: string;
+  /** School trainer, institute trainer, or both. */
+  roles: readonly (Role)[];
+  /** The training for teacher educators that is based on the professional standard of VELON. */
+  training: Progress;
+  /** The registration in the register of teacher educators (BRLO). */
+  register: Progress;
+  /** The day since which the person has been a trainer. */
+  since?: string;
+  /** The day by which the training was followed, or for which it is planned. */
+  trainedOn?: string;
+  /** The last day of the registration. */
+  registeredUntil?: string;
+  /** Peer consultation in the school year that a school trainer organised. */
+  intervisions?: MeetingCount;
+}
+
+/** School trainers who share schools. */
+export interface TrainerTeam {
+  /** Who they are, on that day. */
+  trainers: readonly (string)[];
+  /** Their schools with students. */
+  schools: readonly (string)[];
+  /** The latest day on which the students of these schools are counted. */
+  day: string;
+  /** Different students. */
+  students: number;
+  /** Days per week together; absent where somebody's are not recorded. */
+  daysPerWeek?: number;
+  /** Whether they have the time that is required; absent where it depends on a time that is not recorded. */
+  enough?: boolean;
+}
+
+/** How many were trained. */
+export interface TrainingCount {
+  /** How many there are. */
+  number: number;
+  /** Those who have followed the training. */
+  trained: number;
+  /** Those of the others for whom it is planned. */
+  planned: number;
+}
+
+/** The triad meetings of the school year, of whatever school. */
+export interface TriadCount {
+  /** How many there are. */
+  number: MeetingCount;
+  /** Those held with all three parties present. */
+  complete: number;
+  /** Those held with all fixed points on the agenda. */
+  withAgenda: number;
+}
+
 export type WebComponent =
   | "rationale" // rationale (basisvisie)
   | "aims" // aims (leerdoelen)
@@ -863,6 +1215,12 @@ export interface WebCoverage {
   /** In how many elements it is open: they say nothing of it. */
   open: number;
 }
+
+export type WithoutSuggestions =
+  | "needs-knowledge-base" // there is no knowledge base that belongs to the student (er is geen kennisbank die bij de student hoort)
+  | "no-study-years" // no study year is running (er loopt geen studiejaar)
+  | "left-without-diploma" // left without diploma (gestopt zonder diploma)
+  ;
 
 /** A study year. */
 export interface YearAssessment {
@@ -901,3 +1259,11 @@ export type YearResult =
   | "not-yet" // not passed yet (nog niet gehaald)
   | "not-passed" // not passed (niet gehaald)
   ;
+
+/** How many students there are of a study year. */
+export interface YearStudents {
+  /** The study year. */
+  studyYear: number;
+  /** Different students. */
+  students: number;
+}

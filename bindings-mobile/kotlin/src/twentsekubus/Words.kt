@@ -1271,6 +1271,25 @@ enum class ProgrammeResult(override val key: String, private val labels: InLangu
     }
 }
 
+/** How far something is that takes time: a training, a registration. */
+enum class Progress(override val key: String, private val labels: InLanguages) : Word {
+    /** `yes`: yes (ja). */
+    YES("yes", InLanguages("ja", "ja", "yes")),
+    /** `planned`: planned (gepland). */
+    PLANNED("planned", InLanguages("gepland", "gepland", "planned")),
+    /** `no`: no (nee). */
+    NO("no", InLanguages("nee", "nee", "no")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Progress = entries.of(key)
+    }
+}
+
 /** Whether pupils can be seen (leerlingen in beeld). */
 enum class Pupils(override val key: String, private val labels: InLanguages) : Word {
     /** `none`: no pupils (geen leerlingen). */
@@ -2072,6 +2091,25 @@ enum class Weekday(override val key: String, private val labels: InLanguages) : 
     }
 }
 
+/** Why no learning materials can be suggested. */
+enum class WithoutSuggestions(override val key: String, private val labels: InLanguages) : Word {
+    /** `needs-knowledge-base`: there is no knowledge base that belongs to the student (er is geen kennisbank die bij de student hoort). */
+    NEEDS_KNOWLEDGE_BASE("needs-knowledge-base", InLanguages("er is geen kennisbank die bij de student hoort", "er is nog geen kennisbank bij", "there is no knowledge base that belongs to the student")),
+    /** `no-study-years`: no study year is running (er loopt geen studiejaar). */
+    NO_STUDY_YEARS("no-study-years", InLanguages("er loopt geen studiejaar", "er is nu geen jaar van je opleiding bezig", "no study year is running")),
+    /** `left-without-diploma`: left without diploma (gestopt zonder diploma). */
+    LEFT_WITHOUT_DIPLOMA("left-without-diploma", InLanguages("gestopt zonder diploma", "gestopt zonder diploma", "left without diploma")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): WithoutSuggestions = entries.of(key)
+    }
+}
+
 /** Outcome of a study year (uitkomst van het studiejaar). */
 enum class YearOutcome(override val key: String, private val labels: InLanguages) : Word {
     /** `passed`: passed (gehaald). */
@@ -2178,6 +2216,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "PassRuleKind" -> PassRuleKind.of(key)
     "PlacementKind" -> PlacementKind.of(key)
     "ProgrammeResult" -> ProgrammeResult.of(key)
+    "Progress" -> Progress.of(key)
     "Pupils" -> Pupils.of(key)
     "Reason" -> Reason.of(key)
     "ReflectionForm" -> ReflectionForm.of(key)
@@ -2211,6 +2250,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Verdict" -> Verdict.of(key)
     "WebComponent" -> WebComponent.of(key)
     "Weekday" -> Weekday.of(key)
+    "WithoutSuggestions" -> WithoutSuggestions.of(key)
     "YearOutcome" -> YearOutcome.of(key)
     "YearResult" -> YearResult.of(key)
     else -> error("there is no closed list $list")
