@@ -557,7 +557,7 @@ impl<'a> Look<'_, 'a> {
         }
         let time = time_in(person, role, &on);
         // The students of a school trainer are shared with others.
-        let share = if role == Role::SchoolTrainer { load.and_then(|load| load.students) } else { None };
+        let share = load.and_then(|load| load.students);
         let own = if role == Role::SchoolTrainer { share } else { Some(Fraction::whole(students)) };
         let ids = schools.iter().filter_map(|at| self.school_id(*at)).listed();
         Some(TrainerLoad {
@@ -582,10 +582,9 @@ impl<'a> Look<'_, 'a> {
             let served = sorted(served.listed(), Ord::cmp);
             for of_one in served.chunk_by(|a, b| a.0 == b.0) {
                 let Some((person, _)) = of_one.first() else { continue };
-                let load = match role {
-                    Role::SchoolTrainer => having(&known, *person, |load| load.person_at).first(),
-                    _ => None,
-                };
+                // The load of a school trainer has a norm.
+                let load = having(&known, *person, |load| load.person_at).first();
+                let load = load.filter(|_| role == Role::SchoolTrainer);
                 all.extend(self.load(*person, role, &of_one.iter().map(|(_, at)| *at).listed(), load));
             }
         }
