@@ -421,6 +421,46 @@ impl Validator {
         self.0.cube_in(knowledge_base, moment(as_of, None)?.as_of, (&*sentences.0).into())
     }
 
+    /// The organisation of a partnership in its school year, as JSON: `schema("network")`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "partnership"))]
+    pub fn network(&self, partnership: &[u8], as_of: &str, lens: Option<&str>) -> Result<String, Error> {
+        Ok(json(&self.0.network(partnership, moment(as_of, lens)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "partnership"))]
+    pub fn network_text(
+        &self,
+        partnership: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        lang: &str,
+    ) -> Result<String, Error> {
+        let voice = Voice::of(Lang::parse(lang)?);
+        self.0.network_in(partnership, moment(as_of, lens)?, voice)
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[cfg(all(feature = "insight", feature = "partnership"))]
+    pub fn network_text_from(
+        &self,
+        partnership: &[u8],
+        as_of: &str,
+        lens: Option<&str>,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.network_in(partnership, moment(as_of, lens)?, (&*sentences.0).into())
+    }
+
     /// What the knowledge base has for the learning needs of a student, at the student's career stage, as JSON:
     /// `schema("just-in-time")`.
     ///

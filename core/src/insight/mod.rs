@@ -17,6 +17,8 @@ mod curriculum_coverage;
 mod hand_over;
 #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
 mod just_in_time;
+#[cfg(feature = "partnership")]
+mod network;
 mod shown;
 mod steps;
 mod trace;
@@ -68,7 +70,15 @@ pub(crate) use hand_over::{Page, hand_over_text};
 pub use just_in_time::{JustInTime, LearningNeed, NeedTheme, Suggestion, WithoutSuggestions};
 #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
 pub(crate) use just_in_time::{just_in_time, just_in_time_text};
-pub use shown::{Always, Count, InsightPhrase, Json};
+#[cfg(feature = "partnership")]
+pub use network::{
+    ExhibitionCount, FullestDay, LayerState, MeetingCount, Network, NetworkMeetings, NetworkSchool, NetworkTotals,
+    NetworkTrainers, Progress, SchoolMeetings, SchoolPeople, SchoolStudents, TrainerCount, TrainerDayCount,
+    TrainerLoad, TrainerProgress, TrainerTeam, TrainingCount, TriadCount, YearStudents,
+};
+#[cfg(feature = "partnership")]
+pub(crate) use network::{network, network_text};
+pub use shown::{Always, Amount, Count, InsightPhrase, Json};
 pub(crate) use steps::next_steps_text;
 pub use steps::{NextStep, NextSteps, StepFinding};
 pub use trace::{Trace, TracedRule};
@@ -120,6 +130,12 @@ pub const INSIGHT_LISTS: &[&List] = &[
     WithoutSuggestions::LIST,
     #[cfg(feature = "portfolio")]
     SchoolGroup::LIST,
+    #[cfg(feature = "partnership")]
+    Progress::LIST,
+    #[cfg(feature = "partnership")]
+    crate::documents::MeetingKind::LIST,
+    #[cfg(feature = "partnership")]
+    crate::frameworks::CooperationLayer::LIST,
     crate::frameworks::CubeStage::LIST,
     crate::frameworks::CubeLevel::LIST,
     crate::frameworks::DefaultCubeTheme::LIST,
@@ -127,7 +143,7 @@ pub const INSIGHT_LISTS: &[&List] = &[
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
 /// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`,
-/// `overview`, `comparison`.
+/// `overview`, `comparison`, `network`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -152,6 +168,8 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("overview", Overview::RECORD),
     #[cfg(feature = "portfolio")]
     ("comparison", Comparison::RECORD),
+    #[cfg(feature = "partnership")]
+    ("network", Network::RECORD),
 ];
 
 record! {

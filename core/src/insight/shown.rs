@@ -12,7 +12,10 @@ use crate::documents::DocumentRef;
 use crate::finding::{Unchecked, Voice};
 use crate::grammar::{Given, Mark, See, Shape, Steps, Wire, closed};
 use crate::json::Reader;
+#[cfg(feature = "partnership")]
+use crate::language::Lang;
 use crate::report::{Phrase, Report};
+use crate::values::Decimal;
 
 /// A list or a set that a result always has, if need be an empty one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,6 +84,34 @@ impl<'a> Wire<'a> for Count {
 
     fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
         self.0 = from.number()?.parse().ok()?;
+        Some(())
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+/// A number of at most two decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Amount(pub Decimal);
+
+impl Amount {
+    /// With the decimal sign of the language.
+    #[cfg(feature = "partnership")]
+    pub(super) fn shown(self, voice: Voice<'_>) -> String {
+        let text = self.0.to_string();
+        if voice.lang() == Lang::En { text } else { text.replace('.', ",") }
+    }
+}
+
+impl<'a> Wire<'a> for Amount {
+    type Owned = Self;
+    const SHAPE: Shape = Shape::Decimal { least: 0, most: u32::MAX };
+    const BLANK: Self = Self(Decimal::hundredths(0));
+
+    fn read(&mut self, from: &mut Reader<'a>) -> Option<()> {
+        self.0 = Decimal::parse(from.number()?)?;
         Some(())
     }
 
@@ -208,6 +239,41 @@ closed! {
         Lost = "lost", "vervallen" | "niet meer nodig", "lost";
         Reweighed = "reweighed", "weegt anders" | "telt anders", "weighed differently";
         NoDifference = "no-difference", "geen verschil", "no difference";
+        Network = "network", "organisatie van het partnerschap", "organisation of the partnership";
+        SchoolsInNetwork = "schools-in-network", "opleidingsscholen" | "scholen", "training schools";
+        WithStudents = "with-students", "met studenten", "with students";
+        JudgedOn = "judged-on", "stand op", "as of";
+        CountedOn = "counted-on", "geteld op", "counted on";
+        MostStudents = "most-students", "meeste studenten op een dag", "most students on a day";
+        Places = "places", "opleidingsplaatsen" | "plaatsen", "training places";
+        PlacesLeft = "places-left", "vrij", "free";
+        DaysPerWeek = "days-per-week", "dagen per week", "days per week";
+        StudentsPerDay = "students-per-day", "studenten per dag opleiderstijd" | "studenten per dag tijd", "students per day of trainer time";
+        Share = "share", "naar tijd verdeeld", "shared by time";
+        TrainerTime = "trainer-time", "tijd van schoolopleiders, per groep die scholen deelt" | "tijd van schoolopleiders", "time of school trainers, by those who share schools";
+        Enough = "enough", "genoeg", "enough";
+        TrainerProgress = "trainer-progress", "scholing en register van opleiders" | "scholing van opleiders", "training and registration of trainers";
+        Training = "training", "scholing op basis van de VELON-standaard" | "scholing van de VELON", "training based on the VELON standard";
+        Trained = "trained", "geschoold", "trained";
+        TrainingPlanned = "training-planned", "scholing gepland", "training planned";
+        Register = "register", "beroepsregister (BRLO)", "register (BRLO)";
+        Registered = "registered", "in het beroepsregister (BRLO)", "in the register (BRLO)";
+        On = "on", "op", "on";
+        Until = "until", "tot en met", "until";
+        InSchoolYear = "in-school-year", "bijeenkomsten en kwaliteit in het schooljaar" | "bijeenkomsten in het schooljaar", "meetings and quality in the school year";
+        Held = "held", "gehouden", "held";
+        Planned = "planned", "gepland", "planned";
+        Missing = "missing", "ontbreekt", "missing";
+        WithStudioTheme = "with-studio-theme", "met thema ontwerpatelier", "with the design studio as a theme";
+        WithBothSides = "with-both-sides", "met opleiders van school en opleiding", "with trainers of schools and institute";
+        WithAllParts = "with-all-parts", "met alle onderdelen", "with all parts";
+        WithAllParties = "with-all-parties", "met alle drie de partijen", "with all three parties";
+        WithAgenda = "with-agenda", "met de hele agenda", "with the complete agenda";
+        WithAudience = "with-audience", "met het hele publiek", "with the complete audience";
+        QualityLayer = "quality-layer", "kwaliteitssysteem", "quality system";
+        QualityFindings = "quality-findings", "bevindingen", "findings";
+        FollowedUp = "followed-up", "actie na bevinding", "action after the finding";
+        QualityActions = "quality-actions", "verbeteracties" | "acties", "actions";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

@@ -13,8 +13,12 @@ mod norms;
 #[cfg(feature = "partnership")]
 mod roster;
 
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use case::{PartnershipCase, TRAINERS, Trained, having, holds_one_of};
 #[cfg(feature = "partnership")]
 pub(crate) use networks::{Network, Networks};
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use norms::{TRAINER_DAYS, TRAINER_STUDENTS};
 
 use crate::documents::{Partnership, Partnerships};
 use crate::error::NotOfKind;

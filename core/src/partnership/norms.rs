@@ -4,7 +4,7 @@ use crate::finding::{Norm, Unit};
 use crate::language::Text;
 
 /// Days per week of a school trainer.
-pub(super) static TRAINER_DAYS: Norm = Norm::number(
+pub(crate) static TRAINER_DAYS: Norm = Norm::number(
     "days_per_week",
     Text { nl: "dagen per week van een schoolopleider", en: "days per week of a school trainer" },
     Unit::DaysPerWeek,
@@ -14,7 +14,7 @@ pub(super) static TRAINER_DAYS: Norm = Norm::number(
 );
 
 /// The students whom that time is for.
-pub(super) static TRAINER_STUDENTS: Norm = Norm::number(
+pub(crate) static TRAINER_STUDENTS: Norm = Norm::number(
     "students",
     Text {
         nl: "studenten voor wie die dagen per week bedoeld zijn",

@@ -1,6 +1,6 @@
 //! What a validator tells of a document besides its report.
 
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use chrono::NaiveDate;
 
 use super::Validator;
@@ -12,11 +12,13 @@ use crate::documents::Portfolios;
 use crate::documents::{Curriculum, Curriculums};
 #[cfg(feature = "knowledge-base")]
 use crate::documents::{KnowledgeBase, KnowledgeBases};
+#[cfg(feature = "partnership")]
+use crate::documents::{Partnership, Partnerships};
 use crate::error::Error;
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::finding::Unchecked;
 use crate::finding::Voice;
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::grammar::Sections;
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 use crate::insight::{AssessmentCard, ProgrammeAssessment, assessed, assessment_text, card, card_text};
@@ -28,13 +30,15 @@ use crate::insight::{Cube, cube, cube_text};
 use crate::insight::{CurriculumCoverage, curriculum_coverage, curriculum_coverage_text};
 #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
 use crate::insight::{JustInTime, just_in_time, just_in_time_text};
+#[cfg(feature = "partnership")]
+use crate::insight::{Network, network, network_text};
 use crate::insight::{Trace, trace, trace_text};
-#[cfg(feature = "knowledge-base")]
+#[cfg(any(feature = "partnership", feature = "knowledge-base"))]
 use crate::judging::Judged as _;
 use crate::judging::Moment;
 #[cfg(feature = "portfolio")]
 use crate::portfolio::PortfolioCase;
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::reading::{Opened, open};
 use crate::report::Report;
 
@@ -505,7 +509,62 @@ impl Validator {
     }
 }
 
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(feature = "partnership")]
+impl Validator {
+    /// The organisation of a partnership in its school year: schools with students and places, the time and the load of trainers,
+    /// their training and registration, and meetings against what is required; by what holds on the day of judgement.
+    ///
+    /// ```
+    /// use twentse_kubus::{Validator, parse_date};
+    ///
+    /// let partnership = br#"{"format": "twentse-kubus/partnership@1", "id": "net-1", "schoolYear": "2024-2025",
+    ///     "schools": [{"id": "s-1", "places": 3}], "students": [{"student": "st-1", "studyYear": 1, "school": "s-1"}],
+    ///     "persons": [{"id": "p-1", "roles": [{"role": "school-trainer", "schools": ["s-1"], "daysPerWeek": 0.5}]}]}"#;
+    /// let network = Validator::default().network(partnership, parse_date("2024-10-01").expect("a day"))?;
+    /// let school = &network.schools[0];
+    /// assert_eq!(school.places_left.map(|left| left.0), Some(2));
+    /// assert_eq!(school.students_per_day.map(|number| number.0.to_string()).as_deref(), Some("2"));
+    /// # Ok::<(), twentse_kubus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unreadable-document` when nothing of it can be judged; validating it says why.
+    pub fn network(&self, partnership: &[u8], moment: impl Into<Moment>) -> Result<Network<'static>, Error> {
+        self.network_of(partnership, moment.into()).map(|(_, network)| network)
+    }
+
+    /// The organisation as readable text.
+    ///
+    /// # Errors
+    /// `unreadable-document`.
+    #[cfg(feature = "messages")]
+    pub fn network_text(
+        &self,
+        partnership: &[u8],
+        moment: impl Into<Moment>,
+        lang: crate::language::Lang,
+    ) -> Result<String, Error> {
+        self.network_in(partnership, moment.into(), Voice::of(lang))
+    }
+
+    pub(crate) fn network_in(&self, partnership: &[u8], moment: Moment, voice: Voice<'_>) -> Result<String, Error> {
+        let (report, network) = self.network_of(partnership, moment)?;
+        Ok(network_text(&network, &report, voice))
+    }
+
+    fn network_of(&self, partnership: &[u8], moment: Moment) -> Result<(Report, Network<'static>), Error> {
+        let report = self.of::<Partnerships>(partnership, moment);
+        let of = |document: &Partnership<'_>| {
+            let case = Partnerships::case(document, moment, &self.rulebook, None);
+            network(&case, moment.as_of, &report, unreadable(&report))
+        };
+        let network =
+            self.with_what_is_left::<Partnerships, _>(partnership, moment.as_of, |document, _| of(document))?;
+        Ok((report, network))
+    }
+}
+
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 impl Validator {
     /// What can be judged of a document, with the sections that lost something.
     fn with_what_is_left<K: Ruled, T>(
@@ -525,7 +584,7 @@ impl Validator {
 }
 
 /// The parts that could not be read, as JSON Pointers.
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "knowledge-base"))]
+#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 fn unreadable(report: &Report) -> Vec<String> {
     let part = |entry: &Unchecked| if let Unchecked::Unreadable(path) = entry { Some(path.to_string()) } else { None };
     report.unchecked().iter().filter_map(part).collect()

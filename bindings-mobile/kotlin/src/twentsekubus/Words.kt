@@ -1271,6 +1271,25 @@ enum class ProgrammeResult(override val key: String, private val labels: InLangu
     }
 }
 
+/** How far something is that takes time: a training, a registration. */
+enum class Progress(override val key: String, private val labels: InLanguages) : Word {
+    /** `yes`: yes (ja). */
+    YES("yes", InLanguages("ja", "ja", "yes")),
+    /** `planned`: planned (gepland). */
+    PLANNED("planned", InLanguages("gepland", "gepland", "planned")),
+    /** `no`: no (nee). */
+    NO("no", InLanguages("nee", "nee", "no")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Progress = entries.of(key)
+    }
+}
+
 /** Whether pupils can be seen (leerlingen in beeld). */
 enum class Pupils(override val key: String, private val labels: InLanguages) : Word {
     /** `none`: no pupils (geen leerlingen). */
@@ -2197,6 +2216,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "PassRuleKind" -> PassRuleKind.of(key)
     "PlacementKind" -> PlacementKind.of(key)
     "ProgrammeResult" -> ProgrammeResult.of(key)
+    "Progress" -> Progress.of(key)
     "Pupils" -> Pupils.of(key)
     "Reason" -> Reason.of(key)
     "ReflectionForm" -> ReflectionForm.of(key)

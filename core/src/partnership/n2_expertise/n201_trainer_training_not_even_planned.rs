@@ -1,6 +1,7 @@
 //! `TK-N201`: every trainer has followed the training for teacher educators, or will.
 
-use crate::documents::{Training, TrainingBasis, TrainingKind};
+use super::{followed, of_educators, planned};
+use crate::documents::Training;
 use crate::partnership::case::{TRAINERS, holds_one_of};
 use crate::partnership::prelude::*;
 
@@ -49,17 +50,13 @@ pub(super) static RULE: Rule<Partnerships> =
 
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let day = case.day();
-    let is_of_velon =
-        |training: &&Training| training.kind == TrainingKind::Educator && training.basis == Some(TrainingBasis::Velon);
-    let is_followed_or_planned = |training: &Training| {
-        training.followed_on.is_some_and(|followed| followed <= day)
-            || training.planned_on.is_some_and(|planned| planned >= day)
-    };
+    let is_followed_or_planned =
+        |training: &Training| followed(training, day).is_some() || planned(training, day).is_some();
     for (at, person) in case.partnership().persons.iter().enumerate() {
         if !holds_one_of(person, &TRAINERS, day) {
             continue;
         }
-        let met = person.trainings.iter().filter(is_of_velon).any(is_followed_or_planned);
+        let met = person.trainings.iter().filter(|training| of_educators(training)).any(is_followed_or_planned);
         findings.judge(About::the(SubjectKind::Person, &person.id), met, case.by_year_end(), || {
             Shortfall::new(at!(Partnership: persons[at].trainings), facts! { person: &person.id, day: day })
         });

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use crate::documents::RoleHeld;
+use crate::documents::{Person, RoleHeld};
 use crate::partnership::case::{TRAINERS, holds};
 use crate::partnership::prelude::*;
 
@@ -76,6 +76,17 @@ static AIM_YEAR: Norm = Norm::number(
     2099,
 );
 
+/// The first day since which a person has been a trainer, by the roles held on a day; `None` where that is not recorded.
+pub(crate) fn trains_since(person: &Person<'_>, day: NaiveDate) -> Option<NaiveDate> {
+    let trains = |held: &&RoleHeld<'_>| TRAINERS.contains(&held.role) && holds(held.period.as_ref(), day);
+    person.roles.iter().filter(trains).filter_map(|held| held.since).min()
+}
+
+/// Whether a person is in the register on a day.
+pub(crate) fn is_registered(person: &Person<'_>, day: NaiveDate) -> bool {
+    person.register.as_ref().is_some_and(|register| register.holds(day))
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let day = case.day();
     if !u32::try_from(day.year()).is_ok_and(|year| year > case.norm(&AIM_YEAR)) {
@@ -83,11 +94,8 @@ fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     }
     let latest = day.checked_sub_months(Months::new(case.norm(&MONTHS))).unwrap_or(NaiveDate::MIN);
     for (at, person) in case.partnership().persons.iter().enumerate() {
-        let trains = |held: &&RoleHeld<'_>| TRAINERS.contains(&held.role) && holds(held.period.as_ref(), day);
-        let since = person.roles.iter().filter(trains).filter_map(|held| held.since).min();
-        let Some(since) = since.filter(|since| *since <= latest) else { continue };
-        let is_registered = person.register.as_ref().is_some_and(|register| holds(Some(register), day));
-        findings.judge(About::the(SubjectKind::Person, &person.id), is_registered, Standing::DUE, || {
+        let Some(since) = trains_since(person, day).filter(|since| *since <= latest) else { continue };
+        findings.judge(About::the(SubjectKind::Person, &person.id), is_registered(person, day), Standing::DUE, || {
             let facts = facts! { person: &person.id, since: since, day: day };
             Shortfall::new(at!(Partnership: persons[at].register), facts)
         });

@@ -1,6 +1,7 @@
 //! `TK-N203`: at a school with students there is a mentor who was trained for it.
 
-use crate::documents::{Training, TrainingKind};
+use super::{followed, of_mentors};
+use crate::documents::Training;
 use crate::frameworks::Role;
 use crate::partnership::prelude::*;
 use crate::sort::Listed as _;
@@ -50,9 +51,7 @@ pub(super) static RULE: Rule<Partnerships> =
 
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let day = case.day();
-    let is_followed = |training: &Training| {
-        training.kind == TrainingKind::Mentor && training.followed_on.is_some_and(|followed| followed <= day)
-    };
+    let is_followed = |training: &Training| of_mentors(training) && followed(training, day).is_some();
     // Looked up once for each person, however many schools the person serves.
     let persons = case.partnership().persons.iter();
     let trained = persons.map(|person| person.trainings.iter().any(is_followed)).listed();

@@ -7,7 +7,7 @@ use crate::frameworks::Role;
 use crate::partnership::case::{Trained, holds};
 use crate::partnership::norms::{TRAINER_DAYS, TRAINER_STUDENTS};
 use crate::partnership::prelude::*;
-use crate::sort::{Texts, sorted};
+use crate::sort::{Listed as _, Texts, sorted};
 use crate::values::{Decimal, PersonId};
 
 pub(crate) static META: Meta = Meta {
@@ -65,25 +65,68 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: schools all, persons all, students all), check };
 
-/// Those who together train the students of some schools: whoever shares a school is of one team.
-struct Team<'t, 'a> {
-    /// Its schools.
-    schools: &'t [(usize, &'t Trained<'a>)],
-    /// The positions of its persons.
-    persons: &'t [(usize, usize)],
-}
-
-/// The time of a team on a day.
-#[derive(Default)]
-struct Time<'a> {
-    /// Days per week together, in hundredths.
-    days: u64,
+/// Those who together train the students of some schools: whoever shares a school is of one team. A role is held on the latest
+/// count day of its schools.
+pub(crate) struct Team<'a> {
+    /// The positions of its schools.
+    #[cfg_attr(
+        not(all(feature = "insight", feature = "partnership")),
+        expect(dead_code, reason = "insight alone names them")
+    )]
+    pub(crate) schools: Vec<usize>,
+    /// That day.
+    pub(crate) day: NaiveDate,
+    /// How many different students its schools have, each on its count day.
+    pub(crate) students: usize,
+    /// Days per week together, in hundredths, as far as they are recorded.
+    pub(crate) days: u64,
     /// Whether somebody's are not recorded.
-    is_unrecorded: bool,
-    /// Who has it, each one time.
-    trainers: Vec<&'a PersonId<'a>>,
+    pub(crate) is_unrecorded: bool,
+    /// The days per week that are required, in hundredths.
+    pub(crate) required: u32,
+    /// Who has that time, each one time.
+    pub(crate) trainers: Vec<&'a PersonId<'a>>,
     /// The places where it is recorded.
     places: Vec<Path>,
+}
+
+impl<'a> Team<'a> {
+    fn of(case: &PartnershipCase<'a>, schools: &[(usize, &Trained<'a>)], persons: &[(usize, usize)]) -> Option<Self> {
+        let students = schools.iter().flat_map(|(_, school)| case.students_at(school.at, school.day));
+        let mut team = Self {
+            schools: schools.iter().map(|(_, school)| school.at).listed(),
+            day: schools.iter().map(|(_, school)| school.day).max()?,
+            students: Texts::of(students).len(),
+            days: 0,
+            is_unrecorded: false,
+            required: case.norm(&TRAINER_DAYS),
+            trainers: Vec::new(),
+            places: Vec::new(),
+        };
+        for (_, at) in persons {
+            let Some(person) = case.partnership().persons.get(*at) else { continue };
+            for (number, held) in person.roles.iter().enumerate() {
+                if held.role != Role::SchoolTrainer || !holds(held.period.as_ref(), team.day) {
+                    continue;
+                }
+                match held.days_per_week {
+                    Some(days) => team.days += u64::from(days.get().as_hundredths()),
+                    None => team.is_unrecorded = true,
+                }
+                if team.trainers.last() != Some(&&person.id) {
+                    team.trainers.push(&person.id);
+                }
+                team.places.push(at!(Partnership: persons[*at].roles[number].days_per_week));
+            }
+        }
+        Some(team)
+    }
+
+    /// Whether it has the time that is required; `None` where that needs a time that is not recorded, or nobody is in the role.
+    pub(crate) fn has_time(&self) -> Option<bool> {
+        let met = self.days >= self.required.into();
+        (met || !(self.is_unrecorded || self.trainers.is_empty())).then_some(met)
+    }
 }
 
 /// The first of those with whom somebody is together, as far as has been found; on the way there the way is made shorter.
@@ -98,57 +141,8 @@ fn first_with(above: &mut [usize], mut at: usize) -> usize {
     at
 }
 
-/// The time that the persons of a team have as school trainers on a day, for all of their schools.
-fn time_on<'a>(case: &PartnershipCase<'a>, team: &Team<'_, 'a>, day: NaiveDate) -> Time<'a> {
-    let mut time = Time::default();
-    for (_, at) in team.persons {
-        let Some(person) = case.partnership().persons.get(*at) else { continue };
-        for (number, held) in person.roles.iter().enumerate() {
-            if held.role != Role::SchoolTrainer || !holds(held.period.as_ref(), day) {
-                continue;
-            }
-            match held.days_per_week {
-                Some(days) => time.days += u64::from(days.get().as_hundredths()),
-                None => time.is_unrecorded = true,
-            }
-            if time.trainers.last() != Some(&&person.id) {
-                time.trainers.push(&person.id);
-            }
-            time.places.push(at!(Partnership: persons[*at].roles[number].days_per_week));
-        }
-    }
-    time
-}
-
-/// Judges a team; `None` where that needs a time that is not recorded.
-fn judge<'a>(case: &PartnershipCase<'a>, findings: &mut Findings<'_, '_>, team: &Team<'_, 'a>) -> Option<()> {
-    let day = team.schools.iter().map(|(_, school)| school.day).max()?;
-    let time = time_on(case, team, day);
-    let (required, per) = (case.norm(&TRAINER_DAYS), case.norm(&TRAINER_STUDENTS));
-    let met = time.days >= required.into();
-    if time.is_unrecorded && !met {
-        return None;
-    }
-    let students = team.schools.iter().flat_map(|(_, school)| case.students_at(school.at, school.day));
-    let students = Texts::of(students).len();
-    // That time is meant for a number of students: for fewer less of it may do.
-    let is_enough_for_them = u128::from(time.days) * u128::from(per) >= students as u128 * u128::from(required);
-    let standing = if is_enough_for_them { Standing::SOFT } else { Standing::DUE };
-    let [first, others @ ..] = time.places.as_slice() else { return Some(()) };
-    findings.judge(About::the(SubjectKind::Person, time.trainers.first().copied()?), met, standing, || {
-        let facts = facts! {
-            trainers: time.trainers.clone(),
-            day: day,
-            days: Decimal::hundredths(u32::try_from(time.days).unwrap_or(u32::MAX)),
-            required: Decimal::hundredths(required),
-            students: students,
-        };
-        others.iter().fold(Shortfall::new(*first, facts), |short, place| short.with(Part::Other, *place))
-    });
-    Some(())
-}
-
-fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+/// The teams of the schools with students that have a school trainer.
+pub(crate) fn teams<'a>(case: &PartnershipCase<'a>) -> Vec<Team<'a>> {
     let schools = case.trained_schools();
     let mut above: Vec<usize> = (0..case.partnership().persons.len()).collect();
     for school in &schools {
@@ -175,9 +169,32 @@ fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let mut of_persons = sorted(of_persons, Ord::cmp);
     of_persons.dedup();
     let by_team = of_schools.chunk_by(|a, b| a.0 == b.0).zip(of_persons.chunk_by(|a, b| a.0 == b.0));
+    by_team.filter_map(|(schools, persons)| Team::of(case, schools, persons)).listed()
+}
+
+fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let per = case.norm(&TRAINER_STUDENTS);
     let mut is_unrecorded = false;
-    for (schools, persons) in by_team {
-        is_unrecorded |= judge(case, findings, &Team { schools, persons }).is_none();
+    for team in teams(case) {
+        let Some(met) = team.has_time() else {
+            is_unrecorded |= team.is_unrecorded;
+            continue;
+        };
+        // That time is meant for a number of students: for fewer less of it may do.
+        let needed = team.students as u128 * u128::from(team.required);
+        let is_enough_for_them = u128::from(team.days) * u128::from(per) >= needed;
+        let standing = if is_enough_for_them { Standing::SOFT } else { Standing::DUE };
+        let (Some(about), [first, others @ ..]) = (team.trainers.first(), team.places.as_slice()) else { continue };
+        findings.judge(About::the(SubjectKind::Person, *about), met, standing, || {
+            let facts = facts! {
+                trainers: team.trainers.clone(),
+                day: team.day,
+                days: Decimal::hundredths(u32::try_from(team.days).unwrap_or(u32::MAX)),
+                required: Decimal::hundredths(team.required),
+                students: team.students,
+            };
+            others.iter().fold(Shortfall::new(*first, facts), |short, place| short.with(Part::Other, *place))
+        });
     }
     findings.answer(Reason::NothingToJudge).unless(is_unrecorded, Reason::NotRecorded)
 }

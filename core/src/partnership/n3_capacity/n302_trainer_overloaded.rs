@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::documents::RoleHeld;
+use crate::documents::{Person, RoleHeld};
 use crate::finding::Part;
 use crate::frameworks::Role;
-use crate::partnership::case::{Holder, holds};
+use crate::partnership::case::{Holder, Trained, holds};
 use crate::partnership::norms::{TRAINER_DAYS, TRAINER_STUDENTS};
 use crate::partnership::prelude::*;
 use crate::sort::{Listed as _, sorted};
@@ -65,7 +65,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: schools all, persons all, students all), check };
 
-static TOLERANCE: Norm = Norm::number(
+pub(crate) static TOLERANCE: Norm = Norm::number(
     "tolerance",
     Text {
         nl: "studenten die een schoolopleider meer mag hebben",
@@ -80,15 +80,15 @@ static TOLERANCE: Norm = Norm::number(
 /// A number as a fraction. It is exact while both parts fit in 63 bits, as those of every real partnership do; beyond that the
 /// last bits go.
 #[derive(Clone, Copy)]
-struct Fraction {
+pub(crate) struct Fraction {
     over: u128,
     under: u128,
 }
 
 impl Fraction {
-    const NOTHING: Self = Self { over: 0, under: 1 };
+    pub(crate) const NOTHING: Self = Self { over: 0, under: 1 };
 
-    fn of(over: u128, under: u128) -> Self {
+    pub(crate) fn of(over: u128, under: u128) -> Self {
         let (mut common, mut rest) = (under.max(1), over);
         while rest > 0 {
             (common, rest) = (rest, common % rest);
@@ -98,11 +98,11 @@ impl Fraction {
         Self { over: over >> surplus, under: (under >> surplus).max(1) }
     }
 
-    fn whole(number: usize) -> Self {
+    pub(crate) fn whole(number: usize) -> Self {
         Self::of(u128::try_from(number).unwrap_or(u128::MAX), 1)
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         Self::of(self.over * other.under + other.over * self.under, self.under * other.under)
     }
 
@@ -111,16 +111,16 @@ impl Fraction {
     }
 
     /// Divided by a number that is more than nothing.
-    fn per(self, other: Self) -> Self {
+    pub(crate) fn per(self, other: Self) -> Self {
         Self::of(self.over * other.under, self.under * other.over)
     }
 
-    fn is_at_most(self, other: Self) -> bool {
+    pub(crate) fn is_at_most(self, other: Self) -> bool {
         self.over * other.under <= other.over * self.under
     }
 
     /// In two decimals, rounded down, or up.
-    fn shown(self, up: bool) -> Decimal {
+    pub(crate) fn shown(self, up: bool) -> Decimal {
         let more = if up { self.under - 1 } else { 0 };
         Decimal::hundredths(u32::try_from((self.over * 100 + more) / self.under).unwrap_or(u32::MAX))
     }
@@ -141,18 +141,28 @@ fn time(held: &RoleHeld<'_>) -> Option<Fraction> {
     Some(Fraction::of(held.days_per_week?.get().as_hundredths().into(), 1))
 }
 
-/// The students of each trainer at each school, by trainer and day. The time of a role is shared by its schools, and the students
-/// of a school by the time of its trainers: alike where none has any.
+/// The days per week of a role, in hundredths, that go to each of the schools that share it.
+fn time_at_each(trainer: &(Holder<'_>, usize)) -> Option<Fraction> {
+    Some(time(trainer.0.held)?.per(Fraction::whole(trainer.1)))
+}
+
+/// The days per week, in hundredths, that the school trainers of a school have for it together; `None` where somebody's are not
+/// recorded. The time of a role is shared by its schools.
+pub(crate) fn time_at(school: &Trained<'_>) -> Option<Fraction> {
+    school.trainers.iter().try_fold(Fraction::NOTHING, |sum, trainer| Some(sum.plus(time_at_each(trainer)?)))
+}
+
+/// The students of each trainer at each school, by trainer and day. The students of a school are shared by the time of its
+/// trainers: alike where none has any.
 fn shares(case: &PartnershipCase<'_>) -> Vec<Share> {
     let mut shares = Vec::new();
     for school in case.trained_schools() {
         let students = Fraction::whole(case.students_on(school.at, school.day));
-        let there = |trainer: &(Holder<'_>, usize)| Some(time(trainer.0.held)?.per(Fraction::whole(trainer.1)));
-        let all = school.trainers.iter().try_fold(Fraction::NOTHING, |sum, trainer| Some(sum.plus(there(trainer)?)));
+        let all = time_at(&school);
         for trainer in &school.trainers {
             let part = all.and_then(|all| match all.over {
                 0 => Some(Fraction::whole(1).per(Fraction::whole(school.trainers.len()))),
-                _ => Some(there(trainer)?.per(all)),
+                _ => Some(time_at_each(trainer)?.per(all)),
             });
             let students = part.map(|part| students.times(part));
             shares.push(Share { person_at: trainer.0.person_at, students, day: school.day });
@@ -161,35 +171,86 @@ fn shares(case: &PartnershipCase<'_>) -> Vec<Share> {
     sorted(shares, |a, b| a.person_at.cmp(&b.person_at).then_with(|| a.day.cmp(&b.day)))
 }
 
-/// Whether a role is held on the count day of one of the schools, which are in the order of those.
-fn is_held(held: &RoleHeld<'_>, shares: &[Share]) -> bool {
+/// Whether a role is held on one of some days, which are in order.
+fn is_held(held: &RoleHeld<'_>, days: &[NaiveDate]) -> bool {
     let Some(period) = &held.period else { return true };
-    let next = shares.get(shares.partition_point(|share| share.day < period.from));
-    next.is_some_and(|share| holds(Some(period), share.day))
+    let next = days.get(days.partition_point(|day| *day < period.from));
+    next.is_some_and(|day| holds(Some(period), *day))
+}
+
+/// The positions of the roles of a kind that a person holds on one of some days, which are in order.
+fn roles_on(person: &Person<'_>, role: Role, days: &[NaiveDate]) -> Vec<usize> {
+    let held = person.roles.iter().enumerate().filter(|(_, held)| held.role == role && is_held(held, days));
+    held.map(|(number, _)| number).listed()
+}
+
+/// The days per week, in hundredths, of some roles of a person together; `None` where those of one are not recorded.
+fn time_of(person: &Person<'_>, roles: &[usize]) -> Option<Fraction> {
+    let held = roles.iter().filter_map(|number| person.roles.get(*number));
+    held.map(time).try_fold(Fraction::NOTHING, |sum, days| Some(sum.plus(days?)))
+}
+
+/// The same of the roles of a kind that a person holds on one of some days, which are in order.
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) fn time_in(person: &Person<'_>, role: Role, days: &[NaiveDate]) -> Option<Fraction> {
+    time_of(person, &roles_on(person, role, days))
+}
+
+/// The students and the time of a school trainer, over all schools with students.
+pub(crate) struct Load<'a> {
+    /// The position of the trainer.
+    pub(crate) person_at: usize,
+    person: &'a Person<'a>,
+    /// The positions of the roles in which the trainer has that time.
+    roles: Vec<usize>,
+    /// `None` where the time of somebody who shares them is not recorded.
+    pub(crate) students: Option<Fraction>,
+    /// Days per week, in hundredths; `None` where they are not recorded.
+    pub(crate) days: Option<Fraction>,
+    /// The students that are allowed in that time.
+    pub(crate) most: Option<Fraction>,
+}
+
+#[cfg(all(feature = "insight", feature = "partnership"))]
+impl Load<'_> {
+    /// Whether there are no more students than are allowed; `None` where something that it needs is not recorded.
+    pub(crate) fn is_allowed(&self) -> Option<bool> {
+        Some(self.students?.is_at_most(self.most?))
+    }
+}
+
+/// The school trainers of the schools with students, each with students and time, in the order of the persons.
+pub(crate) fn loads<'a>(case: &PartnershipCase<'a>) -> Vec<Load<'a>> {
+    let per_time = Fraction::of(case.norm(&TRAINER_STUDENTS).into(), case.norm(&TRAINER_DAYS).into());
+    let tolerance = Fraction::of(case.norm(&TOLERANCE).into(), 1);
+    let shares = shares(case);
+    let loads = shares.chunk_by(|a, b| a.person_at == b.person_at).filter_map(|shares| {
+        let person_at = shares.first()?.person_at;
+        let person = case.partnership().persons.get(person_at)?;
+        let roles = roles_on(person, Role::SchoolTrainer, &shares.iter().map(|share| share.day).listed());
+        let students = shares.iter().try_fold(Fraction::NOTHING, |sum, share| Some(sum.plus(share.students?)));
+        let days = time_of(person, &roles);
+        let most = days.map(|days| days.times(per_time).plus(tolerance));
+        Some(Load { person_at, person, roles, students, days, most })
+    });
+    loads.listed()
 }
 
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let per_time = Fraction::of(case.norm(&TRAINER_STUDENTS).into(), case.norm(&TRAINER_DAYS).into());
-    let tolerance = Fraction::of(case.norm(&TOLERANCE).into(), 1);
     let mut is_unrecorded = false;
-    for shares in shares(case).chunk_by(|a, b| a.person_at == b.person_at) {
-        let Some(at) = shares.first().map(|share| share.person_at) else { continue };
-        let Some(person) = case.partnership().persons.get(at) else { continue };
-        let roles = person.roles.iter().enumerate();
-        let roles = roles.filter(|(_, held)| held.role == Role::SchoolTrainer && is_held(held, shares)).listed();
-        let students = shares.iter().try_fold(Fraction::NOTHING, |sum, share| Some(sum.plus(share.students?)));
-        let days = roles.iter().try_fold(Fraction::NOTHING, |sum, (_, held)| Some(sum.plus(time(held)?)));
-        let Some((students, days)) = students.zip(days) else {
+    for load in loads(case) {
+        let (Some(students), Some(days), Some(most)) = (load.students, load.days, load.most) else {
             is_unrecorded = true;
             continue;
         };
-        let most = days.times(per_time).plus(tolerance);
-        let mut places = roles.iter().map(|(number, _)| at!(Partnership: persons[at].roles[*number].days_per_week));
+        let at = load.person_at;
+        let mut places = load.roles.iter().map(|number| at!(Partnership: persons[at].roles[*number].days_per_week));
         let Some(first) = places.next() else { continue };
-        findings.judge(About::the(SubjectKind::Person, &person.id), students.is_at_most(most), Standing::DUE, || {
+        let about = About::the(SubjectKind::Person, &load.person.id);
+        findings.judge(about, students.is_at_most(most), Standing::DUE, || {
             let days = days.per(Fraction::whole(100));
             let facts = facts! {
-                trainer: &person.id, students: students.shown(true), most: most.shown(false), days: days.shown(false)
+                trainer: &load.person.id, students: students.shown(true), most: most.shown(false), days: days.shown(false)
             };
             places.fold(Shortfall::new(first, facts), |short, place| short.with(Part::Other, place))
         });

@@ -70,15 +70,31 @@ static FROM_STUDENTS: Norm = Norm::number(
     9999,
 );
 
+/// The students who have been at a school by the day of judgement; in a plan who will be.
+pub(crate) struct Placed {
+    pub(crate) students: usize,
+    /// Their study years.
+    pub(crate) years: Set<StudyYear>,
+}
+
+impl Placed {
+    /// At the school with this position.
+    pub(crate) fn at(case: &PartnershipCase<'_>, school: usize) -> Self {
+        let stays = case.stays_at(school).listed();
+        Self {
+            students: Texts::of(stays.iter().map(|stay| stay.placed.student.as_str())).len(),
+            years: stays.iter().map(|stay| stay.placed.study_year).collect(),
+        }
+    }
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let (required, from) = (case.norm(&STUDY_YEARS), case.norm(&FROM_STUDENTS));
     for (at, school) in case.schools() {
-        let stays = case.stays_at(at).listed();
-        let students = Texts::of(stays.iter().map(|stay| stay.placed.student.as_str())).len();
+        let Placed { students, years } = Placed::at(case, at);
         if !u32::try_from(students).is_ok_and(|students| students >= from) {
             continue;
         }
-        let years: Set<StudyYear> = stays.iter().map(|stay| stay.placed.study_year).collect();
         findings.judge(About::the(SubjectKind::School, &school.id), years.len() >= required, Standing::DUE, || {
             let facts = facts! { school: &school.id, students: students, years: years, required: required };
             Shortfall::new(at!(Partnership: schools[at]), facts)

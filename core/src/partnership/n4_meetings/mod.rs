@@ -16,8 +16,37 @@ mod n413_quality_layer_without_follow_up;
 mod n414_mentor_talks_unrecorded;
 mod n415_trainer_studio_off_basis;
 
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n401_trainer_days_short::{TRAINER_DAYS, days_of_the_year};
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n402_trainer_day_without_studio_theme::has_studio_theme;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n403_trainer_day_one_sided::missing_sides;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n404_trainer_day_format_off::missing_parts;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n405_triad_meetings_short::TRIADS;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n406_triad_incomplete::missing_parties;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n407_triad_agenda_incomplete::missing_points;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n408_quality_layer_uncovered::required_layers;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n409_exhibition_missing::{EXHIBITIONS, exhibitions};
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n410_exhibition_without_its_audience::missing_audience;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n411_intervision_missing::{is_school_trainer, organised};
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n412_reading_aloud_meeting_missing::{MEETINGS, Readings};
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n413_quality_layer_without_follow_up::Notes;
+#[cfg(all(feature = "insight", feature = "partnership"))]
+pub(crate) use n414_mentor_talks_unrecorded::Talks;
+
 use super::prelude::*;
-use crate::documents::{PersonInRole, TrainerDay};
+use crate::documents::{PersonInRole, School, TrainerDay};
 use crate::frameworks::Role;
 use crate::values::Set;
 
@@ -41,13 +70,23 @@ crate::judging::rules! {
 }
 
 /// The trainer days of the school year that were held, with their positions.
-fn days_held<'a>(case: &PartnershipCase<'a>) -> impl Iterator<Item = (usize, &'a TrainerDay<'a>)> {
+pub(crate) fn days_held<'a>(case: &PartnershipCase<'a>) -> impl Iterator<Item = (usize, &'a TrainerDay<'a>)> {
     case.partnership().trainer_days.iter().enumerate().filter(|(_, day)| case.was_held(day.date))
 }
 
 /// The roles in which somebody is present.
 fn roles_of(present: &[PersonInRole<'_>]) -> Set<Role> {
     present.iter().filter_map(|one| one.role).collect()
+}
+
+/// How many meetings a norm requires of a school in the school year; `None` of a school without students.
+pub(crate) fn required_of(
+    case: &PartnershipCase<'_>,
+    norm: &'static Norm,
+    at: usize,
+    school: &School<'_>,
+) -> Option<u32> {
+    case.stays_at(at).next().map(|_| case.norm_of_year(norm, school))
 }
 
 /// Judges each school with students by the number of its meetings of some kind in the school year.
@@ -58,11 +97,8 @@ fn judge_number(
     number: impl Fn(usize) -> usize,
 ) -> Reply {
     for (at, school) in case.schools() {
-        let required = case.norm_of_year(norm, school);
         // Of a school that joined late nothing may be required.
-        if required == 0 || case.stays_at(at).next().is_none() {
-            continue;
-        }
+        let Some(required) = required_of(case, norm, at, school).filter(|required| *required > 0) else { continue };
         let meetings = number(at);
         let met = u32::try_from(meetings).is_ok_and(|meetings| meetings >= required);
         findings.judge(About::the(SubjectKind::School, &school.id), met, case.by_year_end(), || {

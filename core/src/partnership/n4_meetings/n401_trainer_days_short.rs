@@ -1,5 +1,7 @@
 //! `TK-N401`: there are enough trainer days in the school year.
 
+use chrono::NaiveDate;
+
 use crate::partnership::prelude::*;
 use crate::sort::{Listed as _, sorted};
 
@@ -51,7 +53,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: trainer_days some), check };
 
-static TRAINER_DAYS: Norm = Norm::number(
+pub(crate) static TRAINER_DAYS: Norm = Norm::number(
     "trainer_days",
     Text { nl: "opleidersdagen in het schooljaar", en: "trainer days in the school year" },
     Unit::Number,
@@ -60,18 +62,24 @@ static TRAINER_DAYS: Norm = Norm::number(
     99,
 );
 
+/// The trainer days of the school year, held and planned: each day one time, in order.
+pub(crate) fn days_of_the_year(case: &PartnershipCase<'_>) -> Vec<NaiveDate> {
+    let days = case.partnership().trainer_days.iter().map(|day| day.date);
+    let mut days = sorted(days.filter(|day| case.is_of_the_year(*day)).listed(), Ord::cmp);
+    days.dedup();
+    days
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
     let required = case.norm(&TRAINER_DAYS);
-    let held_or_planned = partnership.trainer_days.iter().map(|day| day.date).filter(|date| case.is_of_the_year(*date));
-    let mut dates = sorted(held_or_planned.listed(), Ord::cmp);
-    dates.dedup();
-    let met = u32::try_from(dates.len()).is_ok_and(|days| days >= required);
+    let days = days_of_the_year(case);
+    let met = u32::try_from(days.len()).is_ok_and(|number| number >= required);
     findings.judge(About::the(SubjectKind::Partnership, &partnership.id), met, case.by_year_end(), || {
         let facts = facts! {
             partnership: &partnership.id,
             schoolYear: partnership.school_year,
-            trainerDays: dates.len(),
+            trainerDays: days.len(),
             required: required
         };
         Shortfall::new(at!(Partnership: trainer_days), facts)

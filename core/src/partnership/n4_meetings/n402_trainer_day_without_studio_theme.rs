@@ -1,7 +1,7 @@
 //! `TK-N402`: the design studio is a theme of every trainer day.
 
 use super::days_held;
-use crate::documents::TrainerDayTheme;
+use crate::documents::{TrainerDay, TrainerDayTheme};
 use crate::partnership::case::DayId;
 use crate::partnership::prelude::*;
 
@@ -48,10 +48,15 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: trainer_days each), check };
 
+/// Whether the design studio is a theme of a trainer day.
+pub(crate) fn has_studio_theme(day: &TrainerDay<'_>) -> bool {
+    day.themes.contains(TrainerDayTheme::DesignStudio)
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, day) in days_held(case) {
-        let met = day.themes.contains(TrainerDayTheme::DesignStudio);
-        findings.judge(About::the(SubjectKind::TrainerDay, &DayId::of(day.date)), met, Standing::DUE, || {
+        let about = DayId::of(day.date);
+        findings.judge(About::the(SubjectKind::TrainerDay, &about), has_studio_theme(day), Standing::DUE, || {
             Shortfall::new(at!(Partnership: trainer_days[at].themes), facts! {})
         });
     }

@@ -1,6 +1,7 @@
 //! `TK-N403`: trainers of the schools and of the institute are present on every trainer day.
 
 use super::{days_held, roles_of};
+use crate::documents::TrainerDay;
 use crate::frameworks::Role;
 use crate::partnership::case::{DayId, TRAINERS};
 use crate::partnership::prelude::*;
@@ -49,10 +50,14 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: trainer_days each), check };
 
+/// The trainers of which nobody is present on a trainer day.
+pub(crate) fn missing_sides(day: &TrainerDay<'_>) -> Set<Role> {
+    Set::from(TRAINERS).without(roles_of(&day.present))
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let trainers: Set<Role> = TRAINERS.into_iter().collect();
     for (at, day) in days_held(case) {
-        let missing = trainers.without(roles_of(&day.present));
+        let missing = missing_sides(day);
         let about = DayId::of(day.date);
         findings.judge(About::the(SubjectKind::TrainerDay, &about), missing.is_empty(), Standing::DUE, || {
             Shortfall::new(at!(Partnership: trainer_days[at].present), facts! { missing: missing })

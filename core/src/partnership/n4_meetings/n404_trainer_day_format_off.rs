@@ -1,7 +1,7 @@
 //! `TK-N404`: a trainer day has the parts that the booklet describes.
 
 use super::days_held;
-use crate::documents::TrainerDayPart;
+use crate::documents::{TrainerDay, TrainerDayPart};
 use crate::partnership::case::DayId;
 use crate::partnership::prelude::*;
 use crate::values::Set;
@@ -52,12 +52,19 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: trainer_days each), check };
 
-fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+/// What a trainer day lacks of the parts that each has, and those of which it has neither.
+pub(crate) fn missing_parts(day: &TrainerDay<'_>) -> [Option<Set<TrainerDayPart>>; 2] {
     let always = Set::from([TrainerDayPart::Plenary, TrainerDayPart::TaskGroups]);
     let either = Set::from([TrainerDayPart::Intervision, TrainerDayPart::TrainerStudio]);
+    [
+        Some(always.without(day.parts)).filter(|missing| !missing.is_empty()),
+        Some(either).filter(|either| !either.overlaps(day.parts)),
+    ]
+}
+
+fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, day) in days_held(case) {
-        let missing = Some(always.without(day.parts)).filter(|missing| !missing.is_empty());
-        let either = Some(either).filter(|either| !either.overlaps(day.parts));
+        let [missing, either] = missing_parts(day);
         let met = missing.is_none() && either.is_none();
         findings.judge(About::the(SubjectKind::TrainerDay, &DayId::of(day.date)), met, Standing::DUE, || {
             let facts = facts! {}.and("missing", missing).and("either", either);

@@ -58,7 +58,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: schools each, students each, meetings some), check };
 
-static TRIADS: Norm = Norm::number(
+pub(crate) static TRIADS: Norm = Norm::number(
     "triads",
     Text {
         nl: "driehoeksoverleggen van een opleidingsschool in het schooljaar",

@@ -1,7 +1,7 @@
 //! `TK-N406`: school leader, school trainer and institute trainer are present at a triad meeting.
 
 use super::roles_of;
-use crate::documents::MeetingKind;
+use crate::documents::{Meeting, MeetingKind};
 use crate::frameworks::Role;
 use crate::partnership::case::DayId;
 use crate::partnership::prelude::*;
@@ -59,9 +59,14 @@ pub(super) static RULE: Rule<Partnerships> =
 /// The roles of those who meet in a triad.
 const PARTIES: [Role; 3] = [Role::SchoolLeader, Role::SchoolTrainer, Role::InstituteTrainer];
 
+/// The roles of which nobody is present at a triad meeting.
+pub(crate) fn missing_parties(triad: &Meeting<'_>) -> Set<Role> {
+    Set::from(PARTIES).without(roles_of(&triad.present))
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     for (at, triad) in case.meetings(MeetingKind::Triad).filter(|(_, triad)| case.has_come(triad.date)) {
-        let missing = Set::from(PARTIES).without(roles_of(&triad.present));
+        let missing = missing_parties(triad);
         let about = DayId::of(triad.date);
         findings.judge(About::the(SubjectKind::Meeting, &about), missing.is_empty(), Standing::DUE, || {
             Shortfall::new(at!(Partnership: meetings[at].present), facts! { missing: missing })

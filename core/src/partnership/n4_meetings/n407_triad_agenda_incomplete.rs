@@ -1,9 +1,10 @@
 //! `TK-N407`: the agenda of a triad meeting has its three points.
 
-use crate::documents::{AgendaPoint, MeetingKind};
+use crate::documents::{AgendaPoint, Meeting, MeetingKind};
 use crate::grammar::Closed as _;
 use crate::partnership::case::DayId;
 use crate::partnership::prelude::*;
+use crate::values::Set;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-N407",
@@ -55,10 +56,14 @@ static AGENDA: Norm = Norm::set(
     &[0, 1, 2],
 );
 
+/// The fixed points that are not on the agenda of a triad meeting.
+pub(crate) fn missing_points(case: &PartnershipCase<'_>, triad: &Meeting<'_>) -> Set<AgendaPoint> {
+    case.norm_set::<AgendaPoint>(&AGENDA).without(triad.agenda)
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let required = case.norm_set::<AgendaPoint>(&AGENDA);
     for (at, triad) in case.meetings(MeetingKind::Triad).filter(|(_, triad)| case.has_come(triad.date)) {
-        let missing = required.without(triad.agenda);
+        let missing = missing_points(case, triad);
         let about = DayId::of(triad.date);
         findings.judge(About::the(SubjectKind::Meeting, &about), missing.is_empty(), Standing::DUE, || {
             Shortfall::new(at!(Partnership: meetings[at].agenda), facts! { missing: missing })

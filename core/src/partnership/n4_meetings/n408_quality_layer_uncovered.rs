@@ -55,10 +55,15 @@ static LAYERS: Norm = Norm::set(
     &[0, 1, 2],
 );
 
+/// The layers that the quality system is to cover.
+pub(crate) fn required_layers(case: &PartnershipCase<'_>) -> Set<CooperationLayer> {
+    case.norm_set(&LAYERS)
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
     let covered: Set<CooperationLayer> = partnership.quality_layers.iter().map(|layer| layer.layer).collect();
-    for layer in case.norm_set::<CooperationLayer>(&LAYERS).iter() {
+    for layer in required_layers(case).iter() {
         findings.judge(About::word(SubjectKind::Layer, layer), covered.contains(layer), Standing::DUE, || {
             let facts = facts! { partnership: &partnership.id, layer: layer };
             Shortfall::new(at!(Partnership: quality_layers), facts)

@@ -1,5 +1,6 @@
 //! `TK-N409`: there is an exhibition every school year.
 
+use crate::documents::Exhibition;
 use crate::partnership::prelude::*;
 
 pub(crate) static META: Meta = Meta {
@@ -50,7 +51,7 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: exhibitions some), check };
 
-static EXHIBITIONS: Norm = Norm::number(
+pub(crate) static EXHIBITIONS: Norm = Norm::number(
     "exhibitions",
     Text { nl: "tentoonstellingen in het schooljaar", en: "exhibitions in the school year" },
     Unit::Number,
@@ -59,11 +60,15 @@ static EXHIBITIONS: Norm = Norm::number(
     99,
 );
 
+/// The exhibitions of the school year, held and planned.
+pub(crate) fn exhibitions<'a>(case: &PartnershipCase<'a>) -> impl Iterator<Item = &'a Exhibition> {
+    case.partnership().exhibitions.iter().filter(|exhibition| case.is_of_the_year(exhibition.date))
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
     let required = case.norm(&EXHIBITIONS);
-    let held_or_planned = partnership.exhibitions.iter().filter(|exhibition| case.is_of_the_year(exhibition.date));
-    let exhibitions = held_or_planned.count();
+    let exhibitions = exhibitions(case).count();
     let met = u32::try_from(exhibitions).is_ok_and(|exhibitions| exhibitions >= required);
     findings.judge(About::the(SubjectKind::Partnership, &partnership.id), met, case.by_year_end(), || {
         let facts = facts! {

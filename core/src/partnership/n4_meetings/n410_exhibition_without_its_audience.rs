@@ -1,9 +1,11 @@
 //! `TK-N410`: an exhibition is for all who are to see it.
 
+use crate::documents::Exhibition;
 use crate::frameworks::Audience;
 use crate::grammar::Closed as _;
 use crate::partnership::case::DayId;
 use crate::partnership::prelude::*;
+use crate::values::Set;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-N410",
@@ -55,14 +57,18 @@ static AUDIENCE: Norm = Norm::set(
     &[0, 1, 2, 3],
 );
 
+/// For whom an exhibition is not, and is to be.
+pub(crate) fn missing_audience(case: &PartnershipCase<'_>, exhibition: &Exhibition) -> Set<Audience> {
+    case.norm_set::<Audience>(&AUDIENCE).without(exhibition.audience)
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
-    let required = case.norm_set::<Audience>(&AUDIENCE);
     for (at, exhibition) in partnership.exhibitions.iter().enumerate() {
         if !case.was_held(exhibition.date) {
             continue;
         }
-        let missing = required.without(exhibition.audience);
+        let missing = missing_audience(case, exhibition);
         let about = DayId::of(exhibition.date);
         findings.judge(About::the(SubjectKind::Exhibition, &about), missing.is_empty(), Standing::DUE, || {
             Shortfall::new(at!(Partnership: exhibitions[at].audience), facts! { missing: missing })

@@ -1,11 +1,12 @@
 //! `TK-N411`: every school trainer organises peer consultation (intervisie) in the school year.
 
-use crate::documents::{MeetingKind, RoleHeld};
+use chrono::NaiveDate;
+
+use crate::documents::{MeetingKind, Person};
 use crate::frameworks::Role;
-use crate::partnership::case::holds;
+use crate::partnership::case::{having, holds_one_of};
 use crate::partnership::prelude::*;
-use crate::sort::Texts;
-use crate::values::Id;
+use crate::sort::{Listed as _, TextKey, sorted};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-N411",
@@ -50,16 +51,31 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: persons each, meetings some), check };
 
+/// Whether a person is a school trainer on a day, of whatever school.
+pub(crate) fn is_school_trainer(person: &Person<'_>, day: NaiveDate) -> bool {
+    holds_one_of(person, &[Role::SchoolTrainer], day)
+}
+
+/// The days of peer consultation in the school year, held and planned, by who organised it, in that order.
+pub(crate) fn organised<'a>(case: &PartnershipCase<'a>) -> Vec<(TextKey<'a>, usize, NaiveDate)> {
+    let meetings = case.meetings(MeetingKind::Intervision);
+    let organisers = meetings.flat_map(|(at, meeting)| {
+        let organisers = meeting.organised_by.iter();
+        organisers.map(move |person| (TextKey::of(person.as_str()), at, meeting.date))
+    });
+    let mut organised = sorted(organisers.listed(), Ord::cmp);
+    organised.dedup();
+    organised
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let (partnership, day) = (case.partnership(), case.day());
-    let organisers = case.meetings(MeetingKind::Intervision).flat_map(|(_, meeting)| &meeting.organised_by);
-    let organisers = Texts::of(organisers.map(Id::as_str));
+    let organised = organised(case);
     for (at, person) in partnership.persons.iter().enumerate() {
-        let trains = |held: &RoleHeld<'_>| held.role == Role::SchoolTrainer && holds(held.period.as_ref(), day);
-        if !person.roles.iter().any(trains) {
+        if !is_school_trainer(person, day) {
             continue;
         }
-        let met = organisers.has(person.id.as_str());
+        let met = !having(&organised, TextKey::of(person.id.as_str()), |(one, ..)| *one).is_empty();
         findings.judge(About::the(SubjectKind::Person, &person.id), met, case.by_year_end(), || {
             let facts = facts! { person: &person.id, schoolYear: partnership.school_year };
             Shortfall::new(at!(Partnership: persons[at]), facts)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::judge_number;
-use crate::documents::MeetingKind;
+use crate::documents::{Meeting, MeetingKind};
 use crate::frameworks::Role;
 use crate::partnership::case::{having, holds};
 use crate::partnership::prelude::*;
@@ -68,7 +68,7 @@ pub(super) static RULE: Rule<Partnerships> = Rule {
     check,
 };
 
-static MEETINGS: Norm = Norm::number(
+pub(crate) static MEETINGS: Norm = Norm::number(
     "meetings",
     Text {
         nl: "voorlees- of vertelbijeenkomsten van een opleidingsschool in het schooljaar",
@@ -80,23 +80,39 @@ static MEETINGS: Norm = Norm::number(
     99,
 );
 
-fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let roles = case.partnership().persons.iter().flat_map(|person| {
-        let trains = person.roles.iter().filter(|held| held.role == Role::SchoolTrainer);
-        trains.map(|held| (TextKey::of(person.id.as_str()), held.period.as_ref()))
-    });
-    let trainers = sorted(roles.listed(), |a, b| a.0.cmp(&b.0));
-    // Whether a person is a school trainer on the day of the meeting, of whatever school: one meeting can be of several.
-    let trains = |person: &PersonId<'_>, day: NaiveDate| {
-        having(&trainers, TextKey::of(person.as_str()), |(person, _)| *person)
-            .iter()
-            .any(|(_, period)| holds(*period, day))
-    };
-    let meetings = case.meetings(MeetingKind::ReadingAloud);
-    let organised = meetings.filter(|(_, meeting)| meeting.organised_by.iter().any(|one| trains(one, meeting.date)));
-    let organised = organised.map(|(at, _)| at).listed();
-    judge_number(case, findings, &MEETINGS, |school| {
+/// The meetings for reading aloud or storytelling in the school year that a school trainer organised.
+pub(crate) struct Readings {
+    /// Their positions, in order.
+    organised: Vec<usize>,
+}
+
+impl Readings {
+    pub(crate) fn of(case: &PartnershipCase<'_>) -> Self {
+        let roles = case.partnership().persons.iter().flat_map(|person| {
+            let trains = person.roles.iter().filter(|held| held.role == Role::SchoolTrainer);
+            trains.map(|held| (TextKey::of(person.id.as_str()), held.period.as_ref()))
+        });
+        let trainers = sorted(roles.listed(), |a, b| a.0.cmp(&b.0));
+        // Whether a person is a school trainer on the day of the meeting, of whatever school: one meeting can be of several.
+        let trains = |person: &PersonId<'_>, day: NaiveDate| {
+            having(&trainers, TextKey::of(person.as_str()), |(person, _)| *person)
+                .iter()
+                .any(|(_, period)| holds(*period, day))
+        };
+        let meetings = case.meetings(MeetingKind::ReadingAloud);
+        let organised =
+            meetings.filter(|(_, meeting)| meeting.organised_by.iter().any(|one| trains(one, meeting.date)));
+        Self { organised: organised.map(|(at, _)| at).listed() }
+    }
+
+    /// Those of a school, held and planned.
+    pub(crate) fn at<'a>(&self, case: &PartnershipCase<'a>, school: usize) -> impl Iterator<Item = &'a Meeting<'a>> {
         let of_school = case.meetings_of(school, MeetingKind::ReadingAloud);
-        of_school.filter(|(at, _)| organised.binary_search(at).is_ok()).count()
-    })
+        of_school.filter(|(at, _)| self.organised.binary_search(at).is_ok()).map(|(_, meeting)| meeting)
+    }
+}
+
+fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
+    let readings = Readings::of(case);
+    judge_number(case, findings, &MEETINGS, |school| readings.at(case, school).count())
 }

@@ -1,6 +1,8 @@
 //! `TK-N413`: an action follows the findings of a layer of the quality system.
 
-use crate::documents::QualityNote;
+use chrono::NaiveDate;
+
+use crate::documents::{QualityLayer, QualityNote};
 use crate::frameworks::CooperationLayer;
 use crate::grammar::Closed as _;
 use crate::partnership::prelude::*;
@@ -59,6 +61,28 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: quality_layers each), check };
 
+/// The notes of a layer that are looked at.
+pub(crate) struct Notes {
+    /// The days of its findings.
+    pub(crate) findings: Vec<NaiveDate>,
+    /// The days of its actions.
+    pub(crate) actions: Vec<NaiveDate>,
+}
+
+impl Notes {
+    pub(crate) fn of(case: &PartnershipCase<'_>, layer: &QualityLayer<'_>) -> Self {
+        let looked_at =
+            |notes: &[QualityNote<'_>]| notes.iter().map(|note| note.on).filter(|day| case.is_looked_at(*day)).listed();
+        Self { findings: looked_at(&layer.findings), actions: looked_at(&layer.actions) }
+    }
+
+    /// The day of the first finding, and whether an action followed it; `None` without findings.
+    pub(crate) fn follow_up(&self) -> Option<(NaiveDate, bool)> {
+        let found = self.findings.iter().copied().min()?;
+        Some((found, self.actions.iter().any(|day| *day >= found)))
+    }
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
     for layer in CooperationLayer::ALL.iter().copied() {
@@ -69,10 +93,7 @@ fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
             findings.gives_way(about);
             continue;
         };
-        let looked_at =
-            |notes: &[QualityNote<'_>]| notes.iter().map(|note| note.on).filter(|day| case.is_looked_at(*day)).listed();
-        let Some(found) = looked_at(&notes.findings).into_iter().min() else { continue };
-        let met = looked_at(&notes.actions).into_iter().any(|day| day >= found);
+        let Some((found, met)) = Notes::of(case, notes).follow_up() else { continue };
         findings.judge(about, met, case.by_year_end(), || {
             let facts = facts! { partnership: &partnership.id, layer: layer, found: found };
             Shortfall::new(at!(Partnership: quality_layers[at].actions), facts)

@@ -1,7 +1,7 @@
 //! `TK-N414`: a school with students has talks of a mentor with both trainers in the school year.
 
 use super::roles_of;
-use crate::documents::MeetingKind;
+use crate::documents::{Meeting, MeetingKind};
 use crate::frameworks::Role;
 use crate::partnership::case::{TRAINERS, having};
 use crate::partnership::prelude::*;
@@ -61,17 +61,43 @@ pub(crate) static META: Meta = Meta {
 pub(super) static RULE: Rule<Partnerships> =
     Rule { meta: &META, when: (), reads: reads!(Partnership: schools each, students each, meetings some), check };
 
+/// The talks of a mentor in the school year, held and planned.
+pub(crate) struct Talks {
+    /// Their positions in order, each with the roles of those who are present.
+    of_a_mentor: Vec<(usize, Set<Role>)>,
+}
+
+impl Talks {
+    pub(crate) fn of(case: &PartnershipCase<'_>) -> Self {
+        let talks = case.meetings(MeetingKind::MentorTalk).map(|(at, talk)| (at, roles_of(&talk.present)));
+        Self { of_a_mentor: talks.filter(|(_, roles)| roles.contains(Role::Mentor)).listed() }
+    }
+
+    /// Those of a school, each with the roles of those who are present.
+    pub(crate) fn at<'a>(
+        &self,
+        case: &PartnershipCase<'a>,
+        school: usize,
+    ) -> impl Iterator<Item = (&'a Meeting<'a>, Set<Role>)> {
+        let talks = case.meetings_of(school, MeetingKind::MentorTalk);
+        talks.filter_map(|(at, talk)| {
+            Some((talk, having(&self.of_a_mentor, at, |(at, _)| *at).first().map(|(_, roles)| *roles)?))
+        })
+    }
+
+    /// The trainers who are at none of those of a school.
+    pub(crate) fn missing(&self, case: &PartnershipCase<'_>, school: usize) -> Set<Role> {
+        self.at(case, school).fold(Set::from(TRAINERS), |missing, (_, roles)| missing.without(roles))
+    }
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
-    let trainers = Set::from(TRAINERS);
-    let talks = case.meetings(MeetingKind::MentorTalk).map(|(at, talk)| (at, roles_of(&talk.present)));
-    let of_a_mentor = talks.filter(|(_, roles)| roles.contains(Role::Mentor)).listed();
+    let talks = Talks::of(case);
     for (at, school) in case.schools() {
         if case.stays_at(at).next().is_none() {
             continue;
         }
-        let talks = case.meetings_of(at, MeetingKind::MentorTalk);
-        let with = talks.flat_map(|(talk, _)| having(&of_a_mentor, talk, |(at, _)| *at)).map(|(_, roles)| *roles);
-        let missing = with.fold(trainers, Set::without);
+        let missing = talks.missing(case, at);
         findings.judge(About::the(SubjectKind::School, &school.id), missing.is_empty(), case.by_year_end(), || {
             let school_year = case.partnership().school_year;
             let facts = facts! { school: &school.id, schoolYear: school_year, missing: missing };
