@@ -2,6 +2,8 @@
 
 #[cfg(feature = "insight")]
 mod insight;
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+mod next_year;
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 mod replay;
 

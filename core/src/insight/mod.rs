@@ -17,12 +17,18 @@ mod curriculum_coverage;
 mod hand_over;
 #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
 mod just_in_time;
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+mod proposal;
 mod shown;
 mod steps;
 mod trace;
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+mod where_next;
 
 use std::borrow::Cow;
 
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub use crate::portfolio::next_year::WithoutStudyYear;
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub use assessment::{
     AttemptMade, ComponentAssessment, ComponentState, ProgrammeAssessment, ProgrammeResult, RequiredEvidence,
@@ -60,11 +66,21 @@ pub(crate) use hand_over::{Page, hand_over_text};
 pub use just_in_time::{JustInTime, LearningNeed, NeedTheme, Suggestion, WithoutSuggestions};
 #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
 pub(crate) use just_in_time::{just_in_time, just_in_time_text};
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub(crate) use proposal::{Brought, named, proposal_check_text};
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub use proposal::{Proposal, ProposalCheck, ProposalFinding, ProposedPlacement, UnreadPortfolio};
 pub use shown::{Always, Count, InsightPhrase, Json};
 pub(crate) use steps::next_steps_text;
 pub use steps::{NextStep, NextSteps, StepFinding};
 pub use trace::{Trace, TracedRule};
 pub(crate) use trace::{trace, trace_text};
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub(crate) use where_next::where_next_text;
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub use where_next::{
+    Access, PlacementReason, ReasonAtSchool, SchoolForStudent, SchoolPlaces, StudentNext, StudentsOfYear, WhereNext,
+};
 
 use crate::documents::DocumentRef;
 use crate::finding::{Subject, SubjectKind};
@@ -97,13 +113,20 @@ pub const INSIGHT_LISTS: &[&List] = &[
     AxesBasis::LIST,
     #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
     WithoutSuggestions::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    Access::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    PlacementReason::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    WithoutStudyYear::LIST,
     crate::frameworks::CubeStage::LIST,
     crate::frameworks::CubeLevel::LIST,
     crate::frameworks::DefaultCubeTheme::LIST,
 ];
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
-/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`.
+/// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`, `where-next`, `proposal`,
+/// `proposal-check`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -124,6 +147,12 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("cube", Cube::RECORD),
     #[cfg(all(feature = "portfolio", feature = "knowledge-base"))]
     ("just-in-time", JustInTime::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    ("where-next", WhereNext::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    ("proposal", Proposal::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    ("proposal-check", ProposalCheck::RECORD),
 ];
 
 record! {

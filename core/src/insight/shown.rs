@@ -199,6 +199,13 @@ closed! {
         KubusThemes = "kubus-themes", "thema's", "themes";
         NoMaterials = "no-materials", "geen leermiddel in de kennisbank" | "hierbij staat nog niets in de kennisbank", "no learning material in the knowledge base";
         MoreMaterials = "more-materials", "er zijn meer leermiddelen" | "er is nog meer materiaal", "there are more learning materials";
+        WhereNext = "where-next", "wie kan waarheen" | "waar je volgend jaar heen kunt", "who can go where";
+        SchoolsWithPlaces = "schools-with-places", "opleidingsscholen" | "scholen", "training schools";
+        PlacesLeft = "places-left", "opleidingsplaatsen over" | "plaatsen over", "training places left";
+        Students = "students", "studenten", "students";
+        Assumed = "assumed", "als het vorige studiejaar gehaald wordt" | "als je dit jaar haalt", "if the study year before is passed";
+        ProposalCheck = "proposal-check", "controle van een voorstel" | "wat er bij dit voorstel opvalt", "check of a proposal";
+        NothingBrought = "nothing-brought", "het voorstel levert geen nieuwe bevindingen op" | "bij dit voorstel valt niets nieuws op", "the proposal brings no new findings";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }
