@@ -178,6 +178,24 @@ export type OpenRule =
   | "required-assignment-unanswered" // TK-X102
   | "TK-X103" // competence-of-other-framework
   | "competence-of-other-framework" // TK-X103
+  | "TK-X201" // school-unknown-to-partnership
+  | "school-unknown-to-partnership" // TK-X201
+  | "TK-X202" // mentor-of-other-school
+  | "mentor-of-other-school" // TK-X202
+  | "TK-X203" // trainer-of-other-school
+  | "trainer-of-other-school" // TK-X203
+  | "TK-X204" // mentor-untrained
+  | "mentor-untrained" // TK-X204
+  | "TK-X205" // assessor-in-unheld-role
+  | "assessor-in-unheld-role" // TK-X205
+  | "TK-X206" // theme-off-the-research-agenda
+  | "theme-off-the-research-agenda" // TK-X206
+  | "TK-X207" // placement-not-in-the-books
+  | "placement-not-in-the-books" // TK-X207
+  | "TK-X301" // need-without-material
+  | "need-without-material" // TK-X301
+  | "TK-X302" // portfolio-of-other-partnership
+  | "portfolio-of-other-partnership" // TK-X302
   | "TK-C101" // curricular-question-unanswered
   | "curricular-question-unanswered" // TK-C101
   | "TK-C102" // spider-web-component-open
