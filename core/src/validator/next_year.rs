@@ -116,7 +116,7 @@ fn begin(portfolio: &mut Portfolio<'_>, school_year: SchoolYear, study_year: Stu
 
 /// The groups of a school: all, where none are recorded.
 fn groups_of(school: &School<'_>) -> Set<Group> {
-    if school.groups.is_empty() { (1..=8).filter_map(|group| Group::new(group)).collect() } else { school.groups }
+    if school.groups.is_empty() { (1..=8).filter_map(Group::new).collect() } else { school.groups }
 }
 
 /// Ids that no placement of a portfolio has.
@@ -587,15 +587,12 @@ impl Validator {
             let ids = Texts::of(placed.iter().map(|(id, _)| id.as_str()));
             for finding in findings {
                 let (code, id) = (finding.rule.code, finding.subject.id.as_deref());
-                match finding.subject.kind {
-                    SubjectKind::Placement => {
-                        let school = id.and_then(|id| ids.find(id)).and_then(|at| placed.get(at));
-                        own.at_schools.extend(school.map(|(_, school)| (code, *school)));
-                    }
-                    SubjectKind::StudyYear if id == Some(begun.study_year.as_str()) => {
-                        own.at_schools.extend(placed.iter().map(|(_, school)| (code, *school)));
-                    }
-                    _ => {}
+                if finding.subject.kind == SubjectKind::Placement {
+                    let school = id.and_then(|id| ids.find(id)).and_then(|at| placed.get(at));
+                    own.at_schools.extend(school.map(|(_, school)| (code, *school)));
+                }
+                if finding.subject.kind == SubjectKind::StudyYear && id == Some(begun.study_year.as_str()) {
+                    own.at_schools.extend(placed.iter().map(|(_, school)| (code, *school)));
                 }
             }
         };
@@ -669,22 +666,17 @@ impl Validator {
                 let Some(at) = students.find(portfolio.document.student.id.as_str()) else { return };
                 let Some(one) = proposal.placements.get(at) else { return };
                 is_known.get_mut(at).into_iter().for_each(|known| *known = true);
-                match self.begun(portfolio, &plan) {
-                    Ok(begun) => {
-                        let parts = &begun.read.unreadable;
-                        let told = || UnreadPortfolio::new(one.student.clone().into_owned(), parts.clone());
-                        unread.extend((!parts.is_empty()).then(|| (at, told())));
-                        let known =
-                            network_ids.find(one.school.as_str()).and_then(|at| network.document.schools.get(at));
-                        let findings = self.of_placement(&begun, one, known, &plan, &others);
-                        let found = Some((begun.study_year, findings));
-                        of_placements.get_mut(at).into_iter().for_each(|of| of.clone_from(&found));
-                    }
-                    Err(_) => {
-                        let id = one.student.as_str();
-                        faults.push(format!("/placements/{at}/student: {id} has no study year in that school year"));
-                    }
-                }
+                let Ok(begun) = self.begun(portfolio, &plan) else {
+                    let id = one.student.as_str();
+                    faults.push(format!("/placements/{at}/student: {id} has no study year in that school year"));
+                    return;
+                };
+                let parts = &begun.read.unreadable;
+                let told = || UnreadPortfolio::new(one.student.clone().into_owned(), parts.clone());
+                unread.extend((!parts.is_empty()).then(|| (at, told())));
+                let known = network_ids.find(one.school.as_str()).and_then(|at| network.document.schools.get(at));
+                let found = Some((begun.study_year, self.of_placement(&begun, one, known, &plan, &others)));
+                of_placements.get_mut(at).into_iter().for_each(|of| of.clone_from(&found));
             })?;
             let unknown = proposal.placements.iter().enumerate().filter_map(|(at, one)| {
                 let id = one.student.as_str();
@@ -774,8 +766,8 @@ impl Validator {
             let Some(at) = schools.find(one.school.as_str()).filter(|_| !is_listed) else { continue };
             places.get_mut(at).into_iter().for_each(|places| *places = true);
             let school = Some(one.school.clone().into_owned());
-            let placed = PlacedStudent::new(one.student.clone().into_owned(), *study_year);
-            with.students.push(PlacedStudent { school, period: one.period.clone(), ..placed });
+            let student = PlacedStudent::new(one.student.clone().into_owned(), *study_year);
+            with.students.push(PlacedStudent { school, period: one.period.clone(), ..student });
         }
         let persons = Texts::of(network.persons.iter().map(|person| person.id.as_str()));
         // The school that a finding is by: its own, or the first of a trainer's at which somebody is placed.
