@@ -545,6 +545,85 @@ impl Validator {
         Ok(self.0.overview_in(portfolios, moment(as_of, lens)?, k.unwrap_or(SMALLEST_GROUP), voice))
     }
 
+    /// Where each student can go in a school year, written as `2024-2025`, as JSON: `schema("where-next")`. The partnership is
+    /// that of the school year.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+    pub fn where_next(&self, portfolios: &[&[u8]], partnership: &[u8], school_year: &str) -> Result<String, Error> {
+        Ok(json(&self.0.where_next(portfolios, partnership, year(school_year)?)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, `unreadable-document`, `invalid-documents`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "partnership"))]
+    pub fn where_next_text(
+        &self,
+        portfolios: &[&[u8]],
+        partnership: &[u8],
+        school_year: &str,
+        lang: &str,
+    ) -> Result<String, Error> {
+        self.0.where_next_in(portfolios, partnership, year(school_year)?, Voice::of(Lang::parse(lang)?))
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+    pub fn where_next_text_from(
+        &self,
+        portfolios: &[&[u8]],
+        partnership: &[u8],
+        school_year: &str,
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.where_next_in(portfolios, partnership, year(school_year)?, (&*sentences.0).into())
+    }
+
+    /// What a proposal of placements, `schema("proposal")`, brings about, as JSON: `schema("proposal-check")`.
+    ///
+    /// # Errors
+    /// `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+    pub fn check_proposal(&self, portfolios: &[&[u8]], partnership: &[u8], proposal: &[u8]) -> Result<String, Error> {
+        Ok(json(&self.0.check_proposal(portfolios, partnership, proposal)?))
+    }
+
+    /// The same as readable text in `nl`, `nl-plain` or `en`.
+    ///
+    /// # Errors
+    /// `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents`, `unknown-language`.
+    #[cfg(all(feature = "insight", feature = "messages", feature = "portfolio", feature = "partnership"))]
+    pub fn check_proposal_text(
+        &self,
+        portfolios: &[&[u8]],
+        partnership: &[u8],
+        proposal: &[u8],
+        lang: &str,
+    ) -> Result<String, Error> {
+        self.0.check_proposal_in(portfolios, partnership, proposal, Voice::of(Lang::parse(lang)?))
+    }
+
+    /// The same, by sentences that are passed in.
+    ///
+    /// # Errors
+    /// `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+    pub fn check_proposal_text_from(
+        &self,
+        portfolios: &[&[u8]],
+        partnership: &[u8],
+        proposal: &[u8],
+        sentences: &Sentences,
+    ) -> Result<String, Error> {
+        self.0.check_proposal_in(portfolios, partnership, proposal, (&*sentences.0).into())
+    }
+
     /// A summary of no report yet.
     pub fn summary(&self) -> Summary {
         Summary(self.0.summary())
@@ -563,6 +642,11 @@ fn moment(as_of: &str, lens: Option<&str>) -> Result<Moment, Error> {
     let as_of = parse_date(as_of).ok_or(Error::InvalidDate)?;
     let lens = lens.map_or(Some(Lens::Now), Lens::from_key).ok_or(Error::UnknownLens)?;
     Ok(Moment::on(as_of).through(lens))
+}
+
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+fn year(text: &str) -> Result<crate::values::SchoolYear, Error> {
+    crate::values::SchoolYear::parse(text).ok_or(Error::InvalidSchoolYear)
 }
 
 fn kind(kind: Option<&str>) -> Result<Kind, Error> {
@@ -1050,8 +1134,8 @@ pub fn frameworks() -> String {
 
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or `knowledge-base`; with the feature `rulebook-schema`, of a
 /// `rulebook`; with the feature `insight`, of `next-steps`, a `trace`, a `hand-over` page, `coverage`,
-/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle`, a `replay`, `just-in-time`, an `overview` or a
-/// `comparison`.
+/// `curriculum-coverage`, an `assessment`, an `assessment-card`, a `bundle`, a `replay`, `just-in-time`, an `overview`, a
+/// `comparison`, `network`, `where-next`, a `proposal` or a `proposal-check`.
 ///
 /// # Errors
 /// `unknown-kind`.

@@ -41,6 +41,12 @@ pub enum Error {
     /// The reference day is no day.
     #[error("`asOf` must be a date written as `YYYY-MM-DD`")]
     InvalidDate,
+    /// The school year is none, or another one than that of the partnership.
+    #[error("the school year must be written as `YYYY-YYYY`, such as `2024-2025`, and be that of the partnership")]
+    InvalidSchoolYear,
+    /// The text is not a proposal, or not one for these students; all faults are listed.
+    #[error("the proposal cannot be used: {}", .0.join("; "))]
+    InvalidProposal(Vec<String>),
     /// There is no such lens.
     #[error("unknown lens; allowed are `now`, `year-ended` and `graduating`")]
     UnknownLens,
@@ -98,6 +104,8 @@ impl Error {
             Self::InvalidBundle => "invalid-bundle",
             Self::InvalidSentences => "invalid-sentences",
             Self::InvalidDate => "invalid-date",
+            Self::InvalidSchoolYear => "invalid-school-year",
+            Self::InvalidProposal(_) => "invalid-proposal",
             Self::UnknownLens => "unknown-lens",
         }
     }
@@ -105,7 +113,7 @@ impl Error {
     /// Every single fault, where there are several.
     pub fn details(&self) -> &[String] {
         match self {
-            Self::InvalidRulebook(faults) | Self::InvalidDocuments(faults) => faults,
+            Self::InvalidRulebook(faults) | Self::InvalidDocuments(faults) | Self::InvalidProposal(faults) => faults,
             Self::UnknownLanguage
             | Self::UnknownRule
             | Self::UnknownKind
@@ -115,6 +123,7 @@ impl Error {
             | Self::InvalidBundle
             | Self::InvalidSentences
             | Self::InvalidDate
+            | Self::InvalidSchoolYear
             | Self::UnknownLens => &[],
         }
     }

@@ -4,6 +4,8 @@
 mod insight;
 #[cfg(all(feature = "insight", feature = "portfolio"))]
 mod many;
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+mod next_year;
 #[cfg(all(feature = "insight", feature = "portfolio", feature = "curriculum"))]
 mod replay;
 

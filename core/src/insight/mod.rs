@@ -19,9 +19,13 @@ mod hand_over;
 mod just_in_time;
 #[cfg(feature = "partnership")]
 mod network;
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+mod proposal;
 mod shown;
 mod steps;
 mod trace;
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+mod where_next;
 
 // Counts over many documents.
 #[cfg(feature = "portfolio")]
@@ -33,6 +37,8 @@ mod small_groups;
 
 use std::borrow::Cow;
 
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub use crate::portfolio::next_year::WithoutStudyYear;
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 pub use assessment::{
     AttemptMade, ComponentAssessment, ComponentState, ProgrammeAssessment, ProgrammeResult, RequiredEvidence,
@@ -78,11 +84,21 @@ pub use network::{
 };
 #[cfg(feature = "partnership")]
 pub(crate) use network::{network, network_text};
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub(crate) use proposal::{Brought, named, proposal_check_text};
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub use proposal::{Proposal, ProposalCheck, ProposalFinding, ProposedPlacement, UnreadPortfolio};
 pub use shown::{Always, Amount, Count, InsightPhrase, Json};
 pub(crate) use steps::next_steps_text;
 pub use steps::{NextStep, NextSteps, StepFinding};
 pub use trace::{Trace, TracedRule};
 pub(crate) use trace::{trace, trace_text};
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub(crate) use where_next::where_next_text;
+#[cfg(all(feature = "portfolio", feature = "partnership"))]
+pub use where_next::{
+    Access, PlacementReason, ReasonAtSchool, SchoolForStudent, SchoolPlaces, StudentNext, StudentsOfYear, WhereNext,
+};
 
 #[cfg(feature = "portfolio")]
 pub use comparison::{Comparison, DocumentsOfKind, FindingChange, SchoolChanges};
@@ -136,6 +152,12 @@ pub const INSIGHT_LISTS: &[&List] = &[
     crate::documents::MeetingKind::LIST,
     #[cfg(feature = "partnership")]
     crate::frameworks::CooperationLayer::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    Access::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    PlacementReason::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    WithoutStudyYear::LIST,
     crate::frameworks::CubeStage::LIST,
     crate::frameworks::CubeLevel::LIST,
     crate::frameworks::DefaultCubeTheme::LIST,
@@ -143,7 +165,7 @@ pub const INSIGHT_LISTS: &[&List] = &[
 
 /// The shapes of results, by the name under which their schema is: `next-steps`, `trace`, `hand-over`, `coverage`,
 /// `curriculum-coverage`, `assessment`, `assessment-card`, `bundle`, `replay`, `cube`, `just-in-time`,
-/// `overview`, `comparison`, `network`.
+/// `overview`, `comparison`, `network`, `where-next`, `proposal`, `proposal-check`.
 pub const RESULTS: &[(&str, &Record)] = &[
     ("next-steps", NextSteps::RECORD),
     ("trace", Trace::RECORD),
@@ -170,6 +192,12 @@ pub const RESULTS: &[(&str, &Record)] = &[
     ("comparison", Comparison::RECORD),
     #[cfg(feature = "partnership")]
     ("network", Network::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    ("where-next", WhereNext::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    ("proposal", Proposal::RECORD),
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    ("proposal-check", ProposalCheck::RECORD),
 ];
 
 record! {

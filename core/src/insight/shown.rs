@@ -274,6 +274,10 @@ closed! {
         QualityFindings = "quality-findings", "bevindingen", "findings";
         FollowedUp = "followed-up", "actie na bevinding", "action after the finding";
         QualityActions = "quality-actions", "verbeteracties" | "acties", "actions";
+        WhereNext = "where-next", "wie kan waarheen" | "waar je volgend jaar heen kunt", "who can go where";
+        Assumed = "assumed", "als het vorige studiejaar gehaald wordt" | "als je dit jaar haalt", "if the study year before is passed";
+        ProposalCheck = "proposal-check", "controle van een voorstel" | "wat er bij dit voorstel opvalt", "check of a proposal";
+        NothingBrought = "nothing-brought", "het voorstel levert geen nieuwe bevindingen op" | "bij dit voorstel valt niets nieuws op", "the proposal brings no new findings";
         Unreadable = "unreadable", "niet gelezen, dus niet meegeteld" | "niet gelezen en niet meegeteld", "not read, and so not counted";
     }
 }

@@ -6,6 +6,8 @@ mod case;
 mod days;
 #[cfg(feature = "knowledge-base")]
 pub(crate) mod needs;
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+pub(crate) mod next_year;
 mod norms;
 #[cfg(feature = "insight")]
 mod outlook;
