@@ -686,7 +686,7 @@ export interface ProposalCheck {
   document: Thing;
   /** The school year. */
   schoolYear: string;
-  /** The day on which the rules are asked: the first on which everything planned has begun, at the earliest 1 October. */
+  /** The day on which the rules are checked: the first on which everything planned has begun, at the earliest 1 October. */
   asOf: string;
   /** The findings: of portfolios in the order of the proposal, then of the partnership by school. */
   findings: readonly (ProposalFinding)[];
@@ -1083,7 +1083,7 @@ export interface WhereNext {
   document: Thing;
   /** The school year. */
   schoolYear: string;
-  /** The day on which the rules are asked: the first on which everything planned has begun, at the earliest 1 October. */
+  /** The day on which the rules are checked: the first on which everything planned has begun, at the earliest 1 October. */
   asOf: string;
   /** The schools that are in the network on 1 October, in the order of the partnership. */
   schools: readonly (SchoolPlaces)[];

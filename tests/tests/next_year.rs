@@ -112,8 +112,10 @@ impl World {
                 years.push(json!({ "schoolYear": YEAR, "studyYear": next }));
             }
             if random.percent(15) {
-                placements.push(json!({ "id": "pl-next", "schoolYear": YEAR, "studyYear": next, "school": random.one(&schools),
-                    "groups": some_groups(random) }));
+                placements.push(
+                    json!({ "id": "pl-next", "schoolYear": YEAR, "studyYear": next, "school": random.one(&schools),
+                    "groups": some_groups(random) }),
+                );
             }
             let mut portfolio = json!({ "format": "twentse-kubus/portfolio@1", "student": { "id": id, "years": years },
                 "placements": placements });
@@ -190,7 +192,8 @@ impl World {
         for (proposed, study_year) in placements {
             let same = |one: &Value| one["student"] == proposed["student"] && one["school"] == proposed["school"];
             if self.school(&proposed["school"]).is_some() && !list(&self.partnership, "students").iter().any(same) {
-                let mut one = json!({ "student": proposed["student"], "studyYear": study_year, "school": proposed["school"] });
+                let mut one =
+                    json!({ "student": proposed["student"], "studyYear": study_year, "school": proposed["school"] });
                 proposed.get("period").into_iter().for_each(|period| one["period"] = period.clone());
                 partnership["students"].as_array_mut().unwrap().push(one);
             }
@@ -272,7 +275,8 @@ fn a_check_is_the_difference_of_full_reports() {
             let without = world.begun(&one["student"], year);
             let with = world.with_placement(&without, one, year);
             let found = |document| world.findings("portfolio", document, &OF_PORTFOLIO, day);
-            expected.extend(more(&found(&with), &found(&without)).into_iter().map(|finding| (Some(at as u64), finding)));
+            expected
+                .extend(more(&found(&with), &found(&without)).into_iter().map(|finding| (Some(at as u64), finding)));
         }
         let found = |document| world.findings("partnership", document, &OF_NETWORK, day);
         let of_network = more(&found(&world.with_students(&written)), &found(&world.partnership));
@@ -337,8 +341,7 @@ fn a_reason_is_there_exactly_when_its_rule_finds_it() {
                 .into_iter()
                 .filter_map(|(reason, is_there)| is_there.then_some(reason))
                 .collect();
-                let told: Vec<&str> =
-                    list(at, "reasons").iter().map(|why| why["reason"].as_str().unwrap()).collect();
+                let told: Vec<&str> = list(at, "reasons").iter().map(|why| why["reason"].as_str().unwrap()).collect();
                 assert_eq!(told, expected, "{number} {one}\n{begun}\n{}", world.partnership);
                 let closes = ["same-school", "no-place", "no-school-trainer", "no-institute-trainer"];
                 let is_closed = told.iter().any(|reason| closes.contains(reason));
