@@ -65,7 +65,7 @@ record! {
         document: Thing<'a>,
         /// The school year.
         school_year: SchoolYear,
-        /// The day on which the rules are asked: the first on which everything planned has begun, at the earliest 1 October.
+        /// The day on which the rules are checked: the first on which everything planned has begun, at the earliest 1 October.
         as_of: NaiveDate,
         /// The findings: of portfolios in the order of the proposal, then of the partnership by school.
         findings: Always<Vec<ProposalFinding<'a>>>,

@@ -74,7 +74,7 @@ record! {
         document: Thing<'a>,
         /// The school year.
         school_year: SchoolYear,
-        /// The day on which the rules are asked: the first on which everything planned has begun, at the earliest 1 October.
+        /// The day on which the rules are checked: the first on which everything planned has begun, at the earliest 1 October.
         as_of: NaiveDate,
         /// The schools that are in the network on 1 October, in the order of the partnership.
         schools: Always<Vec<SchoolPlaces<'a>>>,

@@ -16,7 +16,7 @@ closed! {
 }
 
 impl PortfolioCase<'_> {
-    /// The study year of a school year, and whether that rests on an outcome that is not known: the one recorded, else the one
+    /// The study year of a school year, and whether that assumes an outcome that is not known: the one recorded, else the one
     /// that follows from the last school year attended before it.
     pub(crate) fn study_year_in(&self, school_year: SchoolYear) -> Result<(StudyYear, bool), WithoutStudyYear> {
         if self.left() {

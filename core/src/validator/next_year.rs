@@ -1,8 +1,8 @@
 //! Next year: where each student can go, and what a proposal of placements brings about.
 //!
-//! Both write placements into the documents and ask the rules themselves, so that no rule is written twice. What a placement
-//! brings about at one school does not depend on another school: where a student can go is asked for all schools with the same
-//! groups at a time, and what a school makes of one more student for all schools at a time.
+//! Both write placements into the documents and run the rules themselves, so that no rule is written twice. What a placement
+//! brings about at one school does not depend on another school: the rules run for all schools with the same
+//! groups at a time, and for one more student at all schools at a time.
 
 use std::borrow::Cow;
 
@@ -53,7 +53,7 @@ struct Read<D> {
     unreadable: Vec<Cow<'static, str>>,
 }
 
-/// The partnership of the school year, and the day on which the rules are asked.
+/// The partnership of the school year, and the day on which the rules are checked.
 struct Plan<'p, 'd> {
     partnership: &'p Read<Partnership<'d>>,
     school_year: SchoolYear,
@@ -202,7 +202,7 @@ fn in_network<'p, 'd>(partnership: &'p Partnership<'d>) -> impl Iterator<Item = 
     })
 }
 
-/// What the schools make of one more student, asked once for all students.
+/// What the schools make of one more student, found once for all students.
 struct Schools<'p> {
     ids: Texts<'p>,
     alike: Vec<Alike>,
@@ -284,7 +284,7 @@ impl Validator {
     }
 
     /// What a proposal of placements brings about: the findings of TK-P101, TK-P102, TK-P113, TK-P205, TK-X201, TK-N302, TK-N303
-    /// and TK-N304 that are there when it stands in the portfolios and in the partnership, and not without it.
+    /// and TK-N304 that are there with it in the portfolios and in the partnership, and not without it.
     ///
     /// ```
     /// use twentse_kubus::Validator;
@@ -572,7 +572,7 @@ impl Validator {
         }
     }
 
-    /// What the rules say of the placements of one student: they are asked once without another placement, and once for the
+    /// What the rules say of the placements of one student: they run once without another placement, and once for the
     /// schools that have the same groups.
     fn of_student(&self, begun: &Begun<'_>, plan: &Plan<'_, '_>, schools: &Schools<'_>) -> OfStudent {
         let Read { document, lost, .. } = &begun.read;
@@ -712,7 +712,7 @@ impl Validator {
         })?
     }
 
-    /// What a placement brings about in the portfolio. One that stands there already is not written a second time.
+    /// What a placement brings about in the portfolio. One that is there already is not written a second time.
     fn of_placement(
         &self,
         begun: &Begun<'_>,
@@ -740,7 +740,7 @@ impl Validator {
         brought(ask(&with), &ask(document))
     }
 
-    /// What the placements bring about in the partnership, by school. Who is listed at a school already is not listed there a
+    /// What the placements bring about in the partnership, by school. A student who is listed at a school already is not listed there a
     /// second time, and a school that the partnership does not have is for TK-X201.
     fn of_network(
         &self,
