@@ -226,7 +226,9 @@ fn more(with: &[Value], without: &[Value]) -> Vec<Value> {
 fn plain(finding: &Value) -> Value {
     let mut finding = finding.clone();
     let members = finding.as_object_mut().unwrap();
-    ["placement", "student", "school"].map(|member| members.remove(member));
+    for member in ["placement", "student", "school"] {
+        members.remove(member);
+    }
     finding
 }
 
