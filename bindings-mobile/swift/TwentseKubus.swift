@@ -1070,8 +1070,11 @@ public protocol SummaryProtocol: AnyObject, Sendable {
 
     /**
      * The summary over the documents of both.
+     *
+     * # Errors
+     * `other-rulebook`.
      */
-    func merge(other: Summary)  -> Summary
+    func merge(other: Summary) throws  -> Summary
 
     /**
      * As JSON.
@@ -1152,9 +1155,12 @@ public static func fromJson(text: String)throws  -> Summary  {
 
     /**
      * The summary over the documents of both.
+     *
+     * # Errors
+     * `other-rulebook`.
      */
-open func merge(other: Summary) -> Summary  {
-    return try!  FfiConverterTypeSummary_lift(try! rustCall() {
+open func merge(other: Summary)throws  -> Summary  {
+    return try  FfiConverterTypeSummary_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_summary_merge(
             self.uniffiCloneHandle(),
@@ -4701,7 +4707,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_report_verdict() != 61597) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_method_summary_merge() != 61477) {
+    if (uniffi_twentse_kubus_mobile_checksum_method_summary_merge() != 36109) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() != 29792) {

@@ -363,7 +363,9 @@ class Summary:
         """
     def merge(self, /, other: Summary) -> Summary:
         """
-        The summary over the documents of both, which are of one rulebook; `a + b` is the same.
+        The summary over the documents of both; `a + b` is the same.
+
+        Raises `KubusError`, code `other-rulebook`, when they are by different rulebooks.
 
         >>> import twentse_kubus as tk
         >>> one = tk.Validator().validate_many(["{}"], "2026-05-01").summary

@@ -1139,7 +1139,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_report_verdict() and 0xFFFF) != 61597) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_merge() and 0xFFFF) != 61477) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_merge() and 0xFFFF) != 36109) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_summary_to_json() and 0xFFFF) != 29792) {
@@ -2329,6 +2329,9 @@ internal interface SummaryInterface {
 
     /**
      * The summary over the documents of both.
+     *
+     * # Errors
+     * `other-rulebook`.
      */
     fun `merge`(`other`: Summary): Summary
 
@@ -2447,10 +2450,14 @@ internal open class Summary: Disposable, AutoCloseable, SummaryInterface
 
     /**
      * The summary over the documents of both.
-     */override fun `merge`(`other`: Summary): Summary {
+     *
+     * # Errors
+     * `other-rulebook`.
+     */
+    @Throws(KubusException::class)override fun `merge`(`other`: Summary): Summary {
             return FfiConverterTypeSummary.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(KubusException) { _status ->
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_summary_merge(
         it,
 
