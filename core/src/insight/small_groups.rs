@@ -189,45 +189,45 @@ mod tests {
         for _ in 0..tables {
             let (table, k) = (random.table::<COLUMNS>(), 2 + random.below(4));
             let is_small = |count: u32| (1..k).contains(&count);
-            let seen = shown(&table, k);
+            let told = shown(&table, k);
             let is_unsafe = |row: &[u32; COLUMNS]| row.iter().any(|cell| is_small(*cell));
             let unsafe_rows = table.iter().filter(|row| is_unsafe(row)).count();
-            let hidden = seen.rows.iter().filter(|shown| !**shown).count();
+            let hidden = told.rows.iter().filter(|shown| !**shown).count();
             counts[0] += u32::from(unsafe_rows > 0);
             counts[1] += u32::from(hidden > unsafe_rows);
-            counts[2] += u32::from(!seen.totals);
-            let values = attack(&table, &seen);
-            for ((row, shown), cells) in table.iter().zip(&seen.rows).zip(&values) {
+            counts[2] += u32::from(!told.totals);
+            let values = attack(&table, &told);
+            for ((row, shown), cells) in table.iter().zip(&told.rows).zip(&values) {
                 let size: u32 = row.iter().sum();
                 assert!(!*shown || !is_unsafe(row), "{table:?} {k}: {row:?} is shown");
                 if *shown {
                     continue;
                 }
                 let possible = cells.iter().filter(|values| values.len() > 1).count();
-                assert!(possible > 1, "{table:?} {k} {seen:?}: {row:?} is in one column");
+                assert!(possible > 1, "{table:?} {k} {told:?}: {row:?} is in one column");
                 for (at, (cell, values)) in row.iter().zip(cells).enumerate() {
                     assert!(values.contains(cell), "the attack knows the table itself");
                     let hidden_sum: u32 =
-                        table.iter().zip(&seen.rows).filter(|(_, shown)| !**shown).map(|(row, _)| row[at]).sum();
-                    if seen.totals && hidden_sum == 0 {
+                        table.iter().zip(&told.rows).filter(|(_, shown)| !**shown).map(|(row, _)| row[at]).sum();
+                    if told.totals && hidden_sum == 0 {
                         assert_eq!(values, &BTreeSet::from([0]));
                         continue;
                     }
-                    assert!(values.len() > 1, "{table:?} {k} {seen:?}: {row:?} at {at}");
+                    assert!(values.len() > 1, "{table:?} {k} {told:?}: {row:?} at {at}");
                     let rest = size - cell;
                     if is_small(*cell) || is_small(rest) {
                         assert!(
                             values.iter().any(|value| !is_small(*value)),
-                            "{table:?} {k} {seen:?}: {row:?} at {at}"
+                            "{table:?} {k} {told:?}: {row:?} at {at}"
                         );
                         assert!(
                             values.iter().any(|value| !is_small(size - value)),
-                            "{table:?} {k} {seen:?}: {row:?} at {at}"
+                            "{table:?} {k} {told:?}: {row:?} at {at}"
                         );
                     }
                 }
             }
-            if seen.totals {
+            if told.totals {
                 let total: [u32; COLUMNS] = std::array::from_fn(|at| table.iter().map(|row| row[at]).sum());
                 assert!(total.iter().all(|count| !is_small(*count)), "{table:?} {k}: {total:?}");
             }
