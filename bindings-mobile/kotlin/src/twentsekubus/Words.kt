@@ -61,6 +61,23 @@ enum class Accent(override val key: String, private val labels: InLanguages) : W
     }
 }
 
+/** Whether a student can go to a school. */
+enum class Access(override val key: String, private val labels: InLanguages) : Word {
+    /** `open`: open (open). */
+    OPEN("open", InLanguages("open", "kan", "open")),
+    /** `closed`: closed (gesloten). */
+    CLOSED("closed", InLanguages("gesloten", "kan niet", "closed")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): Access = entries.of(key)
+    }
+}
+
 /** A part of professional practice (professioneel handelen). */
 enum class ActionPart(override val key: String, private val labels: InLanguages) : Word {
     /** `knowledge`: underlying knowledge (onderliggende kennis). */
@@ -1254,6 +1271,37 @@ enum class PlacementKind(override val key: String, private val labels: InLanguag
     }
 }
 
+/** What counts for a student at a school, for it or against it. */
+enum class PlacementReason(override val key: String, private val labels: InLanguages) : Word {
+    /** `same-school`: same school as in another study year (dezelfde school als in een ander studiejaar). */
+    SAME_SCHOOL("same-school", InLanguages("dezelfde school als in een ander studiejaar", "daar was je al in een ander jaar", "same school as in another study year")),
+    /** `no-place`: no training place left (geen opleidingsplaats meer). */
+    NO_PLACE("no-place", InLanguages("geen opleidingsplaats meer", "er is geen plaats meer", "no training place left")),
+    /** `no-school-trainer`: no school trainer (geen schoolopleider). */
+    NO_SCHOOL_TRAINER("no-school-trainer", InLanguages("geen schoolopleider", "er is geen schoolopleider", "no school trainer")),
+    /** `no-institute-trainer`: no institute trainer (geen instituutsopleider). */
+    NO_INSTITUTE_TRAINER("no-institute-trainer", InLanguages("geen instituutsopleider", "er is geen instituutsopleider", "no institute trainer")),
+    /** `earlier-school`: back at an earlier school (terug op een eerdere school). */
+    EARLIER_SCHOOL("earlier-school", InLanguages("terug op een eerdere school", "daar was je al eens eerder", "back at an earlier school")),
+    /** `meets-no-missing-band`: no age band that is still missing (geen bouw die nog ontbreekt). */
+    MEETS_NO_MISSING_BAND("meets-no-missing-band", InLanguages("geen bouw die nog ontbreekt", "geen bouw die je nog mist", "no age band that is still missing")),
+    /** `outside-specialisation`: no group that fits the specialisation (geen groep die bij de specialisatie past). */
+    OUTSIDE_SPECIALISATION("outside-specialisation", InLanguages("geen groep die bij de specialisatie past", "geen groep die bij je specialisatie past", "no group that fits the specialisation")),
+    /** `only-study-year`: too few different study years at the school (te weinig verschillende studiejaren op de school). */
+    ONLY_STUDY_YEAR("only-study-year", InLanguages("te weinig verschillende studiejaren op de school", "te weinig verschillende jaren op de school", "too few different study years at the school")),
+    /** `meets-band`: age band that was still missing (bouw die nog ontbrak). */
+    MEETS_BAND("meets-band", InLanguages("bouw die nog ontbrak", "bouw die je nog mist", "age band that was still missing")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): PlacementReason = entries.of(key)
+    }
+}
+
 /** The outcome of the programme. */
 enum class ProgrammeResult(override val key: String, private val labels: InLanguages) : Word {
     /** `passed`: passed (gehaald). */
@@ -1569,6 +1617,25 @@ enum class ScaleKind(override val key: String, private val labels: InLanguages) 
         /** The value with this key; [IllegalArgumentException] when there is none. */
         @JvmStatic
         fun of(key: String): ScaleKind = entries.of(key)
+    }
+}
+
+/** Which schools a count is of. */
+enum class SchoolGroup(override val key: String, private val labels: InLanguages) : Word {
+    /** `school`: school (school). */
+    SCHOOL("school", InLanguages("school", "school", "school")),
+    /** `together`: smaller schools together (kleinere scholen samen). */
+    TOGETHER("together", InLanguages("kleinere scholen samen", "kleinere scholen samen", "smaller schools together")),
+    /** `without-school`: without a school (zonder school). */
+    WITHOUT_SCHOOL("without-school", InLanguages("zonder school", "zonder school", "without a school")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): SchoolGroup = entries.of(key)
     }
 }
 
@@ -2091,6 +2158,27 @@ enum class Weekday(override val key: String, private val labels: InLanguages) : 
     }
 }
 
+/** Why a student has no study year in a school year. */
+enum class WithoutStudyYear(override val key: String, private val labels: InLanguages) : Word {
+    /** `left`: left the programme (met de opleiding gestopt). */
+    LEFT("left", InLanguages("met de opleiding gestopt", "gestopt met de opleiding", "left the programme")),
+    /** `graduated`: has graduated (heeft het diploma). */
+    GRADUATED("graduated", InLanguages("heeft het diploma", "heeft een diploma", "has graduated")),
+    /** `after-last-year`: no study year follows study year 4 (na studiejaar 4 is er geen studiejaar meer). */
+    AFTER_LAST_YEAR("after-last-year", InLanguages("na studiejaar 4 is er geen studiejaar meer", "na jaar 4 komt er geen jaar meer", "no study year follows study year 4")),
+    /** `unknown`: the study year does not follow from the portfolio (het studiejaar is niet af te leiden uit het portfolio). */
+    UNKNOWN("unknown", InLanguages("het studiejaar is niet af te leiden uit het portfolio", "er staat niet in welk jaar je zit", "the study year does not follow from the portfolio")),
+    ;
+
+    override fun label(language: Language): String = labels.of(language)
+
+    companion object {
+        /** The value with this key; [IllegalArgumentException] when there is none. */
+        @JvmStatic
+        fun of(key: String): WithoutStudyYear = entries.of(key)
+    }
+}
+
 /** Why no learning materials can be suggested. */
 enum class WithoutSuggestions(override val key: String, private val labels: InLanguages) : Word {
     /** `needs-knowledge-base`: there is no knowledge base that belongs to the student (er is geen kennisbank die bij de student hoort). */
@@ -2160,6 +2248,7 @@ enum class YearResult(override val key: String, private val labels: InLanguages)
 internal fun word(list: String, key: String): Word = when (list) {
     "AcademyState" -> AcademyState.of(key)
     "Accent" -> Accent.of(key)
+    "Access" -> Access.of(key)
     "ActionPart" -> ActionPart.of(key)
     "Activity" -> Activity.of(key)
     "Actor" -> Actor.of(key)
@@ -2215,6 +2304,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "PartnershipStatus" -> PartnershipStatus.of(key)
     "PassRuleKind" -> PassRuleKind.of(key)
     "PlacementKind" -> PlacementKind.of(key)
+    "PlacementReason" -> PlacementReason.of(key)
     "ProgrammeResult" -> ProgrammeResult.of(key)
     "Progress" -> Progress.of(key)
     "Pupils" -> Pupils.of(key)
@@ -2229,6 +2319,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Role" -> Role.of(key)
     "Route" -> Route.of(key)
     "ScaleKind" -> ScaleKind.of(key)
+    "SchoolGroup" -> SchoolGroup.of(key)
     "Setting" -> Setting.of(key)
     "Severity" -> Severity.of(key)
     "State" -> State.of(key)
@@ -2250,6 +2341,7 @@ internal fun word(list: String, key: String): Word = when (list) {
     "Verdict" -> Verdict.of(key)
     "WebComponent" -> WebComponent.of(key)
     "Weekday" -> Weekday.of(key)
+    "WithoutStudyYear" -> WithoutStudyYear.of(key)
     "WithoutSuggestions" -> WithoutSuggestions.of(key)
     "YearOutcome" -> YearOutcome.of(key)
     "YearResult" -> YearResult.of(key)
