@@ -385,6 +385,26 @@ json!(
     JustInTime, PyDict, type_hint_identifier!("twentse_kubus.insight", "JustInTime")
 );
 json!(
+    /// How a partnership is organised.
+    Network, PyDict, type_hint_identifier!("twentse_kubus.insight", "Network")
+);
+json!(
+    /// Where each student can go in a school year.
+    WhereNext, PyDict, type_hint_identifier!("twentse_kubus.insight", "WhereNext")
+);
+json!(
+    /// What a proposal of placements brings about.
+    ProposalCheck, PyDict, type_hint_identifier!("twentse_kubus.insight", "ProposalCheck")
+);
+json!(
+    /// Counts over many portfolios.
+    Overview, PyDict, type_hint_identifier!("twentse_kubus.insight", "Overview")
+);
+json!(
+    /// What would change under different rules.
+    Comparison, PyDict, type_hint_identifier!("twentse_kubus.insight", "Comparison")
+);
+json!(
     /// A decision with all that it was made from.
     Bundle, PyDict, type_hint_identifier!("twentse_kubus.insight", "Bundle")
 );

@@ -21,7 +21,8 @@ mod _kubus {
     use super::summary::Summary;
     #[pymodule_export]
     use super::validator::{
-        Validator, explain, frameworks, labels, language, replay, replay_text, rules, schema, validate,
+        Validator, compare, compare_text, explain, frameworks, labels, language, replay, replay_text, rules, schema,
+        validate,
     };
 
     #[pymodule_export]

@@ -39,8 +39,8 @@ impl Summary {
         self.0.merge(&other.get().0).map(Self).map_err(refusal)
     }
 
-    /// Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
-    /// matched nothing, as plain data.
+    /// The `rulebook` as its SHA-256, documents, verdicts, severities, findings and outcomes per rule, and how many waivers
+    /// applied, expired or matched nothing, as plain data.
     ///
     /// >>> import twentse_kubus as tk
     /// >>> tk.Validator().validate_many(["{}"], "2026-05-01").summary.to_dict()["verdicts"]

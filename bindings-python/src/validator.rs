@@ -8,9 +8,9 @@ use pyo3::types::{PyBytes, PyType};
 use twentse_kubus::api;
 
 use crate::convert::{
-    AsOf, AssessmentCard, Batch, Bundle, Bundled, Coverage, Cube, Curricula, CurriculumCoverage, Document, Documents,
-    Frameworks, HandOver, JustInTime, KnowledgeBases, Labels, Object, Objects, Partnerships, ProgrammeAssessment,
-    Replay, Rulebook, Several, Trace, as_text, refusal,
+    AsOf, AssessmentCard, Batch, Bundle, Bundled, Comparison, Coverage, Cube, Curricula, CurriculumCoverage, Document,
+    Documents, Frameworks, HandOver, JustInTime, KnowledgeBases, Labels, Network, Object, Objects, Overview,
+    Partnerships, ProgrammeAssessment, ProposalCheck, Replay, Rulebook, Several, Trace, WhereNext, as_text, refusal,
 };
 use crate::report::Report;
 
@@ -50,6 +50,11 @@ impl Hash for Validator {
     }
 }
 
+/// The bytes of each document.
+fn each(documents: &[Document]) -> Vec<&[u8]> {
+    documents.iter().map(AsRef::as_ref).collect()
+}
+
 /// JSON texts of one kind, as their bytes.
 type Bytes<'py> = Vec<Bound<'py, PyBytes>>;
 
@@ -72,7 +77,7 @@ impl Validator {
         partnerships: Option<Several<Partnerships>>,
         knowledge_bases: Option<Several<KnowledgeBases>>,
     ) -> PyResult<Self> {
-        let overlay = rulebook.as_ref().map(|overlay| overlay.0.as_ref());
+        let overlay = overlay(rulebook.as_ref());
         let documents = Several::each(curricula.as_ref())
             .chain(Several::each(partnerships.as_ref()))
             .chain(Several::each(knowledge_bases.as_ref()));
@@ -166,6 +171,23 @@ impl Validator {
             batch.summary = batch.summary.merge(&more.summary).map_err(refusal)?;
         }
         Ok(Batch(batch))
+    }
+
+    /// Judges a dossier: documents of any kind, each recognised by its `format`, with a summary over all. Portfolios are compared
+    /// with the others among them, and with those that the validator was given. Other threads run meanwhile.
+    ///
+    /// `documents` is any iterable of what `validate` takes, read once. Raises `KubusError`, code `invalid-documents`, when
+    /// portfolios cannot be compared with the others, and what `validate_many` does.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+    /// >>> [report.document_kind for report in tk.Validator().dossier([portfolio, partnership], "2024-10-01").reports]
+    /// ['portfolio', 'partnership']
+    #[pyo3(signature = (documents, as_of, lens = "now"))]
+    fn dossier(&self, py: Python<'_>, documents: Documents<'_>, as_of: AsOf, lens: &str) -> PyResult<Batch> {
+        let documents = documents.all()?;
+        py.detach(|| self.0.dossier(&documents, &as_of, Some(lens))).map(Batch).map_err(refusal)
     }
 
     /// Says why each rule answered about a document as it did: by what it is met, or which findings would have to be mended.
@@ -457,6 +479,189 @@ impl Validator {
         py.detach(|| self.0.just_in_time_text(portfolio.as_ref(), &as_of, lang)).map_err(refusal)
     }
 
+    /// How a partnership is organised: its schools, students, mentors, trainers, meetings and quality system, by what holds on its
+    /// day of judgement.
+    ///
+    /// `partnership`, `as_of` and `lens` are given as to `validate`. Raises `KubusError`, code `invalid-date`, `unknown-lens`, or
+    /// `unreadable-document` when nothing of it can be judged: `validate` with `kind="partnership"` says why. Also raises what
+    /// `validate` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> schools = [{"id": "sch-a", "places": 4}, {"id": "sch-b", "places": 2}]
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "schools": schools}
+    /// >>> totals = tk.Validator().network(partnership, "2024-10-01")["totals"]
+    /// >>> totals["schools"], totals["places"]
+    /// (2, 6)
+    #[pyo3(signature = (partnership, as_of, lens = "now"))]
+    fn network(&self, py: Python<'_>, partnership: Document, as_of: AsOf, lens: &str) -> PyResult<Network> {
+        py.detach(|| self.0.network(partnership.as_ref(), &as_of, Some(lens))).map(Network).map_err(refusal)
+    }
+
+    /// The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `network` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+    /// >>> "partnership oost" in tk.Validator().network_text(partnership, "2024-10-01", lang="en")
+    /// True
+    #[pyo3(signature = (partnership, as_of, lens = "now", *, lang = "nl"))]
+    fn network_text(
+        &self,
+        py: Python<'_>,
+        partnership: Document,
+        as_of: AsOf,
+        lens: &str,
+        lang: &str,
+    ) -> PyResult<String> {
+        py.detach(|| self.0.network_text(partnership.as_ref(), &as_of, Some(lens), lang)).map_err(refusal)
+    }
+
+    /// Where each student can go in a school year: for each student the schools of the partnership, and the places of each school.
+    ///
+    /// `portfolios` is any iterable of what `validate` takes, read once; `partnership` is that of the school year, and
+    /// `school_year` is written as `2024-2025`. Raises `KubusError`, code `invalid-school-year`, `unreadable-document` when nothing
+    /// of a document can be judged, or `invalid-documents`; and what `validate_many` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> schools = [{"id": "sch-a", "places": 4}]
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "schools": schools}
+    /// >>> student = {"id": "s-1", "years": [{"schoolYear": "2023-2024", "studyYear": 1}]}
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student}
+    /// >>> [told] = tk.Validator().where_next([portfolio], partnership, "2024-2025")["students"]
+    /// >>> told["student"], told["studyYear"], [one["school"] for one in told["schools"]]
+    /// ('s-1', 2, ['sch-a'])
+    fn where_next(
+        &self,
+        py: Python<'_>,
+        portfolios: Documents<'_>,
+        partnership: Document,
+        school_year: &str,
+    ) -> PyResult<WhereNext> {
+        let portfolios = portfolios.all()?;
+        py.detach(|| self.0.where_next(&each(&portfolios), partnership.as_ref(), school_year))
+            .map(WhereNext)
+            .map_err(refusal)
+    }
+
+    /// The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `where_next` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+    /// >>> "partnership oost" in tk.Validator().where_next_text([], partnership, "2024-2025", lang="en")
+    /// True
+    #[pyo3(signature = (portfolios, partnership, school_year, *, lang = "nl"))]
+    fn where_next_text(
+        &self,
+        py: Python<'_>,
+        portfolios: Documents<'_>,
+        partnership: Document,
+        school_year: &str,
+        lang: &str,
+    ) -> PyResult<String> {
+        let portfolios = portfolios.all()?;
+        py.detach(|| self.0.where_next_text(&each(&portfolios), partnership.as_ref(), school_year, lang))
+            .map_err(refusal)
+    }
+
+    /// What a proposal of placements brings about: the findings that are there with it and not without it.
+    ///
+    /// `proposal` is a document of `schema("proposal")`, in the forms that `validate` takes; the others are given as to
+    /// `where_next`. Raises `KubusError`, code `invalid-proposal` with all faults in `details`, and what `where_next` does.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> schools = [{"id": "sch-a", "places": 4}]
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "schools": schools}
+    /// >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student}
+    /// >>> proposal = {"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025",
+    /// ...     "placements": [{"student": "s-1", "school": "sch-a"}]}
+    /// >>> check = tk.Validator().check_proposal([portfolio], partnership, proposal)
+    /// >>> check["document"]["id"], check["schoolYear"]
+    /// ('oost', '2024-2025')
+    fn check_proposal(
+        &self,
+        py: Python<'_>,
+        portfolios: Documents<'_>,
+        partnership: Document,
+        proposal: Document,
+    ) -> PyResult<ProposalCheck> {
+        let portfolios = portfolios.all()?;
+        py.detach(|| self.0.check_proposal(&each(&portfolios), partnership.as_ref(), proposal.as_ref()))
+            .map(ProposalCheck)
+            .map_err(refusal)
+    }
+
+    /// The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `check_proposal` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+    /// >>> proposal = {"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025", "placements": []}
+    /// >>> "partnership oost" in tk.Validator().check_proposal_text([], partnership, proposal, lang="en")
+    /// True
+    #[pyo3(signature = (portfolios, partnership, proposal, *, lang = "nl"))]
+    fn check_proposal_text(
+        &self,
+        py: Python<'_>,
+        portfolios: Documents<'_>,
+        partnership: Document,
+        proposal: Document,
+        lang: &str,
+    ) -> PyResult<String> {
+        let portfolios = portfolios.all()?;
+        py.detach(|| self.0.check_proposal_text(&each(&portfolios), partnership.as_ref(), proposal.as_ref(), lang))
+            .map_err(refusal)
+    }
+
+    /// Counts over many portfolios, in all, by school and by study year. A count of results is hidden where it would say something
+    /// about fewer than `k` students.
+    ///
+    /// `portfolios` is any iterable of what `validate` takes, read once; `as_of` and `lens` are given as to `validate`. Raises
+    /// `KubusError`, code `invalid-date` or `unknown-lens`, and what `validate_many` does for what is no document.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    /// >>> told = tk.Validator().overview([portfolio], "2024-10-01")
+    /// >>> told["students"], told["smallestGroup"], "verdicts" in told
+    /// (1, 5, False)
+    #[pyo3(signature = (portfolios, as_of, lens = "now", *, k = 5))]
+    fn overview(
+        &self,
+        py: Python<'_>,
+        portfolios: Documents<'_>,
+        as_of: AsOf,
+        lens: &str,
+        k: u32,
+    ) -> PyResult<Overview> {
+        let portfolios = portfolios.all()?;
+        py.detach(|| self.0.overview(&portfolios, &as_of, Some(lens), Some(k))).map(Overview).map_err(refusal)
+    }
+
+    /// The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+    ///
+    /// Takes and raises what `overview` does, and raises `KubusError`, code `unknown-language`.
+    ///
+    /// >>> import twentse_kubus as tk
+    /// >>> "1 October 2024" in tk.Validator().overview_text([], "2024-10-01", lang="en")
+    /// True
+    #[pyo3(signature = (portfolios, as_of, lens = "now", *, k = 5, lang = "nl"))]
+    fn overview_text(
+        &self,
+        py: Python<'_>,
+        portfolios: Documents<'_>,
+        as_of: AsOf,
+        lens: &str,
+        k: u32,
+        lang: &str,
+    ) -> PyResult<String> {
+        let portfolios = portfolios.all()?;
+        py.detach(|| self.0.overview_text(&portfolios, &as_of, Some(lens), Some(k), lang)).map_err(refusal)
+    }
+
     /// The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens,
     /// rulebook, version of the library, and the SHA-256 of each document. `replay` makes them again.
     ///
@@ -547,6 +752,79 @@ pub(crate) fn replay_text(py: Python<'_>, bundle: Bundled, documents: Documents<
     py.detach(|| api::replay_text(bundle.0.as_ref(), &documents, lang)).map_err(refusal)
 }
 
+/// What would change under different rules: how many students, in all and by school, and how many other documents gain a finding,
+/// lose one, or have one that weighs differently by the second rulebook.
+///
+/// `before` and `after` are overlays in the forms that `Validator` takes, or None for the built-in rulebook; `documents` is any
+/// iterable of what `validate` takes, of any kind, read once. Counts about fewer than `k` students are hidden.
+///
+/// Raises `KubusError`, code `invalid-date`, `unknown-lens`, `invalid-rulebook`, or `invalid-documents` for documents that
+/// portfolios cannot be compared with; and what `validate_many` does for what is no document.
+///
+/// >>> import twentse_kubus as tk
+/// >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+/// >>> told = tk.compare(None, {"severity": {"TK-P609": "warning"}}, [portfolio], "2024-10-01", k=1)
+/// >>> told["students"], told["before"] == tk.Validator().fingerprint, told["before"] == told["after"]
+/// (1, True, False)
+#[pyfunction]
+#[pyo3(signature = (before, after, documents, as_of, lens = "now", *, k = 5))]
+pub(crate) fn compare(
+    py: Python<'_>,
+    before: Option<Rulebook>,
+    after: Option<Rulebook>,
+    documents: Documents<'_>,
+    as_of: AsOf,
+    lens: &str,
+    k: u32,
+) -> PyResult<Comparison> {
+    let documents = documents.all()?;
+    py.detach(|| {
+        api::compare(overlay(before.as_ref()), overlay(after.as_ref()), &documents, &as_of, Some(lens), Some(k))
+    })
+    .map(Comparison)
+    .map_err(refusal)
+}
+
+/// The comparison as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+///
+/// Takes and raises what `compare` does, and raises `KubusError`, code `unknown-language`.
+///
+/// >>> import twentse_kubus as tk
+/// >>> "1 October 2024" in tk.compare_text(None, {"severity": {"TK-P609": "warning"}}, [], "2024-10-01", lang="en")
+/// True
+#[pyfunction]
+#[pyo3(signature = (before, after, documents, as_of, lens = "now", *, k = 5, lang = "nl"))]
+#[expect(clippy::too_many_arguments, reason = "what is compared, the question, and the language")]
+pub(crate) fn compare_text(
+    py: Python<'_>,
+    before: Option<Rulebook>,
+    after: Option<Rulebook>,
+    documents: Documents<'_>,
+    as_of: AsOf,
+    lens: &str,
+    k: u32,
+    lang: &str,
+) -> PyResult<String> {
+    let documents = documents.all()?;
+    py.detach(|| {
+        api::compare_text(
+            overlay(before.as_ref()),
+            overlay(after.as_ref()),
+            &documents,
+            &as_of,
+            Some(lens),
+            Some(k),
+            lang,
+        )
+    })
+    .map_err(refusal)
+}
+
+/// The text of an overlay, where there is one.
+fn overlay(rulebook: Option<&Rulebook>) -> Option<&[u8]> {
+    rulebook.map(|overlay| overlay.0.as_ref())
+}
+
 /// Says what a rule requires, why, how to fix it and where it comes from, as Markdown in `nl`, `nl-plain` or `en`.
 ///
 /// Raises `KubusError`, code `unknown-rule` or `unknown-language`.
@@ -599,7 +877,7 @@ pub(crate) fn frameworks() -> Frameworks {
 /// The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or
 /// `knowledge-base`; of a `rulebook`; or of what is
 /// told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
-/// `cube`, `just-in-time`, `bundle` or `replay`.
+/// `cube`, `just-in-time`, `network`, `where-next`, `proposal`, `proposal-check`, `overview`, `comparison`, `bundle` or `replay`.
 ///
 /// Raises `KubusError`, code `unknown-kind`.
 ///

@@ -22,7 +22,8 @@ DAY = "2024-05-22"
 RECORDS = {
     "NextSteps": "next-steps", "Trace": "trace", "HandOver": "hand-over", "ProgrammeAssessment": "assessment",
     "AssessmentCard": "assessment-card", "Coverage": "coverage", "CurriculumCoverage": "curriculum-coverage", "Cube": "cube",
-    "JustInTime": "just-in-time", "Bundle": "bundle", "Replay": "replay",
+    "JustInTime": "just-in-time", "Network": "network", "WhereNext": "where-next", "ProposalCheck": "proposal-check",
+    "Overview": "overview", "Comparison": "comparison", "Bundle": "bundle", "Replay": "replay",
 }
 
 CURRICULUM: dict[str, Any] = {
@@ -84,6 +85,13 @@ BASE: dict[str, Any] = {
 """Two learning materials are in force for the student below, in study year 2, the second at the nearer level; the third no more."""
 
 PARTNERSHIP: dict[str, Any] = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+
+SCHOOLS: dict[str, Any] = PARTNERSHIP | {"schools": [{"id": "sch-a", "places": 4}, {"id": "sch-b", "places": 2}]}
+
+PROPOSAL: dict[str, Any] = {
+    "format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025", "placements": [{"student": "s-1", "school": "sch-b"}],
+}
+"""The student below goes to the second school of the partnership above."""
 
 OTHERS: dict[str, tuple[str, dict[str, Any]]] = {
     "curricula": ("curriculum", CURRICULUM), "partnerships": ("partnership", PARTNERSHIP), "knowledge_bases": ("knowledge-base", BASE),
@@ -432,6 +440,70 @@ def test_learning_materials_are_suggested_just_in_time() -> None:
     assert tk.Validator().just_in_time(STUDENT, "2024-11-01").get("reason") == "needs-knowledge-base"
 
 
+def test_a_dossier_has_documents_of_any_kind() -> None:
+    """Each is known by its format; the portfolio is compared with the others as by a validator that is given them."""
+    batch = tk.Validator().dossier((one for one in [STUDENT, CURRICULUM, SCHOOLS, BASE]), "2024-11-01")
+    assert [report.document_kind for report in batch.reports] == ["portfolio", "curriculum", "partnership", "knowledge-base"]
+    given = tk.Validator(curricula=[CURRICULUM], partnerships=[SCHOOLS], knowledge_bases=[BASE])
+    assert batch.reports[0] == given.validate(STUDENT, "2024-11-01")
+    assert batch.summary.to_dict()["documents"] == 4
+    with pytest.raises(tk.KubusError) as caught:
+        tk.Validator().dossier([CURRICULUM, CURRICULUM | {"id": "cur-2"}], "2024-11-01")
+    assert caught.value.code == "invalid-documents"
+    assert refused(lambda: tk.Validator().dossier([], "1 mei")) == "invalid-date"
+    assert refused(lambda: tk.Validator().dossier([], AS_OF, "tomorrow")) == "unknown-lens"
+
+
+def test_a_partnership_shows_how_it_is_organised() -> None:
+    told = tk.Validator().network(SCHOOLS, "2024-11-01")
+    # Nobody is placed, so that all six places are left.
+    assert (told["totals"]["students"], told["totals"].get("places"), told["totals"].get("placesLeft")) == (0, 6, 6)
+    assert [school["school"] for school in told["schools"]] == ["sch-a", "sch-b"]
+    assert refused(lambda: tk.Validator().network(STUDENT, AS_OF)) == "unreadable-document"
+    assert refused(lambda: tk.Validator().network(SCHOOLS, AS_OF, "tomorrow")) == "unknown-lens"
+
+
+def test_next_year_of_students_is_told() -> None:
+    told = tk.Validator().where_next((one for one in [STUDENT]), SCHOOLS, "2024-2025")
+    [student] = told["students"]
+    assert (student["student"], student.get("studyYear"), [one["school"] for one in student["schools"]]) == ("s-1", 2, ["sch-a", "sch-b"])
+    assert MARKER not in json.dumps(told)
+    check = tk.Validator().check_proposal([STUDENT], SCHOOLS, PROPOSAL)
+    assert (check["document"], check["schoolYear"]) == ({"kind": "partnership", "id": "oost"}, "2024-2025")
+    assert {finding.get("placement", 0) for finding in check["findings"]} <= {0} and MARKER not in json.dumps(check)
+    validator = tk.Validator()
+    for wrong in (lambda: validator.where_next([STUDENT], SCHOOLS, "2024"), lambda: validator.where_next_text([], SCHOOLS, "later")):
+        assert refused(wrong) == "invalid-school-year"
+    assert refused(lambda: validator.where_next([STUDENT], STUDENT, "2024-2025")) == "unreadable-document"
+    assert refused(lambda: validator.check_proposal([STUDENT], SCHOOLS, "{}")) == "invalid-proposal"
+
+
+def test_counts_about_few_students_are_hidden() -> None:
+    """One portfolio is of one student: fewer than five, and not fewer than one."""
+    hidden, shown = tk.Validator().overview([STUDENT], AS_OF), tk.Validator().overview([STUDENT], AS_OF, k=1)
+    assert (hidden["students"], hidden["smallestGroup"], "verdicts" in hidden, hidden["rules"]) == (1, 5, False, [])
+    verdicts = shown["verdicts"]
+    assert verdicts["meets"] + verdicts["fallsShort"] + verdicts["undecided"] == 1
+    assert refused(lambda: tk.Validator().overview([], AS_OF, "tomorrow")) == "unknown-lens"
+
+
+def test_other_rules_are_compared() -> None:
+    """By the second rulebook, only one rule counts, of which the portfolio has no finding: what it had it has lost."""
+    after = {"only": ["TK-P105"]}
+    told = tk.compare(None, after, [STUDENT, SCHOOLS], AS_OF, k=1)
+    assert (told["before"], told["after"]) == (tk.Validator().fingerprint, tk.Validator(after).fingerprint)
+    found = {finding.code for finding in tk.Validator().validate(STUDENT, AS_OF).findings if finding.code != "TK-P105"}
+    assert found and {rule["code"] for rule in told["rules"] if rule.get("lost")} == found
+    assert tk.compare(None, None, [STUDENT], AS_OF, k=1)["rules"] == []
+    assert refused(lambda: tk.compare({"norms": 3}, None, [], AS_OF)) == "invalid-rulebook"
+
+
+def test_summaries_of_different_rulebooks_are_not_added() -> None:
+    one, other = (tk.Validator(overlay).validate_many(["{}"], AS_OF).summary for overlay in (None, {"only": ["TK-P105"]}))
+    assert refused(lambda: one + other) == refused(lambda: one.merge(other)) == "other-rulebook"
+    assert list(one.to_dict())[0] == "rulebook" and one.to_dict()["rulebook"] == tk.Validator().fingerprint
+
+
 def texts(validator: tk.Validator, document: Any) -> list[Callable[..., str]]:
     """Every text for people, by its language."""
     return [
@@ -444,6 +516,11 @@ def texts(validator: tk.Validator, document: Any) -> list[Callable[..., str]]:
         lambda **lang: validator.curriculum_coverage_text(CURRICULUM, **lang),
         lambda **lang: validator.cube_text(BASE, AS_OF, **lang),
         lambda **lang: validator.just_in_time_text(document, AS_OF, **lang),
+        lambda **lang: validator.network_text(PARTNERSHIP, AS_OF, **lang),
+        lambda **lang: validator.where_next_text([document], PARTNERSHIP, "2024-2025", **lang),
+        lambda **lang: validator.check_proposal_text([document], PARTNERSHIP, PROPOSAL, **lang),
+        lambda **lang: validator.overview_text([document], AS_OF, **lang),
+        lambda **lang: tk.compare_text(None, None, [document], AS_OF, **lang),
         lambda **lang: tk.replay_text(validator.bundle(document, AS_OF), [document], **lang),
     ]
 

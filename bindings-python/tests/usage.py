@@ -62,6 +62,19 @@ def main() -> bool:
     through: dict[str, bool] = {line["theme"]: line["continuous"] for line in cube["themes"]}
     in_time: tk.JustInTime = of_all.just_in_time(document, "2026-05-01")
     suggested: list[tuple[str, str | None]] = [(one["material"], one.get("title")) for need in in_time["needs"] for one in need["suggestions"]]
+    shared: dict[str, object] = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+    dossier: tk.Batch = validator.dossier([document, shared], date(2024, 10, 1), "now")
+    network: tk.Network = validator.network(shared, date(2024, 10, 1), "now")
+    free: int | None = network["totals"].get("placesLeft")
+    next_year: tk.WhereNext = validator.where_next([document], shared, "2024-2025")
+    access: list[str] = [school["access"] for student in next_year["students"] for school in student["schools"]]
+    proposal: dict[str, object] = {"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025", "placements": []}
+    proposed: tk.ProposalCheck = validator.check_proposal([document], shared, proposal)
+    overview: tk.Overview = validator.overview([document], "2026-05-01", "now", k=5)
+    comparison: tk.Comparison = tk.compare(None, {"extends": "twente"}, [document, shared], date(2026, 5, 1), "now", k=5)
+    by_others: list[str] = [one["code"] for one in proposed["findings"]] + [rule["code"] for rule in comparison["rules"]]
+    if access or free or by_others or len(dossier.reports) != 2 or overview["students"] != 1:
+        return False
     bundle: tk.Bundle = held.bundle(document, date(2026, 5, 1), "year-ended")
     again: tk.Replay = tk.replay(bundle, [document, curriculum])
     differing: list[tuple[str, str | None]] = [(one["input"], one.get("found")) for one in again["differences"]]

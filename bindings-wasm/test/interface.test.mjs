@@ -207,6 +207,11 @@ describe("what comes out", () => {
     assert.equal(validator.summary(reports.map((one) => Report.fromJson(one.toJson()))).toJson(), summary.toJson());
     assert.equal(validator.summary().toJson(), validator.validateMany([], DAY).summary.toJson());
     for (const none of [[TEXT], [null]]) assert.throws(() => validator.summary(none), TypeError);
+    // By another rulebook nothing is added, and a summary says first by which it is.
+    const other = new Validator({ only: ["TK-P105"] });
+    assert.equal(refused(() => other.summary(reports)).code, "other-rulebook");
+    assert.equal(refused(() => other.validateMany([small], DAY).summary.merge(summary)).code, "other-rulebook");
+    assert.deepEqual(Object.entries(summary.toJSON())[0], ["rulebook", validator.fingerprint]);
     for (const documents of [TEXT, new Uint8Array(3), undefined, {}]) {
       assert.throws(() => validator.validateMany(documents, DAY), TypeError);
     }

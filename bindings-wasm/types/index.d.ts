@@ -281,7 +281,10 @@ export class Validator {
    * @throws {TypeError} as `validate`
    */
   bundle(portfolio: Document, asOf: string, options?: AssessOptions): Bundle;
-  /** The combined result of reports of this rulebook, such as ones that were stored. */
+  /**
+   * The combined result of reports of this rulebook, such as ones that were stored.
+   * @throws {KubusError} `other-rulebook` for a report by another; `invalid-report`
+   */
   summary(reports?: Iterable<Report>): Summary;
   /**
    * Gives its memory back immediately; otherwise that happens when it is collected. A second time does nothing; any use
@@ -575,9 +578,15 @@ export class Summary {
    * @throws {KubusError} `invalid-report`
    */
   static fromJson(text: string): Summary;
-  /** The summary over the documents of both. */
+  /**
+   * The summary over the documents of both.
+   * @throws {KubusError} `other-rulebook` when they are by different rulebooks; `invalid-report`
+   */
   merge(other: Summary): Summary;
-  /** Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or matched nothing. */
+  /**
+   * The `rulebook` as its SHA-256, documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied,
+   * expired or matched nothing.
+   */
   toJson(): string;
   /** The same as a value: what `JSON.stringify` writes. */
   toJSON(): unknown;

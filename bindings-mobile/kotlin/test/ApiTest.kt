@@ -275,6 +275,9 @@ class ApiTest {
         assertEquals(batch.summary.toJson(), one.merge(other).toJson())
         assertEquals(batch.summary.toJson(), other.merge(one).toJson())
         assertEquals(2, parsed(batch.summary.toJson())["documents"].asInt)
+        assertEquals(validator.fingerprint, parsed(batch.summary.toJson())["rulebook"].asString)
+        val others = Validator("""{"only": ["TK-P105"]}""").validateMany(documents, DAY).summary
+        assertEquals("other-rulebook", refused { one.merge(others) }.code)
     }
 
     @Test

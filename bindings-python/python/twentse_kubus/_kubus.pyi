@@ -6,11 +6,11 @@ Native part of `twentse_kubus`; import from the package.
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from twentse_kubus.insight import AssessmentCard, Bundle, Coverage, Cube, CurriculumCoverage, HandOver, JustInTime, NextSteps, ProgrammeAssessment, Replay, Trace
+from twentse_kubus.insight import AssessmentCard, Bundle, Comparison, Coverage, Cube, CurriculumCoverage, HandOver, JustInTime, Network, NextSteps, Overview, ProgrammeAssessment, ProposalCheck, Replay, Trace, WhereNext
 from twentse_kubus.values import Batch, Card, Counts, FindingRecord, Framework, Labels, Outcome, Place, Related, Subject, Unchecked, UsedDocument, Waiver
-from typing import Any, Final, final
+from typing import Any, Final, SupportsIndex, final
 
-__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "explain", "frameworks", "labels", "replay", "replay_text", "rules", "schema", "validate"]
+__all__ = ["__version__", "Finding", "Report", "Summary", "Validator", "_language", "compare", "compare_text", "explain", "frameworks", "labels", "replay", "replay_text", "rules", "schema", "validate"]
 
 __version__: Final[str]
 
@@ -374,8 +374,8 @@ class Summary:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Documents, verdicts, severities, findings and outcomes per rule, and how many waivers applied, expired or
-        matched nothing, as plain data.
+        The `rulebook` as its SHA-256, documents, verdicts, severities, findings and outcomes per rule, and how many waivers
+        applied, expired or matched nothing, as plain data.
 
         >>> import twentse_kubus as tk
         >>> tk.Validator().validate_many(["{}"], "2026-05-01").summary.to_dict()["verdicts"]
@@ -511,6 +511,36 @@ class Validator:
         >>> print(tk.Validator().card_text(portfolio, "2025-05-15", lang="en").splitlines()[0])
         Assessment card · portfolio s-1 · reference day 15 May 2025
         """
+    def check_proposal(self, /, portfolios: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], partnership: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], proposal: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]) -> ProposalCheck:
+        """
+        What a proposal of placements brings about: the findings that are there with it and not without it.
+
+        `proposal` is a document of `schema("proposal")`, in the forms that `validate` takes; the others are given as to
+        `where_next`. Raises `KubusError`, code `invalid-proposal` with all faults in `details`, and what `where_next` does.
+
+        >>> import twentse_kubus as tk
+        >>> schools = [{"id": "sch-a", "places": 4}]
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "schools": schools}
+        >>> student = {"id": "s-1", "years": [{"schoolYear": "2024-2025", "studyYear": 1}]}
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student}
+        >>> proposal = {"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025",
+        ...     "placements": [{"student": "s-1", "school": "sch-a"}]}
+        >>> check = tk.Validator().check_proposal([portfolio], partnership, proposal)
+        >>> check["document"]["id"], check["schoolYear"]
+        ('oost', '2024-2025')
+        """
+    def check_proposal_text(self, /, portfolios: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], partnership: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], proposal: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], *, lang: str = "nl") -> str:
+        """
+        The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `check_proposal` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+        >>> proposal = {"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025", "placements": []}
+        >>> "partnership oost" in tk.Validator().check_proposal_text([], partnership, proposal, lang="en")
+        True
+        """
     def coverage(self, /, portfolio: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str) -> Coverage:
         """
         How much evidence and how many final assessments there are for each competence, by study year.
@@ -602,6 +632,20 @@ class Validator:
         >>> print(tk.Validator().curriculum_coverage_text(curriculum, lang="en").splitlines()[0])
         Coverage of the curriculum · curriculum cur-1
         """
+    def dossier(self, /, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], as_of: date | str, lens: str = "now") -> Batch:
+        """
+        Judges a dossier: documents of any kind, each recognised by its `format`, with a summary over all. Portfolios are compared
+        with the others among them, and with those that the validator was given. Other threads run meanwhile.
+
+        `documents` is any iterable of what `validate` takes, read once. Raises `KubusError`, code `invalid-documents`, when
+        portfolios cannot be compared with the others, and what `validate_many` does.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+        >>> [report.document_kind for report in tk.Validator().dossier([portfolio, partnership], "2024-10-01").reports]
+        ['portfolio', 'partnership']
+        """
     @property
     def fingerprint(self, /) -> str:
         """
@@ -675,6 +719,57 @@ class Validator:
         """
         The knowledge bases that it compares portfolios with, as JSON texts, in the order in which they were given.
         """
+    def network(self, /, partnership: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now") -> Network:
+        """
+        How a partnership is organised: its schools, students, mentors, trainers, meetings and quality system, by what holds on its
+        day of judgement.
+
+        `partnership`, `as_of` and `lens` are given as to `validate`. Raises `KubusError`, code `invalid-date`, `unknown-lens`, or
+        `unreadable-document` when nothing of it can be judged: `validate` with `kind="partnership"` says why. Also raises what
+        `validate` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> schools = [{"id": "sch-a", "places": 4}, {"id": "sch-b", "places": 2}]
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "schools": schools}
+        >>> totals = tk.Validator().network(partnership, "2024-10-01")["totals"]
+        >>> totals["schools"], totals["places"]
+        (2, 6)
+        """
+    def network_text(self, /, partnership: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], as_of: date | str, lens: str = "now", *, lang: str = "nl") -> str:
+        """
+        The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `network` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+        >>> "partnership oost" in tk.Validator().network_text(partnership, "2024-10-01", lang="en")
+        True
+        """
+    def overview(self, /, portfolios: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], as_of: date | str, lens: str = "now", *, k: SupportsIndex = 5) -> Overview:
+        """
+        Counts over many portfolios, in all, by school and by study year. A count of results is hidden where it would say something
+        about fewer than `k` students.
+
+        `portfolios` is any iterable of what `validate` takes, read once; `as_of` and `lens` are given as to `validate`. Raises
+        `KubusError`, code `invalid-date` or `unknown-lens`, and what `validate_many` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+        >>> told = tk.Validator().overview([portfolio], "2024-10-01")
+        >>> told["students"], told["smallestGroup"], "verdicts" in told
+        (1, 5, False)
+        """
+    def overview_text(self, /, portfolios: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], as_of: date | str, lens: str = "now", *, k: SupportsIndex = 5, lang: str = "nl") -> str:
+        """
+        The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `overview` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> "1 October 2024" in tk.Validator().overview_text([], "2024-10-01", lang="en")
+        True
+        """
     @property
     def partnerships(self, /) -> list[str]:
         """
@@ -739,10 +834,67 @@ class Validator:
         >>> tk.Validator().validate_many(["{}", b"[]"], "2026-05-01")
         <Batch of 2 documents: 0 meets, 0 falls-short, 2 undecided>
         """
+    def where_next(self, /, portfolios: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], partnership: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], school_year: str) -> WhereNext:
+        """
+        Where each student can go in a school year: for each student the schools of the partnership, and the places of each school.
+
+        `portfolios` is any iterable of what `validate` takes, read once; `partnership` is that of the school year, and
+        `school_year` is written as `2024-2025`. Raises `KubusError`, code `invalid-school-year`, `unreadable-document` when nothing
+        of a document can be judged, or `invalid-documents`; and what `validate_many` does for what is no document.
+
+        >>> import twentse_kubus as tk
+        >>> schools = [{"id": "sch-a", "places": 4}]
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "schools": schools}
+        >>> student = {"id": "s-1", "years": [{"schoolYear": "2023-2024", "studyYear": 1}]}
+        >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": student}
+        >>> [told] = tk.Validator().where_next([portfolio], partnership, "2024-2025")["students"]
+        >>> told["student"], told["studyYear"], [one["school"] for one in told["schools"]]
+        ('s-1', 2, ['sch-a'])
+        """
+    def where_next_text(self, /, portfolios: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], partnership: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str], school_year: str, *, lang: str = "nl") -> str:
+        """
+        The same as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+        Takes and raises what `where_next` does, and raises `KubusError`, code `unknown-language`.
+
+        >>> import twentse_kubus as tk
+        >>> partnership = {"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}
+        >>> "partnership oost" in tk.Validator().where_next_text([], partnership, "2024-2025", lang="en")
+        True
+        """
 
 def _language(tag: str) -> str:
     """
     The tag of the language that a system calls so, for what is written in Python.
+    """
+
+def compare(before: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None, after: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], as_of: date | str, lens: str = "now", *, k: SupportsIndex = 5) -> Comparison:
+    """
+    What would change under different rules: how many students, in all and by school, and how many other documents gain a finding,
+    lose one, or have one that weighs differently by the second rulebook.
+
+    `before` and `after` are overlays in the forms that `Validator` takes, or None for the built-in rulebook; `documents` is any
+    iterable of what `validate` takes, of any kind, read once. Counts about fewer than `k` students are hidden.
+
+    Raises `KubusError`, code `invalid-date`, `unknown-lens`, `invalid-rulebook`, or `invalid-documents` for documents that
+    portfolios cannot be compared with; and what `validate_many` does for what is no document.
+
+    >>> import twentse_kubus as tk
+    >>> portfolio = {"format": "twentse-kubus/portfolio@1", "student": {"id": "s-1"}}
+    >>> told = tk.compare(None, {"severity": {"TK-P609": "warning"}}, [portfolio], "2024-10-01", k=1)
+    >>> told["students"], told["before"] == tk.Validator().fingerprint, told["before"] == told["after"]
+    (1, True, False)
+    """
+
+def compare_text(before: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None, after: str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str] | None, documents: Iterable[str | bytes | bytearray | memoryview | dict[str, Any] | PathLike[str]], as_of: date | str, lens: str = "now", *, k: SupportsIndex = 5, lang: str = "nl") -> str:
+    """
+    The comparison as readable text in Dutch (`nl`), plain Dutch (`nl-plain`) or English (`en`).
+
+    Takes and raises what `compare` does, and raises `KubusError`, code `unknown-language`.
+
+    >>> import twentse_kubus as tk
+    >>> "1 October 2024" in tk.compare_text(None, {"severity": {"TK-P609": "warning"}}, [], "2024-10-01", lang="en")
+    True
     """
 
 def explain(code_or_name: str, lang: str = "nl") -> str:
@@ -827,7 +979,7 @@ def schema(kind: str = "portfolio") -> dict[str, Any]:
     The JSON Schema (2020-12) of a kind of document, `portfolio`, `curriculum`, `partnership` or
     `knowledge-base`; of a `rulebook`; or of what is
     told about a document: `next-steps`, `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`,
-    `cube`, `just-in-time`, `bundle` or `replay`.
+    `cube`, `just-in-time`, `network`, `where-next`, `proposal`, `proposal-check`, `overview`, `comparison`, `bundle` or `replay`.
 
     Raises `KubusError`, code `unknown-kind`.
 

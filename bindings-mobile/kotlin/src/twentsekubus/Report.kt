@@ -310,10 +310,14 @@ data class Batch(
 
 /** The combined result of many reports. */
 class Summary internal constructor(private val raw: RawSummary) : AutoCloseable {
-    /** The summary over the documents of both. */
-    fun merge(other: Summary): Summary = Summary(raw.merge(other.raw))
+    /**
+     * The summary over the documents of both.
+     *
+     * @throws KubusException `other-rulebook` when they are by different rulebooks
+     */
+    fun merge(other: Summary): Summary = Summary(asking { raw.merge(other.raw) })
 
-    /** As JSON. */
+    /** As JSON; first the `rulebook`, as its SHA-256. */
     fun toJson(): String = raw.toJson()
 
     override fun close() = raw.close()
