@@ -47,6 +47,7 @@ pub(crate) struct Suggestions<'a> {
     /// The nearest.
     pub(crate) nearest: Vec<Suggested<'a>>,
     /// Whether there are more.
+    #[cfg(feature = "insight")]
     pub(crate) more: bool,
 }
 
@@ -134,7 +135,11 @@ impl<'a> PortfolioCase<'a> {
             let suggested = found.iter().take(MOST_SUGGESTED).filter_map(|(near, order)| {
                 Some(Suggested { theme: need.themes.get(*order)?, level: near.level, material: near.material })
             });
-            Suggestions { nearest: suggested.listed(), more: found.len() > MOST_SUGGESTED }
+            Suggestions {
+                nearest: suggested.listed(),
+                #[cfg(feature = "insight")]
+                more: found.len() > MOST_SUGGESTED,
+            }
         };
         needs.iter().map(of_need).listed()
     }
