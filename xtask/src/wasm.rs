@@ -19,7 +19,7 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped: built with the
 /// standard library from its source, as it is shipped, and with the one of the toolchain.
-const LIBRARIES: [(&str, u64, u64); 3] = [("judge", 156, 181), ("all", 318, 366), ("docs", 172, 198)];
+const LIBRARIES: [(&str, u64, u64); 3] = [("judge", 157, 182), ("all", 318, 366), ("docs", 172, 198)];
 
 /// In a module a library is text, two digits a byte: gzipped it may be larger by this many hundredths.
 const IN_A_MODULE: u64 = 112;
@@ -32,7 +32,7 @@ const MODULES: [&str; 10] =
 const SENTENCES: u64 = 28;
 
 /// The most kilobytes that the labels of one language may have when gzipped.
-const LABELS: u64 = 10;
+const LABELS: u64 = 11;
 
 /// The most kilobytes that the lists of reference data may have when gzipped.
 const LISTS: u64 = 4;
