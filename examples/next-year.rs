@@ -75,15 +75,12 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 
 fn run(options: &Options) -> Result<String> {
     let proposal = options.proposal.as_deref().map(read).transpose()?;
-    let (partnership, portfolios, proposal) = match &options.partnership {
-        Some(file) => {
-            let portfolios = options.portfolios.iter().map(|file| read(file)).collect::<Result<Vec<_>>>()?;
-            (read(file)?, portfolios, proposal)
-        }
-        None => {
-            let portfolios = PORTFOLIOS.map(|portfolio| portfolio.as_bytes().to_vec()).to_vec();
-            (PLAN.into(), portfolios, Some(proposal.unwrap_or_else(|| PROPOSAL.into())))
-        }
+    let (partnership, portfolios, proposal) = if let Some(file) = &options.partnership {
+        let portfolios = options.portfolios.iter().map(|file| read(file)).collect::<Result<Vec<_>>>()?;
+        (read(file)?, portfolios, proposal)
+    } else {
+        let portfolios = PORTFOLIOS.map(|portfolio| portfolio.as_bytes().to_vec()).to_vec();
+        (PLAN.into(), portfolios, Some(proposal.unwrap_or_else(|| PROPOSAL.into())))
     };
     let school_year = school_year(&partnership)?;
     let validator = Validator::default();

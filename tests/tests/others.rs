@@ -205,7 +205,7 @@ fn a_dossier_is_judged_as_its_documents_one_by_one() -> Result<()> {
     for ((document, kind), report) in documents.iter().zip(kinds).zip(&dossier.reports) {
         let one = validator.validate(document.as_bytes(), day, None, Some(kind.key()))?;
         validator.add(&mut summary, &one)?;
-        ensure!(*report == one, "{}", document);
+        ensure!(*report == one, "{document}");
     }
     ensure!((dossier.reports.len(), dossier.summary) == (6, summary));
     let used: Vec<usize> = dossier.reports.iter().map(|report| report.used().len()).collect();
