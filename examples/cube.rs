@@ -81,21 +81,19 @@ mod tests {
         run(&Options::try_parse_from([&["cube"], arguments].concat())?)
     }
 
-    /// Every theme has a line for each career stage, in every language; the JSON has the format.
+    /// Every theme has a line for each career stage, in every language.
     #[test]
     fn the_cube_is_shown_in_every_language() -> Result<()> {
+        let cube: serde_json::Value = serde_json::from_str(&shown(&["--json"])?)?;
+        assert_eq!(cube["format"], "twentse-kubus/cube@1");
+        let themes = cube["themes"].as_array().map_or(0, Vec::len);
         for (lang, stage) in
             [("nl", "beginnende leraar"), ("nl-plain", "beginnende leraar"), ("en", "beginning teacher")]
         {
             let text = shown(&["--lang", lang])?;
             let lines = text.lines().filter(|line| line.trim_start().starts_with(stage)).count();
-            let themes = text
-                .lines()
-                .filter(|line| line.contains("student tot leraar") || line.contains("from student"))
-                .count();
             assert!(lines > 0 && lines == themes, "{lang}: {lines} lines, {themes} themes\n{text}");
         }
-        assert!(shown(&["--json"])?.contains("twentse-kubus/cube@1"));
         Ok(())
     }
 

@@ -124,8 +124,8 @@ mod tests {
     fn what_is_asked_in_spring_is_answered() -> Result<()> {
         let text = shown(&["--lang", "en"])?;
         for line in [
-            "De Bedachte Boom (school-de-bedachte-boom) · training places left: 0 of 8 · students: study year 1: 2, study year 2: 2, study year 3: 2, study year 4: 3",
-            "Het Fantasieveld (school-het-fantasieveld) · training places left: 1 of 8",
+            "De Bedachte Boom (school-de-bedachte-boom) · free: 0 of 8 · students: study year 1: 2, study year 2: 2, study year 3: 2, study year 4: 3",
+            "Het Fantasieveld (school-het-fantasieveld) · free: 1 of 8",
             "Student st-2017-013 · study year 2 (if the study year before is passed)",
             "Student st-2017-010 · study year 2\n",
             "Student st-2017-004 · no study year follows study year 4",
