@@ -34,7 +34,7 @@ use crate::error::Error;
 use crate::finding::{Path, Unchecked};
 use crate::grammar::Closed as _;
 use crate::grammar::{Record, Sections, Steps};
-use crate::json::{Look as _, parse};
+use crate::json::{Look as _, Reader, parse};
 use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge};
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::judging::{Clash, Compared, Shelf};
@@ -598,14 +598,25 @@ fn shelf<K: Compared>(given: &Pile, rulebook: &Rulebook, faults: &mut Vec<String
 
 /// The kind of document whose format a text names; none where it names none, or cannot be looked into.
 fn named_by(bytes: &[u8]) -> Option<Kind> {
-    let text = text_of(bytes).ok()?;
-    let json = parse(text)?;
-    let format = json.get("format")?.text()?;
-    let is_of = |kind: &&Kind| {
-        let version = format.strip_prefix("twentse-kubus/").and_then(|rest| rest.strip_prefix(kind.key()));
-        version.is_some_and(|version| version.starts_with('@'))
+    let named = |format: &str| {
+        let is_of = |kind: &&Kind| {
+            let version = format.strip_prefix("twentse-kubus/").and_then(|rest| rest.strip_prefix(kind.key()));
+            version.is_some_and(|version| version.starts_with('@'))
+        };
+        Kind::ALL.iter().find(is_of).copied()
     };
-    Kind::ALL.iter().find(is_of).copied()
+    let text = text_of(bytes).ok()?;
+    // Most documents of a dossier are portfolios, which name their format first. What follows is not looked at here: judging a
+    // portfolio reads it, and a broken one is a portfolio all the same.
+    let mut first = None;
+    Reader::new(text).members(&["format"], |reader, _| {
+        first = reader.string();
+        None
+    });
+    match first.as_deref().and_then(named) {
+        Some(Kind::Portfolio) => Some(Kind::Portfolio),
+        _ => named(parse(text)?.get("format")?.text()?),
+    }
 }
 
 /// How many of the faults of one document are listed.
