@@ -146,6 +146,11 @@ fn holders_in<'a>(partnership: &'a Partnership<'a>) -> impl Iterator<Item = Hold
     })
 }
 
+/// Whether a school is in the network on one of these days.
+pub(crate) fn is_in_network(school: &School<'_>, from: NaiveDate, until: NaiveDate) -> bool {
+    school.joined_on.is_none_or(|joined| joined <= until) && school.left_on.is_none_or(|left| from <= left)
+}
+
 /// Whether a period holds a day; none is the whole school year.
 pub(crate) fn holds(period: Option<&Period>, day: NaiveDate) -> bool {
     period.is_none_or(|period| period.holds(day))
@@ -206,10 +211,7 @@ impl<'a> PartnershipCase<'a> {
 
     /// The schools that are in the network on the day of judgement, with their positions.
     pub(crate) fn schools(&self) -> impl Iterator<Item = (usize, &'a School<'a>)> {
-        self.partnership.schools.iter().enumerate().filter(|(_, school)| {
-            let (joined, left) = (school.joined_on, school.left_on);
-            joined.is_none_or(|joined| joined <= self.day) && left.is_none_or(|left| self.day <= left)
-        })
+        self.partnership.schools.iter().enumerate().filter(|(_, school)| is_in_network(school, self.day, self.day))
     }
 
     /// The boards that are in the network on the day of judgement, with their positions.

@@ -13,6 +13,8 @@ mod norms;
 #[cfg(feature = "partnership")]
 mod roster;
 
+#[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+pub(crate) use case::is_in_network;
 #[cfg(all(feature = "insight", feature = "partnership"))]
 pub(crate) use case::{PartnershipCase, TRAINERS, Trained, having, holds_one_of};
 #[cfg(feature = "partnership")]

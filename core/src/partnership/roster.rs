@@ -3,8 +3,9 @@
 
 use chrono::NaiveDate;
 
+use super::case::is_in_network;
 use super::networks::Network;
-use crate::documents::{Partnership, PlacedStudent, School, TrainingKind};
+use crate::documents::{Partnership, PlacedStudent, TrainingKind};
 use crate::frameworks::Role;
 use crate::sort::{Listed as _, TextKey, ascending, sorted};
 use crate::values::{Period, PersonId, SchoolId, SchoolYear, StudentId, TopicId};
@@ -119,10 +120,7 @@ impl Network {
 
     /// Whether a school is in the network on one of these days.
     pub(crate) fn has_school(&self, school: usize, from: NaiveDate, until: NaiveDate) -> bool {
-        let is_in = |school: &School<'_>| {
-            school.joined_on.is_none_or(|joined| joined <= until) && school.left_on.is_none_or(|left| from <= left)
-        };
-        self.document.schools.get(school).is_some_and(is_in)
+        self.document.schools.get(school).is_some_and(|school| is_in_network(school, from, until))
     }
 
     /// The position of a person.

@@ -159,7 +159,8 @@ pub(crate) enum Opened<D> {
     Torn(Rest, LeftOut),
 }
 
-/// What is left out of judging.
+/// What is left out of judging: nothing, unless it says so.
+#[derive(Default)]
 pub(crate) struct LeftOut {
     /// The sections that lost something.
     pub(crate) lost: Sections,

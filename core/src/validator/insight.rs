@@ -18,7 +18,7 @@ use crate::error::Error;
 #[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::finding::Unchecked;
 use crate::finding::Voice;
-#[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
+#[cfg(feature = "portfolio")]
 use crate::grammar::Sections;
 #[cfg(all(feature = "portfolio", feature = "curriculum"))]
 use crate::insight::{AssessmentCard, ProgrammeAssessment, assessed, assessment_text, card, card_text};
@@ -39,7 +39,7 @@ use crate::judging::Moment;
 #[cfg(feature = "portfolio")]
 use crate::portfolio::PortfolioCase;
 #[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
-use crate::reading::{Opened, open};
+use crate::reading::{LeftOut, Opened, open};
 use crate::report::Report;
 
 impl Validator {
@@ -503,8 +503,9 @@ impl Validator {
         moment: Moment,
         then: impl FnOnce(&PortfolioCase<'_>, Sections) -> T,
     ) -> Result<T, Error> {
-        self.with_what_is_left::<Portfolios, _>(portfolio, moment.as_of, |document, lost| {
-            then(&PortfolioCase::new(document, moment, &self.rulebook, self.others::<Portfolios>()), lost)
+        self.with_what_is_left::<Portfolios, _>(portfolio, moment.as_of, |document, left_out| {
+            let case = PortfolioCase::new(document, moment, &self.rulebook, self.others::<Portfolios>());
+            then(&case, left_out.lost)
         })
     }
 }
@@ -566,18 +567,18 @@ impl Validator {
 
 #[cfg(any(feature = "portfolio", feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 impl Validator {
-    /// What can be judged of a document, with the sections that lost something.
-    fn with_what_is_left<K: Ruled, T>(
+    /// What can be judged of a document, with what is left out.
+    pub(super) fn with_what_is_left<K: Ruled, T>(
         &self,
         document: &[u8],
         as_of: NaiveDate,
-        then: impl FnOnce(&K::Document<'_>, Sections) -> T,
+        then: impl FnOnce(&K::Document<'_>, &LeftOut) -> T,
     ) -> Result<T, Error> {
         match open::<K>(document, &self.rulebook.limits(as_of), as_of, &mut |_| {}) {
-            Opened::Sound(document) => Ok(then(&document, Sections::NONE)),
-            Opened::Cut(document, left_out) => Ok(then(&document, left_out.lost)),
+            Opened::Sound(document) => Ok(then(&document, &LeftOut::default())),
+            Opened::Cut(document, left_out) => Ok(then(&document, &left_out)),
             Opened::Torn(rest, left_out) => {
-                rest.document().map(|document| then(&document, left_out.lost)).ok_or(Error::Unreadable)
+                rest.document().map(|document| then(&document, &left_out)).ok_or(Error::Unreadable)
             }
         }
     }

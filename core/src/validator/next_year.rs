@@ -24,9 +24,10 @@ use crate::insight::{
 };
 use crate::insight::{Count, Thing};
 use crate::judging::{Before, Judged as _, MOST_KEPT, Moment, Rule, judge};
+use crate::partnership::is_in_network;
 use crate::portfolio::PortfolioCase;
 use crate::provenance::sha256;
-use crate::reading::{Opened, Positions, open};
+use crate::reading::Positions;
 use crate::sort::{Listed as _, Texts, sorted};
 use crate::values::{Group, PlacementId, SchoolId, SchoolYear, Set, StudentId, StudyYear};
 
@@ -197,9 +198,7 @@ struct Alike {
 /// The schools of a partnership in the network on 1 October, with their positions.
 fn in_network<'p, 'd>(partnership: &'p Partnership<'d>) -> impl Iterator<Item = (usize, &'p School<'d>)> {
     let day = october(partnership.school_year);
-    partnership.schools.iter().enumerate().filter(move |(_, school)| {
-        school.joined_on.is_none_or(|joined| joined <= day) && school.left_on.is_none_or(|left| day <= left)
-    })
+    partnership.schools.iter().enumerate().filter(move |(_, school)| is_in_network(school, day, day))
 }
 
 /// What the schools make of one more student, found once for all students.
@@ -351,14 +350,9 @@ impl Validator {
             let parts = parts.iter().take(MOST_KEPT);
             parts.map(|part| Cow::Owned(Path::new(K::RECORD, *part).to_string())).listed()
         };
-        match open::<K>(document, &self.rulebook.limits(as_of), as_of, &mut |_| {}) {
-            Opened::Sound(document) => Ok(then(&document, Sections::NONE, Vec::new())),
-            Opened::Cut(document, left_out) => Ok(then(&document, left_out.lost, paths(&left_out.parts))),
-            Opened::Torn(rest, left_out) => {
-                let (lost, parts) = (left_out.lost, paths(&left_out.parts));
-                rest.document().map(|document| then(&document, lost, parts)).ok_or(Error::Unreadable)
-            }
-        }
+        self.with_what_is_left::<K, _>(document, as_of, |document, left_out| {
+            then(document, left_out.lost, paths(&left_out.parts))
+        })
     }
 
     /// The findings of some rules about a document.
