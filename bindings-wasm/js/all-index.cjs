@@ -1,3 +1,3 @@
-// Entry for every kind of document by `require`.
+// Entry for every kind of document and every question by `require`.
 
 module.exports = require("./require.cjs")("all");

@@ -1,4 +1,4 @@
-// Entry for every kind of document in Node: the same with every language, since a few kilobytes cost nothing there.
+// Entry for every kind of document and every question in Node: the same with every language, since a few kilobytes cost nothing there.
 
 import "../dist/sentences/en.js";
 import "../dist/sentences/nl-plain.js";

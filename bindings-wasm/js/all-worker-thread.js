@@ -1,6 +1,6 @@
-// What runs in a worker, for every kind of document: it serves the page that started it.
+// What runs in a worker, for every kind of document and every question: it serves the page that started it.
 
-import { Validator, replay, replayText } from "./all-index.js";
+import { Validator, compare, compareText, replay, replayText } from "./all-index.js";
 import { serve } from "./serving.js";
 
-serve(Validator, { replay, replayText });
+serve(Validator, { compare, compareText, replay, replayText });

@@ -1,4 +1,4 @@
-// Entry for a page that judges every kind of document in a ready-made worker.
+// Entry for a page that asks every question about every kind of document in a ready-made worker.
 
 import { inWorker, served } from "./in-worker.js";
 

@@ -1,8 +1,8 @@
-// Judging documents of every kind: the surface upon the library that has all rules.
+// Judging documents of every kind, and all that is told of them: the surface upon the library that has everything.
 
 import { glueOf } from "../dist/all.glue.js";
 import { surface } from "./surface.js";
 
 export { KubusError } from "./errors.js";
 export { learn } from "./sentences.js";
-export const { Finding, Report, Summary, Validator, language, library, replay, replayText, validate } = surface(glueOf);
+export const { Finding, Report, Summary, Validator, compare, compareText, language, library, replay, replayText, validate } = surface(glueOf);

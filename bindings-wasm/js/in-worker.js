@@ -1,7 +1,7 @@
 // The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
 
 import { KubusError } from "./errors.js";
-import { day, eachOf, given, iterable, optionsOf, othersOf, word } from "./input.js";
+import { day, eachOf, given, group, iterable, optionsOf, othersOf, word } from "./input.js";
 
 const refused = ({ code, message, details }) =>
   code === undefined ? new TypeError(message) : new KubusError(code, message, details);
@@ -10,14 +10,24 @@ const refused = ({ code, message, details }) =>
 const copied = (text) => (typeof text === "string" ? text : text.slice());
 const posted = (document, where = "") => copied(given(document, where));
 
-/** Of what is given by name, the words and the choice that a question may have. */
-const wordsOf = ({ lens, kind, lang, texts }) => ({ lens: word(lens), kind: word(kind), lang: word(lang), texts: texts === true });
+/** Of what is given by name, what a question may have. */
+const wordsOf = ({ lens, kind, lang, texts, k }) => ({
+  lens: word(lens), kind: word(kind), lang: word(lang), texts: texts === true, k: group(k),
+});
+
+/** Documents out of an iterable. */
+function several(documents, what) {
+  iterable(documents, what);
+  return Array.from(documents, (document, at) => posted(document, `${what}[${at}]: `));
+}
 
 /** A bundle and the documents for it. */
-function replayed(bundle, documents) {
-  iterable(documents, "documents");
-  return [posted(bundle, "bundle: "), Array.from(documents, (document, at) => posted(document, `documents[${at}]: `))];
-}
+const replayed = (bundle, documents) => [posted(bundle, "bundle: "), several(documents, "documents")];
+
+/** What next year is planned with. */
+const nextYear = (portfolios, partnership) => [several(portfolios, "portfolios"), posted(partnership, "partnership: ")];
+
+const overlayOf = (rulebook) => (rulebook === undefined || rulebook === null ? undefined : posted(rulebook));
 
 const none = (cause) => new KubusError(
   "no-worker",
@@ -39,7 +49,7 @@ export function served(entry, thread) {
  * @param {() => Worker} make starts the worker of this package
  */
 export const inWorker = (make) => async ({ rulebook, sentences = [], worker: own = make, ...options } = {}) => {
-  const overlay = rulebook === undefined || rulebook === null ? undefined : posted(rulebook);
+  const overlay = overlayOf(rulebook);
   const others = eachOf(othersOf(options), copied);
   if (own === make && typeof Worker !== "function") {
     throw new KubusError("no-worker", "there are no web workers here; in Node, a `Validator` judges in the program itself, or in a worker that it makes with node:worker_threads");
@@ -143,10 +153,15 @@ class WorkerValidator {
   }
 
   /** Asks what the method or the function of this name tells when it is given this. */
-  async #told(what, told) {
+  #told(what, args) {
+    return this.#answered({ what, args });
+  }
+
+  /** The answer to a question that only `close` leaves out. */
+  async #answered(question) {
     let leave;
     try {
-      return await this.#asked({ what, told }, (skip) => this.#leave.add((leave = skip)));
+      return await this.#asked(question, (skip) => this.#leave.add((leave = skip)));
     } finally {
       this.#leave.delete(leave);
     }
@@ -220,6 +235,63 @@ class WorkerValidator {
 
   async justInTimeText(portfolio, question = undefined) {
     return this.#ofOne("justInTimeText", portfolio, question);
+  }
+
+  async network(partnership, question = undefined) {
+    return this.#ofOne("network", partnership, question);
+  }
+
+  async networkText(partnership, question = undefined) {
+    return this.#ofOne("networkText", partnership, question);
+  }
+
+  async dossier(documents, question = undefined) {
+    const { asOf, nextSteps, ...words } = optionsOf(question);
+    return this.#answered({
+      what: "dossier", documents: several(documents, "documents"), asOf: day(asOf), ...wordsOf(words), nextSteps: nextSteps === true,
+    });
+  }
+
+  async whereNext(portfolios, partnership, schoolYear) {
+    return this.#told("whereNext", [...nextYear(portfolios, partnership), String(schoolYear)]);
+  }
+
+  async whereNextText(portfolios, partnership, schoolYear, options = undefined) {
+    return this.#told("whereNextText", [...nextYear(portfolios, partnership), String(schoolYear), wordsOf(optionsOf(options))]);
+  }
+
+  async checkProposal(portfolios, partnership, proposal) {
+    return this.#told("checkProposal", [...nextYear(portfolios, partnership), posted(proposal, "proposal: ")]);
+  }
+
+  async checkProposalText(portfolios, partnership, proposal, options = undefined) {
+    return this.#told("checkProposalText", [...nextYear(portfolios, partnership), posted(proposal, "proposal: "), wordsOf(optionsOf(options))]);
+  }
+
+  async #overviewed(what, portfolios, question) {
+    const { asOf, ...words } = optionsOf(question);
+    return this.#told(what, [several(portfolios, "portfolios"), day(asOf), wordsOf(words)]);
+  }
+
+  async overview(portfolios, question = undefined) {
+    return this.#overviewed("overview", portfolios, question);
+  }
+
+  async overviewText(portfolios, question = undefined) {
+    return this.#overviewed("overviewText", portfolios, question);
+  }
+
+  async #compared(what, rulebooks, documents, question) {
+    const { asOf, ...words } = optionsOf(question);
+    return this.#told(what, [...rulebooks.map(overlayOf), several(documents, "documents"), day(asOf), wordsOf(words)]);
+  }
+
+  async compare(rulebookA, rulebookB, documents, question = undefined) {
+    return this.#compared("compare", [rulebookA, rulebookB], documents, question);
+  }
+
+  async compareText(rulebookA, rulebookB, documents, question = undefined) {
+    return this.#compared("compareText", [rulebookA, rulebookB], documents, question);
   }
 
   async bundle(portfolio, question = undefined) {

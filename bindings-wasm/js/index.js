@@ -4,6 +4,6 @@ import hex from "../dist/judge.hex.js";
 import { library } from "./judge.js";
 import { unpacked } from "./unpacked.js";
 
-export { Finding, KubusError, Report, Summary, Validator, language, learn, replay, replayText, validate } from "./judge.js";
+export { Finding, KubusError, Report, Summary, Validator, compare, compareText, language, learn, replay, replayText, validate } from "./judge.js";
 
 library.from(() => unpacked(hex));

@@ -177,6 +177,12 @@ export function optionsOf(options) {
 /** A word out of a closed list; what is not given has its default. */
 export const word = (given) => (given === undefined ? undefined : String(given));
 
+/** The size of the smallest group of students that is told about: another value could tell about every one. */
+export function group(k) {
+  if (k === undefined || (Number.isInteger(k) && k >= 0 && k < 2 ** 32)) return k;
+  throw new TypeError("expected `k` to be a whole number of students");
+}
+
 /** The reference day. A `Date` is a moment, and which day that is depends on the time zone. */
 export function day(asOf) {
   if (asOf === "") throw new KubusError("invalid-date", "`asOf` is empty: fill in a day, YYYY-MM-DD");

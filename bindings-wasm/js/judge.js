@@ -5,4 +5,4 @@ import { surface } from "./surface.js";
 
 export { KubusError } from "./errors.js";
 export { learn } from "./sentences.js";
-export const { Finding, Report, Summary, Validator, language, library, replay, replayText, validate } = surface(glueOf);
+export const { Finding, Report, Summary, Validator, compare, compareText, language, library, replay, replayText, validate } = surface(glueOf);

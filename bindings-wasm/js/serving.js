@@ -10,15 +10,8 @@ const isWorker = () => typeof DedicatedWorkerGlobalScope === "function" && self 
 export function serve(Validator, functions) {
   if (!isWorker()) return;
   let validator;
-  const answer = (asked) => {
-    if (!validator) {
-      asked.sentences.forEach(learn);
-      validator = new Validator(asked.overlay, asked.others);
-      return { fingerprint: validator.fingerprint };
-    }
-    const { what, told, document, asOf, lens, kind, lang, nextSteps } = asked;
-    if (what !== "validate") return what in functions ? functions[what](...told) : validator[what](...told);
-    const report = validator.validate(document, asOf, lens, kind);
+  /** A report as a value, with what is asked besides; its memory is given back. */
+  const told = (report, document, { lang, nextSteps }) => {
     try {
       const messages = lang === undefined ? undefined : report.findings.map((finding) => finding.message(lang));
       const steps = nextSteps ? report.nextSteps() : undefined;
@@ -26,6 +19,20 @@ export function serve(Validator, functions) {
     } finally {
       report.free();
     }
+  };
+  const answer = (asked) => {
+    if (!validator) {
+      asked.sentences.forEach(learn);
+      validator = new Validator(asked.overlay, asked.others);
+      return { fingerprint: validator.fingerprint };
+    }
+    const { what, args, document, documents, asOf, lens, kind } = asked;
+    if (what === "validate") return told(validator.validate(document, asOf, lens, kind), document, asked);
+    if (what === "dossier") {
+      const { reports, summary } = validator.dossier(documents, asOf, lens);
+      return { reports: reports.map((report, at) => told(report, documents[at], asked)), summary: summary.toJSON() };
+    }
+    return what in functions ? functions[what](...args) : validator[what](...args);
   };
   self.onmessage = ({ data }) => {
     try {

@@ -2,7 +2,7 @@
 
 import { KubusError } from "./errors.js";
 import { findings } from "./findings.js";
-import { LISTS, day, eachOf, given, iterable, kind as kindOf, optionsOf, othersOf, put, putStart, textOf, word } from "./input.js";
+import { LISTS, day, eachOf, given, group, iterable, kind as kindOf, optionsOf, othersOf, put, putStart, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
 
@@ -15,10 +15,14 @@ function own(key) {
 /** What is thrown when something is used that was given back. */
 const freed = (what) => new KubusError("freed", `this ${what} was given back with \`free()\`, and answers nothing any more`);
 
+/** What the entries for every kind do; all else that this entry does not, only those with every question do. */
+const OF_KINDS = ["documents", "dossier"];
+
 /** Refuses what this entry's library does not do. */
 function inEntry(native, method) {
   if (typeof native[method] !== "function") {
-    throw new KubusError("not-in-entry", "this entry compares portfolios with no other documents, and tells nothing but reports; the entries `twentse-kubus/all`, `twentse-kubus/all/web` and `twentse-kubus/all/worker` do");
+    const entry = `twentse-kubus/${OF_KINDS.includes(method) ? "kinds" : "all"}`;
+    throw new KubusError("not-in-entry", `the library of this entry is smaller, and does not do that; the entries \`${entry}\`, \`${entry}/web\` and \`${entry}/worker\` do`);
   }
 }
 
@@ -37,8 +41,10 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 /** The most bytes that any rulebook lets a document have (TK-R010). */
 const MOST_BYTES = 2 ** 30;
 
+const mostBytes = () => MOST_BYTES;
+
 /** Puts something into the buffer whole, since it is known by its hash; what is longer than any document can be has no length. */
-const putWhole = (glue, exports, document) => put(glue, exports, document, () => MOST_BYTES);
+const putWhole = (glue, exports, document) => put(glue, exports, document, mostBytes);
 
 /** So much of an overlay is copied: one that is longer than 64 MiB is refused for that, whatever is in it. */
 const MOST_OVERLAY = 2 ** 26 + 1;
@@ -60,6 +66,33 @@ export function surface(glueOf) {
 
   /** For the path of what is wrong with an object: what of it the format of this kind has. */
   const knownOf = (kind) => (path) => library.call((glue) => glue.known(path, kind));
+
+  /** The same for a document of any kind: of all that a format has of it, the most. */
+  const knownOfAny = (path) =>
+    ["portfolio", ...Object.values(LISTS)].map((kind) => knownOf(kind)(path)).reduce((one, other) => (one.length < other.length ? other : one));
+
+  /** Documents out of an iterable, each as text or bytes. */
+  function manyOf(documents, what, known) {
+    iterable(documents, what);
+    return Array.from(documents, (document, at) => given(document, `${what}[${at}]: `, known));
+  }
+
+  /** What next year is planned with. On which day that is judged the school year says. */
+  const nextYear = (portfolios, partnership, ...proposal) => [
+    ...manyOf(portfolios, "portfolios", knownOf()),
+    given(partnership, "partnership: ", knownOf(LISTS.partnerships)),
+    ...proposal.map((one) => given(one, "proposal: ", knownOf("proposal"))),
+  ];
+
+  /** The library's list of documents that one call is given, each put into the buffer by `putting`, which gives its length. */
+  function several(glue, exports, documents, putting) {
+    const list = new glue.Several();
+    for (const document of documents) {
+      const length = putting(glue, exports, document);
+      if (length !== undefined) list.add(length);
+    }
+    return list;
+  }
 
   /** Checks documents against a rulebook. */
   class Validator {
@@ -181,6 +214,12 @@ export function surface(glueOf) {
       return this.#ask(method, start, [day_, ...behind], lang);
     }
 
+    /** What the library tells of several documents. What comes behind them is given in the library's order. */
+    #toldOf(method, documents, most, behind, lang = undefined) {
+      const putting = (glue, exports, native) => several(glue, exports, documents, (...to) => putStart(...to, () => most(native)));
+      return this.#ask(method, putting, behind, lang);
+    }
+
     /** Asks about what is put into the library's buffer first. */
     #ask(method, putting, behind, lang = undefined) {
       const native = this.#at();
@@ -266,6 +305,62 @@ export function surface(glueOf) {
 
     justInTimeText(portfolio, asOf, options = undefined) {
       return this.#told("just_in_time_text", portfolio, asOf, [], undefined, optionsOf(options).lang ?? "nl");
+    }
+
+    network(partnership, asOf, options = undefined) {
+      return JSON.parse(this.#told("network", partnership, asOf, [word(optionsOf(options).lens)], LISTS.partnerships));
+    }
+
+    networkText(partnership, asOf, options = undefined) {
+      const { lens, lang = "nl" } = optionsOf(options);
+      return this.#told("network_text", partnership, asOf, [word(lens)], LISTS.partnerships, lang);
+    }
+
+    dossier(documents, asOf, lens = undefined) {
+      const [texts, day_, lens_] = [manyOf(documents, "documents", knownOfAny), day(asOf), word(lens)];
+      let limit;
+      const most = (native) => (limit ??= native.max_bytes(day_));
+      const dossier = this.#toldOf("dossier", texts, most, [day_, lens_]);
+      const instance = this.#instance;
+      try {
+        const report = () => new Report(PRIVATE, library.call(() => dossier.report(), instance), instance, limit);
+        const reports = Object.freeze(texts.map(report));
+        return Object.freeze({ reports, summary: new Summary(PRIVATE, library.call(() => dossier.summary(), instance)) });
+      } finally {
+        library.release(dossier, instance);
+      }
+    }
+
+    whereNext(portfolios, partnership, schoolYear) {
+      return JSON.parse(this.#toldOf("where_next", nextYear(portfolios, partnership), mostBytes, [String(schoolYear)]));
+    }
+
+    whereNextText(portfolios, partnership, schoolYear, options = undefined) {
+      const { lang = "nl" } = optionsOf(options);
+      return this.#toldOf("where_next_text", nextYear(portfolios, partnership), mostBytes, [String(schoolYear)], lang);
+    }
+
+    checkProposal(portfolios, partnership, proposal) {
+      return JSON.parse(this.#toldOf("check_proposal", nextYear(portfolios, partnership, proposal), mostBytes, []));
+    }
+
+    checkProposalText(portfolios, partnership, proposal, options = undefined) {
+      const { lang = "nl" } = optionsOf(options);
+      return this.#toldOf("check_proposal_text", nextYear(portfolios, partnership, proposal), mostBytes, [], lang);
+    }
+
+    overview(portfolios, asOf, options = undefined) {
+      return JSON.parse(this.#overOf("overview", portfolios, asOf, optionsOf(options)));
+    }
+
+    overviewText(portfolios, asOf, options = undefined) {
+      const { lang = "nl", ...asked } = optionsOf(options);
+      return this.#overOf("overview_text", portfolios, asOf, asked, lang);
+    }
+
+    #overOf(method, portfolios, asOf, { lens, k }, lang = undefined) {
+      const [texts, day_] = [manyOf(portfolios, "portfolios", knownOf()), day(asOf)];
+      return this.#toldOf(method, texts, (native) => native.max_bytes(day_), [day_, word(lens), group(k)], lang);
     }
 
     bundle(portfolio, asOf, options = undefined) {
@@ -523,31 +618,50 @@ export function surface(glueOf) {
     return new Validator().validate(document, asOf);
   }
 
-  /** What becomes of a bundle by these documents, each of which is one that a bundle names. */
-  function replayed(method, bundle, documents, lang = undefined) {
-    iterable(documents, "documents");
-    const known = (path) => ["portfolio", ...Object.values(LISTS)].map((kind) => knownOf(kind)(path)).reduce((one, other) => (one.length < other.length ? other : one));
-    const given_ = given(bundle, "bundle: ", knownOf("bundle"));
-    const several = Array.from(documents, (document, at) => given(document, `documents[${at}]: `, known));
+  /** What a function of the library tells of several documents. What comes behind them is given in the library's order. */
+  function toldOf(name, documents, putting, behind, lang = undefined) {
     const instance = library.current;
-    inEntry(instance.glue, "Replaying");
+    inEntry(instance.glue, name);
     const sentences = lang === undefined ? [] : [speaking(library, String(lang), instance)];
-    return library.call((glue, exports) => {
-      const replaying = new glue.Replaying(putWhole(glue, exports, given_));
-      for (const document of several) replaying.add(putWhole(glue, exports, document));
-      // It goes into the answer, and so is not given back.
-      return replaying[method](...sentences);
-    }, instance);
+    return library.call((glue, exports) => glue[name](several(glue, exports, documents, putting), ...behind, ...sentences), instance);
+  }
+
+  /** A bundle and the documents for it, each of which is one that a bundle names: whole, since they are known by their hash. */
+  function replayed(name, bundle, documents, lang = undefined) {
+    const bundle_ = given(bundle, "bundle: ", knownOf("bundle"));
+    const documents_ = manyOf(documents, "documents", knownOfAny);
+    // A bundle that is longer than a document can be is none; a document that is, is in no bundle.
+    const putting = (glue, exports, document) => putWhole(glue, exports, document) ?? (document === bundle_ ? 0 : undefined);
+    return toldOf(name, [bundle_, ...documents_], putting, [], lang);
   }
 
   /** Makes the answers of a bundle again. */
   function replay(bundle, documents) {
-    return JSON.parse(replayed("told", bundle, documents));
+    return JSON.parse(replayed("replay", bundle, documents));
   }
 
   /** The same as readable text. */
   function replayText(bundle, documents, options = undefined) {
-    return replayed("text", bundle, documents, optionsOf(options).lang ?? "nl");
+    return replayed("replay_text", bundle, documents, optionsOf(options).lang ?? "nl");
+  }
+
+  function compared(name, rulebooks, documents, asOf, { lens, k }, lang = undefined) {
+    // An overlay that changes nothing is the built-in rulebook.
+    const overlays = rulebooks.map((rulebook) => (rulebook === undefined || rulebook === null ? "{}" : given(rulebook).slice(0, MOST_OVERLAY)));
+    const [documents_, day_] = [manyOf(documents, "documents", knownOfAny), day(asOf)];
+    const putting = (glue, exports, document) => putStart(glue, exports, document, mostBytes);
+    return toldOf(name, [...overlays, ...documents_], putting, [day_, word(lens), group(k)], lang);
+  }
+
+  /** What two rulebooks make of the same documents. */
+  function compare(rulebookA, rulebookB, documents, asOf, options = undefined) {
+    return JSON.parse(compared("compare", [rulebookA, rulebookB], documents, asOf, optionsOf(options)));
+  }
+
+  /** The same as readable text. */
+  function compareText(rulebookA, rulebookB, documents, asOf, options = undefined) {
+    const { lang = "nl", ...asked } = optionsOf(options);
+    return compared("compare_text", [rulebookA, rulebookB], documents, asOf, asked, lang);
   }
 
   if (Symbol.dispose) {
@@ -555,5 +669,5 @@ export function surface(glueOf) {
     Report.prototype[Symbol.dispose] = Report.prototype.free;
   }
 
-  return { Finding, Report, Summary, Validator, language, library, replay, replayText, validate };
+  return { Finding, Report, Summary, Validator, compare, compareText, language, library, replay, replayText, validate };
 }

@@ -1,6 +1,6 @@
 // What runs in a worker, for portfolios: it serves the page that started it.
 
-import { Validator, replay, replayText } from "./index.js";
+import { Validator, compare, compareText, replay, replayText } from "./index.js";
 import { serve } from "./serving.js";
 
-serve(Validator, { replay, replayText });
+serve(Validator, { compare, compareText, replay, replayText });

@@ -129,7 +129,7 @@ for (const format of ["cjs", "esm"]) {
 check("module script, with an import map", async (name) => {
   const at = (path) => `/node_modules/twentse-kubus/${path}`;
   const imports = {
-    "twentse-kubus": at("js/index.js"), "twentse-kubus/all": at("js/all-index.js"), "twentse-kubus/docs": at("js/docs-index.js"),
+    "twentse-kubus": at("js/index.js"), "twentse-kubus/all": at("js/all-index.js"), "twentse-kubus/kinds": at("js/kinds-index.js"), "twentse-kubus/docs": at("js/docs-index.js"),
     "twentse-kubus/nl": at("dist/sentences/nl.js"),
   };
   const html = PAGE["index.html"].replace("<title>", `<script type="importmap">${JSON.stringify({ imports })}</script><title>`);

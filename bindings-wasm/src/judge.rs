@@ -134,14 +134,14 @@ impl Validator {
 }
 
 /// The documents that a validator is to compare portfolios with, each added when it is in the buffer.
-#[cfg(feature = "all")]
+#[cfg(feature = "kinds")]
 #[wasm_bindgen]
 pub struct Documents {
     rulebook: Option<Vec<u8>>,
     documents: Vec<(Kind, Vec<u8>)>,
 }
 
-#[cfg(feature = "all")]
+#[cfg(feature = "kinds")]
 #[wasm_bindgen]
 impl Documents {
     /// Adds the document of this kind and this length in the buffer; of one that is longer than the rulebook lets it be, so much that
@@ -210,9 +210,8 @@ impl Report {
     }
 }
 
-/// What only the library with all rules tells of a document. It is in the buffer, with this length; of one that is longer than the
-/// rulebook lets it be, so much that this shows.
-#[cfg(feature = "all")]
+/// What only a library with the rules of every kind does.
+#[cfg(feature = "kinds")]
 #[wasm_bindgen]
 impl Validator {
     /// No documents of other kinds yet, for a validator with the same rulebook.
@@ -220,6 +219,22 @@ impl Validator {
         Documents { rulebook: self.0.rulebook_source().map(<[u8]>::to_vec), documents: Vec::new() }
     }
 
+    /// Judges a dossier: documents of any kind, with the others among them.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unknown-kind`, `invalid-documents`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn dossier(&self, documents: Several, as_of: &str, lens: Option<String>) -> Result<Dossier, JsValue> {
+        let api::Batch { reports, summary } = self.0.dossier(&documents.0, as_of, lens.as_deref()).map_err(refusal)?;
+        Ok(Dossier { reports: reports.into_iter(), summary })
+    }
+}
+
+/// What only the library with everything tells of a document. It is in the buffer, with this length; of one that is longer than the
+/// rulebook lets it be, so much that this shows.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+impl Validator {
     /// Why each rule answered as it did, as JSON.
     ///
     /// # Errors
@@ -387,6 +402,109 @@ impl Validator {
         one(length, |portfolio| self.0.just_in_time_text_from(portfolio, as_of, &sentences.0)).map_err(refusal)
     }
 
+    /// How a partnership is organised, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn network(&self, length: usize, as_of: &str, lens: Option<String>) -> Result<String, JsValue> {
+        one(length, |partnership| self.0.network(partnership, as_of, lens.as_deref())).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn network_text(
+        &self,
+        length: usize,
+        as_of: &str,
+        lens: Option<String>,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        one(length, |partnership| self.0.network_text_from(partnership, as_of, lens.as_deref(), &sentences.0))
+            .map_err(refusal)
+    }
+
+    /// Where students can go in a school year, as JSON: their portfolios, and behind them the partnership.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn where_next(&self, several: Several, school_year: &str) -> Result<String, JsValue> {
+        let (portfolios, partnership) = beside(&several.0).map_err(refusal)?;
+        self.0.where_next(&portfolios, partnership, school_year).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn where_next_text(
+        &self,
+        several: Several,
+        school_year: &str,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        let (portfolios, partnership) = beside(&several.0).map_err(refusal)?;
+        self.0.where_next_text_from(&portfolios, partnership, school_year, &sentences.0).map_err(refusal)
+    }
+
+    /// What a proposal brings about, as JSON: portfolios, and behind them the partnership and the proposal.
+    ///
+    /// # Errors
+    /// `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn check_proposal(&self, several: Several) -> Result<String, JsValue> {
+        let (proposal, several) = several.0.split_last().ok_or(api::Error::Unreadable).map_err(refusal)?;
+        let (portfolios, partnership) = beside(several).map_err(refusal)?;
+        self.0.check_proposal(&portfolios, partnership, proposal).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn check_proposal_text(&self, several: Several, sentences: &Sentences) -> Result<String, JsValue> {
+        let (proposal, several) = several.0.split_last().ok_or(api::Error::Unreadable).map_err(refusal)?;
+        let (portfolios, partnership) = beside(several).map_err(refusal)?;
+        self.0.check_proposal_text_from(&portfolios, partnership, proposal, &sentences.0).map_err(refusal)
+    }
+
+    /// Counts over portfolios, as JSON.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn overview(
+        &self,
+        portfolios: Several,
+        as_of: &str,
+        lens: Option<String>,
+        k: Option<u32>,
+    ) -> Result<String, JsValue> {
+        self.0.overview(&portfolios.0, as_of, lens.as_deref(), k).map_err(refusal)
+    }
+
+    /// The same as readable text.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`.
+    #[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+    pub fn overview_text(
+        &self,
+        portfolios: Several,
+        as_of: &str,
+        lens: Option<String>,
+        k: Option<u32>,
+        sentences: &Sentences,
+    ) -> Result<String, JsValue> {
+        self.0.overview_text_from(&portfolios.0, as_of, lens.as_deref(), k, &sentences.0).map_err(refusal)
+    }
+
     /// The report and the assessment with what they were made from, as JSON. The portfolio is in the buffer whole, since its hash is
     /// told; without a length it is longer than any rulebook lets one be, and is not there.
     ///
@@ -401,47 +519,58 @@ impl Validator {
     }
 }
 
-/// A bundle whose answers are to be made again, and the documents for it, each added when it is in the buffer, whole. What has no
-/// length is longer than any rulebook lets a document be: no bundle is that, and none is made of it.
-#[cfg(feature = "all")]
+/// The documents that one call is given, in the order in which it takes them, each added when it is in the buffer; of one that is
+/// longer than it can be, so much that this shows.
+#[cfg(feature = "kinds")]
 #[wasm_bindgen]
-pub struct Replaying {
-    bundle: Vec<u8>,
-    documents: Vec<Vec<u8>>,
-}
+#[derive(Default)]
+pub struct Several(Vec<Vec<u8>>);
 
-#[cfg(feature = "all")]
+#[cfg(feature = "kinds")]
 #[wasm_bindgen]
-impl Replaying {
-    /// Of the bundle of this length in the buffer.
+impl Several {
+    /// None yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(length: Option<usize>) -> Self {
-        Self { bundle: length.map(|length| one(length, <[u8]>::to_vec)).unwrap_or_default(), documents: Vec::new() }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Adds the document of this length in the buffer.
-    pub fn add(&mut self, length: Option<usize>) {
-        self.documents.extend(length.map(|length| one(length, <[u8]>::to_vec)));
-    }
-
-    /// Whether the answers come out again, as JSON.
-    ///
-    /// # Errors
-    /// `invalid-bundle`.
-    pub fn told(self) -> Result<String, JsValue> {
-        api::replay(&self.bundle, &self.documents).map_err(refusal)
-    }
-
-    /// The same as readable text.
-    ///
-    /// # Errors
-    /// `invalid-bundle`.
-    pub fn text(self, sentences: &Sentences) -> Result<String, JsValue> {
-        api::replay_text_from(&self.bundle, &self.documents, &sentences.0).map_err(refusal)
+    pub fn add(&mut self, length: usize) {
+        self.0.push(one(length, <[u8]>::to_vec));
     }
 }
 
-/// What only the library with all rules tells of a report.
+/// Portfolios, and behind them the partnership.
+#[cfg(feature = "all")]
+fn beside(several: &[Vec<u8>]) -> Result<(Vec<&[u8]>, &[u8]), api::Error> {
+    let (partnership, portfolios) = several.split_last().ok_or(api::Error::Unreadable)?;
+    Ok((portfolios.iter().map(Vec::as_slice).collect(), partnership))
+}
+
+/// The reports of a dossier, handed over one by one.
+#[cfg(feature = "kinds")]
+#[wasm_bindgen]
+pub struct Dossier {
+    reports: std::vec::IntoIter<api::Report>,
+    summary: api::Summary,
+}
+
+#[cfg(feature = "kinds")]
+#[wasm_bindgen]
+impl Dossier {
+    /// The report of the next document, in the order in which they were given.
+    pub fn report(&mut self) -> Option<Report> {
+        self.reports.next().map(Report)
+    }
+
+    /// The summary over all of them, as JSON.
+    pub fn summary(&self) -> String {
+        self.summary.to_json()
+    }
+}
+
+/// What only the library with everything tells of a report.
 #[cfg(feature = "all")]
 #[wasm_bindgen]
 impl Report {
@@ -564,6 +693,61 @@ pub fn merge(summary: &str, other: &str) -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn finding(text: &str) -> Result<String, JsValue> {
     api::Finding::from_json(text).map(|finding| finding.to_json()).map_err(refusal)
+}
+
+/// Whether the answers of a bundle come out again, as JSON: the bundle, and behind it the documents for it, all whole.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+pub fn replay(several: Several) -> Result<String, JsValue> {
+    let (bundle, documents) = several.0.split_first().ok_or(api::Error::Unreadable).map_err(refusal)?;
+    api::replay(bundle, documents).map_err(refusal)
+}
+
+/// The same as readable text.
+///
+/// # Errors
+/// `invalid-bundle`.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+pub fn replay_text(several: Several, sentences: &Sentences) -> Result<String, JsValue> {
+    let (bundle, documents) = several.0.split_first().ok_or(api::Error::Unreadable).map_err(refusal)?;
+    api::replay_text_from(bundle, documents, &sentences.0).map_err(refusal)
+}
+
+/// What would change under different rules, as JSON: two overlays, and behind them the documents.
+///
+/// # Errors
+/// `invalid-date`, `unknown-lens`, `invalid-rulebook`, `unknown-kind`, `invalid-documents`.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+pub fn compare(several: Several, as_of: &str, lens: Option<String>, k: Option<u32>) -> Result<String, JsValue> {
+    let [before, after, documents @ ..] = several.0.as_slice() else { return Err(refusal(api::Error::Unreadable)) };
+    api::compare(Some(before), Some(after), documents, as_of, lens.as_deref(), k).map_err(refusal)
+}
+
+/// The same as readable text.
+///
+/// # Errors
+/// `invalid-date`, `unknown-lens`, `invalid-rulebook`, `unknown-kind`, `invalid-documents`.
+#[cfg(feature = "all")]
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands it over")]
+pub fn compare_text(
+    several: Several,
+    as_of: &str,
+    lens: Option<String>,
+    k: Option<u32>,
+    sentences: &Sentences,
+) -> Result<String, JsValue> {
+    let [before, after, documents @ ..] = several.0.as_slice() else { return Err(refusal(api::Error::Unreadable)) };
+    api::compare_text_from(Some(before), Some(after), documents, as_of, lens.as_deref(), k, &sentences.0)
+        .map_err(refusal)
 }
 
 /// The sentence of a finding that is given as JSON.

@@ -8,8 +8,8 @@ use wasm_bindgen::JsValue;
 pub(crate) fn refusal(error: api::Error) -> JsValue {
     let mut message = error.to_string();
     // The library that judges portfolios alone is not all that the package has.
-    if cfg!(all(feature = "judge", not(feature = "all"))) && error == api::Error::UnknownKind {
-        message.push_str("; the entries `twentse-kubus/all` and `twentse-kubus/all/web` check every kind");
+    if cfg!(all(feature = "judge", not(feature = "kinds"))) && error == api::Error::UnknownKind {
+        message.push_str("; the entries `twentse-kubus/kinds` and `twentse-kubus/kinds/web` check every kind");
     }
     let told = (error.code(), message, error.details());
     JsValue::from_str(&serde_json::to_string(&told).unwrap_or_default())

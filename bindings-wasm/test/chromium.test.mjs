@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 import { Validator, validate } from "twentse-kubus";
-import { Validator as OfAllKinds, replay, replayText } from "twentse-kubus/all";
+import { Validator as OfAllKinds, compare, compareText, replay, replayText } from "twentse-kubus/all";
 
 import { cases, isOfPortfolios, root, writeHashes } from "./cases.mjs";
 import { open } from "./chromium.mjs";
@@ -20,6 +20,19 @@ const CURRICULUM = { format: "twentse-kubus/curriculum@1", id: "cur-1", firstCoh
 
 /** A knowledge base for every student. */
 const BASE = { format: "twentse-kubus/knowledge-base@1", id: "kb-1", materials: [{ id: "m-1", kind: "ktp", places: [{ theme: "bullying" }] }] };
+
+/** A partnership with a school, and a proposal that places nobody there. */
+const PARTNERSHIP = { format: "twentse-kubus/partnership@1", id: "oost", schoolYear: "2023-2024", schools: [{ id: "sch-a", places: 2 }] };
+const PROPOSAL = { format: "twentse-kubus/proposal@1", schoolYear: "2023-2024", placements: [] };
+
+/** A dossier as a worker tells it. */
+const dossierOf = (validator, documents, day) => {
+  const { reports, summary } = validator.dossier(documents, day);
+  const told = (report, at) => ({
+    ...report.toJSON(), places: report.places(documents[at]), messages: report.findings.map((finding) => finding.message("en")), nextSteps: report.nextSteps(),
+  });
+  return { reports: reports.map(told), summary: summary.toJSON() };
+};
 
 describe("a worker in Chromium", () => {
   let page;
@@ -230,7 +243,7 @@ describe("a worker in Chromium", () => {
     });
 
     test("the entry for all kinds tells what is to be done and why; the other says so", async () => {
-      const told = await inPage(async ({ validatorInWorker, refused }, text, curriculum, base) => {
+      const told = await inPage(async ({ validatorInWorker, refused }, text, curriculum, base, partnership, proposal) => {
         const ofAll = await import("/js/all-worker.js");
         const curricula = [curriculum, new TextEncoder().encode(JSON.stringify({ ...curriculum, id: "cur-2", firstCohort: "2010-2011" }))];
         const knowledgeBases = [new TextEncoder().encode(JSON.stringify(base))];
@@ -245,13 +258,19 @@ describe("a worker in Chromium", () => {
           worker.card(text, { ...asked, lens: "year-ended" }), worker.cardText(text, { ...asked, lang }),
           worker.curriculumCoverage(curriculum), worker.curriculumCoverageText(curriculum, { lang }),
           worker.cube(base, asked), worker.cubeText(base, { ...asked, lang }), worker.justInTime(text, asked), worker.justInTimeText(text, { ...asked, lang }),
+          worker.network(partnership, { ...asked, lens: "year-ended" }), worker.networkText(partnership, { ...asked, lang }),
+          worker.whereNext([text], partnership, "2023-2024"), worker.whereNextText(new Set([text]), partnership, "2023-2024", { lang }),
+          worker.checkProposal([text], partnership, proposal), worker.checkProposalText([text], partnership, JSON.stringify(proposal), { lang }),
+          worker.overview([text], { ...asked, k: 1 }), worker.overviewText([text], { ...asked, lang }),
+          worker.compare(null, { id: "other", severity: { "TK-P105": "off" } }, [text], { ...asked, k: 1 }), worker.compareText(undefined, "{}", [text], { ...asked, lang }),
+          worker.dossier([text, partnership], { ...asked, lang, nextSteps: true }),
           worker.bundle(text, asked),
         ];
         const answers = await Promise.all(pending);
         const bundle = answers.at(-1);
         answers.push(await worker.replay(bundle, [curriculum, base, new TextEncoder().encode(text)]), await worker.replayText(JSON.stringify(bundle), new Set([text]), { lang }));
         const lensless = (await worker.validate(text, asked)).nextSteps === undefined;
-        const refusals = [await refused(worker.handOver("{", asked)), await refused(worker.trace(text, {})), await refused(worker.traceText(text, asked)), await refused(worker.coverage(text, "2024-05-15")), await refused(worker.replay("{", [])), await refused(worker.replay(bundle, text))];
+        const refusals = [await refused(worker.handOver("{", asked)), await refused(worker.trace(text, {})), await refused(worker.traceText(text, asked)), await refused(worker.coverage(text, "2024-05-15")), await refused(worker.replay("{", [])), await refused(worker.replay(bundle, text)), await refused(worker.overview([text], { ...asked, k: NaN })), await refused(worker.whereNext([text], partnership, "2023")), await refused(worker.dossier(text, asked))];
         // Nobody waits for ever: what has no answer when the validator is closed gives `undefined`.
         const late = [worker.coverage(text, asked), worker.trace(text, asked)];
         worker.close();
@@ -261,7 +280,7 @@ describe("a worker in Chromium", () => {
         judging.close();
         not.push(await refused(validatorInWorker({ curricula })), await refused(validatorInWorker({ knowledgeBases })), await refused(ofAll.validatorInWorker({ partnerships: ["{"] })), await refused(ofAll.validatorInWorker({ curricula: [curriculum, curriculum] })), await refused(ofAll.validatorInWorker({ curricula: [7] })));
         return { answers, lensless, refusals: refusals.map(({ name, code }) => code ?? name), closed, not: not.map(({ name, code }) => code ?? name) };
-      }, TEXT, CURRICULUM, BASE);
+      }, TEXT, CURRICULUM, BASE, PARTNERSHIP, PROPOSAL);
       const earlier = JSON.stringify({ ...CURRICULUM, id: "cur-2", firstCohort: "2010-2011" });
       const [day, validator] = ["2024-05-15", new OfAllKinds(undefined, { curricula: [CURRICULUM, earlier], knowledgeBases: [BASE] })];
       assert.equal(validator.assess(TEXT, day).curriculum.id, CURRICULUM.id);
@@ -275,11 +294,17 @@ describe("a worker in Chromium", () => {
         validator.card(TEXT, day, { lens: "year-ended" }), validator.cardText(TEXT, day, { lang: "en" }),
         validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverageText(CURRICULUM, { lang: "en" }),
         validator.cube(BASE, day), validator.cubeText(BASE, day, { lang: "en" }), validator.justInTime(TEXT, day), validator.justInTimeText(TEXT, day, { lang: "en" }),
+        validator.network(PARTNERSHIP, day, { lens: "year-ended" }), validator.networkText(PARTNERSHIP, day, { lang: "en" }),
+        validator.whereNext([TEXT], PARTNERSHIP, "2023-2024"), validator.whereNextText([TEXT], PARTNERSHIP, "2023-2024", { lang: "en" }),
+        validator.checkProposal([TEXT], PARTNERSHIP, PROPOSAL), validator.checkProposalText([TEXT], PARTNERSHIP, PROPOSAL, { lang: "en" }),
+        validator.overview([TEXT], day, { k: 1 }), validator.overviewText([TEXT], day, { lang: "en" }),
+        compare(null, { id: "other", severity: { "TK-P105": "off" } }, [TEXT], day, { k: 1 }), compareText(null, null, [TEXT], day, { lang: "en" }),
+        dossierOf(validator, [TEXT, PARTNERSHIP], day),
         validator.bundle(TEXT, day), replay(validator.bundle(TEXT, day), [CURRICULUM, BASE, TEXT]), replayText(validator.bundle(TEXT, day), [TEXT], { lang: "en" }),
       ]);
       assert.equal(told.answers.at(-2).replayed, "same");
       assert.equal(told.lensless, true);
-      assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError", "invalid-bundle", "TypeError"]);
+      assert.deepEqual(told.refusals, ["unreadable-document", "invalid-date", "language-not-loaded", "TypeError", "invalid-bundle", "TypeError", "TypeError", "invalid-school-year", "TypeError"]);
       assert.deepEqual(told.closed, [true, true, "freed"]);
       assert.deepEqual(told.not, ["not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "not-in-entry", "invalid-documents", "invalid-documents", "TypeError"]);
     });

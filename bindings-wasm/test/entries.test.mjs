@@ -1,4 +1,4 @@
-// The entries: one library for portfolios, one for every kind of document, and what the first says of the others.
+// The entries: one library for portfolios, one for every kind of document, one with everything, and what each says of the others.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 
 import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
+import * as kinds from "twentse-kubus/kinds";
 
 import { root } from "./cases.mjs";
 
@@ -32,9 +33,9 @@ describe("the entry for portfolios, handed a knowledge base", () => {
     const { code, message } = refused(call);
     assert.equal(code, "unknown-kind");
     assert.match(message, /allowed: `portfolio`;/, "what it judges");
-    assert.match(message, /`twentse-kubus\/all`/, "which entry judges the others");
+    assert.match(message, /`twentse-kubus\/kinds`/, "which entry judges the others");
     // What the message names is an entry that judges it.
-    assert.ok(import.meta.resolve("twentse-kubus/all") && import.meta.resolve("twentse-kubus/all/web"));
+    assert.ok(import.meta.resolve("twentse-kubus/kinds") && import.meta.resolve("twentse-kubus/kinds/web"));
   };
 
   test("by its kind: which entry judges it", () => {
@@ -45,7 +46,7 @@ describe("the entry for portfolios, handed a knowledge base", () => {
   });
 
   test("as a portfolio: it is none, and what a portfolio names", () => {
-    for (const entry of [portfolios, all]) {
+    for (const entry of [portfolios, kinds, all]) {
       const { findings, verdict } = entry.validate(SHARED, DAY);
       assert.deepEqual(findings.map(({ code, facts }) => [code, facts]), [["TK-R002", { supported: "twentse-kubus/portfolio@1" }]]);
       assert.equal(verdict, "undecided");
@@ -58,22 +59,26 @@ describe("the entry for portfolios, handed a knowledge base", () => {
     helps(() => portfolios.Report.fromJson(judged.toJson()));
     helps(() => portfolios.Finding.fromJson(own.toJson()));
     helps(() => new portfolios.Validator().summary([judged]));
-    assert.equal(all.Report.fromJson(judged.toJson()).bodyJson(), judged.bodyJson());
-    assert.deepEqual(all.Finding.fromJson(own.toJson()), own);
+    for (const entry of [kinds, all]) {
+      assert.equal(entry.Report.fromJson(judged.toJson()).bodyJson(), judged.bodyJson());
+      assert.equal(entry.Finding.fromJson(own.toJson()).toJson(), own.toJson());
+    }
     // What is no report at all is another matter.
     for (const none of ["{}", judged.toJson().replace("TK-R", "TK-X").slice(1), "[]"]) {
       assert.equal(refused(() => portfolios.Report.fromJson(none)).code, "invalid-report");
     }
   });
 
-  test("the entry for all kinds has no such advice", () => {
-    const { code, message } = refused(() => new all.Validator().validate(SHARED, DAY, "now", "diary"));
-    assert.deepEqual([code, message], ["unknown-kind", "unknown kind of document; allowed: `portfolio`, `curriculum`, `partnership`, `knowledge-base`"]);
+  test("the entries for all kinds have no such advice", () => {
+    for (const { Validator } of [kinds, all]) {
+      const { code, message } = refused(() => new Validator().validate(SHARED, DAY, "now", "diary"));
+      assert.deepEqual([code, message], ["unknown-kind", "unknown kind of document; allowed: `portfolio`, `curriculum`, `partnership`, `knowledge-base`"]);
+    }
   });
 });
 
 test("there are no web workers in Node, and the entries with one say so", async () => {
-  for (const entry of ["twentse-kubus/worker", "twentse-kubus/all/worker"]) {
+  for (const entry of ["twentse-kubus/worker", "twentse-kubus/kinds/worker", "twentse-kubus/all/worker"]) {
     const { KubusError, validatorInWorker } = await import(entry);
     assert.equal(KubusError, portfolios.KubusError);
     await assert.rejects(validatorInWorker(), { name: "KubusError", code: "no-worker", message: /in Node/ });

@@ -1,5 +1,5 @@
-// Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, bundles and replays: what the entry
-// for all kinds tells, and that the other says so.
+// Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, dossiers, the organisation of a
+// partnership, next year, overviews, comparisons, bundles and replays: what the entry for all kinds tells, and that the other says so.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -10,6 +10,7 @@ import { inspect } from "node:util";
 
 import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
+import * as kinds from "twentse-kubus/kinds";
 import { labels } from "twentse-kubus/labels";
 
 import { library } from "../js/all.js";
@@ -77,6 +78,11 @@ const texts = (validator, document) => ({
   curriculumCoverageText: (lang) => validator.curriculumCoverageText(CURRICULUM, { lang }),
   cubeText: (lang) => validator.cubeText(BASE, ON, { lang }),
   justInTimeText: (lang) => validator.justInTimeText(document, ON, { lang }),
+  networkText: (lang) => validator.networkText(SCHOOLS, ON, { lang }),
+  whereNextText: (lang) => validator.whereNextText([document], SCHOOLS, YEAR, { lang }),
+  checkProposalText: (lang) => validator.checkProposalText([document], SCHOOLS, proposed("sch-a"), { lang }),
+  overviewText: (lang) => validator.overviewText([document], ON, { lang }),
+  compareText: (lang) => all.compareText(null, NO_MENTORS, [document], ON, { lang }),
   replayText: (lang) => all.replayText(validator.bundle(document, ON), [document], { lang }),
 });
 
@@ -90,7 +96,30 @@ const BASE = {
   ],
 };
 
-const PARTNERSHIP = { format: "twentse-kubus/partnership@1", id: "oost", schoolYear: "2024-2025" };
+const YEAR = "2024-2025";
+const PARTNERSHIP = { format: "twentse-kubus/partnership@1", id: "oost", schoolYear: YEAR };
+
+/** It has the school where that student was last year, and another; both have trainers. */
+const BOTH = ["sch-a", "sch-b"];
+const SCHOOLS = {
+  ...PARTNERSHIP, schools: [{ id: "sch-a", places: 4 }, { id: "sch-b", places: 2 }],
+  persons: [{ id: "p-1", roles: [{ role: "school-trainer", schools: BOTH }, { role: "institute-trainer", schools: BOTH }] }],
+};
+
+/** The student, full-time. */
+const FULL_TIME = { ...STUDENT, student: { ...STUDENT.student, mode: "full-time" } };
+
+/** That the student goes to this school. */
+const proposed = (school) => ({ format: "twentse-kubus/proposal@1", schoolYear: YEAR, placements: [{ student: "s-1", school }] });
+
+/** The rulebook without the rule that a placement has a mentor. */
+const NO_MENTORS = { severity: { "TK-P105": "off" } };
+
+/** Portfolios of this many students, placed at schools in turn, none of whom has a mentor. */
+const students = (number, schools) => Array.from({ length: number }, (_, at) => ({
+  format: "twentse-kubus/portfolio@1", student: { id: `s-${at}` },
+  placements: [{ id: "pl-1", schoolYear: YEAR, studyYear: 1, school: `sch-${at % schools}` }],
+}));
 
 /** One of each kind that portfolios are compared with. */
 const OTHERS = { curricula: CURRICULUM, partnerships: PARTNERSHIP, knowledgeBases: BASE };
@@ -365,6 +394,140 @@ describe("the entry for all kinds", () => {
     assert.equal(validator.justInTime(STUDENT, ON).reason, "needs-knowledge-base");
   });
 
+  test("a dossier has documents of every kind, each of which is known by its format", () => {
+    const documents = [STUDENT, CURRICULUM, SCHOOLS, BASE];
+    const given = new all.Validator(undefined, { curricula: [CURRICULUM], partnerships: [SCHOOLS], knowledgeBases: [BASE] });
+    for (const several of [documents, new Set(documents.map((one) => JSON.stringify(one))), documents.map((one) => new TextEncoder().encode(JSON.stringify(one)))]) {
+      const { reports, summary } = validator.dossier(several, ON);
+      assert.deepEqual(reports.map(({ documentKind }) => documentKind), ["portfolio", "curriculum", "partnership", "knowledge-base"]);
+      // The portfolio is compared with the others as by a validator that is given them.
+      assert.equal(reports[0].toJson(), given.validate(STUDENT, ON).toJson());
+      const alone = [STUDENT, CURRICULUM, SCHOOLS, BASE].map((one, at) => given.validate(one, ON, "now", reports[at].documentKind).toJson());
+      assert.deepEqual(reports.map((report) => report.toJson()), alone);
+      assert.deepEqual([summary.toJSON().documents, summary.toJSON()], [4, given.summary(reports).toJSON()]);
+      assert.ok(Object.isFrozen(reports));
+    }
+    assert.equal(validator.dossier([STUDENT], ON, "year-ended").reports[0].lens, "year-ended");
+    assert.deepEqual(validator.dossier([], ON).summary.toJSON(), validator.summary().toJSON());
+    // A place is told in the document as it was given.
+    const [report] = validator.dossier([JSON.stringify(STUDENT)], ON).reports;
+    assert.deepEqual(report.places(JSON.stringify(STUDENT)), validator.validate(JSON.stringify(STUDENT), ON).places(JSON.stringify(STUDENT)));
+    const { code, details } = refused(() => validator.dossier([CURRICULUM, STUDENT, { ...CURRICULUM, firstCohort: "2022-2023" }], ON));
+    assert.deepEqual([code, details.length], ["invalid-documents", 1]);
+    for (const day of ["1 mei", "", new Date(), undefined]) assert.equal(refused(() => validator.dossier([], day)).code, "invalid-date");
+    assert.equal(refused(() => validator.dossier([], ON, "later")).code, "unknown-lens");
+    for (const several of [STUDENT, JSON.stringify(STUDENT), undefined]) assert.throws(() => validator.dossier(several, ON), /^TypeError: expected an iterable of documents$/);
+    assert.throws(() => validator.dossier([STUDENT, new Map()], ON), /^TypeError: documents\[1\]: expected text, bytes or an object/);
+    assert.throws(() => validator.dossier([{ ...SCHOOLS, schools: NaN }], ON), /one is at `\/schools`/);
+    // Of what is too long the report says so, and its kind is still known.
+    const short = new all.Validator({ norms: { "TK-R010.max_bytes": 1_100_000 } });
+    const long = short.dossier([JSON.stringify(STUDENT).padEnd(1_200_000), STUDENT], ON).reports;
+    assert.deepEqual([long[0].documentKind, long[0].findings.map((finding) => finding.code), long[1].toJson()], ["portfolio", ["TK-R010"], short.validate(STUDENT, ON).toJson()]);
+  });
+
+  test("summaries of different rulebooks are not put together", () => {
+    const [one, other] = [validator, new all.Validator(NO_MENTORS)].map((judge) => judge.dossier([STUDENT], ON).summary);
+    assert.equal(refused(() => one.merge(other)).code, "other-rulebook");
+    assert.equal(one.merge(one).toJSON().documents, 2);
+  });
+
+  test("a partnership shows how it is organised", () => {
+    const told = validator.network(SCHOOLS, ON);
+    // Nobody is placed, so that all six places are left.
+    assert.deepEqual([told.totals.students, told.totals.places, told.totals.placesLeft], [0, 6, 6]);
+    assert.deepEqual([told.document, told.schools.map(({ school }) => school)], [{ kind: "partnership", id: "oost" }, ["sch-a", "sch-b"]]);
+    assert.deepEqual(validator.network(JSON.stringify(SCHOOLS), ON), told);
+    assert.deepEqual([told.asOf, told.day, told.plan], [ON, ON, true]);
+    for (const name of ["network", "networkText"]) {
+      assert.equal(refused(() => validator[name](STUDENT, ON)).code, "unreadable-document");
+      assert.equal(refused(() => validator[name](SCHOOLS, "1 mei")).code, "invalid-date");
+      assert.equal(refused(() => validator[name](SCHOOLS, ON, { lens: "later" })).code, "unknown-lens");
+      assert.throws(() => validator[name](SCHOOLS, ON, "now"), /expected an object of options/);
+      assert.throws(() => validator[name]({ ...SCHOOLS, schools: NaN }, ON), /one is at `\/schools`/);
+    }
+  });
+
+  test("where a student can go, and what a proposal brings about", () => {
+    const told = validator.whereNext(new Set([FULL_TIME]), SCHOOLS, YEAR);
+    const [{ student, studyYear, schools: [before, other] }] = told.students;
+    assert.deepEqual([told.students.length, student, studyYear], [1, "s-1", 2]);
+    // The first is the school of study year 1, and each study year is at another, but for part-timers (TK-P101).
+    assert.deepEqual([before.school, before.access, other.school, other.access], ["sch-a", "closed", "sch-b", "open"]);
+    assert.ok(before.reasons.some(({ code }) => code === "TK-P101"));
+    assert.deepEqual(validator.whereNext([STUDENT], SCHOOLS, YEAR).students[0].schools.map(({ access }) => access), ["open", "open"]);
+    const found = (school) => validator.checkProposal([FULL_TIME], SCHOOLS, proposed(school)).findings.filter(({ code }) => code === "TK-P101");
+    assert.deepEqual(found("sch-a").map((finding) => [finding.student, finding.placement]), [["s-1", 0]]);
+    assert.deepEqual(found("sch-b"), []);
+    const check = validator.checkProposal([JSON.stringify(STUDENT)], JSON.stringify(SCHOOLS), JSON.stringify(proposed("sch-a")));
+    assert.deepEqual([check.document, check.schoolYear], [{ kind: "partnership", id: "oost" }, YEAR]);
+    assert.deepEqual(check, validator.checkProposal([STUDENT], SCHOOLS, proposed("sch-a")));
+    assert.ok(!JSON.stringify([told, check]).includes(MARKER));
+    for (const name of ["whereNext", "whereNextText"]) {
+      for (const year of ["2024", "2024-2026", "", undefined]) assert.equal(refused(() => validator[name]([STUDENT], SCHOOLS, year)).code, "invalid-school-year", name);
+      assert.equal(refused(() => validator[name]([STUDENT], STUDENT, YEAR)).code, "unreadable-document", name);
+      assert.equal(refused(() => validator[name](["{"], SCHOOLS, YEAR)).code, "unreadable-document", name);
+    }
+    for (const name of ["checkProposal", "checkProposalText"]) {
+      const { code, details } = refused(() => validator[name]([STUDENT], SCHOOLS, { ...proposed("sch-a"), placements: [{ student: "s-1", school: "sch-a" }, { student: "s-1", school: "sch-b" }, { student: "s-2", school: "sch-a" }] }));
+      assert.deepEqual([code, details.map((detail) => detail.match(/\/placements\/\d/)[0])], ["invalid-proposal", ["/placements/1", "/placements/2"]], name);
+      assert.equal(refused(() => validator[name]([STUDENT], SCHOOLS, "{}")).code, "invalid-proposal", name);
+      assert.throws(() => validator[name]([STUDENT], SCHOOLS, { ...proposed("sch-a"), placements: NaN }), /^TypeError: proposal: .*NaN/);
+      assert.throws(() => validator[name]([STUDENT], SCHOOLS), /^TypeError: proposal: expected text, bytes or an object, not undefined$/);
+    }
+    for (const name of ["whereNext", "whereNextText", "checkProposal", "checkProposalText"]) {
+      const last = name.startsWith("where") ? YEAR : proposed("sch-a");
+      assert.throws(() => validator[name](STUDENT, SCHOOLS, last), /^TypeError: expected an iterable of portfolios$/);
+      assert.throws(() => validator[name]([STUDENT, 7], SCHOOLS, last), /^TypeError: portfolios\[1\]: expected text/);
+      assert.throws(() => validator[name]([STUDENT], new Map(), last), /^TypeError: partnership: expected text/);
+    }
+  });
+
+  test("counts about few students are hidden", () => {
+    // One portfolio is of one student: fewer than five, and not fewer than one.
+    const [hidden, shown] = [validator.overview([STUDENT], ON), validator.overview([STUDENT], ON, { k: 1 })];
+    assert.deepEqual([hidden.students, hidden.smallestGroup, hidden.verdicts, hidden.rules], [1, 5, undefined, []]);
+    assert.equal(shown.verdicts.meets + shown.verdicts.fallsShort + shown.verdicts.undecided, 1);
+    // Of forty students at seven schools five or six are at each.
+    const told = validator.overview(students(40, 7), "2024-10-01");
+    assert.deepEqual([told.students, told.schools.length, told.rules.find(({ code }) => code === "TK-P105").students], [40, 7, 40]);
+    assert.ok(!JSON.stringify(shown).includes(MARKER));
+    for (const name of ["overview", "overviewText"]) {
+      assert.equal(refused(() => validator[name]([], "1 mei")).code, "invalid-date");
+      assert.equal(refused(() => validator[name]([], ON, { lens: "later" })).code, "unknown-lens");
+      // What is no number would be taken for 0, which hides nothing.
+      for (const k of [NaN, -1, 2.5, "5", null, 2 ** 32]) assert.throws(() => validator[name]([STUDENT], ON, { k }), /^TypeError: expected `k` to be a whole number of students$/);
+      assert.throws(() => validator[name](STUDENT, ON), /^TypeError: expected an iterable of portfolios$/);
+      assert.throws(() => validator[name]([STUDENT], ON, 5), /expected an object of options/);
+    }
+  });
+
+  test("other rules are compared", () => {
+    const nine = students(9, 1);
+    const told = all.compare(null, NO_MENTORS, nine, "2024-10-01");
+    const fingerprints = [validator, new all.Validator(NO_MENTORS)].map(({ fingerprint }) => fingerprint);
+    assert.deepEqual([told.students, told.before, told.after], [9, ...fingerprints]);
+    // What TK-P105 says already, TK-P107 and TK-P112 say without it (semantics 10).
+    assert.deepEqual(told.rules.map(({ code, gained, lost }) => [code, gained, lost]), [["TK-P105", 0, 9], ["TK-P107", 9, 0], ["TK-P112", 9, 0]]);
+    // The other way round they gain it; and no overlay is the built-in rulebook.
+    const back = all.compare(JSON.stringify(NO_MENTORS), undefined, nine.map((one) => JSON.stringify(one)), "2024-10-01");
+    assert.deepEqual(back.rules.map(({ code, gained, lost }) => [code, gained, lost]), [["TK-P105", 9, 0], ["TK-P107", 0, 9], ["TK-P112", 0, 9]]);
+    assert.deepEqual(all.compare(null, undefined, nine, "2024-10-01").rules, []);
+    // Four are too few to tell about.
+    assert.deepEqual(all.compare(null, NO_MENTORS, students(4, 1), "2024-10-01").rules, []);
+    assert.equal(all.compare(null, NO_MENTORS, students(4, 1), "2024-10-01", { k: 4 }).rules[0].lost, 4);
+    assert.deepEqual(all.compare(null, NO_MENTORS, [SCHOOLS, BASE], ON).others.map(({ kind, documents }) => [kind, documents]), [["partnership", 1], ["knowledge-base", 1]]);
+    for (const name of ["compare", "compareText"]) {
+      assert.equal(refused(() => all[name](null, { severity: 7 }, nine, ON)).code, "invalid-rulebook", name);
+      assert.equal(refused(() => all[name]("{", null, nine, ON)).code, "invalid-rulebook", name);
+      assert.equal(refused(() => all[name](null, null, [CURRICULUM, { ...CURRICULUM, firstCohort: "2022-2023" }], ON)).code, "invalid-documents", name);
+      assert.equal(refused(() => all[name](null, null, [], "1 mei")).code, "invalid-date", name);
+      assert.equal(refused(() => all[name](null, null, [], ON, { lens: "later" })).code, "unknown-lens", name);
+      assert.throws(() => all[name](null, null, [], ON, { k: NaN }), /^TypeError: expected `k`/);
+      assert.throws(() => all[name](null, null, STUDENT, ON), /^TypeError: expected an iterable of documents$/);
+      assert.throws(() => all[name](7, null, [], ON), /^TypeError: expected text, bytes or an object, not a number$/);
+    }
+  });
+
   test("texts are Dutch unless another language is named", () => {
     for (const [name, text] of Object.entries(texts(validator, STUDENT))) {
       assert.equal(text(), text("nl"), name);
@@ -431,7 +594,7 @@ describe("the entry for all kinds", () => {
     const report = own.validate(STUDENT, ON);
     own.free();
     report.free();
-    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "card", "coverage", "curriculumCoverage", "cube", "justInTime", "bundle"].map((name) => () => own[name](STUDENT, ON))]) {
+    for (const call of [() => report.nextSteps(), () => report.nextStepsText("en"), ...["trace", "handOver", "assess", "card", "coverage", "curriculumCoverage", "cube", "justInTime", "network", "bundle"].map((name) => () => own[name](STUDENT, ON)), () => own.dossier([], ON), () => own.overview([], ON), () => own.whereNext([], SCHOOLS, YEAR), () => own.checkProposal([], SCHOOLS, proposed("sch-a"))]) {
       assert.equal(refused(call).code, "freed");
     }
   });
@@ -458,15 +621,35 @@ test("the entry for portfolios says which entry tells it", () => {
     coverage: () => validator.coverage(STUDENT, ON), coverageText: () => validator.coverageText(STUDENT, ON),
     cube: () => validator.cube(BASE, ON), cubeText: () => validator.cubeText(BASE, ON),
     justInTime: () => validator.justInTime(STUDENT, ON), justInTimeText: () => validator.justInTimeText(STUDENT, ON),
+    network: () => validator.network(SCHOOLS, ON), networkText: () => validator.networkText(SCHOOLS, ON),
+    dossier: () => validator.dossier([STUDENT], ON), overview: () => validator.overview([STUDENT], ON), overviewText: () => validator.overviewText([STUDENT], ON),
+    whereNext: () => validator.whereNext([STUDENT], SCHOOLS, YEAR), whereNextText: () => validator.whereNextText([STUDENT], SCHOOLS, YEAR),
+    checkProposal: () => validator.checkProposal([STUDENT], SCHOOLS, proposed("sch-a")), checkProposalText: () => validator.checkProposalText([STUDENT], SCHOOLS, proposed("sch-a")),
+    compare: () => portfolios.compare(null, null, [STUDENT], ON), compareText: () => portfolios.compareText(null, null, [STUDENT], ON),
     ...Object.fromEntries(Object.entries(OTHERS).map(([list, document]) => [list, () => new portfolios.Validator(undefined, { [list]: [document] })])),
   };
   for (const [name, call] of Object.entries(calls)) {
     const { code, message } = refused(call);
     assert.equal(code, "not-in-entry", name);
     const named = message.match(/twentse-kubus\/[a-z/]+/g);
-    assert.ok(named.includes("twentse-kubus/all"), message);
+    assert.ok(named.includes(name === "dossier" || name in OTHERS ? "twentse-kubus/kinds" : "twentse-kubus/all"), message);
     // What the message names are entries.
     for (const entry of named) assert.ok(import.meta.resolve(entry));
+  }
+  // The entry for every kind compares them, and tells the rest no more than this one does.
+  const others = { curricula: [CURRICULUM], partnerships: [SCHOOLS], knowledgeBases: [BASE] };
+  const [some, whole] = [kinds, all].map(({ Validator }) => new Validator(undefined, others).validate(STUDENT, ON));
+  assert.equal(some.toJson(), whole.toJson());
+  const [few, many] = [kinds, all].map(({ Validator }) => new Validator().dossier([STUDENT, CURRICULUM, SCHOOLS, BASE], ON));
+  assert.deepEqual(few.reports.map((one) => one.toJson()), many.reports.map((one) => one.toJson()));
+  assert.deepEqual(few.summary.toJSON(), many.summary.toJSON());
+  const without = [
+    () => some.nextSteps(), () => new kinds.Validator().trace(STUDENT, ON), () => new kinds.Validator().network(SCHOOLS, ON), () => kinds.compare(null, null, [], ON),
+    () => new kinds.Validator().whereNext([], SCHOOLS, YEAR), () => kinds.replay("{}", []),
+  ];
+  for (const call of without) {
+    const { code, message } = refused(call);
+    assert.deepEqual([code, message.includes("`twentse-kubus/all`")], ["not-in-entry", true]);
   }
   for (const list of Object.keys(OTHERS)) assert.deepEqual(new portfolios.Validator(undefined, { [list]: [] })[list], []);
   // A report that it stored is told about by the other.

@@ -31,10 +31,21 @@ test("a program that requires the package has its types too", () => {
 
 const STRICT = "--strict --types --target es2022 --module nodenext --lib es2023,dom --rootDir ..".split(" ");
 
+test("every type of documents and of what is told about them is the package's", () => {
+  const file = (name) => readFileSync(new URL(`../types/${name}.d.ts`, import.meta.url), "utf8");
+  const index = file("index");
+  const handed = index.match(/^export type \{[^}]*\}|^export (?:type|interface|class) \w+/gm).join().match(/\w+/g);
+  for (const name of ["curriculum", "insight", "knowledge-base", "partnership"]) {
+    const shared = [...file("portfolio").matchAll(/^export (?:type|interface) (\w+)/gm), ...file("rulebook").matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, type]) => type);
+    const missing = [...file(name).matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, type]) => type).filter((type) => ![...handed, ...shared].includes(type));
+    assert.deepEqual(missing, [], name);
+  }
+});
+
 describe("the blocks of ../README.md", () => {
   test("each has a name, and is run here or in a page", () => {
     const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-    const typed = ["shared.ts", "next.ts", "assess.ts", "form.ts", "typed.ts", "labels.ts"];
+    const typed = ["shared.ts", "next.ts", "assess.ts", "dossier.ts", "form.ts", "typed.ts", "labels.ts"];
     const elsewhere = ["check.mjs", "check.cjs", "index.html", "main.js", "worker.js", "page.js", "editor.js", "thread.js", "own-worker.js", "languages.ts", "learn.ts", "file.ts"];
     assert.deepEqual(Object.keys(blocks).sort(), [...typed, ...elsewhere].sort());
     // The first, which has no name, is run below.
@@ -45,6 +56,7 @@ describe("the blocks of ../README.md", () => {
     "shared.ts": /^knowledge-base$/m,
     "next.ts": /^arrange who takes part \[[^\]]*'school trainer'[^\]]*\] pl-1 \[[^]*'\/placements\/0[^]*\[ 'middle', 'upper' \]\nCoverage of the competences · portfolio s-1 · reference day 15 October 2024$/m,
     "assess.ts": /^1 passed$[^]*^ +Lesgeven \(teaching\): passed[^]*^Assessment card [^]*^same$[^]*^\[ 'curriculum cur-2024' \]$/m,
+    "dossier.ts": /'partnership: [^]*Summary: documents: 2;[^]*^s-1 \[\s+\[ 'sch-a', 'closed', \[[^\]]*'TK-P101'[^]*\[ 'sch-b', 'open'[^]*\(TK-P101\)[^]*^1 5$/m,
     "form.ts": /^\/student\/id \[\n? *'this is not a valid id[^]*^\/student \[\n? *'this is not a valid date[^]*^ \[\]$/m,
     "typed.ts": /^s-1$/m,
     "labels.ts": /^plaatsingen plaatsing mentor\nlower onderbouw\nmiddle middenbouw\nupper bovenbouw\nStb\. 2005, 460,/,
@@ -92,7 +104,7 @@ test("the package holds what it offers, and the texts of both licences", () => {
   for (const file of given) assert.ok(names.includes(file.slice(2)), `${file} is packed`);
   // An entry that loads its library when it is imported must not be taken for one that does nothing.
   const loading = names.filter((name) => /^js\/(.*-)?(node|index)\.js$/.test(name)).map((name) => `./${name}`);
-  assert.equal(loading.length, 5);
+  assert.equal(loading.length, 7);
   assert.deepEqual(loading.filter((file) => !sideEffects.includes(file)), []);
   assert.deepEqual(names.filter((name) => /test|matrix|bench|packer|\.rs$/.test(name)), []);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {

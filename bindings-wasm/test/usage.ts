@@ -1,14 +1,14 @@
 // What a user's typed code looks like: read by the type checker under `--strict`, and run by the tests.
 
 import "twentse-kubus/en";
-import { KubusError, Validator, language, learn, type AssessmentCard, type Bundle, type Cube, type CubeLevel, type CubeStage, type Curriculum, type CurriculumCoverage, type DocumentRef, type Finding, type Findings, type HandOver, type JustInTime, type KnowledgeBase, type Lang, type NextStep, type NextSteps, type Overlay, type Place, type Portfolio, type ProgrammeAssessment, type Replay, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type YearResult } from "twentse-kubus";
+import { KubusError, Validator, language, learn, type AssessmentCard, type Bundle, type Comparison, type Cube, type CubeLevel, type CubeStage, type Curriculum, type CurriculumCoverage, type DocumentRef, type Finding, type Findings, type HandOver, type JustInTime, type KnowledgeBase, type Lang, type Network, type NextStep, type NextSteps, type Overlay, type Overview, type Partnership, type Place, type Portfolio, type ProgrammeAssessment, type Proposal, type ProposalCheck, type Replay, type Report, type Role, type Step, type Summary, type Thing, type Trace, type Unchecked, type UsedDocument, type WhereNext, type YearResult } from "twentse-kubus";
 import { explain, rules, schema } from "twentse-kubus/docs";
 import { frameworks, labels, type FrameworkItem, type Labels } from "twentse-kubus/labels";
 import { labels as english } from "twentse-kubus/labels/en";
 import init from "twentse-kubus/web";
-import { Validator as OfAllKinds, replay, replayText } from "twentse-kubus/all";
+import { Validator as OfAllKinds, compare, compareText, replay, replayText } from "twentse-kubus/all";
 import initAll from "twentse-kubus/all/web";
-import { validatorInWorker, type WorkerReport, type WorkerValidator } from "twentse-kubus/worker";
+import { validatorInWorker, type WorkerBatch, type WorkerReport, type WorkerValidator } from "twentse-kubus/worker";
 import { validatorInWorker as ofAllKindsInWorker } from "twentse-kubus/all/worker";
 
 const portfolio: Portfolio = {
@@ -57,6 +57,22 @@ const rows: [CubeStage, CubeLevel, string[]][] = cube.themes.flatMap(({ stages }
 const inTime: JustInTime = ofAll.justInTime(portfolio, "2026-05-01");
 const suggested: [string, string | undefined][] = inTime.needs.flatMap(({ suggestions }) => suggestions.map(({ material, title }): [string, string | undefined] => [material, title]));
 [given, rows, suggested, ofAll.cubeText(shared, "2026-05-01", { lang: "en" }), ofAll.justInTimeText(portfolio, "2026-05-01", { lang: "en" })];
+const partnership: Partnership = { format: "twentse-kubus/partnership@1", id: "oost", schoolYear: "2026-2027" };
+const organised: Network = ofAll.network(partnership, "2026-05-01", { lens: "now" });
+const proposal = { format: "twentse-kubus/proposal@1", schoolYear: "2026-2027", placements: [{ student: "s-1", school: "sch-a" }] } satisfies Proposal;
+const judgeNextYear = (): [WhereNext, ProposalCheck, Overview, Comparison, number] => {
+  const whole: Comparison = compare(null, { severity: { "TK-P105": "off" } }, [portfolio, partnership], "2026-05-01", { k: 10 });
+  const overview: Overview = ofAll.overview(new Set([portfolio]), "2026-05-01", { lens: "now", k: 10 });
+  return [ofAll.whereNext([portfolio], partnership, "2026-2027"), ofAll.checkProposal([portfolio], partnership, proposal), overview, whole, ofAll.dossier([portfolio, shared], "2026-05-01").reports.length];
+};
+const nextTexts = (): string[] => [
+  ofAll.networkText(partnership, "2026-05-01", { lang: "en" }), ofAll.whereNextText([portfolio], partnership, "2026-2027", { lang: "en" }),
+  ofAll.checkProposalText([portfolio], partnership, JSON.stringify(proposal), { lang: "en" }), ofAll.overviewText([portfolio], "2026-05-01", { k: 5, lang: "en" }),
+  compareText(undefined, null, [portfolio], "2026-05-01", { lang: "en" }),
+];
+[judgeNextYear, nextTexts, (free: number | undefined = organised.totals.placesLeft) => free];
+// @ts-expect-error portfolios are several
+() => ofAll.overview(portfolio, "2026-05-01");
 // @ts-expect-error a cube is of a day
 () => ofAll.cube(shared);
 const texts: string[] = [
@@ -147,6 +163,13 @@ const inWorker = async (): Promise<readonly string[]> => {
   const made: Replay | undefined = kept && await worker.replay(kept, [portfolio]);
   const filled: Cube | undefined = await worker.cube(shared, { asOf: "2026-05-01" });
   const inTime: JustInTime | undefined = await worker.justInTime(portfolio, { asOf: "2026-05-01" });
+  const network: Network | undefined = await worker.network(partnership, { asOf: "2026-05-01" });
+  const batch: WorkerBatch | undefined = await worker.dossier([portfolio, shared], { asOf: "2026-05-01", lang: "nl" });
+  const next: WhereNext | undefined = await worker.whereNext([portfolio], partnership, "2026-2027");
+  const checked: ProposalCheck | undefined = await worker.checkProposal([portfolio], partnership, proposal);
+  const counts: Overview | undefined = await worker.overview([portfolio], { asOf: "2026-05-01", k: 5 });
+  const changed: Comparison | undefined = await worker.compare(null, { extends: "twente" }, [portfolio], { asOf: "2026-05-01" });
+  [network?.totals, batch?.reports[0]?.messages, next?.students, checked?.findings, counts?.schools, changed?.rules];
   [filled?.empty, inTime?.needs, await worker.cubeText(shared, { asOf: "2026-05-01", lang: "nl" })];
   [shown, made, await worker.curriculumCoverageText(programme, { lang: "nl" })];
   const why: string | undefined = await worker.traceText(portfolio, { asOf: "2026-05-01", lens: "now", lang: "nl" });

@@ -1,11 +1,13 @@
-// The body of every report and every other answer, byte for byte, from bytes, text and object: of every case through the entry for
-// all kinds, of those about portfolios alone through the entry for portfolios too.
+// The body of every report and every other answer, byte for byte, from bytes, text and object: of every case through the entry with
+// everything, of all that ask for nothing but a report through the entry for every kind too, of those about portfolios alone through
+// the entry for portfolios too.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import * as portfolios from "twentse-kubus";
 import * as all from "twentse-kubus/all";
+import * as kinds from "twentse-kubus/kinds";
 
 import { cases, othersOf, isOfPortfolios, objectOf, textOf, writeHashes } from "./cases.mjs";
 
@@ -15,7 +17,9 @@ const judged = ({ Validator }, { overlay, asOf, lens, judges, call }, document, 
   return call === "validate" ? body : body + JSON.stringify(validator[call](document, asOf, { lens }));
 };
 
-const entries = { portfolios: [portfolios, cases.filter(isOfPortfolios)], "all kinds": [all, cases] };
+const entries = {
+  portfolios: [portfolios, cases.filter(isOfPortfolios)], "all kinds": [kinds, cases.filter(({ call }) => call === "validate")], everything: [all, cases],
+};
 
 test("there are vectors, of each kind", () => {
   const [of, several] = [entries.portfolios[1].length, cases.length - entries.portfolios[1].length];

@@ -4,7 +4,8 @@
 
 import type { Curriculum } from "./curriculum.js";
 import type {
-  AssessmentCard, Bundle, Coverage, Cube, CurriculumCoverage, HandOver, JustInTime, NextSteps, ProgrammeAssessment, Replay, Trace,
+  AssessmentCard, Bundle, Comparison, Coverage, Cube, CurriculumCoverage, HandOver, JustInTime, Network, NextSteps, Overview,
+  ProgrammeAssessment, Proposal, ProposalCheck, Replay, Trace, WhereNext,
 } from "./insight.js";
 import type { KnowledgeBase } from "./knowledge-base.js";
 import type { Partnership } from "./partnership.js";
@@ -31,13 +32,18 @@ export type {
 } from "./partnership.js";
 // Closed lists that documents, rulebooks or reports have values of are theirs: they are the same.
 export type {
-  Actor, AssessmentCard, AttemptMade, AxesBasis, Bundle, BundledDocument, BundledRulebook, CardComponent, CardRole, CardYear,
-  Coming, CompetenceCoverage, CompetenceInCurriculum, ComponentAssessment, ComponentState, Coverage, CoverageCell, Cube, CubeCell,
-  CubeLine, CubeStageCells, CurriculumCoverage, Difference, ElementCoverage, EmptyCell, HandOver, Input, JustInTime,
-  KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, LearningNeed, NeedTheme, NextStep, NextSteps, OpenGoal, PlacementSoFar,
-  ProgrammeAssessment, ProgrammeResult, Replay, Replayed, RequiredEvidence, ServedCompetence, Step, StepFinding,
-  SubjectLineCoverage, Suggestion, ThemeCoverage, Thing, Trace, TracedRule, WebComponent, WebCoverage, WithoutSuggestions,
-  YearAssessment, YearResult,
+  Access, Actor, AgeBand, Answer, AssessmentCard, AttemptMade, AxesBasis, Bundle, BundledDocument, BundledRulebook, CardComponent,
+  CardRole, CardYear, Coming, Comparison, CompetenceCoverage, CompetenceInCurriculum, CompetenceInYear, CompetenceOverview,
+  ComponentAssessment, ComponentState, Coverage, CoverageCell, Cube, CubeCell, CubeLine, CubeStageCells, CurriculumCoverage,
+  Difference, DocumentsOfKind, ElementCoverage, EmptyCell, ExhibitionCount, FindingChange, FullestDay, HandOver, Input,
+  JustInTime, KnowledgeBaseCoverage, KnowledgeBaseInLine, LastAdvice, LayerState, LearningNeed, MeetingCount, NeedTheme, Network,
+  NetworkMeetings, NetworkSchool, NetworkTotals, NetworkTrainers, NextStep, NextSteps, OpenGoal, Overview, PlacementReason,
+  PlacementSoFar, ProgrammeAssessment, ProgrammeResult, Progress, Proposal, ProposalCheck, ProposalFinding, ProposedPlacement,
+  Reason, ReasonAtSchool, Replay, Replayed, RequiredEvidence, SchoolChanges, SchoolForStudent, SchoolGroup, SchoolMeetings,
+  SchoolOverview, SchoolPeople, SchoolPlaces, SchoolStudents, ServedCompetence, Step, StepFinding, StudentNext, StudentsByRule,
+  StudentsOfYear, SubjectLineCoverage, Suggestion, ThemeCoverage, Thing, Trace, TracedRule, TrainerCount, TrainerDayCount,
+  TrainerLoad, TrainerProgress, TrainerTeam, TrainingCount, TriadCount, UnreadPortfolio, VerdictCounts, WebComponent, WebCoverage,
+  WhereNext, WithoutStudyYear, WithoutSuggestions, YearAssessment, YearResult, YearStudents,
 } from "./insight.js";
 
 /**
@@ -57,8 +63,8 @@ export type Document =
   | { toJSON(): object };
 
 /**
- * A kind of document. The entries `twentse-kubus` and `twentse-kubus/web` judge portfolios, `twentse-kubus/all` and
- * `twentse-kubus/all/web` every kind that there are rules for: also `curriculum`, `partnership` and `knowledge-base`. A call with one
+ * A kind of document. The entries `twentse-kubus` and `twentse-kubus/web` judge portfolios, those below `twentse-kubus/kinds` and
+ * `twentse-kubus/all` every kind that there are rules for: also `curriculum`, `partnership` and `knowledge-base`. A call with one
  * without rules in its entry throws `unknown-kind`.
  */
 export type Kind = "portfolio" | "curriculum" | "partnership" | "knowledge-base";
@@ -118,7 +124,7 @@ export class KubusError extends Error {
   /**
    * A stable code for programs: `invalid-rulebook`, `invalid-documents` (other documents that cannot be used), `invalid-date`,
    * `unknown-lens`, `unknown-kind`, `unknown-language`, `unreadable-document` (of which there is no hand-over page, no assessment,
-   * no assessment card and no coverage), `invalid-bundle` (what `bundle` does not give), `not-in-entry` (what only `twentse-kubus/all` does),
+   * no assessment card and no coverage), `invalid-school-year`, `invalid-proposal`, `other-rulebook`, `invalid-bundle` (what `bundle` does not give), `not-in-entry` (what only an entry with a larger library does),
    * `language-not-loaded`, `invalid-sentences`, `invalid-report`, `freed` (use after `free()`), `not-ready` (use before `init()`), `no-worker` (of `twentse-kubus/worker`), `internal` …
    */
   readonly code: string;
@@ -130,7 +136,7 @@ export class KubusError extends Error {
 export class Validator {
   /**
    * @param rulebook an overlay; without one, the built-in rulebook is used
-   * @param options the documents that portfolios are compared with, in the entries below `twentse-kubus/all`
+   * @param options the documents that portfolios are compared with, in the entries below `twentse-kubus/kinds` and `twentse-kubus/all`
    * @throws {KubusError} `invalid-rulebook`, with every fault of the overlay in `details`; `invalid-documents`, with those of the
    *   documents; `not-in-entry`
    * @throws {TypeError} for what is no document, with its position
@@ -274,6 +280,73 @@ export class Validator {
    */
   justInTimeText(portfolio: Document, asOf: string, options?: TextOptions): string;
   /**
+   * Judges a dossier: documents of any kind, each recognised by its `format`; what names none is judged as a portfolio. Portfolios are
+   * compared with the others among them, and with those that the validator was given. All are held in memory together. Only the entries
+   * below `twentse-kubus/kinds` and `twentse-kubus/all` do this.
+   * @returns one report per document, in their order, and a summary
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`, `not-in-entry`; `invalid-documents` for others that portfolios
+   *   cannot be compared with, with every fault in `details`
+   * @throws {TypeError} for what is no document, with its position
+   */
+  dossier(documents: Iterable<Document>, asOf: string, lens?: Lens): Batch;
+  /**
+   * How a partnership is organised: its schools, students, mentors, trainers, meetings and quality system, by what holds on its day of
+   * judgement. Only `twentse-kubus/all` and `twentse-kubus/all/web` tell this and what follows. It need not be one of `partnerships`.
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `not-in-entry`; `unreadable-document` when nothing of it can be judged:
+   *   `validate` says why
+   * @throws {TypeError} as `validate`
+   */
+  network(partnership: Document, asOf: string, options?: NetworkOptions): Network;
+  /**
+   * The same as readable text.
+   * @throws {KubusError} as `network`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validate`
+   */
+  networkText(partnership: Document, asOf: string, options?: NetworkOptions & TextOptions): string;
+  /**
+   * Where each student can go in a school year: for each student the schools of the partnership, open or closed with the reasons, and the
+   * places of each school.
+   * @param partnership that of the school year
+   * @param schoolYear `2024-2025`
+   * @throws {KubusError} `invalid-school-year`, `invalid-documents`, `not-in-entry`; `unreadable-document` when nothing of one can be
+   *   judged
+   * @throws {TypeError} as `validateMany`
+   */
+  whereNext(portfolios: Iterable<Document>, partnership: Document, schoolYear: string): WhereNext;
+  /**
+   * The same as readable text.
+   * @throws {KubusError} as `whereNext`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validateMany`
+   */
+  whereNextText(portfolios: Iterable<Document>, partnership: Document, schoolYear: string, options?: TextOptions): string;
+  /**
+   * What a proposal of placements brings about: the findings that are there with it and not without it.
+   * @throws {KubusError} `invalid-proposal`, with every fault in `details`, and as `whereNext`
+   * @throws {TypeError} as `validateMany`
+   */
+  checkProposal(portfolios: Iterable<Document>, partnership: Document, proposal: Proposal | Document): ProposalCheck;
+  /**
+   * The same as readable text.
+   * @throws {KubusError} as `checkProposal`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `validateMany`
+   */
+  checkProposalText(
+    portfolios: Iterable<Document>, partnership: Document, proposal: Proposal | Document, options?: TextOptions,
+  ): string;
+  /**
+   * Counts over many portfolios: verdicts, shortfalls by rule and evidence by competence, in all, by school and by study year. A count of
+   * results is hidden where it would say something about fewer than `k` students, by itself or by subtracting.
+   * @throws {KubusError} `invalid-date`, `unknown-lens`, `not-in-entry`
+   * @throws {TypeError} as `validateMany`; for a `k` that is no whole number
+   */
+  overview(portfolios: Iterable<Document>, asOf: string, options?: OverviewOptions): Overview;
+  /**
+   * The same as readable text.
+   * @throws {KubusError} as `overview`, and `unknown-language`, `language-not-loaded`
+   * @throws {TypeError} as `overview`
+   */
+  overviewText(portfolios: Iterable<Document>, asOf: string, options?: OverviewOptions & TextOptions): string;
+  /**
    * The report of a portfolio and the outcome by the assessment framework, with all that they were made from: day, lens, rulebook,
    * version of the library, and the SHA-256 of each document. `replay` makes them again. The documents are not in it: keep them too,
    * each as the text or the bytes that were given. Of a portfolio of which nothing can be judged there is no `assessment` in it.
@@ -319,6 +392,20 @@ export interface ValidatorOptions {
 export interface AssessOptions {
   /** `now` unless another is named: with `year-ended` the running study year counts as ended, with `graduating` every one does. */
   readonly lens?: Lens;
+}
+
+/** How a partnership is looked at. */
+export interface NetworkOptions {
+  /** `now` unless another is named. */
+  readonly lens?: Lens;
+}
+
+/** How results of many students are counted. */
+export interface OverviewOptions {
+  /** `now` unless another is named. */
+  readonly lens?: Lens;
+  /** The smallest group of students of which results are told: 5 unless another is named. */
+  readonly k?: number;
 }
 
 /** How a document is asked about. */
@@ -630,3 +717,27 @@ export function replay(bundle: Bundle | Document, documents: Iterable<Document>)
  * @throws {TypeError} as `replay`
  */
 export function replayText(bundle: Bundle | Document, documents: Iterable<Document>, options?: TextOptions): string;
+
+/**
+ * What would change under different rules: of each rule how many students, in all and by school, and how many other documents gain a
+ * finding, lose one, or have one that weighs differently by the second rulebook. Documents are of any kind, each recognised by its `format`;
+ * counts about fewer than `k` students are hidden. Only in `twentse-kubus/all` and `twentse-kubus/all/web`.
+ * @param rulebookA an overlay; `null` for the built-in rulebook
+ * @param rulebookB an overlay; `null` for the built-in rulebook
+ * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`, `invalid-rulebook`, `invalid-documents`, `not-in-entry`
+ * @throws {TypeError} as `Validator.validateMany`; for a `k` that is no whole number
+ */
+export function compare(
+  rulebookA: Rulebook | null | undefined, rulebookB: Rulebook | null | undefined, documents: Iterable<Document>, asOf: string,
+  options?: OverviewOptions,
+): Comparison;
+
+/**
+ * The comparison as readable text.
+ * @throws {KubusError} as `compare`, and `unknown-language`, `language-not-loaded`
+ * @throws {TypeError} as `compare`
+ */
+export function compareText(
+  rulebookA: Rulebook | null | undefined, rulebookB: Rulebook | null | undefined, documents: Iterable<Document>, asOf: string,
+  options?: OverviewOptions & TextOptions,
+): string;

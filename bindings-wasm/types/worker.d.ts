@@ -1,8 +1,9 @@
 // The entries for a page that judges in a ready-made worker.
 
 import type {
-  AssessmentCard, AssessOptions, Bundle, Coverage, Cube, CurriculumCoverage, Document, HandOver, HandOverOptions, JustInTime, Kind, Lang,
-  Lens, NextSteps, Place, ProgrammeAssessment, Replay, ReportData, Rulebook, TextOptions, Trace, TraceOptions, ValidatorOptions,
+  AssessmentCard, AssessOptions, Bundle, Comparison, Coverage, Cube, CurriculumCoverage, Document, HandOver, HandOverOptions, JustInTime,
+  Kind, Lang, Lens, Network, NetworkOptions, NextSteps, Overview, OverviewOptions, Place, ProgrammeAssessment, Proposal, ProposalCheck,
+  Replay, ReportData, Rulebook, TextOptions, Trace, TraceOptions, ValidatorOptions, WhereNext,
 } from "./index.js";
 
 export { KubusError } from "./index.js";
@@ -16,7 +17,7 @@ export interface WorkerLike {
   terminate(): unknown;
 }
 
-/** What a worker is started with; what portfolios are compared with only in `twentse-kubus/all/worker`. */
+/** What a worker is started with; what portfolios are compared with only in `twentse-kubus/kinds/worker` and `twentse-kubus/all/worker`. */
 export interface WorkerOptions extends ValidatorOptions {
   /** An overlay; without one, the built-in rulebook is used. */
   readonly rulebook?: Rulebook | null;
@@ -24,7 +25,8 @@ export interface WorkerOptions extends ValidatorOptions {
   readonly sentences?: Iterable<string | object>;
   /**
    * Makes the worker, where a bundler does not by itself. Its module is `import "twentse-kubus/worker-thread";`, or with
-   * `twentse-kubus/all/worker`, `import "twentse-kubus/all/worker-thread";`.
+   * `twentse-kubus/kinds/worker` and `twentse-kubus/all/worker` that of the same folder, such as
+   * `import "twentse-kubus/all/worker-thread";`.
    */
   readonly worker?: () => WorkerLike;
 }
@@ -56,20 +58,28 @@ export interface WorkerReport extends ReportData {
   readonly nextSteps?: NextSteps;
 }
 
+/** The result for a dossier, as values. */
+export interface WorkerBatch {
+  /** One report per document, in their order. */
+  readonly reports: readonly WorkerReport[];
+  /** The combined result, as `Summary.toJSON` gives it. */
+  readonly summary: unknown;
+}
+
 /** Judges in a worker, for a page in which somebody types. */
 export interface WorkerValidator {
   /**
    * Judges one document. The newest question is answered: a question that is not answered yet when the next one comes, or when
    * the validator is closed, is skipped, and gives `undefined`.
    * @throws {KubusError} `invalid-date`, `unknown-lens`, `unknown-kind`, `unknown-language`, `language-not-loaded`, `not-in-entry` for
-   *   `nextSteps` in `twentse-kubus/worker`, `freed` after `close()`, `no-worker` when the worker ended
+   *   `nextSteps` in another than `twentse-kubus/all/worker`, `freed` after `close()`, `no-worker` when the worker ended
    * @throws {TypeError} for what is no document
    */
   validate(document: Document, question: Question): Promise<WorkerReport | undefined>;
   /**
    * What a `Validator` of `twentse-kubus/all` tells by the same name, in `twentse-kubus/all/worker` alone. Each of these questions is
    * answered, when it is its turn; `undefined` when the validator is closed before that.
-   * @throws {KubusError} `not-in-entry` in `twentse-kubus/worker`; as the method of the `Validator`; `freed` after `close()`, `no-worker`
+   * @throws {KubusError} `not-in-entry` in the others; as the method of the `Validator`; `freed` after `close()`, `no-worker`
    *   when the worker ended
    * @throws {TypeError} for what is no document
    */
@@ -104,6 +114,40 @@ export interface WorkerValidator {
   justInTime(portfolio: Document, question: Day): Promise<JustInTime | undefined>;
   /** As `trace`. */
   justInTimeText(portfolio: Document, question: Day & TextOptions): Promise<string | undefined>;
+  /** As `trace`, also in `twentse-kubus/kinds/worker`; of the question, `kind` says nothing, since each document names its own. */
+  dossier(documents: Iterable<Document>, question: Question): Promise<WorkerBatch | undefined>;
+  /** As `trace`. */
+  network(partnership: Document, question: Day & NetworkOptions): Promise<Network | undefined>;
+  /** As `trace`. */
+  networkText(partnership: Document, question: Day & NetworkOptions & TextOptions): Promise<string | undefined>;
+  /** As `trace`. */
+  whereNext(portfolios: Iterable<Document>, partnership: Document, schoolYear: string): Promise<WhereNext | undefined>;
+  /** As `trace`. */
+  whereNextText(
+    portfolios: Iterable<Document>, partnership: Document, schoolYear: string, options?: TextOptions,
+  ): Promise<string | undefined>;
+  /** As `trace`. */
+  checkProposal(
+    portfolios: Iterable<Document>, partnership: Document, proposal: Proposal | Document,
+  ): Promise<ProposalCheck | undefined>;
+  /** As `trace`. */
+  checkProposalText(
+    portfolios: Iterable<Document>, partnership: Document, proposal: Proposal | Document, options?: TextOptions,
+  ): Promise<string | undefined>;
+  /** As `trace`. */
+  overview(portfolios: Iterable<Document>, question: Day & OverviewOptions): Promise<Overview | undefined>;
+  /** As `trace`. */
+  overviewText(portfolios: Iterable<Document>, question: Day & OverviewOptions & TextOptions): Promise<string | undefined>;
+  /** As `trace`, of the function of that name. */
+  compare(
+    rulebookA: Rulebook | null | undefined, rulebookB: Rulebook | null | undefined, documents: Iterable<Document>,
+    question: Day & OverviewOptions,
+  ): Promise<Comparison | undefined>;
+  /** As `trace`, of the function of that name. */
+  compareText(
+    rulebookA: Rulebook | null | undefined, rulebookB: Rulebook | null | undefined, documents: Iterable<Document>,
+    question: Day & OverviewOptions & TextOptions,
+  ): Promise<string | undefined>;
   /** As `trace`. */
   bundle(portfolio: Document, question: Day & AssessOptions): Promise<Bundle | undefined>;
   /** As `trace`, of the function of that name. */

@@ -1,0 +1,3 @@
+// Entry for every kind of document by `require`.
+
+module.exports = require("./require.cjs")("kinds");

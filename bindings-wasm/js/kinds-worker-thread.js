@@ -1,0 +1,6 @@
+// What runs in a worker, for every kind of document: it serves the page that started it.
+
+import { Validator, compare, compareText, replay, replayText } from "./kinds-index.js";
+import { serve } from "./serving.js";
+
+serve(Validator, { compare, compareText, replay, replayText });

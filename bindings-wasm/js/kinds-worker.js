@@ -1,0 +1,10 @@
+// Entry for a page that judges every kind of document in a ready-made worker.
+
+import { inWorker, served } from "./in-worker.js";
+
+export { KubusError } from "./errors.js";
+
+/** Starts a worker, and gives what asks it. Bundlers know a worker by exactly this expression. */
+export const validatorInWorker = inWorker(
+  () => served(import.meta.url, "kinds-worker-thread.js") ?? new Worker(new URL("./kinds-worker-thread.js", import.meta.url), { type: "module" }),
+);
