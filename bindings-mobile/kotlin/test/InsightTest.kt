@@ -490,6 +490,7 @@ class InsightTest {
         assertEquals("[]", "${parsed(compare(after, after, listOf(STUDENT), ON, k = 1))["rules"]}")
         val text = compareText(null, after, listOf(STUDENT), ON, k = 1, language = Language.EN)
         assertContains(text, found.first())
+        assertTrue("lost: 1" in text && "gained" !in text, text)
         assertFalse(MARKER in text)
         // A rulebook with a fault, on either side; two documents of one partnership and school year; fewer than no student.
         for ((one, other) in listOf("""{"norms": 3}""" to null, null to """{"norms": 3}""")) {
