@@ -58,6 +58,11 @@ pub(crate) fn texts(documents: &[Vec<u8>]) -> Vec<String> {
     documents.iter().map(|document| text(document)).collect()
 }
 
+/// Documents as the core takes those that it reads more than once.
+pub(crate) fn slices(documents: &[Vec<u8>]) -> Vec<&[u8]> {
+    documents.iter().map(Vec::as_slice).collect()
+}
+
 impl From<api::Batch> for Batch {
     fn from(batch: api::Batch) -> Self {
         Self {

@@ -13,7 +13,7 @@ use twentse_kubus::insight::NextSteps;
 use twentse_kubus::{Lang, api, frameworks};
 
 pub use crate::convert::KubusError;
-use crate::convert::guarded;
+use crate::convert::{guarded, slices};
 
 uniffi::setup_scaffolding!("twentse_kubus");
 
@@ -102,6 +102,17 @@ impl Validator {
         kind: Option<String>,
     ) -> Result<Batch, KubusError> {
         guarded(|| self.0.validate_many(&documents, as_of, lens.as_deref(), kind.as_deref())).map(Batch::from)
+    }
+
+    /// Checks a dossier: documents of any kind, each recognised by its `format`; one report per document, in their order, and a
+    /// summary. Portfolios are compared with the others among them, and with those that the validator was given.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`; `invalid-documents` for documents that portfolios cannot be compared with, with every
+    /// fault in `details`.
+    #[uniffi::method(default(lens = None))]
+    pub fn dossier(&self, documents: Vec<Vec<u8>>, as_of: &str, lens: Option<String>) -> Result<Batch, KubusError> {
+        guarded(|| self.0.dossier(&documents, as_of, lens.as_deref())).map(Batch::from)
     }
 
     /// Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
@@ -265,6 +276,31 @@ impl Validator {
         guarded(|| self.0.cube_text(&knowledge_base, as_of, lang))
     }
 
+    /// The organisation of a partnership in its school year, as JSON: its schools with their students and places, the time, training and
+    /// registration of trainers, and meetings against what is required.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+    #[uniffi::method(default(lens = None))]
+    pub fn network(&self, partnership: Vec<u8>, as_of: &str, lens: Option<String>) -> Result<String, KubusError> {
+        guarded(|| self.0.network(&partnership, as_of, lens.as_deref()))
+    }
+
+    /// The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+    #[uniffi::method(default(lens = None, lang = "nl"))]
+    pub fn network_text(
+        &self,
+        partnership: Vec<u8>,
+        as_of: &str,
+        lens: Option<String>,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.network_text(&partnership, as_of, lens.as_deref(), lang))
+    }
+
     /// Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
     /// knowledge base has in force for it at the student's career stage, the nearest level first. Without a knowledge base that
     /// belongs to the student, `reason` says why nothing is suggested.
@@ -282,6 +318,100 @@ impl Validator {
     #[uniffi::method(default(lang = "nl"))]
     pub fn just_in_time_text(&self, portfolio: Vec<u8>, as_of: &str, lang: &str) -> Result<String, KubusError> {
         guarded(|| self.0.just_in_time_text(&portfolio, as_of, lang))
+    }
+
+    /// Where each student can go in a school year (`2024-2025`), as JSON: for each student the schools of the partnership, open or
+    /// closed, and why; for each school the places that are left. The partnership is that of the school year.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, also where the partnership is of another one; `unreadable-document` when nothing of a document can be
+    /// judged: `validate` says why; `invalid-documents` for two portfolios of one student.
+    pub fn where_next(
+        &self,
+        portfolios: Vec<Vec<u8>>,
+        partnership: Vec<u8>,
+        school_year: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.where_next(&slices(&portfolios), &partnership, school_year))
+    }
+
+    /// The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn where_next_text(
+        &self,
+        portfolios: Vec<Vec<u8>>,
+        partnership: Vec<u8>,
+        school_year: &str,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.where_next_text(&slices(&portfolios), &partnership, school_year, lang))
+    }
+
+    /// What a proposal of placements brings about, as JSON: the findings that are there with it and not without it. A proposal is a
+    /// document of the schema `proposal`, and the partnership is that of its school year.
+    ///
+    /// # Errors
+    /// `invalid-proposal` for what is none, or none for these students, with every fault in `details`; `invalid-school-year` where
+    /// the partnership is of another one; `unreadable-document` when nothing of a document can be judged: `validate` says why;
+    /// `invalid-documents` for two portfolios of one student.
+    pub fn check_proposal(
+        &self,
+        portfolios: Vec<Vec<u8>>,
+        partnership: Vec<u8>,
+        proposal: Vec<u8>,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.check_proposal(&slices(&portfolios), &partnership, &proposal))
+    }
+
+    /// The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+    #[uniffi::method(default(lang = "nl"))]
+    pub fn check_proposal_text(
+        &self,
+        portfolios: Vec<Vec<u8>>,
+        partnership: Vec<u8>,
+        proposal: Vec<u8>,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.check_proposal_text(&slices(&portfolios), &partnership, &proposal, lang))
+    }
+
+    /// Counts over many portfolios, in all, by school and by study year, as JSON: verdicts, shortfalls by rule and evidence by
+    /// competence. A count of results is hidden where it would say something about fewer than `k` students, 5 unless another number is
+    /// given.
+    ///
+    /// # Errors
+    /// `invalid-date` or `unknown-lens`.
+    #[uniffi::method(default(lens = None, k = None))]
+    pub fn overview(
+        &self,
+        portfolios: Vec<Vec<u8>>,
+        as_of: &str,
+        lens: Option<String>,
+        k: Option<u32>,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.overview(&portfolios, as_of, lens.as_deref(), k))
+    }
+
+    /// The overview as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+    ///
+    /// # Errors
+    /// `invalid-date`, `unknown-lens` or `unknown-language`.
+    #[uniffi::method(default(lens = None, k = None, lang = "nl"))]
+    pub fn overview_text(
+        &self,
+        portfolios: Vec<Vec<u8>>,
+        as_of: &str,
+        lens: Option<String>,
+        k: Option<u32>,
+        lang: &str,
+    ) -> Result<String, KubusError> {
+        guarded(|| self.0.overview_text(&portfolios, as_of, lens.as_deref(), k, lang))
     }
 
     /// The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
@@ -701,6 +831,45 @@ pub fn replay_text(bundle: Vec<u8>, documents: Vec<Vec<u8>>, lang: &str) -> Resu
     guarded(|| api::replay_text(&bundle, &documents, lang))
 }
 
+/// What would change under different rules, as JSON: how many students, in all and by school, and how many other documents gain a
+/// finding, lose one, or have one that weighs differently by the second rulebook.
+///
+/// Each rulebook is an overlay as the bytes of its JSON, or none for the one that is shipped. The documents are of any kind, each
+/// recognised by its `format`, and portfolios are compared with the others among them. Counts about fewer than `k` students are
+/// hidden, 5 unless another number is given.
+///
+/// # Errors
+/// `invalid-date`, `unknown-lens`, `invalid-rulebook`; `invalid-documents` for documents that portfolios cannot be compared with;
+/// the latter two with every fault in `details`.
+#[uniffi::export(default(lens = None, k = None))]
+pub fn compare(
+    before: Option<Vec<u8>>,
+    after: Option<Vec<u8>>,
+    documents: Vec<Vec<u8>>,
+    as_of: &str,
+    lens: Option<String>,
+    k: Option<u32>,
+) -> Result<String, KubusError> {
+    guarded(|| api::compare(before.as_deref(), after.as_deref(), &documents, as_of, lens.as_deref(), k))
+}
+
+/// The comparison as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+///
+/// # Errors
+/// `invalid-date`, `unknown-lens`, `invalid-rulebook`, `invalid-documents` or `unknown-language`.
+#[uniffi::export(default(lens = None, k = None, lang = "nl"))]
+pub fn compare_text(
+    before: Option<Vec<u8>>,
+    after: Option<Vec<u8>>,
+    documents: Vec<Vec<u8>>,
+    as_of: &str,
+    lens: Option<String>,
+    k: Option<u32>,
+    lang: &str,
+) -> Result<String, KubusError> {
+    guarded(|| api::compare_text(before.as_deref(), after.as_deref(), &documents, as_of, lens.as_deref(), k, lang))
+}
+
 /// Reads back the `json` of a finding, with its sentence in this language.
 ///
 /// # Errors
@@ -819,9 +988,9 @@ pub fn frameworks() -> Vec<Framework> {
 }
 
 /// The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
-/// `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
-/// `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle` or
-/// `replay`.
+/// `knowledge-base`; of a `proposal` of placements; or of what is told about them: `next-steps`, `trace`,
+/// `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `network`,
+/// `where-next`, `proposal-check`, `overview`, `comparison`, `bundle` or `replay`.
 ///
 /// # Errors
 /// `unknown-kind`.

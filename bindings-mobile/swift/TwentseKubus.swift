@@ -1282,6 +1282,25 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func cardText(portfolio: Data, asOf: String, lens: String?, lang: String) throws  -> String
 
     /**
+     * What a proposal of placements brings about, as JSON: the findings that are there with it and not without it. A proposal is a
+     * document of the schema `proposal`, and the partnership is that of its school year.
+     *
+     * # Errors
+     * `invalid-proposal` for what is none, or none for these students, with every fault in `details`; `invalid-school-year` where
+     * the partnership is of another one; `unreadable-document` when nothing of a document can be judged: `validate` says why;
+     * `invalid-documents` for two portfolios of one student.
+     */
+    func checkProposal(portfolios: [Data], partnership: Data, proposal: Data) throws  -> String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+    func checkProposalText(portfolios: [Data], partnership: Data, proposal: Data, lang: String) throws  -> String
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -1337,6 +1356,16 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
     func curriculumCoverageText(curriculum: Data, lang: String) throws  -> String
 
     /**
+     * Checks a dossier: documents of any kind, each recognised by its `format`; one report per document, in their order, and a
+     * summary. Portfolios are compared with the others among them, and with those that the validator was given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `invalid-documents` for documents that portfolios cannot be compared with, with every
+     * fault in `details`.
+     */
+    func dossier(documents: [Data], asOf: String, lens: String?) throws  -> Batch
+
+    /**
      * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */
     func fingerprint()  -> String
@@ -1380,6 +1409,41 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
      * The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
      */
     func knowledgeBases()  -> [String]
+
+    /**
+     * The organisation of a partnership in its school year, as JSON: its schools with their students and places, the time, training and
+     * registration of trainers, and meetings against what is required.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    func network(partnership: Data, asOf: String, lens: String?) throws  -> String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    func networkText(partnership: Data, asOf: String, lens: String?, lang: String) throws  -> String
+
+    /**
+     * Counts over many portfolios, in all, by school and by study year, as JSON: verdicts, shortfalls by rule and evidence by
+     * competence. A count of results is hidden where it would say something about fewer than `k` students, 5 unless another number is
+     * given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+    func overview(portfolios: [Data], asOf: String, lens: String?, k: UInt32?) throws  -> String
+
+    /**
+     * The overview as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-language`.
+     */
+    func overviewText(portfolios: [Data], asOf: String, lens: String?, k: UInt32?, lang: String) throws  -> String
 
     /**
      * The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
@@ -1426,6 +1490,24 @@ public protocol ValidatorProtocol: AnyObject, Sendable {
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
      */
     func validateMany(documents: [Data], asOf: String, lens: String?, kind: String?) throws  -> Batch
+
+    /**
+     * Where each student can go in a school year (`2024-2025`), as JSON: for each student the schools of the partnership, open or
+     * closed, and why; for each school the places that are left. The partnership is that of the school year.
+     *
+     * # Errors
+     * `invalid-school-year`, also where the partnership is of another one; `unreadable-document` when nothing of a document can be
+     * judged: `validate` says why; `invalid-documents` for two portfolios of one student.
+     */
+    func whereNext(portfolios: [Data], partnership: Data, schoolYear: String) throws  -> String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+    func whereNextText(portfolios: [Data], partnership: Data, schoolYear: String, lang: String) throws  -> String
 
 }
 /**
@@ -1605,6 +1687,46 @@ open func cardText(portfolio: Data, asOf: String, lens: String? = nil, lang: Str
 }
 
     /**
+     * What a proposal of placements brings about, as JSON: the findings that are there with it and not without it. A proposal is a
+     * document of the schema `proposal`, and the partnership is that of its school year.
+     *
+     * # Errors
+     * `invalid-proposal` for what is none, or none for these students, with every fault in `details`; `invalid-school-year` where
+     * the partnership is of another one; `unreadable-document` when nothing of a document can be judged: `validate` says why;
+     * `invalid-documents` for two portfolios of one student.
+     */
+open func checkProposal(portfolios: [Data], partnership: Data, proposal: Data)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_check_proposal(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(portfolios),
+        FfiConverterData.lower(partnership),
+        FfiConverterData.lower(proposal),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+open func checkProposalText(portfolios: [Data], partnership: Data, proposal: Data, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_check_proposal_text(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(portfolios),
+        FfiConverterData.lower(partnership),
+        FfiConverterData.lower(proposal),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -1722,6 +1844,26 @@ open func curriculumCoverageText(curriculum: Data, lang: String = "nl")throws  -
 }
 
     /**
+     * Checks a dossier: documents of any kind, each recognised by its `format`; one report per document, in their order, and a
+     * summary. Portfolios are compared with the others among them, and with those that the validator was given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `invalid-documents` for documents that portfolios cannot be compared with, with every
+     * fault in `details`.
+     */
+open func dossier(documents: [Data], asOf: String, lens: String? = nil)throws  -> Batch  {
+    return try  FfiConverterTypeBatch_lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_dossier(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(documents),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */
 open func fingerprint() -> String  {
@@ -1816,6 +1958,85 @@ open func knowledgeBases() -> [String]  {
         uniffiCallStatus in
     uniffi_twentse_kubus_mobile_fn_method_validator_knowledge_bases(
             self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The organisation of a partnership in its school year, as JSON: its schools with their students and places, the time, training and
+     * registration of trainers, and meetings against what is required.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+open func network(partnership: Data, asOf: String, lens: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_network(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(partnership),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+open func networkText(partnership: Data, asOf: String, lens: String? = nil, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_network_text(
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(partnership),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Counts over many portfolios, in all, by school and by study year, as JSON: verdicts, shortfalls by rule and evidence by
+     * competence. A count of results is hidden where it would say something about fewer than `k` students, 5 unless another number is
+     * given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+open func overview(portfolios: [Data], asOf: String, lens: String? = nil, k: UInt32? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_overview(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(portfolios),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionUInt32.lower(k),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The overview as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-language`.
+     */
+open func overviewText(portfolios: [Data], asOf: String, lens: String? = nil, k: UInt32? = nil, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_overview_text(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(portfolios),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionUInt32.lower(k),
+        FfiConverterString.lower(lang),uniffiCallStatus
     )
 })
 }
@@ -1921,6 +2142,45 @@ open func validateMany(documents: [Data], asOf: String, lens: String? = nil, kin
         FfiConverterString.lower(asOf),
         FfiConverterOptionString.lower(lens),
         FfiConverterOptionString.lower(kind),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Where each student can go in a school year (`2024-2025`), as JSON: for each student the schools of the partnership, open or
+     * closed, and why; for each school the places that are left. The partnership is that of the school year.
+     *
+     * # Errors
+     * `invalid-school-year`, also where the partnership is of another one; `unreadable-document` when nothing of a document can be
+     * judged: `validate` says why; `invalid-documents` for two portfolios of one student.
+     */
+open func whereNext(portfolios: [Data], partnership: Data, schoolYear: String)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_where_next(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(portfolios),
+        FfiConverterData.lower(partnership),
+        FfiConverterString.lower(schoolYear),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+open func whereNextText(portfolios: [Data], partnership: Data, schoolYear: String, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_method_validator_where_next_text(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceData.lower(portfolios),
+        FfiConverterData.lower(partnership),
+        FfiConverterString.lower(schoolYear),
+        FfiConverterString.lower(lang),uniffiCallStatus
     )
 })
 }
@@ -4466,6 +4726,51 @@ fileprivate struct FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer {
     }
 }
 /**
+ * What would change under different rules, as JSON: how many students, in all and by school, and how many other documents gain a
+ * finding, lose one, or have one that weighs differently by the second rulebook.
+ *
+ * Each rulebook is an overlay as the bytes of its JSON, or none for the one that is shipped. The documents are of any kind, each
+ * recognised by its `format`, and portfolios are compared with the others among them. Counts about fewer than `k` students are
+ * hidden, 5 unless another number is given.
+ *
+ * # Errors
+ * `invalid-date`, `unknown-lens`, `invalid-rulebook`; `invalid-documents` for documents that portfolios cannot be compared with;
+ * the latter two with every fault in `details`.
+ */
+public func compare(before: Data?, after: Data?, documents: [Data], asOf: String, lens: String? = nil, k: UInt32? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_compare(
+        FfiConverterOptionData.lower(before),
+        FfiConverterOptionData.lower(after),
+        FfiConverterSequenceData.lower(documents),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionUInt32.lower(k),uniffiCallStatus
+    )
+})
+}
+/**
+ * The comparison as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+ *
+ * # Errors
+ * `invalid-date`, `unknown-lens`, `invalid-rulebook`, `invalid-documents` or `unknown-language`.
+ */
+public func compareText(before: Data?, after: Data?, documents: [Data], asOf: String, lens: String? = nil, k: UInt32? = nil, lang: String = "nl")throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeKubusError_lift) {
+        uniffiCallStatus in
+    uniffi_twentse_kubus_mobile_fn_func_compare_text(
+        FfiConverterOptionData.lower(before),
+        FfiConverterOptionData.lower(after),
+        FfiConverterSequenceData.lower(documents),
+        FfiConverterString.lower(asOf),
+        FfiConverterOptionString.lower(lens),
+        FfiConverterOptionUInt32.lower(k),
+        FfiConverterString.lower(lang),uniffiCallStatus
+    )
+})
+}
+/**
  * What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
  *
  * # Errors
@@ -4577,9 +4882,9 @@ public func rules() -> String  {
 }
 /**
  * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
- * `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
- * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle` or
- * `replay`.
+ * `knowledge-base`; of a `proposal` of placements; or of what is told about them: `next-steps`, `trace`,
+ * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `network`,
+ * `where-next`, `proposal-check`, `overview`, `comparison`, `bundle` or `replay`.
  *
  * # Errors
  * `unknown-kind`.
@@ -4623,6 +4928,12 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_func_compare() != 26138) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_func_compare_text() != 38439) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_func_explain() != 4217) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4647,7 +4958,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_func_rules() != 64165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 63964) {
+    if (uniffi_twentse_kubus_mobile_checksum_func_schema() != 35067) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_func_validate() != 23310) {
@@ -4728,6 +5039,12 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_card_text() != 35975) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_check_proposal() != 48511) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_check_proposal_text() != 25069) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() != 54375) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4749,6 +5066,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text() != 14313) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_dossier() != 23178) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() != 35225) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4767,6 +5087,18 @@ private let initializationResult: InitializationResult = {
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_knowledge_bases() != 26187) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_network() != 57431) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_network_text() != 48634) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_overview() != 20070) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_overview_text() != 13097) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_partnerships() != 14488) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4783,6 +5115,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() != 65429) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_where_next() != 14424) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_twentse_kubus_mobile_checksum_method_validator_where_next_text() != 27273) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() != 60209) {

@@ -35,6 +35,7 @@ import twentsekubus.Unchecked
 import twentsekubus.Validator
 import twentsekubus.Verdict
 import twentsekubus.Waiver
+import twentsekubus.awaitDossier
 import twentsekubus.awaitReport
 import twentsekubus.awaitReports
 import twentsekubus.explain
@@ -161,6 +162,9 @@ class ApiTest {
         val batch = validator.awaitReports(documents, DAY)
         assertEquals(bodies, batch.reports.map(Report::bodyJson))
         assertEquals(validator.validateMany(documents, DAY).summary.toJson(), batch.summary.toJson())
+        // A dossier of portfolios alone has nothing to compare them with.
+        val dossier = validator.awaitDossier(documents, DAY)
+        assertEquals(bodies to batch.summary.toJson(), dossier.reports.map(Report::bodyJson) to dossier.summary.toJson())
         assertFailsWith<KubusException> { validator.awaitReports(documents, LocalDate.MIN) }
         // Cancelled while it takes the first document, it does not take the second.
         var read = 0

@@ -1,5 +1,5 @@
-// Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, bundles and replays: what goes in and
-// what comes out.
+// Next steps, traces, hand-over pages, assessments, cards, coverage, the cube, what is just in time, dossiers, the organisation of a
+// partnership, next year, overviews, comparisons, bundles and replays: what goes in and what comes out.
 
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
@@ -25,6 +25,9 @@ import twentsekubus.Step
 import twentsekubus.SubjectKind
 import twentsekubus.UsedDocument
 import twentsekubus.Validator
+import twentsekubus.Verdict
+import twentsekubus.compare
+import twentsekubus.compareText
 import twentsekubus.replay
 import twentsekubus.replayText
 import twentsekubus.schema
@@ -68,6 +71,13 @@ private const val BASE = """{
 }"""
 
 private const val PARTNERSHIP = """{"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025"}"""
+
+/** The same with six places at two schools, and somebody who is every trainer of both. */
+private const val SCHOOLS = """{"format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025",
+  "schools": [{"id": "sch-a", "places": 4}, {"id": "sch-b", "places": 2}],
+  "persons": [{"id": "p-1", "roles": [
+    {"role": "school-trainer", "schools": ["sch-a", "sch-b"]}, {"role": "institute-trainer", "schools": ["sch-a", "sch-b"]}]}]
+}"""
 
 class InsightTest {
     private val validator = Validator()
@@ -322,6 +332,177 @@ class InsightTest {
         assertEquals("needs-knowledge-base", parsed(validator.justInTime(document, ON))["reason"].asString)
     }
 
+    @Test
+    fun `a dossier has documents of any kind, and compares the portfolios with the others`() {
+        val documents = listOf(STUDENT, CURRICULUM, SCHOOLS, BASE).map(String::encodeToByteArray)
+        val batch = validator.dossier(documents, ON)
+        val kinds = listOf(Kind.PORTFOLIO, Kind.CURRICULUM, Kind.PARTNERSHIP, Kind.KNOWLEDGE_BASE)
+        assertEquals(kinds, batch.reports.map { it.documentKind })
+        assertEquals(4, parsed(batch.summary.toJson())["documents"].asInt)
+        // As by a validator that is given the others; and wherever the portfolio is.
+        val given = Validator("{}", listOf(CURRICULUM), listOf(SCHOOLS), listOf(BASE)).validate(STUDENT, ON)
+        assertEquals(kinds.drop(1), given.used.map { it.document.kind })
+        assertEquals(given.bodyJson() to given.used, batch.reports.first().run { bodyJson() to used })
+        assertEquals(given.bodyJson(), validator.dossier(documents.reversed(), ON).reports.last().bodyJson())
+        // With what the validator has too, and through a lens; what names no format is judged as a portfolio.
+        val ended = Validator("{}", listOf(CURRICULUM)).dossier(listOf(STUDENT, "{}").map(String::encodeToByteArray), ON, Lens.YEAR_ENDED)
+        assertEquals(listOf(Kind.CURRICULUM), ended.reports.first().used.map { it.document.kind })
+        assertEquals(List(2) { Lens.YEAR_ENDED to Kind.PORTFOLIO }, ended.reports.map { it.lens to it.documentKind })
+        assertTrue(validator.dossier(emptyList(), ON).reports.isEmpty())
+        // The second curriculum is for the same students as the first; the third document is no whole partnership.
+        val unusable = listOf(CURRICULUM, CURRICULUM.replace("cur-1", "cur-2"), """{"format": "twentse-kubus/partnership@1"}""")
+        val refusal = assertFailsWith<KubusException> { validator.dossier(unusable.map(String::encodeToByteArray), ON) }
+        assertEquals("invalid-documents", refusal.code)
+        assertEquals(listOf("documents[1]", "documents[2]"), refusal.details.map { it.substringBefore(':') }.distinct())
+        assertEquals("invalid-date", refused { validator.dossier(documents, LocalDate.MIN) })
+    }
+
+    @Test
+    fun `a partnership shows how it is organised`() {
+        val told = parsed(validator.network(SCHOOLS, ON))
+        assertEquals("""{"kind":"partnership","id":"oost"}""" to "2024-11-01", "${told["document"]}" to told["asOf"].asString)
+        // Nobody is placed, so that all places are left.
+        val totals = told["totals"].asJsonObject
+        assertEquals(listOf(2, 0, 6, 6), listOf("schools", "students", "places", "placesLeft").map { totals[it].asInt })
+        assertEquals(1, totals["schoolTrainers"].asJsonObject["number"].asInt)
+        val schools = told["schools"].asJsonArray.map { it.asJsonObject }
+        assertEquals(listOf("sch-a" to 4, "sch-b" to 2), schools.map { it["school"].asString to it["places"].asInt })
+        // With the school year ended it is judged on its last day, 31 July; a lens changes no reference day.
+        val ended = parsed(validator.network(SCHOOLS, ON, Lens.YEAR_ENDED))
+        assertEquals("2024-11-01" to "2025-07-31", ended["asOf"].asString to ended["day"].asString)
+        assertContains(validator.networkText(SCHOOLS, ON, language = Language.EN), "partnership oost")
+    }
+
+    @Test
+    fun `next year of students is told, and a proposal for it is checked`() {
+        val fullTime = STUDENT.replace("part-time", "full-time")
+        val told = parsed(validator.whereNext(listOf(fullTime), SCHOOLS, "2024-2025"))
+        val student = told["students"].asJsonArray.single().asJsonObject
+        assertEquals("s-1" to 2, student["student"].asString to student["studyYear"].asInt)
+        // The student was at the first school in study year 1; both have places and every trainer.
+        val schools = student["schools"].asJsonArray.map { it.asJsonObject }
+        assertEquals(listOf("sch-a" to "closed", "sch-b" to "open"), schools.map { it["school"].asString to it["access"].asString })
+        val why = schools.first()["reasons"].asJsonArray.first().asJsonObject
+        assertEquals("same-school" to "TK-P101", why["reason"].asString to why["code"].asString)
+        // That rule is not for a part-timer, who may go back.
+        val partTime = parsed(validator.whereNext(listOf(STUDENT), SCHOOLS, "2024-2025"))["students"].asJsonArray.single().asJsonObject
+        assertEquals(listOf("open", "open"), partTime["schools"].asJsonArray.map { it.asJsonObject["access"].asString })
+        // So the rule is broken by a proposal for the first school, and not by one for the second.
+        for ((school, broken) in listOf("sch-a" to listOf("TK-P101 0 s-1 sch-a"), "sch-b" to emptyList())) {
+            val check = parsed(validator.checkProposal(listOf(fullTime), SCHOOLS, proposal("s-1" to school)))
+            assertEquals("""{"kind":"partnership","id":"oost"}""" to "2024-2025", "${check["document"]}" to check["schoolYear"].asString)
+            val found = check["findings"].asJsonArray.map { it.asJsonObject }.filter { it["code"].asString == "TK-P101" }
+            val by = listOf("code", "placement", "student", "school")
+            assertEquals(broken, found.map { finding -> by.joinToString(" ") { finding[it].asString } })
+            assertFalse(MARKER in "$check$told")
+        }
+        val text = validator.checkProposalText(listOf(fullTime), SCHOOLS, proposal("s-1" to "sch-a"), Language.EN)
+        assertContains(text, "TK-P101")
+        assertContains(validator.whereNextText(listOf(fullTime), SCHOOLS, "2024-2025", Language.EN), "TK-P101")
+        assertFalse(MARKER in "$text${validator.whereNextText(listOf(fullTime), SCHOOLS, "2024-2025")}")
+    }
+
+    @Test
+    fun `next year of what does not fit together is refused by code`() {
+        val proposed = proposal("s-1" to "sch-b")
+        // No school year, and one that the partnership is not of.
+        for (year in listOf("2024", "later", "2024-2026", "2023-2024")) {
+            assertEquals("invalid-school-year", refused { validator.whereNext(listOf(STUDENT), SCHOOLS, year) })
+            assertEquals("invalid-school-year", refused { validator.whereNextText(listOf(STUDENT), SCHOOLS, year) })
+        }
+        val earlier = proposed.replace("2024-2025", "2023-2024")
+        assertEquals("invalid-school-year", refused { validator.checkProposal(listOf(STUDENT), SCHOOLS, earlier) })
+        // A portfolio is no partnership, and what is broken off no portfolio.
+        for ((portfolio, partnership) in listOf(STUDENT to STUDENT, "{" to SCHOOLS)) {
+            assertEquals("unreadable-document", refused { validator.whereNext(listOf(portfolio), partnership, "2024-2025") })
+            assertEquals("unreadable-document", refused { validator.whereNextText(listOf(portfolio), partnership, "2024-2025") })
+            assertEquals("unreadable-document", refused { validator.checkProposal(listOf(portfolio), partnership, proposed) })
+            assertEquals("unreadable-document", refused { validator.checkProposalText(listOf(portfolio), partnership, proposed) })
+        }
+        val twice = assertFailsWith<KubusException> { validator.whereNext(listOf(STUDENT, STUDENT), SCHOOLS, "2024-2025") }
+        assertEquals("invalid-documents" to listOf("portfolios[1]"), twice.code to twice.details.map { it.substringBefore(':') })
+        for (nothing in listOf("", "{}", "[]", STUDENT)) {
+            assertEquals("invalid-proposal", refused { validator.checkProposal(listOf(STUDENT), SCHOOLS, nothing) })
+            assertEquals("invalid-proposal", refused { validator.checkProposalText(listOf(STUDENT), SCHOOLS, nothing) })
+        }
+        // One student is proposed twice, and of another there is no portfolio.
+        val wrong = proposal("s-1" to "sch-a", "s-1" to "sch-b", "s-9" to "sch-b")
+        val refusal = assertFailsWith<KubusException> { validator.checkProposal(listOf(STUDENT), SCHOOLS, wrong) }
+        assertEquals("invalid-proposal", refusal.code)
+        assertEquals(listOf("/placements/1/student", "/placements/2/student"), refusal.details.map { it.substringBefore(':') })
+    }
+
+    /** A proposal of who goes to which school. */
+    private fun proposal(vararg placements: Pair<String, String>): String {
+        val told = placements.joinToString { (student, school) -> """{"student": "$student", "school": "$school"}""" }
+        return """{"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025", "placements": [$told]}"""
+    }
+
+    @Test
+    fun `counts about few students are hidden`() {
+        // The verdict of each of these is that of the one student, whose id no rule looks at.
+        val verdict = validator.validate(STUDENT, ON, Lens.YEAR_ENDED).verdict
+        val names = mapOf("meets" to Verdict.MEETS, "fallsShort" to Verdict.FALLS_SHORT, "undecided" to Verdict.UNDECIDED)
+        val students = List(5) { STUDENT.replace("s-1", "s-${it + 1}").encodeToByteArray() }
+        // Four are fewer than 5, which is usual, and five are fewer than 6; nothing is known of fewer than that.
+        for ((number, k) in listOf(4 to null, 5 to 6)) {
+            val told = parsed(validator.overview(students.take(number), ON, k = k))
+            assertEquals(number to (k ?: 5), told["students"].asInt to told["smallestGroup"].asInt)
+            assertEquals(false to "[]", told.has("verdicts") to "${told["rules"]}")
+        }
+        for ((number, k) in listOf(5 to null, 5 to 5, 1 to 1, 1 to 0)) {
+            val told = parsed(validator.overview(students.take(number), ON, Lens.YEAR_ENDED, k))
+            assertEquals("year-ended" to number, told["lens"].asString to told["students"].asInt)
+            val verdicts = told["verdicts"].asJsonObject
+            assertEquals(names.mapValues { if (it.value == verdict) number else 0 }, names.mapValues { verdicts[it.key].asInt })
+            assertFalse(MARKER in "$told")
+        }
+        // The text has the numbers of the students and of the smallest group.
+        val text = validator.overviewText(students, ON, k = 3, language = Language.EN).lines()
+        assertTrue(text[0].startsWith("Overview of portfolios · ") && text[1].run { startsWith("Students: 5 ") && endsWith(": 3") }, "$text")
+        assertFalse(MARKER in "$text")
+        for (k in listOf(-1, Int.MIN_VALUE)) {
+            assertFailsWith<IllegalArgumentException> { validator.overview(students, ON, k = k) }
+            assertFailsWith<IllegalArgumentException> { validator.overviewText(students, ON, k = k) }
+        }
+        assertEquals("invalid-date", refused { validator.overview(students, LocalDate.MIN) })
+    }
+
+    @Test
+    fun `other rules are compared`() {
+        val after = """{"only": ["TK-P105"]}"""
+        val told = parsed(compare(null, after, listOf(STUDENT, SCHOOLS), ON, k = 1))
+        assertEquals(validator.fingerprint to Validator(after).fingerprint, told["before"].asString to told["after"].asString)
+        // By the second rulebook one rule counts: of all others the student has lost the findings.
+        val found = validator.validate(STUDENT, ON).findings.map { it.code }.filter { it != "TK-P105" }.toSet()
+        val rules = told["rules"].asJsonArray.map { it.asJsonObject }
+        assertTrue(found.isNotEmpty())
+        assertEquals(found, rules.filter { it["lost"].asInt == 1 }.map { it["code"].asString }.toSet())
+        assertTrue(rules.all { it["gained"].asInt == 0 && it["changed"].asInt == 0 })
+        assertEquals(listOf("partnership" to 1), told["others"].asJsonArray.map { it.asJsonObject }.map { it["kind"].asString to it["documents"].asInt })
+        assertFalse(MARKER in "$told")
+        // The other way round they are gained. One student is fewer than 5, so that without a number everything is hidden.
+        val back = parsed(compare(after, null, listOf(STUDENT), ON, Lens.YEAR_ENDED, 1))
+        assertEquals("year-ended" to told["after"], back["lens"].asString to back["before"])
+        assertTrue(back["rules"].asJsonArray.all { it.asJsonObject["gained"].asInt == 1 })
+        val hidden = parsed(compare(null, after, listOf(STUDENT), ON))
+        assertEquals(listOf("1", "5", "[]"), listOf("students", "smallestGroup", "rules").map { "${hidden[it]}" })
+        assertEquals("[]", "${parsed(compare(after, after, listOf(STUDENT), ON, k = 1))["rules"]}")
+        val text = compareText(null, after, listOf(STUDENT), ON, k = 1, language = Language.EN)
+        assertContains(text, found.first())
+        assertTrue("lost: 1" in text && "gained" !in text, text)
+        assertFalse(MARKER in text)
+        // A rulebook with a fault, on either side; two documents of one partnership and school year; fewer than no student.
+        for ((one, other) in listOf("""{"norms": 3}""" to null, null to """{"norms": 3}""")) {
+            assertEquals("invalid-rulebook", refused { compare(one, other, listOf(STUDENT), ON) })
+            assertEquals("invalid-rulebook", refused { compareText(one, other, listOf(STUDENT), ON) })
+        }
+        val refusal = assertFailsWith<KubusException> { compare(null, null, listOf(STUDENT, SCHOOLS, PARTNERSHIP), ON) }
+        assertEquals("invalid-documents" to listOf("documents[2]"), refusal.code to refusal.details.map { it.substringBefore(':') })
+        assertFailsWith<IllegalArgumentException> { compare(null, after, listOf(STUDENT), ON, k = -1) }
+        assertEquals("invalid-date", refused { compare(null, after, listOf(STUDENT), LocalDate.MIN) })
+    }
+
     /** The portfolio with this result. */
     private fun graded(result: String): String = STUDENT.replace("\"isFinal\": true", "\"isFinal\": true, \"result\": \"$result\"")
 
@@ -330,7 +511,8 @@ class InsightTest {
 
     @Test
     fun `texts are Dutch unless another language is named, of text and of bytes`() {
-        val bytes = STUDENT.encodeToByteArray()
+        val (bytes, schools) = listOf(STUDENT, SCHOOLS).map(String::encodeToByteArray)
+        val (proposed, overlay) = proposal("s-1" to "sch-a") to """{"only": ["TK-P105"]}"""
         val texts = listOf<(Language?) -> String>(
             { it?.let(validator.validate(STUDENT, ON)::nextStepsText) ?: validator.validate(bytes, ON).nextStepsText() },
             { it?.let { validator.traceText(STUDENT, ON, language = it) } ?: validator.traceText(bytes, ON) },
@@ -341,6 +523,11 @@ class InsightTest {
             { it?.let { validator.curriculumCoverageText(CURRICULUM, it) } ?: validator.curriculumCoverageText(CURRICULUM.encodeToByteArray()) },
             { it?.let { validator.cubeText(BASE, ON, it) } ?: validator.cubeText(BASE.encodeToByteArray(), ON) },
             { it?.let { validator.justInTimeText(STUDENT, ON, it) } ?: validator.justInTimeText(bytes, ON) },
+            { it?.let { validator.networkText(SCHOOLS, ON, language = it) } ?: validator.networkText(schools, ON) },
+            { it?.let { validator.whereNextText(listOf(STUDENT), SCHOOLS, "2024-2025", it) } ?: validator.whereNextText(listOf(bytes), schools, "2024-2025") },
+            { it?.let { validator.checkProposalText(listOf(STUDENT), SCHOOLS, proposed, it) } ?: validator.checkProposalText(listOf(bytes), schools, proposed.encodeToByteArray()) },
+            { it?.let { validator.overviewText(listOf(bytes), ON, language = it) } ?: validator.overviewText(listOf(bytes), ON) },
+            { it?.let { compareText(overlay, null, listOf(STUDENT), ON, language = it) } ?: compareText(overlay.encodeToByteArray(), null, listOf(bytes), ON) },
             { it?.let { replayText(validator.bundle(STUDENT, ON), listOf(STUDENT), it) } ?: replayText(validator.bundle(bytes, ON).encodeToByteArray(), listOf(bytes)) },
         )
         for (text in texts) {
@@ -356,6 +543,10 @@ class InsightTest {
         assertEquals(validator.justInTime(STUDENT, ON), validator.justInTime(bytes, ON))
         assertEquals(validator.cube(BASE, ON), validator.cube(BASE.encodeToByteArray(), ON))
         assertEquals(validator.curriculumCoverage(CURRICULUM), validator.curriculumCoverage(CURRICULUM.encodeToByteArray()))
+        assertEquals(validator.network(SCHOOLS, ON), validator.network(schools, ON))
+        assertEquals(validator.whereNext(listOf(STUDENT), SCHOOLS, "2024-2025"), validator.whereNext(listOf(bytes), schools, "2024-2025"))
+        assertEquals(validator.checkProposal(listOf(STUDENT), SCHOOLS, proposed), validator.checkProposal(listOf(bytes), schools, proposed.encodeToByteArray()))
+        assertEquals(compare(null, overlay, listOf(STUDENT), ON, k = 1), compare(null, overlay.encodeToByteArray(), listOf(bytes), ON, k = 1))
     }
 
     @Test
@@ -378,6 +569,8 @@ class InsightTest {
             assertEquals("unreadable-document", refused { validator.curriculumCoverageText(nothing) })
             assertEquals("unreadable-document", refused { validator.cube(nothing, ON) })
             assertEquals("unreadable-document", refused { validator.cubeText(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.network(nothing, ON) })
+            assertEquals("unreadable-document", refused { validator.networkText(nothing, ON) })
         }
         assertEquals("invalid-date", refused { validator.coverage(STUDENT, LocalDate.MIN) })
         assertEquals("invalid-date", refused { validator.bundle(STUDENT, LocalDate.MIN) })
@@ -391,7 +584,9 @@ class InsightTest {
         val titles = mapOf(
             "next-steps" to "NextSteps", "trace" to "Trace", "hand-over" to "HandOver", "assessment" to "ProgrammeAssessment",
             "assessment-card" to "AssessmentCard", "coverage" to "Coverage", "curriculum-coverage" to "CurriculumCoverage",
-            "cube" to "Cube", "just-in-time" to "JustInTime", "bundle" to "Bundle", "replay" to "Replay",
+            "cube" to "Cube", "just-in-time" to "JustInTime", "network" to "Network", "where-next" to "WhereNext",
+            "proposal" to "Proposal", "proposal-check" to "ProposalCheck", "overview" to "Overview", "comparison" to "Comparison",
+            "bundle" to "Bundle", "replay" to "Replay",
         )
         for ((kind, title) in titles) assertEquals(title, parsed(schema(kind))["title"].asString)
         assertEquals(schema(Kind.PORTFOLIO), schema("portfolio"))

@@ -4,6 +4,7 @@ package twentsekubus
 
 import java.math.BigDecimal
 import java.time.LocalDate
+import twentsekubus.raw.Batch as RawBatch
 import twentsekubus.raw.DocumentRef as RawDocumentRef
 import twentsekubus.raw.FactValue
 import twentsekubus.raw.Finding as RawFinding
@@ -307,6 +308,8 @@ data class Batch(
     /** Their combined summary. */
     val summary: Summary,
 )
+
+internal fun RawBatch.known(): Batch = Batch(reports.map(::Report), Summary(summary))
 
 /** The combined result of many reports. */
 class Summary internal constructor(private val raw: RawSummary) : AutoCloseable {

@@ -44,3 +44,11 @@ suspend fun Validator.awaitReports(
     }
     Batch(reports, summary)
 }
+
+/** [Validator.dossier] outside the caller's thread. Its documents are compared with one another, so that it is one call. */
+suspend fun Validator.awaitDossier(
+    documents: List<ByteArray>,
+    asOf: LocalDate,
+    lens: Lens = Lens.NOW,
+    on: CoroutineDispatcher = Dispatchers.Default,
+): Batch = withContext(on) { dossier(documents, asOf, lens) }

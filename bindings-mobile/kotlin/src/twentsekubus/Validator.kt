@@ -5,6 +5,8 @@ package twentsekubus
 import java.time.LocalDate
 import twentsekubus.raw.KubusException.Refused
 import twentsekubus.raw.Validator as RawValidator
+import twentsekubus.raw.compare as rawCompare
+import twentsekubus.raw.compareText as rawCompareText
 import twentsekubus.raw.explain as rawExplain
 import twentsekubus.raw.language as rawLanguage
 import twentsekubus.raw.replay as rawReplay
@@ -119,10 +121,18 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
         asOf: LocalDate,
         lens: Lens = Lens.NOW,
         kind: Kind = Kind.PORTFOLIO,
-    ): Batch {
-        val batch = asking { raw.validateMany(documents, asOf.toString(), lens.key, kind.key) }
-        return Batch(batch.reports.map(::Report), Summary(batch.summary))
-    }
+    ): Batch = asking { raw.validateMany(documents, asOf.toString(), lens.key, kind.key) }.known()
+
+    /**
+     * Checks a dossier: documents of any kind, each recognised by its `format`; one report per document, in their order, and a
+     * summary. Portfolios are compared with the others among them, and with those that the validator was given.
+     *
+     * @throws KubusException `invalid-documents` for documents that portfolios cannot be compared with, with every fault in its
+     *   details, such as `documents[2]: …`
+     */
+    @JvmOverloads
+    fun dossier(documents: List<ByteArray>, asOf: LocalDate, lens: Lens = Lens.NOW): Batch =
+        asking { raw.dossier(documents, asOf.toString(), lens.key) }.known()
 
     /**
      * Why each rule answered about a document as it did, as JSON: by what it is met, or which findings would have to be
@@ -364,6 +374,44 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
         cubeText(knowledgeBase.toUtf8(), asOf, language)
 
     /**
+     * The organisation of a partnership in its school year, as JSON: its schools with their students and places, the time, training
+     * and registration of trainers, and meetings against what is required. It need not be one of [partnerships]. Its schema is
+     * `schema("network")`.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun network(partnership: ByteArray, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        asking { raw.network(partnership, asOf.toString(), lens.key) }
+
+    /** The organisation of a partnership that is given as JSON text. */
+    @JvmOverloads
+    fun network(partnership: String, asOf: LocalDate, lens: Lens = Lens.NOW): String =
+        network(partnership.toUtf8(), asOf, lens)
+
+    /**
+     * The organisation of a partnership as text to read.
+     *
+     * @throws KubusException `unreadable-document` when nothing of it can be judged: [validate] says why
+     */
+    @JvmOverloads
+    fun networkText(
+        partnership: ByteArray,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        language: Language = Language.NL,
+    ): String = asking { raw.networkText(partnership, asOf.toString(), lens.key, language.tag) }
+
+    /** The organisation of a partnership that is given as JSON text, as text to read. */
+    @JvmOverloads
+    fun networkText(
+        partnership: String,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        language: Language = Language.NL,
+    ): String = networkText(partnership.toUtf8(), asOf, lens, language)
+
+    /**
      * Just in time, just in place, as JSON: the learning needs of a student, each with at most ten learning materials that the
      * knowledge base has in force for it at the student's career stage, the nearest level first. Its schema is
      * `schema("just-in-time")`.
@@ -390,6 +438,107 @@ class Validator private constructor(private val raw: RawValidator) : AutoCloseab
     @JvmOverloads
     fun justInTimeText(portfolio: String, asOf: LocalDate, language: Language = Language.NL): String =
         justInTimeText(portfolio.toUtf8(), asOf, language)
+
+    /**
+     * Where each student can go in a school year, written as `2024-2025`, as JSON: for each student the schools of the partnership,
+     * open or closed, and why; for each school the places that are left. The partnership is that of the school year, and need not be
+     * one of [partnerships]. Its schema is `schema("where-next")`.
+     *
+     * @throws KubusException `invalid-school-year`, also where the partnership is of another one; `unreadable-document` when nothing
+     *   of a document can be judged: [validate] says why; `invalid-documents` for two portfolios of one student
+     */
+    fun whereNext(portfolios: List<ByteArray>, partnership: ByteArray, schoolYear: String): String =
+        asking { raw.whereNext(portfolios, partnership, schoolYear) }
+
+    /** Where students can go, by portfolios and a partnership that are given as JSON texts. */
+    fun whereNext(portfolios: List<String>, partnership: String, schoolYear: String): String =
+        whereNext(portfolios.map(String::toUtf8), partnership.toUtf8(), schoolYear)
+
+    /**
+     * Where each student can go in a school year, as text to read.
+     *
+     * @throws KubusException what [whereNext] throws
+     */
+    @JvmOverloads
+    fun whereNextText(
+        portfolios: List<ByteArray>,
+        partnership: ByteArray,
+        schoolYear: String,
+        language: Language = Language.NL,
+    ): String = asking { raw.whereNextText(portfolios, partnership, schoolYear, language.tag) }
+
+    /** Where students can go, by portfolios and a partnership that are given as JSON texts, as text to read. */
+    @JvmOverloads
+    fun whereNextText(
+        portfolios: List<String>,
+        partnership: String,
+        schoolYear: String,
+        language: Language = Language.NL,
+    ): String = whereNextText(portfolios.map(String::toUtf8), partnership.toUtf8(), schoolYear, language)
+
+    /**
+     * What a proposal of placements brings about, as JSON: the findings that are there with it and not without it. A proposal is a
+     * document of `schema("proposal")`, and the partnership is that of its school year. The schema of the answer is
+     * `schema("proposal-check")`.
+     *
+     * @throws KubusException `invalid-proposal` for what is none, or none for these students, with every fault in its details;
+     *   `invalid-school-year` where the partnership is of another one; `unreadable-document` when nothing of a document can be
+     *   judged: [validate] says why; `invalid-documents` for two portfolios of one student
+     */
+    fun checkProposal(portfolios: List<ByteArray>, partnership: ByteArray, proposal: ByteArray): String =
+        asking { raw.checkProposal(portfolios, partnership, proposal) }
+
+    /** What a proposal brings about, with all documents given as JSON texts. */
+    fun checkProposal(portfolios: List<String>, partnership: String, proposal: String): String =
+        checkProposal(portfolios.map(String::toUtf8), partnership.toUtf8(), proposal.toUtf8())
+
+    /**
+     * What a proposal of placements brings about, as text to read.
+     *
+     * @throws KubusException what [checkProposal] throws
+     */
+    @JvmOverloads
+    fun checkProposalText(
+        portfolios: List<ByteArray>,
+        partnership: ByteArray,
+        proposal: ByteArray,
+        language: Language = Language.NL,
+    ): String = asking { raw.checkProposalText(portfolios, partnership, proposal, language.tag) }
+
+    /** What a proposal brings about, with all documents given as JSON texts, as text to read. */
+    @JvmOverloads
+    fun checkProposalText(
+        portfolios: List<String>,
+        partnership: String,
+        proposal: String,
+        language: Language = Language.NL,
+    ): String =
+        checkProposalText(portfolios.map(String::toUtf8), partnership.toUtf8(), proposal.toUtf8(), language)
+
+    /**
+     * Counts over many portfolios, in all, by school and by study year, as JSON: verdicts, shortfalls by rule and evidence by
+     * competence. A count of results is hidden where it would say something about fewer than [k] students, 5 unless another number
+     * is given. Its schema is `schema("overview")`.
+     *
+     * @throws IllegalArgumentException for a [k] below 0
+     */
+    @JvmOverloads
+    fun overview(portfolios: List<ByteArray>, asOf: LocalDate, lens: Lens = Lens.NOW, k: Int? = null): String =
+        asking { raw.overview(portfolios, asOf.toString(), lens.key, number(k)) }
+
+    /**
+     * The overview as text to read.
+     *
+     * @throws IllegalArgumentException for a [k] below 0
+     */
+    @JvmOverloads
+    fun overviewText(
+        portfolios: List<ByteArray>,
+        asOf: LocalDate,
+        lens: Lens = Lens.NOW,
+        k: Int? = null,
+        language: Language = Language.NL,
+    ): String = asking { raw.overviewText(portfolios, asOf.toString(), lens.key, number(k), language.tag) }
 
     /**
      * The report of a portfolio and the outcome by the assessment framework, as JSON, with all that they were made from: day, lens,
@@ -447,6 +596,70 @@ fun replayText(bundle: String, documents: List<String>, language: Language = Lan
     replayText(bundle.toUtf8(), documents.map(String::toUtf8), language)
 
 /**
+ * What would change under different rules, as JSON: how many students, in all and by school, and how many other documents gain a
+ * finding, lose one, or have one that weighs differently by the second rulebook. Its schema is `schema("comparison")`.
+ *
+ * Each rulebook is an overlay as the bytes of its JSON, or `null` for the built-in one. The documents are of any kind, each
+ * recognised by its `format`, and portfolios are compared with the others among them. Counts about fewer than [k] students are
+ * hidden, 5 unless another number is given.
+ *
+ * @throws KubusException `invalid-rulebook`, and `invalid-documents` for documents that portfolios cannot be compared with, each
+ *   with every fault in its details
+ * @throws IllegalArgumentException for a [k] below 0
+ */
+@JvmOverloads
+fun compare(
+    before: ByteArray?,
+    after: ByteArray?,
+    documents: List<ByteArray>,
+    asOf: LocalDate,
+    lens: Lens = Lens.NOW,
+    k: Int? = null,
+): String = asking { rawCompare(before, after, documents, asOf.toString(), lens.key, number(k)) }
+
+/** The comparison of rulebooks, by documents, that are given as JSON texts. */
+@JvmOverloads
+fun compare(
+    before: String?,
+    after: String?,
+    documents: List<String>,
+    asOf: LocalDate,
+    lens: Lens = Lens.NOW,
+    k: Int? = null,
+): String = compare(before?.toUtf8(), after?.toUtf8(), documents.map(String::toUtf8), asOf, lens, k)
+
+/**
+ * The comparison of two rulebooks as text to read.
+ *
+ * @throws KubusException `invalid-rulebook` and `invalid-documents`, as [compare]
+ * @throws IllegalArgumentException for a [k] below 0
+ */
+@JvmOverloads
+fun compareText(
+    before: ByteArray?,
+    after: ByteArray?,
+    documents: List<ByteArray>,
+    asOf: LocalDate,
+    lens: Lens = Lens.NOW,
+    k: Int? = null,
+    language: Language = Language.NL,
+): String =
+    asking { rawCompareText(before, after, documents, asOf.toString(), lens.key, number(k), language.tag) }
+
+/** The comparison of rulebooks, by documents, that are given as JSON texts, as text to read. */
+@JvmOverloads
+fun compareText(
+    before: String?,
+    after: String?,
+    documents: List<String>,
+    asOf: LocalDate,
+    lens: Lens = Lens.NOW,
+    k: Int? = null,
+    language: Language = Language.NL,
+): String =
+    compareText(before?.toUtf8(), after?.toUtf8(), documents.map(String::toUtf8), asOf, lens, k, language)
+
+/**
  * What a rule requires, why, how to fix it and where it comes from, as Markdown; by its code or name.
  *
  * @throws KubusException `unknown-rule`
@@ -466,12 +679,16 @@ fun rules(): String = rawRules()
 fun schema(kind: Kind): String = schema(kind.key)
 
 /**
- * The JSON Schema of a kind of document by its key, or of what is told about one: `next-steps`, `trace`, `hand-over`,
- * `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle`, `replay`.
+ * The JSON Schema of a kind of document by its key, of a `proposal` of placements, or of what is told about them: `next-steps`,
+ * `trace`, `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `network`,
+ * `where-next`, `proposal-check`, `overview`, `comparison`, `bundle`, `replay`.
  *
  * @throws KubusException `unknown-kind` for anything else
  */
 fun schema(of: String): String = asking { rawSchema(of) }
+
+/** A number as the library takes it: one below 0 would be a great one there. */
+private fun number(k: Int?): UInt? = k?.also { require(it >= 0) { "`k` must be 0 or more" } }?.toUInt()
 
 /** The tag of the language that a system calls so. */
 internal fun known(tag: String): String = asking { rawLanguage(tag) }

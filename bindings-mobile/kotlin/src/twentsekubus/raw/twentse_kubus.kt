@@ -674,6 +674,10 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_twentse_kubus_mobile_checksum_func_compare(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_func_compare_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_explain(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_func_finding_from_json(
@@ -744,6 +748,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_card_text(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_check_proposal(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_check_proposal_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_coverage_text(
@@ -758,6 +766,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_dossier(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_hand_over(
@@ -770,6 +780,14 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_knowledge_bases(
     ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_network(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_network_text(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_overview(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_overview_text(
+    ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_partnerships(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_rulebook_source(
@@ -781,6 +799,10 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_validate(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_where_next(
+    ): Int
+    external fun uniffi_twentse_kubus_mobile_checksum_method_validator_where_next_text(
     ): Int
     external fun uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json(
     ): Int
@@ -876,6 +898,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_card_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_check_proposal(`ptr`: Long,`portfolios`: RustBuffer.ByValue,`partnership`: RustBuffer.ByValue,`proposal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_check_proposal_text(`ptr`: Long,`portfolios`: RustBuffer.ByValue,`partnership`: RustBuffer.ByValue,`proposal`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_coverage_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -890,6 +916,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_curriculum_coverage_text(`ptr`: Long,`curriculum`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_dossier(`ptr`: Long,`documents`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_fingerprint(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_hand_over(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`texts`: Byte,uniffi_out_err: UniffiRustCallStatus,
@@ -901,6 +929,14 @@ internal object UniffiLib {
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_just_in_time_text(`ptr`: Long,`portfolio`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_knowledge_bases(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_network(`ptr`: Long,`partnership`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_network_text(`ptr`: Long,`partnership`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_overview(`ptr`: Long,`portfolios`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`k`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_overview_text(`ptr`: Long,`portfolios`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`k`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_partnerships(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -914,7 +950,15 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_twentse_kubus_mobile_fn_method_validator_validate_many(`ptr`: Long,`documents`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_where_next(`ptr`: Long,`portfolios`: RustBuffer.ByValue,`partnership`: RustBuffer.ByValue,`schoolYear`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_method_validator_where_next_text(`ptr`: Long,`portfolios`: RustBuffer.ByValue,`partnership`: RustBuffer.ByValue,`schoolYear`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_method_kubuserror_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_compare(`before`: RustBuffer.ByValue,`after`: RustBuffer.ByValue,`documents`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`k`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_twentse_kubus_mobile_fn_func_compare_text(`before`: RustBuffer.ByValue,`after`: RustBuffer.ByValue,`documents`: RustBuffer.ByValue,`asOf`: RustBuffer.ByValue,`lens`: RustBuffer.ByValue,`k`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_twentse_kubus_mobile_fn_func_explain(`codeOrName`: RustBuffer.ByValue,`lang`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1055,6 +1099,12 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_compare() and 0xFFFF) != 26138) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_compare_text() and 0xFFFF) != 38439) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_explain() and 0xFFFF) != 4217) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1079,7 +1129,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_rules() and 0xFFFF) != 64165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 63964) {
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_func_schema() and 0xFFFF) != 35067) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_func_validate() and 0xFFFF) != 23310) {
@@ -1160,6 +1210,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_card_text() and 0xFFFF) != 35975) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_check_proposal() and 0xFFFF) != 48511) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_check_proposal_text() and 0xFFFF) != 25069) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_coverage() and 0xFFFF) != 54375) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1181,6 +1237,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_curriculum_coverage_text() and 0xFFFF) != 14313) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_dossier() and 0xFFFF) != 23178) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_fingerprint() and 0xFFFF) != 35225) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1199,6 +1258,18 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_knowledge_bases() and 0xFFFF) != 26187) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_network() and 0xFFFF) != 57431) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_network_text() and 0xFFFF) != 48634) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_overview() and 0xFFFF) != 20070) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_overview_text() and 0xFFFF) != 13097) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_partnerships() and 0xFFFF) != 14488) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1215,6 +1286,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_validate_many() and 0xFFFF) != 65429) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_where_next() and 0xFFFF) != 14424) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_twentse_kubus_mobile_checksum_method_validator_where_next_text() and 0xFFFF) != 27273) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_twentse_kubus_mobile_checksum_constructor_report_from_json() and 0xFFFF) != 60209) {
@@ -2686,6 +2763,25 @@ internal interface ValidatorInterface {
     fun `cardText`(`portfolio`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
+     * What a proposal of placements brings about, as JSON: the findings that are there with it and not without it. A proposal is a
+     * document of the schema `proposal`, and the partnership is that of its school year.
+     *
+     * # Errors
+     * `invalid-proposal` for what is none, or none for these students, with every fault in `details`; `invalid-school-year` where
+     * the partnership is of another one; `unreadable-document` when nothing of a document can be judged: `validate` says why;
+     * `invalid-documents` for two portfolios of one student.
+     */
+    fun `checkProposal`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `proposal`: kotlin.ByteArray): kotlin.String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+    fun `checkProposalText`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `proposal`: kotlin.ByteArray, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -2741,6 +2837,16 @@ internal interface ValidatorInterface {
     fun `curriculumCoverageText`(`curriculum`: kotlin.ByteArray, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
+     * Checks a dossier: documents of any kind, each recognised by its `format`; one report per document, in their order, and a
+     * summary. Portfolios are compared with the others among them, and with those that the validator was given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `invalid-documents` for documents that portfolios cannot be compared with, with every
+     * fault in `details`.
+     */
+    fun `dossier`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null): Batch
+
+    /**
      * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */
     fun `fingerprint`(): kotlin.String
@@ -2784,6 +2890,41 @@ internal interface ValidatorInterface {
      * The knowledge bases that it compares portfolios with as JSON texts, in the order in which they were given.
      */
     fun `knowledgeBases`(): List<kotlin.String>
+
+    /**
+     * The organisation of a partnership in its school year, as JSON: its schools with their students and places, the time, training and
+     * registration of trainers, and meetings against what is required.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    fun `network`(`partnership`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null): kotlin.String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    fun `networkText`(`partnership`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `lang`: kotlin.String = "nl"): kotlin.String
+
+    /**
+     * Counts over many portfolios, in all, by school and by study year, as JSON: verdicts, shortfalls by rule and evidence by
+     * competence. A count of results is hidden where it would say something about fewer than `k` students, 5 unless another number is
+     * given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+    fun `overview`(`portfolios`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `k`: kotlin.UInt? = null): kotlin.String
+
+    /**
+     * The overview as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-language`.
+     */
+    fun `overviewText`(`portfolios`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `k`: kotlin.UInt? = null, `lang`: kotlin.String = "nl"): kotlin.String
 
     /**
      * The partnerships that it compares portfolios with as JSON texts, in the order in which they were given.
@@ -2830,6 +2971,24 @@ internal interface ValidatorInterface {
      * `invalid-date`, `unknown-lens` or `unknown-kind`.
      */
     fun `validateMany`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `kind`: kotlin.String? = null): Batch
+
+    /**
+     * Where each student can go in a school year (`2024-2025`), as JSON: for each student the schools of the partnership, open or
+     * closed, and why; for each school the places that are left. The partnership is that of the school year.
+     *
+     * # Errors
+     * `invalid-school-year`, also where the partnership is of another one; `unreadable-document` when nothing of a document can be
+     * judged: `validate` says why; `invalid-documents` for two portfolios of one student.
+     */
+    fun `whereNext`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `schoolYear`: kotlin.String): kotlin.String
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+    fun `whereNextText`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `schoolYear`: kotlin.String, `lang`: kotlin.String = "nl"): kotlin.String
 
     companion object
 }
@@ -3085,6 +3244,56 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * What a proposal of placements brings about, as JSON: the findings that are there with it and not without it. A proposal is a
+     * document of the schema `proposal`, and the partnership is that of its school year.
+     *
+     * # Errors
+     * `invalid-proposal` for what is none, or none for these students, with every fault in `details`; `invalid-school-year` where
+     * the partnership is of another one; `unreadable-document` when nothing of a document can be judged: `validate` says why;
+     * `invalid-documents` for two portfolios of one student.
+     */
+    @Throws(KubusException::class)override fun `checkProposal`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `proposal`: kotlin.ByteArray): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_check_proposal(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`portfolios`),
+        FfiConverterByteArray.lower(`partnership`),
+        FfiConverterByteArray.lower(`proposal`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-proposal`, `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `checkProposalText`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `proposal`: kotlin.ByteArray, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_check_proposal_text(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`portfolios`),
+        FfiConverterByteArray.lower(`partnership`),
+        FfiConverterByteArray.lower(`proposal`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * How much evidence and how many final assessments there are for each competence, by study year, as JSON.
      *
      * # Errors
@@ -3236,6 +3445,31 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
 
 
     /**
+     * Checks a dossier: documents of any kind, each recognised by its `format`; one report per document, in their order, and a
+     * summary. Portfolios are compared with the others among them, and with those that the validator was given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `invalid-documents` for documents that portfolios cannot be compared with, with every
+     * fault in `details`.
+     */
+    @Throws(KubusException::class)override fun `dossier`(`documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String?): Batch {
+            return FfiConverterTypeBatch.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_dossier(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`documents`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The fingerprint of its rulebook: validators with the same one, and the same documents, give the same answers.
      */override fun `fingerprint`(): kotlin.String {
             return FfiConverterString.lift(
@@ -3355,6 +3589,105 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
     UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_knowledge_bases(
         it,
         _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The organisation of a partnership in its school year, as JSON: its schools with their students and places, the time, training and
+     * registration of trainers, and meetings against what is required.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`; `unreadable-document` when nothing of it can be judged: `validate` says why.
+     */
+    @Throws(KubusException::class)override fun `network`(`partnership`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_network(
+        it,
+
+        FfiConverterByteArray.lower(`partnership`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens`, `unreadable-document` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `networkText`(`partnership`: kotlin.ByteArray, `asOf`: kotlin.String, `lens`: kotlin.String?, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_network_text(
+        it,
+
+        FfiConverterByteArray.lower(`partnership`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Counts over many portfolios, in all, by school and by study year, as JSON: verdicts, shortfalls by rule and evidence by
+     * competence. A count of results is hidden where it would say something about fewer than `k` students, 5 unless another number is
+     * given.
+     *
+     * # Errors
+     * `invalid-date` or `unknown-lens`.
+     */
+    @Throws(KubusException::class)override fun `overview`(`portfolios`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String?, `k`: kotlin.UInt?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_overview(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`portfolios`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalUInt.lower(`k`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The overview as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-date`, `unknown-lens` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `overviewText`(`portfolios`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String?, `k`: kotlin.UInt?, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_overview_text(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`portfolios`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalUInt.lower(`k`),
+        FfiConverterString.lower(`lang`),_status)
 }
     }
     )
@@ -3488,6 +3821,55 @@ internal open class Validator: Disposable, AutoCloseable, ValidatorInterface
         FfiConverterString.lower(`asOf`),
         FfiConverterOptionalString.lower(`lens`),
         FfiConverterOptionalString.lower(`kind`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Where each student can go in a school year (`2024-2025`), as JSON: for each student the schools of the partnership, open or
+     * closed, and why; for each school the places that are left. The partnership is that of the school year.
+     *
+     * # Errors
+     * `invalid-school-year`, also where the partnership is of another one; `unreadable-document` when nothing of a document can be
+     * judged: `validate` says why; `invalid-documents` for two portfolios of one student.
+     */
+    @Throws(KubusException::class)override fun `whereNext`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `schoolYear`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_where_next(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`portfolios`),
+        FfiConverterByteArray.lower(`partnership`),
+        FfiConverterString.lower(`schoolYear`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The same as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+     *
+     * # Errors
+     * `invalid-school-year`, `unreadable-document`, `invalid-documents` or `unknown-language`.
+     */
+    @Throws(KubusException::class)override fun `whereNextText`(`portfolios`: List<kotlin.ByteArray>, `partnership`: kotlin.ByteArray, `schoolYear`: kotlin.String, `lang`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_method_validator_where_next_text(
+        it,
+
+        FfiConverterSequenceByteArray.lower(`portfolios`),
+        FfiConverterByteArray.lower(`partnership`),
+        FfiConverterString.lower(`schoolYear`),
+        FfiConverterString.lower(`lang`),_status)
 }
     }
     )
@@ -5736,6 +6118,59 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
     }
 }
         /**
+         * What would change under different rules, as JSON: how many students, in all and by school, and how many other documents gain a
+         * finding, lose one, or have one that weighs differently by the second rulebook.
+         *
+         * Each rulebook is an overlay as the bytes of its JSON, or none for the one that is shipped. The documents are of any kind, each
+         * recognised by its `format`, and portfolios are compared with the others among them. Counts about fewer than `k` students are
+         * hidden, 5 unless another number is given.
+         *
+         * # Errors
+         * `invalid-date`, `unknown-lens`, `invalid-rulebook`; `invalid-documents` for documents that portfolios cannot be compared with;
+         * the latter two with every fault in `details`.
+         */
+    @Throws(KubusException::class) internal fun `compare`(`before`: kotlin.ByteArray?, `after`: kotlin.ByteArray?, `documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `k`: kotlin.UInt? = null): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_compare(
+
+
+        FfiConverterOptionalByteArray.lower(`before`),
+        FfiConverterOptionalByteArray.lower(`after`),
+        FfiConverterSequenceByteArray.lower(`documents`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalUInt.lower(`k`),_status)
+}
+    )
+    }
+
+
+        /**
+         * The comparison as text to read: `nl`, `nl-plain` or `en`. `nl-BE` is `nl`.
+         *
+         * # Errors
+         * `invalid-date`, `unknown-lens`, `invalid-rulebook`, `invalid-documents` or `unknown-language`.
+         */
+    @Throws(KubusException::class) internal fun `compareText`(`before`: kotlin.ByteArray?, `after`: kotlin.ByteArray?, `documents`: List<kotlin.ByteArray>, `asOf`: kotlin.String, `lens`: kotlin.String? = null, `k`: kotlin.UInt? = null, `lang`: kotlin.String = "nl"): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(KubusException) { _status ->
+    UniffiLib.uniffi_twentse_kubus_mobile_fn_func_compare_text(
+
+
+        FfiConverterOptionalByteArray.lower(`before`),
+        FfiConverterOptionalByteArray.lower(`after`),
+        FfiConverterSequenceByteArray.lower(`documents`),
+        FfiConverterString.lower(`asOf`),
+        FfiConverterOptionalString.lower(`lens`),
+        FfiConverterOptionalUInt.lower(`k`),
+        FfiConverterString.lower(`lang`),_status)
+}
+    )
+    }
+
+
+        /**
          * What a rule requires, why, how to fix it and where it comes from; by its code or name, as text to read.
          *
          * # Errors
@@ -5877,9 +6312,9 @@ internal object FfiConverterSequenceTypeFactValue: FfiConverterRustBuffer<List<F
 
         /**
          * The JSON Schema of a kind of document, `portfolio`, `curriculum`, `partnership` or
-         * `knowledge-base`; or of what is told about one: `next-steps`, `trace`,
-         * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `bundle` or
-         * `replay`.
+         * `knowledge-base`; of a `proposal` of placements; or of what is told about them: `next-steps`, `trace`,
+         * `hand-over`, `assessment`, `assessment-card`, `coverage`, `curriculum-coverage`, `cube`, `just-in-time`, `network`,
+         * `where-next`, `proposal-check`, `overview`, `comparison`, `bundle` or `replay`.
          *
          * # Errors
          * `unknown-kind`.
