@@ -437,7 +437,9 @@ describe("the entry for all kinds", () => {
     assert.deepEqual([told.totals.students, told.totals.places, told.totals.placesLeft], [0, 6, 6]);
     assert.deepEqual([told.document, told.schools.map(({ school }) => school)], [{ kind: "partnership", id: "oost" }, ["sch-a", "sch-b"]]);
     assert.deepEqual(validator.network(JSON.stringify(SCHOOLS), ON), told);
-    assert.deepEqual([told.asOf, told.day, told.plan], [ON, ON, true]);
+    // That day is in the school year, and so is judged by itself; a day before it by the first of the school year, 1 August.
+    assert.deepEqual([told.asOf, told.day], [ON, ON]);
+    assert.deepEqual([validator.network(SCHOOLS, "2024-05-01").asOf, validator.network(SCHOOLS, "2024-05-01").day], ["2024-05-01", "2024-08-01"]);
     for (const name of ["network", "networkText"]) {
       assert.equal(refused(() => validator[name](STUDENT, ON)).code, "unreadable-document");
       assert.equal(refused(() => validator[name](SCHOOLS, "1 mei")).code, "invalid-date");
