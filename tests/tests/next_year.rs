@@ -1,5 +1,6 @@
 //! Where students can go next year, and what a proposal brings about: against full reports of documents into which the tests write
-//! the placements themselves, and every reason against the finding of its rule.
+//! the placements themselves, every reason against the finding of its rule, and what closes a school, the order of a check and every
+//! refusal as worked out by hand.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
@@ -12,6 +13,8 @@ use twentse_kubus_conformance::samples::random::Random;
 const YEAR: &str = "2018-2019";
 const OF_PORTFOLIO: [&str; 5] = ["TK-P101", "TK-P102", "TK-P113", "TK-P205", "TK-X201"];
 const OF_NETWORK: [&str; 3] = ["TK-N302", "TK-N303", "TK-N304"];
+/// The reasons that close a school.
+const CLOSES: [&str; 4] = ["same-school", "no-place", "no-school-trainer", "no-institute-trainer"];
 
 fn value(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -345,8 +348,7 @@ fn a_reason_is_there_exactly_when_its_rule_finds_it() {
                 .collect();
                 let told: Vec<&str> = list(at, "reasons").iter().map(|why| why["reason"].as_str().unwrap()).collect();
                 assert_eq!(told, expected, "{number} {one}\n{begun}\n{}", world.partnership);
-                let closes = ["same-school", "no-place", "no-school-trainer", "no-institute-trainer"];
-                let is_closed = told.iter().any(|reason| closes.contains(reason));
+                let is_closed = told.iter().any(|reason| CLOSES.contains(reason));
                 assert_eq!(at["access"], if is_closed { "closed" } else { "open" });
                 // The check of that placement alone tells the same, unless it is there already.
                 let is_written = with != begun && world.with_students(&[(&one, year)]) != world.partnership;
@@ -372,4 +374,153 @@ fn a_reason_is_there_exactly_when_its_rule_finds_it() {
         }
     }
     assert_eq!(seen.len(), 9, "{seen:?}");
+}
+
+/// Student `s`, who did study year 1 at school `a` in the school year before, full-time, and is to begin study year 2.
+fn first_year_at_a() -> Value {
+    json!({ "format": "twentse-kubus/portfolio@1",
+        "student": { "id": "s", "years": [{ "schoolYear": "2017-2018", "studyYear": 1, "outcome": "passed", "outcomeOn": "2018-07-05" }] },
+        "placements": [{ "id": "pl-1", "schoolYear": "2017-2018", "studyYear": 1, "school": "a", "groups": [1, 2] }] })
+}
+
+/// Schools with a school trainer and an institute trainer, and nobody placed yet. No places are recorded.
+fn with_schools(ids: &[&str]) -> Value {
+    let schools: Vec<Value> = ids.iter().map(|id| json!({ "id": id })).collect();
+    json!({ "format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": YEAR, "schools": schools,
+        "persons": [
+            { "id": "so", "roles": [{ "role": "school-trainer", "schools": ids, "daysPerWeek": 1.5 }] },
+            { "id": "io", "roles": [{ "role": "institute-trainer", "schools": ids }] }
+        ],
+        "students": [] })
+}
+
+/// What closes each school to the first student: the school, and the reasons of those that close. A school is closed exactly when there
+/// is one.
+fn closed(partnership: &Value, portfolio: &Value) -> Vec<(String, Vec<String>)> {
+    closed_by(None, partnership, portfolio)
+}
+
+fn closed_by(rulebook: Option<&Value>, partnership: &Value, portfolio: &Value) -> Vec<(String, Vec<String>)> {
+    let rulebook = rulebook.map(Value::to_string);
+    let validator = Validator::new(rulebook.as_deref().map(str::as_bytes)).unwrap();
+    let (partnership, portfolio) = (partnership.to_string(), portfolio.to_string());
+    let next = value(&validator.where_next(&[portfolio.as_bytes()], partnership.as_bytes(), YEAR).unwrap());
+    let mut told = Vec::new();
+    for at in list(&next["students"][0], "schools") {
+        let reasons = list(at, "reasons").iter().map(|why| why["reason"].as_str().unwrap().to_owned());
+        let reasons: Vec<String> = reasons.filter(|reason| CLOSES.contains(&&**reason)).collect();
+        assert_eq!(at["access"] == "closed", !reasons.is_empty(), "{at}");
+        told.extend((!reasons.is_empty()).then(|| (at["school"].as_str().unwrap().to_owned(), reasons)));
+    }
+    told
+}
+
+/// One school that is closed for one reason.
+fn only(school: &str, reason: &str) -> Vec<(String, Vec<String>)> {
+    vec![(school.to_owned(), vec![reason.to_owned()])]
+}
+
+/// Nothing is closed.
+const OPEN: Vec<(String, Vec<String>)> = Vec::new();
+
+/// TK-P101: two successive school years of different study years at one school. So the school of study year 1 is closed in study year
+/// 2. It is open to who repeats study year 1, who may stay; in study year 3, since the year just before was at another school; to
+/// who was abroad in study year 1, which is at no training school; and part-time, for which the rule is not (semantics 1 and 8).
+#[test]
+fn the_school_of_the_year_before_is_closed() {
+    let (schools, student) = (with_schools(&["a", "b", "c"]), first_year_at_a());
+    assert_eq!(closed(&schools, &student), only("a", "same-school"));
+    let mut repeats = student.clone();
+    repeats["student"]["years"][0]["outcome"] = json!("repeats");
+    assert_eq!(closed(&schools, &repeats), OPEN);
+    let mut later = student.clone();
+    later["student"]["years"] = json!([
+        { "schoolYear": "2016-2017", "studyYear": 1, "outcome": "passed", "outcomeOn": "2017-07-05" },
+        { "schoolYear": "2017-2018", "studyYear": 2, "outcome": "passed", "outcomeOn": "2018-07-05" }
+    ]);
+    later["placements"] = json!([
+        { "id": "pl-1", "schoolYear": "2016-2017", "studyYear": 1, "school": "a", "groups": [1, 2] },
+        { "id": "pl-2", "schoolYear": "2017-2018", "studyYear": 2, "school": "b", "groups": [3, 4] }
+    ]);
+    assert_eq!(closed(&schools, &later), only("b", "same-school"));
+    let mut abroad = student.clone();
+    abroad["placements"][0]["kind"] = json!("abroad");
+    assert_eq!(closed(&schools, &abroad), OPEN);
+    let mut part_time = student;
+    part_time["student"]["mode"] = json!("part-time");
+    assert_eq!(closed(&schools, &part_time), OPEN);
+}
+
+/// TK-N304: more students on a day than there are places. School `b` has two others; with one more there are three, which is more than
+/// two places and no more than three. Two who have half of the year each are never there together, so that on its fullest day `b`
+/// has two with the student. Who is listed there already takes no further place. A number that is not recorded is no shortfall.
+#[test]
+fn a_school_without_a_place_is_closed() {
+    let (schools, student) = (with_schools(&["b", "c"]), first_year_at_a());
+    let placed = |student: &str| json!({ "student": student, "studyYear": 1, "school": "b" });
+    let closed_with = |places: Value, students: Value| {
+        let mut schools = schools.clone();
+        schools["schools"][0]["places"] = places;
+        schools["students"] = students;
+        closed(&schools, &student)
+    };
+    let two = json!([placed("x"), placed("y")]);
+    assert_eq!(closed_with(json!(2), two.clone()), only("b", "no-place"));
+    assert_eq!(closed_with(json!(3), two.clone()), OPEN);
+    assert_eq!(closed_with(Value::Null, two), OPEN);
+    assert_eq!(closed_with(json!(0), json!([])), only("b", "no-place"));
+    assert_eq!(closed_with(json!(1), json!([])), OPEN);
+    let (mut first, mut second) = (placed("x"), placed("y"));
+    first["period"] = json!({ "from": "2018-09-03", "until": "2019-01-31" });
+    second["period"] = json!({ "from": "2019-02-01", "until": "2019-07-05" });
+    let halves = json!([first, second]);
+    assert_eq!(closed_with(json!(1), halves.clone()), only("b", "no-place"));
+    assert_eq!(closed_with(json!(2), halves), OPEN);
+    // One day together, and there are three with the student.
+    second["period"] = json!({ "from": "2019-01-31", "until": "2019-07-05" });
+    assert_eq!(closed_with(json!(2), json!([first, second])), only("b", "no-place"));
+    assert_eq!(closed_with(json!(2), json!([placed("x"), placed("s")])), OPEN);
+}
+
+/// TK-N103 and TK-N104: a school that has students has, on the day on which it is counted, somebody in the role who has it among the
+/// schools of the role. With the student it is counted on 1 October, the last day up to the day of judgement (semantics 6): a role from
+/// that day on is in time, one from the next day on is not. One person may have both roles. That another school has a trainer
+/// opens nothing, and a school without a trainer is closed though nobody is there yet.
+#[test]
+fn a_school_without_a_trainer_is_closed() {
+    let student = first_year_at_a();
+    for (person, other, reason) in [(0, 1, "no-school-trainer"), (1, 0, "no-institute-trainer")] {
+        let schools = with_schools(&["b", "c"]);
+        let held = |schools: &mut Value| schools["persons"][person]["roles"][0].take();
+        let mut without = schools.clone();
+        without["persons"][person]["roles"][0]["schools"] = json!(["c"]);
+        assert_eq!(closed(&without, &student), only("b", reason));
+        assert_eq!(closed(&schools, &student), OPEN);
+        for (from, expected) in [("2018-10-01", OPEN), ("2018-10-02", only("b", reason))] {
+            let mut by_period = without.clone();
+            let mut late = held(&mut schools.clone());
+            (late["schools"], late["period"]) = (json!(["b"]), json!({ "from": from }));
+            by_period["persons"][person]["roles"].as_array_mut().unwrap().push(late);
+            assert_eq!(closed(&by_period, &student), expected, "{from}");
+        }
+        let mut both = schools.clone();
+        let role = held(&mut both);
+        both["persons"][person]["roles"] = json!([]);
+        both["persons"][other]["roles"].as_array_mut().unwrap().push(role);
+        assert_eq!(closed(&both, &student), OPEN);
+    }
+}
+
+/// A rule that the rulebook leaves out closes no school, and neither does a finding that is waived for that school.
+#[test]
+fn what_the_rulebook_leaves_out_closes_nothing() {
+    let (mut schools, student) = (with_schools(&["b", "c"]), first_year_at_a());
+    schools["schools"] = json!([{ "id": "b", "places": 0 }, { "id": "c", "places": 0 }]);
+    let no_place = |school: &str| (school.to_owned(), vec!["no-place".to_owned()]);
+    assert_eq!(closed(&schools, &student), [no_place("b"), no_place("c")]);
+    let disabled = json!({ "disable": { "TK-N304": "hier niet gevraagd" } });
+    assert_eq!(closed_by(Some(&disabled), &schools, &student), OPEN);
+    let waived = json!({ "waive": [{ "rule": "TK-N304", "document": { "kind": "partnership", "id": "oost", "schoolYear": YEAR },
+        "subject": { "kind": "school", "id": "b" }, "reason": "er komt een lokaal bij", "owner": "bureau", "until": "2018-12-31" }] });
+    assert_eq!(closed_by(Some(&waived), &schools, &student), [no_place("c")]);
 }
