@@ -423,6 +423,11 @@ fn only(school: &str, reason: &str) -> Vec<(String, Vec<String>)> {
 /// Nothing is closed.
 const OPEN: Vec<(String, Vec<String>)> = Vec::new();
 
+/// A proposal with these placements.
+fn of_year(placements: Value) -> Value {
+    json!({ "format": "twentse-kubus/proposal@1", "schoolYear": YEAR, "placements": placements })
+}
+
 /// TK-P101: two successive school years of different study years at one school. So the school of study year 1 is closed in study year
 /// 2. It is open to who repeats study year 1, who may stay; in study year 3, since the year just before was at another school; to
 /// who was abroad in study year 1, which is at no training school; and part-time, for which the rule is not (semantics 1 and 8).
@@ -523,4 +528,150 @@ fn what_the_rulebook_leaves_out_closes_nothing() {
     let waived = json!({ "waive": [{ "rule": "TK-N304", "document": { "kind": "partnership", "id": "oost", "schoolYear": YEAR },
         "subject": { "kind": "school", "id": "b" }, "reason": "er komt een lokaal bij", "owner": "bureau", "until": "2018-12-31" }] });
     assert_eq!(closed_by(Some(&waived), &schools, &student), [no_place("c")]);
+}
+
+/// The refusal of a proposal: its code, and all its details.
+fn refused(world: &World, proposal: &Value) -> (String, Vec<String>) {
+    refused_text(world, &proposal.to_string())
+}
+
+fn refused_text(world: &World, proposal: &str) -> (String, Vec<String>) {
+    let (portfolios, partnership) = world.bytes();
+    let portfolios: Vec<&[u8]> = portfolios.iter().map(Vec::as_slice).collect();
+    let validator = Validator::new(None).unwrap();
+    let error = validator.check_proposal(&portfolios, &partnership, proposal.as_bytes()).unwrap_err();
+    (error.code().to_owned(), error.details().to_vec())
+}
+
+fn invalid(details: &[&str]) -> (String, Vec<String>) {
+    ("invalid-proposal".to_owned(), details.iter().map(|one| (*one).to_owned()).collect())
+}
+
+/// The partnership of three schools with the one student.
+fn one_student() -> World {
+    World { partnership: with_schools(&["a", "b", "c"]), portfolios: vec![first_year_at_a()] }
+}
+
+/// A student has one placement at most: each further one is named, with the first. A student without portfolio is named one time,
+/// at the first placement. Who has had study year 4 has no study year. All of it is told together: what is wrong in the proposal
+/// itself, then what its students lack.
+#[test]
+fn a_proposal_for_other_students_is_refused() {
+    let mut world = one_student();
+    let at = |student: &str, school: &str| json!({ "student": student, "school": school });
+    let twice = of_year(json!([at("s", "b"), at("s", "c"), at("s", "b")]));
+    let told = [
+        "/placements/1/student: s is there twice, first at /placements/0",
+        "/placements/2/student: s is there twice, first at /placements/0",
+    ];
+    assert_eq!(refused(&world, &twice), invalid(&told));
+    let unknown = of_year(json!([at("s", "b"), at("t", "b")]));
+    assert_eq!(refused(&world, &unknown), invalid(&["/placements/1/student: there is no portfolio of t"]));
+    let mut done = first_year_at_a();
+    done["student"]["id"] = json!("done");
+    done["student"]["years"][0]["studyYear"] = json!(4);
+    world.portfolios.push(done);
+    let all = of_year(json!([at("t", "b"), at("done", "b"), at("t", "c"), at("s", "c"), at("s", "c")]));
+    let told = [
+        "/placements/2/student: t is there twice, first at /placements/0",
+        "/placements/4/student: s is there twice, first at /placements/3",
+        "/placements/1/student: done has no study year in that school year",
+        "/placements/0/student: there is no portfolio of t",
+    ];
+    assert_eq!(refused(&world, &all), invalid(&told));
+}
+
+/// A period begins in the school year, which runs from 1 August to 31 July, and ends no earlier than it begins. It may end later.
+#[test]
+fn a_proposal_for_other_days_is_refused() {
+    let world = one_student();
+    let from = |period: Value| of_year(json!([{ "student": "s", "school": "b", "period": period }]));
+    let told = invalid(&["/placements/0/period: it must begin in the school year, and end no earlier than it begins"]);
+    for period in [
+        json!({ "from": "2018-07-31" }),
+        json!({ "from": "2018-07-31", "until": "2019-07-31" }),
+        json!({ "from": "2019-08-01" }),
+        json!({ "from": "2019-02-01", "until": "2019-01-31" }),
+    ] {
+        assert_eq!(refused(&world, &from(period.clone())), told, "{period}");
+    }
+    for period in [
+        json!({ "from": "2018-08-01" }),
+        json!({ "from": "2019-07-31" }),
+        json!({ "from": "2019-02-01", "until": "2019-02-01" }),
+        json!({ "from": "2019-02-01", "until": "2019-08-31" }),
+    ] {
+        assert_eq!(list(&world.check(&from(period.clone())), "findings"), [] as [Value; 0], "{period}");
+    }
+}
+
+/// The school year of a proposal is that of the partnership, and so is the one that is asked for. Neither has details: there is one
+/// school year in each.
+#[test]
+fn another_school_year_is_refused() {
+    let world = one_student();
+    let mut later = of_year(json!([]));
+    later["schoolYear"] = json!("2019-2020");
+    let other_year = ("invalid-school-year".to_owned(), Vec::new());
+    assert_eq!(refused(&world, &later), other_year);
+    let mut of_before = one_student();
+    of_before.partnership["schoolYear"] = json!("2017-2018");
+    assert_eq!(refused(&of_before, &of_year(json!([{ "student": "s", "school": "b" }]))), other_year);
+    let (portfolios, partnership) = of_before.bytes();
+    let validator = Validator::new(None).unwrap();
+    for year in [YEAR, "2018-2020", "2018"] {
+        let error = validator.where_next(&[&portfolios[0]], &partnership, year).unwrap_err();
+        assert_eq!((error.code(), error.details()), ("invalid-school-year", &[][..]), "{year}");
+    }
+}
+
+/// Texts that are no proposal, with the line and the column at which reading stops; `HEAD` stands for the first two members, in two lines.
+const UNREADABLE: [(&str, u32, u32); 13] = [
+    ("", 1, 1),
+    ("{", 1, 2),
+    ("[]", 1, 1),
+    (r#"HEAD"placements": {}}"#, 3, 15),
+    (r#"HEAD"placements": []"#, 3, 17),
+    (r#"HEAD"placements": []} x"#, 3, 19),
+    (r#"HEAD"placements": [{"student": "s 1", "school": "b"}]}"#, 3, 33),
+    (r#"HEAD"placements": [{"student": "s"}]}"#, 3, 32),
+    (r#"HEAD"placements": [], "note": 1}"#, 3, 25),
+    (r#"{"schoolYear": "2018-2019", "placements": []}"#, 1, 46),
+    (r#"{"format": "twentse-kubus/portfolio@1", "schoolYear": "2018-2019", "placements": []}"#, 1, 39),
+    (r#"HEAD"placements": [{"student": "s", "school": "b", "groups": [9]}]}"#, 3, 60),
+    (r#"HEAD"placements": [{"student": "s", "school": "b", "period": {"from": "2018-09-31"}}]}"#, 3, 79),
+];
+
+/// What is no proposal is refused with the place where reading stops: before what is not expected, behind a value or a name that is not
+/// allowed, and behind an object that lacks something.
+#[test]
+fn what_is_no_proposal_is_refused_with_its_place() {
+    let world = one_student();
+    let head = "{\"format\": \"twentse-kubus/proposal@1\",\n\"schoolYear\": \"2018-2019\",\n";
+    for (text, line, column) in UNREADABLE {
+        let text = text.replace("HEAD", head);
+        let told = format!("no proposal from line {line} column {column}");
+        assert_eq!(refused_text(&world, &text), invalid(&[&told]), "{text}");
+    }
+    // The same with nothing wrong is one.
+    let sound = format!("{head}\"placements\": []}}");
+    assert_eq!(world.check(&value(&sound))["findings"], json!([]));
+}
+
+/// Documents of which nothing can be read, and two portfolios of one student, who is named by the later one.
+#[test]
+fn documents_that_cannot_be_used_are_refused() {
+    let to_b = of_year(json!([{ "student": "s", "school": "b" }]));
+    let unreadable = ("unreadable-document".to_owned(), Vec::new());
+    let mut world = one_student();
+    world.portfolios.push(json!({ "format": "twentse-kubus/portfolio@1" }));
+    assert_eq!(refused(&world, &to_b), unreadable);
+    world.portfolios[1] = with_schools(&["a", "b", "c"]);
+    assert_eq!(refused(&world, &to_b), unreadable);
+    world.portfolios[1] = first_year_at_a();
+    let twice = "portfolios[1]: it is of the same student as portfolios[0]".to_owned();
+    assert_eq!(refused(&world, &to_b), ("invalid-documents".to_owned(), vec![twice]));
+    let mut without = one_student();
+    without.partnership = first_year_at_a();
+    assert_eq!(refused(&without, &to_b), unreadable);
 }
