@@ -530,6 +530,24 @@ fn what_the_rulebook_leaves_out_closes_nothing() {
     assert_eq!(closed_by(Some(&waived), &schools, &student), [no_place("c")]);
 }
 
+/// A school without a trainer is closed to everybody. The check of a proposal says nothing of TK-N103 and TK-N104, which are not
+/// among what documents.md 9.13 has it tell; the report of a partnership that has the student there does.
+#[test]
+fn a_check_says_nothing_of_trainers_who_are_missing() {
+    let mut schools = with_schools(&["a", "b", "c"]);
+    schools["persons"] = json!([]);
+    let world = World { partnership: schools, portfolios: vec![first_year_at_a()] };
+    let to_b = json!({ "student": "s", "school": "b" });
+    let trainers = ["no-school-trainer", "no-institute-trainer"].map(str::to_owned).to_vec();
+    assert_eq!(closed(&world.partnership, &world.portfolios[0])[1], ("b".to_owned(), trainers));
+    assert_eq!(world.check(&of_year(json!([to_b])))["findings"], json!([]));
+    let with = world.with_students(&[(&to_b, 2)]);
+    let found = world.findings("partnership", &with, &["TK-N103", "TK-N104"], "2018-10-01");
+    let school = json!({ "kind": "school", "id": "b" });
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|finding| finding["subject"] == school), "{found:?}");
+}
+
 /// The refusal of a proposal: its code, and all its details.
 fn refused(world: &World, proposal: &Value) -> (String, Vec<String>) {
     refused_text(world, &proposal.to_string())
