@@ -548,6 +548,50 @@ fn a_check_says_nothing_of_trainers_who_are_missing() {
     assert!(found.iter().all(|finding| finding["subject"] == school), "{found:?}");
 }
 
+/// More findings than a report keeps: 3,000 schools without trainers, each with one place and two students of study year 2. That are
+/// four findings a school, 12,000 together, those about places last. Every school is closed to each student by three of them, and
+/// has the fourth against it in study year 2, but not in study year 3. The last school is another one: it has two places, and its
+/// students are of two study years. It is full, so that one more student there is one too many, which is all that the check of
+/// that proposal tells.
+#[test]
+fn many_schools_lose_no_reason() {
+    let mut world = World { partnership: with_schools(&["a", "b", "c"]), portfolios: Vec::new() };
+    let last = 2_999;
+    let school = |at: usize| json!({ "id": format!("sc-{at}"), "places": if at == last { 2 } else { 1 } });
+    world.partnership["schools"] = (0..=last).map(school).collect();
+    world.partnership["persons"] = json!([]);
+    let placed = (0..2 * (last + 1)).map(|number| {
+        let year = if number == 2 * last { 3 } else { 2 };
+        json!({ "student": format!("other-{number}"), "studyYear": year, "school": format!("sc-{}", number / 2) })
+    });
+    world.partnership["students"] = placed.collect();
+    for number in 0..4 {
+        let mut student = first_year_at_a();
+        student["student"]["id"] = json!(format!("st-{number}"));
+        if number == 3 {
+            student["student"]["years"][0]["studyYear"] = json!(2);
+            student["placements"][0]["studyYear"] = json!(2);
+        }
+        world.portfolios.push(student);
+    }
+    let next = world.where_next();
+    let of_schools = ["no-place", "no-school-trainer", "no-institute-trainer", "only-study-year"];
+    for (number, student) in list(&next, "students").iter().enumerate() {
+        assert_eq!(student["studyYear"], if number == 3 { 3 } else { 2 });
+        let schools = list(student, "schools");
+        assert_eq!(schools.len(), 3_000);
+        for (at, school) in schools.iter().enumerate() {
+            let reasons = list(school, "reasons").iter().map(|why| why["reason"].as_str().unwrap());
+            let told: Vec<&str> = reasons.filter(|reason| of_schools.contains(reason)).collect();
+            let is_one_year = number < 3 && at < last;
+            assert_eq!(told, of_schools[..if is_one_year { 4 } else { 3 }], "{number} {at}");
+        }
+    }
+    let check = world.check(&of_year(json!([{ "student": "st-0", "school": "sc-2999" }])));
+    let told = list(&check, "findings").iter().map(|finding| [&finding["school"], &finding["code"]]);
+    assert_eq!(told.collect::<Vec<_>>(), [[&json!("sc-2999"), &json!("TK-N304")]]);
+}
+
 /// The refusal of a proposal: its code, and all its details.
 fn refused(world: &World, proposal: &Value) -> (String, Vec<String>) {
     refused_text(world, &proposal.to_string())
