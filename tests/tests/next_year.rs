@@ -592,6 +592,51 @@ fn many_schools_lose_no_reason() {
     assert_eq!(told.collect::<Vec<_>>(), [[&json!("sc-2999"), &json!("TK-N304")]]);
 }
 
+/// The findings about the partnership stand behind those of the portfolios, by school in the order of the partnership, `b` before
+/// `a` here, though the proposal has `a` first and errors weigh more than warnings; at one school by code.
+///
+/// School `b` has one place, which is taken by somebody of study year 1: with two more it has three (TK-N304), of study years 1
+/// and 2 (not TK-N303). Its trainer `so-b` has little time: 12 students in 1.5 days are 0.4 in 0.05, with two more 2.4, and there are
+/// three (TK-N302). School `a` has nobody and no places: with two students of study year 2 there are two of one study year
+/// (TK-N303) and two too many (TK-N304). The trainer `so` of both `a` and `c` has as little time, and two students, fewer than 2.4.
+/// Nobody goes to school `c`. Student `s-4` was at `b` in study year 1 (TK-P101), which is told first though it is the last
+/// placement. No other student has been at any of these schools.
+#[test]
+fn a_check_tells_the_partnership_by_school() {
+    let mut partnership = with_schools(&["a", "b", "c"]);
+    partnership["schools"] = json!([{ "id": "c" }, { "id": "b", "places": 1 }, { "id": "a", "places": 0 }]);
+    partnership["persons"] = json!([
+        { "id": "so", "roles": [{ "role": "school-trainer", "schools": ["a", "c"], "daysPerWeek": 0.05 }] },
+        { "id": "so-b", "roles": [{ "role": "school-trainer", "schools": ["b"], "daysPerWeek": 0.05 }] },
+        { "id": "io", "roles": [{ "role": "institute-trainer", "schools": ["a", "b", "c"] }] }
+    ]);
+    partnership["students"] = json!([{ "student": "x", "studyYear": 1, "school": "b" }]);
+    let to = [("s-1", "a"), ("s-2", "b"), ("s-3", "a"), ("s-4", "b")];
+    let portfolios = to.iter().map(|(student, _)| {
+        let mut portfolio = first_year_at_a();
+        portfolio["student"]["id"] = json!(student);
+        portfolio["placements"][0]["school"] = json!(if *student == "s-4" { "b" } else { "elsewhere" });
+        portfolio
+    });
+    let world = World { partnership, portfolios: portfolios.collect() };
+    let placements: Vec<Value> =
+        to.iter().map(|(student, school)| json!({ "student": student, "school": school })).collect();
+    let check = world.check(&of_year(json!(placements)));
+    let told = list(&check, "findings").iter().map(|finding| {
+        let members = [&finding["school"], &finding["code"], &finding["severity"], &finding["subject"]["id"]];
+        members.map(|member| member.as_str().unwrap())
+    });
+    let told: Vec<[&str; 4]> = told.collect();
+    let expected = [
+        ["b", "TK-P101", "error", "proposed-0"],
+        ["b", "TK-N302", "warning", "so-b"],
+        ["b", "TK-N304", "warning", "b"],
+        ["a", "TK-N303", "error", "a"],
+        ["a", "TK-N304", "warning", "a"],
+    ];
+    assert_eq!(told, expected);
+}
+
 /// The refusal of a proposal: its code, and all its details.
 fn refused(world: &World, proposal: &Value) -> (String, Vec<String>) {
     refused_text(world, &proposal.to_string())
