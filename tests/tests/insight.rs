@@ -1,18 +1,19 @@
-//! Next steps, traces, hand-over pages and coverage, over every vector and over made-up documents: what each promises holds, each is
-//! of its schema, and its text says in every language the same by a file of sentences as by what is compiled in.
+//! Everything that follows from a document, over every vector and over made-up documents: what each promises holds, each is of its
+//! schema, and its text says in every language the same by a file of sentences as by what is compiled in.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use regex_lite::Regex;
 use serde_json::{Value, json};
-use twentse_kubus::api::{Finding, Report, Sentences, Validator, schema};
+use twentse_kubus::api::{Finding, Report, Sentences, Validator, compare, compare_text, compare_text_from, schema};
 use twentse_kubus::grammar::{Closed as _, List};
 use twentse_kubus::insight::{INSIGHT_LISTS, RESULTS};
-use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue};
-use twentse_kubus_conformance::kinds::{KINDS, named};
-use twentse_kubus_conformance::samples::{Sample, knowledge_bases};
+use twentse_kubus::{Error, Lang, REPORT_LISTS, catalogue, parse_date};
+use twentse_kubus_conformance::kinds::{KINDS, all_switched_on, named};
+use twentse_kubus_conformance::samples::{Sample, can_be_made_up, generate_on, knowledge_bases};
 use twentse_kubus_conformance::vectors::all;
 
 const LANGUAGES: [&str; 3] = ["nl", "nl-plain", "en"];
@@ -60,6 +61,80 @@ fn asked() -> Vec<Asked> {
         })
     });
     of_vectors.chain(made).collect()
+}
+
+/// A partnership in a school year, portfolios, and a proposal of who goes where.
+struct Plan {
+    name: String,
+    portfolios: Vec<Vec<u8>>,
+    partnership: Vec<u8>,
+    school_year: String,
+    proposal: String,
+}
+
+impl Plan {
+    /// Each student who has a study year then is to go to the next school in turn, some to one group or for half of the year, and the
+    /// fourth to a school that nobody knows. Of what cannot be read there is no plan.
+    fn of(name: String, portfolios: Vec<Vec<u8>>, partnership: Vec<u8>) -> Option<Self> {
+        let school_year = serde_json::from_slice::<Value>(&partnership).ok()?["schoolYear"].as_str()?.to_owned();
+        let plan = Self { name, portfolios, partnership, school_year, proposal: String::new() };
+        let next = value(&plan.where_next().ok()?);
+        let (half, schools) = (format!("{}-02-01", plan.school_year.split_once('-')?.1), list(&next, "schools"));
+        let students = list(&next, "students").iter().filter(|student| student.get("studyYear").is_some());
+        let placements = students.zip(schools.iter().cycle()).enumerate().map(|(at, (student, school))| {
+            let mut one = json!({ "student": student["student"], "school": school["school"] });
+            match at % 3 {
+                0 => one["groups"] = json!([if at == 0 { 1 } else { 8 }]),
+                1 => one["period"] = json!({ "from": half }),
+                _ => {}
+            }
+            if at == 3 {
+                one["school"] = json!("elsewhere");
+            }
+            one
+        });
+        let placements: Vec<Value> = placements.collect();
+        let proposal =
+            json!({ "format": "twentse-kubus/proposal@1", "schoolYear": plan.school_year, "placements": placements });
+        Some(Self { proposal: proposal.to_string(), ..plan })
+    }
+
+    fn portfolios(&self) -> Vec<&[u8]> {
+        self.portfolios.iter().map(Vec::as_slice).collect()
+    }
+
+    fn where_next(&self) -> Result<String, Error> {
+        Validator::new(None).unwrap().where_next(&self.portfolios(), &self.partnership, &self.school_year)
+    }
+
+    fn check_proposal(&self) -> Result<String, Error> {
+        Validator::new(None).unwrap().check_proposal(&self.portfolios(), &self.partnership, self.proposal.as_bytes())
+    }
+}
+
+/// The portfolio of every vector with each partnership that it is compared with; and every other partnership with twelve students as
+/// they are in March before it, where such can be made up, who have been at its schools.
+fn plans(all: &[Asked]) -> Vec<Plan> {
+    let (mut plans, school) = (Vec::new(), Regex::new("syn-school-[0-9]|\\bsyn-sc-").unwrap());
+    let at_its_schools = |json: &str| school.replace_all(json, "syn-its-").into_owned();
+    for asked in all {
+        for partnership in asked.validator.partnerships() {
+            plans.extend(Plan::of(asked.name.clone(), vec![asked.document.clone()], partnership.clone()));
+        }
+        let text = at_its_schools(&String::from_utf8_lossy(&asked.document));
+        let year = serde_json::from_str::<Value>(&text).ok();
+        let year = year.and_then(|document| document["schoolYear"].as_str()?.get(..4).map(str::to_owned));
+        let march = year.and_then(|year| parse_date(&format!("{year}-03-13"))).filter(|day| can_be_made_up(*day));
+        if let Some(march) = march.filter(|_| asked.kind == "partnership") {
+            let portfolios = generate_on(march, 12, 87, 0.5).map(|sample| {
+                let mut portfolio = value(&at_its_schools(&sample.json));
+                portfolio["student"].as_object_mut().unwrap().remove("partnership");
+                portfolio.to_string().into_bytes()
+            });
+            plans.extend(Plan::of(asked.name.clone(), portfolios.collect(), text.into_bytes()));
+        }
+    }
+    plans
 }
 
 fn value(text: &str) -> Value {
@@ -189,42 +264,96 @@ fn every_result_is_of_its_schema() {
             (*name, jsonschema::options().should_validate_formats(true).build(&schema).unwrap())
         })
         .collect();
-    let mut checked = 0;
-    for asked in asked() {
-        let (document, day) = (&asked.document, asked.as_of.as_str());
-        let mut results =
-            vec![("next-steps", Ok(asked.report().next_steps())), ("trace", Ok(asked.trace().to_string()))];
+    let (all, switched_on) = (asked(), all_switched_on());
+    let mut checked: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut check = |of: &str, results: Vec<(&'static str, Result<String, Error>)>| {
+        for (name, result) in results {
+            let Ok(result) = result else { continue };
+            let faults: Vec<String> =
+                schemas[name].iter_errors(&value(&result)).map(|fault| fault.to_string()).collect();
+            assert!(faults.is_empty(), "{of} {name}: {faults:?}");
+            *checked.entry(name).or_default() += 1;
+        }
+    };
+    for asked in &all {
+        let (document, day, lens) = (&asked.document, asked.as_of.as_str(), asked.lens.as_deref());
+        let after = Some(switched_on.as_bytes());
+        let mut results = vec![
+            ("next-steps", Ok(asked.report().next_steps())),
+            ("trace", Ok(asked.trace().to_string())),
+            ("comparison", compare(None, after, &[document], day, lens, Some(1))),
+        ];
         if asked.kind == "portfolio" {
             results.push(("coverage", asked.validator.coverage(document, day)));
             results.push(("just-in-time", asked.validator.just_in_time(document, day)));
             results.push(("hand-over", asked.validator.hand_over(document, day, false)));
             results.push(("hand-over", asked.validator.hand_over(document, day, true)));
+            results.push(("overview", asked.validator.overview(&[document], day, lens, Some(1))));
         }
-        for (name, result) in results {
-            let Ok(result) = result else { continue };
-            let faults: Vec<String> =
-                schemas[name].iter_errors(&value(&result)).map(|fault| fault.to_string()).collect();
-            assert!(faults.is_empty(), "{} {name}: {faults:?}", asked.name);
-            checked += 1;
+        if asked.kind == "partnership" {
+            results.push(("network", asked.validator.network(document, day, lens)));
         }
+        check(&asked.name, results);
     }
-    assert!(checked > 7_000, "{checked}");
+    let mut said = BTreeSet::new();
+    for plan in plans(&all) {
+        let next = value(&plan.where_next().unwrap());
+        let schools = list(&next, "students").iter().flat_map(|student| list(student, "schools"));
+        said.extend(schools.flat_map(|school| list(school, "reasons")).map(|why| why["reason"].to_string()));
+        let told = value(&plan.check_proposal().unwrap());
+        said.extend(list(&told, "findings").iter().map(|finding| finding["code"].to_string()));
+        let results = vec![
+            ("where-next", plan.where_next()),
+            ("proposal", Ok(plan.proposal.clone())),
+            ("proposal-check", plan.check_proposal()),
+        ];
+        check(&plan.name, results);
+    }
+    let least = [
+        ("next-steps", 5_000),
+        ("trace", 5_000),
+        ("comparison", 4_500),
+        ("coverage", 3_000),
+        ("just-in-time", 3_000),
+        ("hand-over", 6_000),
+        ("overview", 3_000),
+        ("network", 1_200),
+        ("where-next", 250),
+        ("proposal", 250),
+        ("proposal-check", 250),
+    ];
+    assert!(least.iter().all(|(name, least)| checked.get(name) > Some(least)), "{checked:?}");
+    // All reasons but the one on specialisations, and four rules.
+    assert_eq!(said.len(), 8 + 4, "{said:?}");
 }
 
-/// What no document can be read from has no page and no coverage, and says so; its trace says of each rule that it could not be
-/// assessed.
+/// What no document can be read from has no page, no coverage, no organisation and nobody who goes anywhere, and says so; its trace
+/// says of each rule that it could not be assessed, and an overview counts it as undecided.
 #[test]
 fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
     let validator = Validator::new(None).unwrap();
     for text in ["", "{", "{\"format\": \"twentse-kubus/curriculum@1\"}"] {
-        let page = validator.hand_over(text.as_bytes(), "2024-05-15", false).unwrap_err();
-        let coverage = validator.coverage(text.as_bytes(), "2024-05-15").unwrap_err();
-        assert_eq!((&page, &coverage), (&Error::Unreadable, &Error::Unreadable));
+        let (torn, portfolio, network) = (text.as_bytes(), first_year().to_string(), next_year().to_string());
+        let (portfolio, network) = (portfolio.as_bytes(), network.as_bytes());
+        let page = validator.hand_over(torn, "2024-05-15", false).unwrap_err();
         assert!(page.to_string().contains("validate it"), "{page}");
+        let proposal = proposal().to_string();
+        let refused = [
+            Err(page),
+            validator.coverage(torn, "2024-05-15"),
+            validator.network(torn, "2024-05-15", None),
+            validator.where_next(&[torn], network, "2024-2025"),
+            validator.where_next(&[portfolio], torn, "2024-2025"),
+            validator.check_proposal(&[torn], network, proposal.as_bytes()),
+            validator.check_proposal(&[portfolio], torn, proposal.as_bytes()),
+        ];
+        assert_eq!(refused, [const { Err(Error::Unreadable) }; 7], "{text}");
         let trace = value(&validator.trace(text.as_bytes(), "2024-05-15", None, None).unwrap());
         let answers: BTreeSet<&str> =
             list(&trace, "rules").iter().map(|rule| rule["outcome"].as_str().unwrap()).collect();
         assert_eq!(answers.into_iter().filter(|answer| *answer != "disabled").collect::<Vec<_>>(), ["not-assessable"]);
+        let overview = value(&validator.overview(&[torn], "2024-05-15", None, Some(1)).unwrap());
+        assert_eq!(overview["verdicts"]["undecided"], 1, "{overview}");
     }
 }
 
@@ -243,6 +372,22 @@ fn parts_that_could_not_be_read_are_named() {
     }
     let text = validator.coverage_text(document, "2024-10-01", "en").unwrap();
     assert!(text.contains("Not read, and so not counted: evidence 2"), "{text}");
+    // Of a partnership and of the portfolios of its students each where it belongs.
+    let (mut network, mut portfolio) = (next_year(), first_year());
+    network["persons"][1]["id"] = json!("no id");
+    portfolio["goals"][1]["id"] = json!("no id");
+    let (network, portfolio, proposal) = (network.to_string(), portfolio.to_string(), proposal().to_string());
+    let (network, portfolio) = (network.as_bytes(), portfolio.as_bytes());
+    let told = [
+        validator.network(network, "2024-10-01", None),
+        validator.where_next(&[portfolio], network, "2024-2025"),
+        validator.check_proposal(&[portfolio], network, proposal.as_bytes()),
+    ];
+    let [of_network, next, check] = told.map(|told| value(&told.unwrap()));
+    let person = json!(["/persons/1"]);
+    assert_eq!([&of_network["unreadable"], &next["unreadable"], &check["unreadable"]], [&person; 3]);
+    assert_eq!(next["students"][0]["unreadable"], json!(["/goals/1"]));
+    assert_eq!(check["portfolios"], json!([{ "student": "s", "unreadable": ["/goals/1"] }]));
 }
 
 /// Two pieces of evidence in study year 1, one of them for two competences; one of no known year; a final assessment and a
@@ -302,6 +447,24 @@ fn first_year() -> Value {
     })
 }
 
+/// The partnership of the school year after that of [`first_year`]. Every text is marked but the names of the schools, which are shown.
+fn next_year() -> Value {
+    json!({
+        "format": "twentse-kubus/partnership@1", "id": "oost", "schoolYear": "2024-2025", "name": "GEHEIM",
+        "schools": [{ "id": "sch-1", "name": "De Es", "places": 4 }, { "id": "sch-2", "name": "De Beek", "places": 0 }],
+        "persons": [
+            { "id": "p-1", "name": "GEHEIM", "roles": [{ "role": "school-trainer", "schools": ["sch-1"] }] },
+            { "id": "p-2", "name": "GEHEIM", "roles": [{ "role": "institute-trainer", "schools": ["sch-1", "sch-2"] }] }
+        ]
+    })
+}
+
+/// That student is to go to the school that has no places.
+fn proposal() -> Value {
+    json!({ "format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025",
+        "placements": [{ "student": "s", "school": "sch-2" }] })
+}
+
 #[test]
 fn a_hand_over_page_has_what_the_next_trainer_must_know() {
     let validator = Validator::new(None).unwrap();
@@ -359,7 +522,24 @@ fn words_of_people_are_quoted_only_where_they_are_asked_for() {
         validator.coverage(bytes, day).unwrap(),
     ];
     said.push(validator.hand_over(bytes, day, false).unwrap());
+    let (network, proposal, switched_on) = (next_year().to_string(), proposal().to_string(), all_switched_on());
+    let (network, proposal, after) = (network.as_bytes(), proposal.as_bytes(), Some(switched_on.as_bytes()));
+    let both = [bytes, network];
+    said.extend([
+        validator.network(network, day, None).unwrap(),
+        validator.where_next(&[bytes], network, "2024-2025").unwrap(),
+        validator.check_proposal(&[bytes], network, proposal).unwrap(),
+        validator.overview(&[bytes], day, None, Some(1)).unwrap(),
+        compare(None, after, &both, day, None, Some(1)).unwrap(),
+    ]);
     for lang in LANGUAGES {
+        said.extend([
+            validator.network_text(network, day, None, lang).unwrap(),
+            validator.where_next_text(&[bytes], network, "2024-2025", lang).unwrap(),
+            validator.check_proposal_text(&[bytes], network, proposal, lang).unwrap(),
+            validator.overview_text(&[bytes], day, None, Some(1), lang).unwrap(),
+            compare_text(None, after, &both, day, None, Some(1), lang).unwrap(),
+        ]);
         said.push(report.next_steps_text(lang).unwrap());
         said.push(validator.trace_text(bytes, day, None, None, lang).unwrap());
         said.push(validator.coverage_text(bytes, day, lang).unwrap());
@@ -375,6 +555,10 @@ fn words_of_people_are_quoted_only_where_they_are_asked_for() {
         (&page["openGoals"][0]["text"], &page["lastAdvice"]["text"]),
         (&json!("GEHEIM open"), &json!("GEHEIM later"))
     );
+    // Nor does the refusal of a proposal say what is in it.
+    let marked = br#"{"format": "twentse-kubus/proposal@1", "schoolYear": "2024-2025", "placements": [{"student": "GEHEIM van een kind"}]}"#;
+    let refused = validator.check_proposal(&[bytes], network, marked).unwrap_err();
+    assert!(refused.code() == "invalid-proposal" && !format!("{refused} {refused:?}").contains("GEHEIM"), "{refused}");
 }
 
 /// A curriculum with two study years that are assessed. Its texts are no person's: titles are shown.
@@ -1012,8 +1196,17 @@ Pedagogical competence
 fn texts_are_the_same_by_a_file_of_sentences() {
     let lists: [&[&List]; 3] = [&REPORT_LISTS, INSIGHT_LISTS, &catalogue::lists()];
     let lists = lists.concat();
-    let all = asked();
-    let mut pages = 0;
+    let (all, switched_on) = (asked(), all_switched_on());
+    let plans = plans(&all);
+    let (after, mut pages) = (Some(switched_on.as_bytes()), 0);
+    let hold = |of: &str, never: &[char], texts: Vec<[Result<String, Error>; 2]>| {
+        for [compiled, read] in texts {
+            assert_eq!(compiled, read, "{of}");
+            let text = compiled.unwrap_or_default();
+            assert!(!text.contains(never), "{of}: {text}");
+        }
+    };
+    let unfilled = &['{', '…', '`'];
     for lang in Lang::ALL {
         let file = Sentences::new(&twentse_kubus::Sentences::write(lang, catalogue::all(), &lists)).unwrap();
         let tag = lang.tag();
@@ -1022,33 +1215,70 @@ fn texts_are_the_same_by_a_file_of_sentences() {
             let (lens, kind) = (asked.lens.as_deref(), Some(asked.kind));
             let report = asked.report();
             let page = |texts| {
-                (
+                [
                     validator.hand_over_text(document, day, texts, tag),
                     validator.hand_over_text_from(document, day, texts, &file),
-                )
+                ]
             };
-            let texts = [
-                (report.next_steps_text(tag), Ok(report.next_steps_text_from(&file))),
-                (
+            let one = [document];
+            let mut texts = vec![
+                [report.next_steps_text(tag), Ok(report.next_steps_text_from(&file))],
+                [
                     validator.trace_text(document, day, lens, kind, tag),
                     validator.trace_text_from(document, day, lens, kind, &file),
-                ),
-                page(false),
-                (validator.coverage_text(document, day, tag), validator.coverage_text_from(document, day, &file)),
-                (
-                    validator.just_in_time_text(document, day, tag),
-                    validator.just_in_time_text_from(document, day, &file),
-                ),
+                ],
             ];
-            for (compiled, read) in texts {
-                assert_eq!(compiled, read, "{}", asked.name);
-                let text = compiled.unwrap_or_default();
-                assert!(!text.contains(['{', '…', '`']), "{} {tag}: {text}", asked.name);
+            // These say what rules require, of which one says it with `…`.
+            let mut of_rules = vec![[
+                compare_text(None, after, &one, day, lens, Some(1), tag),
+                compare_text_from(None, after, &one, day, lens, Some(1), &file),
+            ]];
+            match asked.kind {
+                "portfolio" => {
+                    texts.extend([
+                        page(false),
+                        [
+                            validator.coverage_text(document, day, tag),
+                            validator.coverage_text_from(document, day, &file),
+                        ],
+                        [
+                            validator.just_in_time_text(document, day, tag),
+                            validator.just_in_time_text_from(document, day, &file),
+                        ],
+                    ]);
+                    of_rules.push([
+                        validator.overview_text(&one, day, lens, Some(1), tag),
+                        validator.overview_text_from(&one, day, lens, Some(1), &file),
+                    ]);
+                }
+                "partnership" => texts.push([
+                    validator.network_text(document, day, lens, tag),
+                    validator.network_text_from(document, day, lens, &file),
+                ]),
+                _ => {}
             }
+            hold(&asked.name, unfilled, texts);
+            hold(&asked.name, &['{', '`'], of_rules);
             // This one quotes people, who may write anything.
-            let (compiled, read) = page(true);
+            let [compiled, read] = page(true);
             assert_eq!(compiled, read, "{}", asked.name);
             pages += usize::from(compiled.is_ok());
+        }
+        for plan in &plans {
+            let validator = Validator::new(None).unwrap();
+            let (portfolios, partnership, year) = (plan.portfolios(), &plan.partnership, plan.school_year.as_str());
+            let proposal = plan.proposal.as_bytes();
+            let texts = vec![
+                [
+                    validator.where_next_text(&portfolios, partnership, year, tag),
+                    validator.where_next_text_from(&portfolios, partnership, year, &file),
+                ],
+                [
+                    validator.check_proposal_text(&portfolios, partnership, proposal, tag),
+                    validator.check_proposal_text_from(&portfolios, partnership, proposal, &file),
+                ],
+            ];
+            hold(&plan.name, unfilled, texts);
         }
     }
     assert!(pages > 5_000, "{pages} pages were compared");
@@ -1075,6 +1305,20 @@ fn wrong_arguments_are_refused() {
     assert_eq!(validator.just_in_time(bytes, "1 mei"), Err(Error::InvalidDate));
     assert_eq!(validator.just_in_time(b"[]", "2024-02-01"), Err(Error::Unreadable));
     assert_eq!(validator.just_in_time_text(bytes, "2024-02-01", "fr"), Err(Error::UnknownLanguage));
+    let (network, proposal) = (next_year().to_string(), proposal().to_string());
+    let (network, proposal) = (network.as_bytes(), proposal.as_bytes());
+    assert_eq!(validator.network(network, "2024-02-30", None), Err(Error::InvalidDate));
+    assert_eq!(validator.network(network, "2024-02-01", Some("later")), Err(Error::UnknownLens));
+    assert_eq!(validator.network_text(network, "2024-02-01", None, "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.where_next(&[bytes], network, "2024"), Err(Error::InvalidSchoolYear));
+    assert_eq!(validator.where_next_text(&[bytes], network, "2024-2025", "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.check_proposal_text(&[bytes], network, proposal, "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(validator.overview(&[bytes], "1 mei", None, None), Err(Error::InvalidDate));
+    assert_eq!(validator.overview(&[bytes], "2024-02-01", Some("later"), None), Err(Error::UnknownLens));
+    assert_eq!(validator.overview_text(&[bytes], "2024-02-01", None, None, "fr"), Err(Error::UnknownLanguage));
+    assert_eq!(compare(None, None, &[bytes], "1 mei", None, None), Err(Error::InvalidDate));
+    assert_eq!(compare(None, None, &[bytes], "2024-02-01", Some("later"), None), Err(Error::UnknownLens));
+    assert_eq!(compare_text(None, None, &[bytes], "2024-02-01", None, None, "fr"), Err(Error::UnknownLanguage));
 }
 
 /// A knowledge base with two themes, three stages and two levels. In force on the day of the tests are `a` (one cell), `b` (every

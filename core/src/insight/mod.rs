@@ -158,6 +158,8 @@ pub const INSIGHT_LISTS: &[&List] = &[
     PlacementReason::LIST,
     #[cfg(all(feature = "portfolio", feature = "partnership"))]
     WithoutStudyYear::LIST,
+    #[cfg(all(feature = "portfolio", feature = "partnership"))]
+    crate::finding::Severity::LIST,
     crate::frameworks::CubeStage::LIST,
     crate::frameworks::CubeLevel::LIST,
     crate::frameworks::DefaultCubeTheme::LIST,

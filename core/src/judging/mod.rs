@@ -112,6 +112,15 @@ pub(crate) trait Judged: Family + Sized {
     /// The answer of a rule that is not run: for whom it does not apply, when it is not in force.
     fn beforehand(case: &Self::Case<'_>, rule: &Rule<Self>) -> Option<Reply>;
 
+    /// What a rule about documents of another kind reports, for the rules that give way to it.
+    fn reported(
+        _case: &Self::Case<'_>,
+        _moment: Moment,
+        _rulebook: &Rulebook,
+    ) -> Option<(&'static Meta, About<'static>)> {
+        None
+    }
+
     /// What must be known whole for that answer, and for the phase of the rule.
     fn reads(case: &Self::Case<'_>, rule: &Rule<Self>) -> Sections;
 
@@ -169,6 +178,9 @@ pub(crate) fn judge<K: Judged>(
     let mut replies: Vec<Option<Reply>> = vec![None; rules.len()];
     let mut judgement = Judgement { outcomes: Vec::with_capacity(rules.len()), undecidable: false, needs, used };
     let mut led = Led::default();
+    if let Some((leader, about)) = case.as_ref().and_then(|case| K::reported(case, moment, rulebook)) {
+        led.add(leader, vec![about.thing()]);
+    }
     // Those to which others give way are run first; none of them gives way itself.
     for follows in [false, true] {
         for (rule, reply) in rules.iter().zip(&mut replies) {

@@ -55,7 +55,7 @@ impl<'s> About<'s> {
     }
 
     /// The same, owning its id.
-    fn thing(self) -> Thing {
+    pub(super) fn thing(self) -> Thing {
         (self.kind, self.id.map(str::to_owned))
     }
 

@@ -80,7 +80,9 @@ pub(crate) struct Tray<'r> {
     counts: Counts,
     short: bool,
     unreadable: bool,
-    /// How many of the findings come first and in order.
+    /// How many of the findings are kept.
+    most: usize,
+    /// How many of them come first and in order.
     in_order: usize,
     over: bool,
     /// By what each rule is met, where that is to be kept.
@@ -108,6 +110,7 @@ impl<'r> Tray<'r> {
             counts: Counts::default(),
             short: false,
             unreadable: false,
+            most: MOST_KEPT,
             in_order: 0,
             over: false,
             #[cfg(feature = "insight")]
@@ -122,6 +125,12 @@ impl<'r> Tray<'r> {
     pub(crate) fn tracing(mut self) -> Self {
         self.trace = Some(Vec::new());
         self
+    }
+
+    /// Keeps every finding, of which no report is made: what is asked of them must not depend on how many there are.
+    #[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
+    pub(crate) fn keeping_all(self) -> Self {
+        Self { most: usize::MAX, ..self }
     }
 
     /// Whether it is kept by what each rule is met.
@@ -212,14 +221,14 @@ impl<'r> Tray<'r> {
 
     fn keep(&mut self, finding: Finding) {
         let behind = |last: &Finding| finding.order(last).is_ge();
-        let full = self.in_order == MOST_KEPT;
-        if full && self.findings.get(MOST_KEPT - 1).is_some_and(behind) {
+        let full = self.in_order == self.most;
+        if full && self.findings.get(self.most - 1).is_some_and(behind) {
             self.over = true;
             return;
         }
         self.findings.push(finding);
         // Those that come out of order are put in order some at a time.
-        let most = if full { MOST_KEPT + MOST_KEPT / 4 } else { MOST_KEPT };
+        let most = if full { self.most + self.most / 4 } else { self.most };
         if self.findings.len() >= most {
             self.settle();
         }
@@ -229,8 +238,8 @@ impl<'r> Tray<'r> {
     fn settle(&mut self) {
         let findings = std::mem::take(&mut self.findings);
         self.findings = if findings.len() < 2 { findings } else { sorted(findings, Finding::order) };
-        self.over |= self.findings.len() > MOST_KEPT;
-        self.findings.truncate(MOST_KEPT);
+        self.over |= self.findings.len() > self.most;
+        self.findings.truncate(self.most);
         self.in_order = self.findings.len();
     }
 

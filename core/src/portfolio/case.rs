@@ -26,9 +26,13 @@ use crate::documents::{
     GraduationResearch, Matching, PersonInRole, Placement, PlacementKind, Portfolio, Portfolios, Reflection, Setting,
     Specialisation, State, Studio, Used,
 };
-use crate::finding::{Norm, Phase, Reason, Reply};
+#[cfg(feature = "partnership")]
+use crate::finding::Meta;
+#[cfg(any(feature = "insight", feature = "partnership"))]
+use crate::finding::SubjectKind;
 #[cfg(feature = "insight")]
-use crate::finding::{SubjectKind, at};
+use crate::finding::at;
+use crate::finding::{Norm, Phase, Reason, Reply};
 use crate::frameworks::{CompetenceEdition, StudyMode};
 #[cfg(feature = "insight")]
 use crate::grammar::Steps;
@@ -37,7 +41,7 @@ use crate::judging::{About, Findings, Judged, Lens, Moment, Rule, Standing};
 #[cfg(feature = "knowledge-base")]
 use crate::knowledge_base::Base;
 #[cfg(feature = "partnership")]
-use crate::partnership::Network;
+use crate::partnership::{Network, n4_meetings::EXHIBITION_MISSING};
 use crate::rulebook::Rulebook;
 use crate::sort::{Listed as _, Texts, ascending, sorted};
 use crate::text::says_something;
@@ -1046,6 +1050,16 @@ impl Judged for Portfolios {
             return Some(Reply::not_applicable(Reason::LeftWithoutDiploma));
         }
         (of_years && case.entries.is_empty()).then(|| case.without_entries())
+    }
+
+    #[cfg(feature = "partnership")]
+    fn reported(
+        case: &PortfolioCase<'_>,
+        moment: Moment,
+        rulebook: &Rulebook,
+    ) -> Option<(&'static Meta, About<'static>)> {
+        let is_without = super::p6_research::is_without_exhibition(case, moment, rulebook);
+        is_without.then_some((&EXHIBITION_MISSING, About::one(SubjectKind::SchoolDevelopmentTheme)))
     }
 
     fn reads(case: &PortfolioCase<'_>, rule: &Rule<Self>) -> Sections {

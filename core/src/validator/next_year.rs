@@ -355,7 +355,7 @@ impl Validator {
         })
     }
 
-    /// The findings of some rules about a document.
+    /// The findings of some rules about a document, however many there are.
     fn findings_of<K: Ruled>(
         &self,
         rules: &[&'static Rule<K>],
@@ -365,7 +365,7 @@ impl Validator {
         as_of: NaiveDate,
     ) -> Vec<Finding> {
         let moment = Moment::on(as_of);
-        let mut tray = self.tray::<K>(moment);
+        let mut tray = self.tray::<K>(moment).keeping_all();
         tray.begin(DocumentRef::of(Some(document)), Positions::default(), |_| true);
         let before = Before { document: Some(document), lost, others };
         judge::<K>(&before, &[rules], &[], moment, &self.rulebook, &mut tray);

@@ -4,7 +4,7 @@
 //! As elsewhere a fault names the grounds that it takes; they are those of the other faults of portfolios too.
 
 use chrono::Days;
-use twentse_kubus::documents::{Assessor, Goal, GoalKind, PersonId, PlacementKind};
+use twentse_kubus::documents::{Assessor, DecisionKind, DecisionOutcome, Goal, GoalKind, PersonId, PlacementKind};
 use twentse_kubus::frameworks::{Competence, CompetenceEdition, Role};
 use twentse_kubus::grammar::Closed as _;
 
@@ -47,6 +47,7 @@ static FAULTS: &[Fault] = &[
     // Of the school year no partnership is given that the portfolio could be held against.
     fault!(of_another_partnership, [("TK-X302", "error")], ["placements", "assessments", "theme", "student"]),
     fault!(result_off_the_scale, [("TK-P506", "error")], ["assessments"]),
+    fault!(decided_against_the_framework, [("TK-P511", "warning")], ["assessments"]),
 ];
 
 /// What is planted: the name of each fault, its rule, and how serious that is.
@@ -237,4 +238,18 @@ fn result_off_the_scale(made: &mut Made, _: &mut Random) -> Option<Vec<String>> 
     let at = made.portfolio.assessments.iter().position(running)?;
     made.portfolio.assessments.get_mut(at)?.result = Some(id!(ResultId, "syn-twijfel"));
     Some(vec![format!("/assessments/{at}/result")])
+}
+
+/// The programme decides that a study year was not passed of which everything was.
+fn decided_against_the_framework(made: &mut Made, random: &mut Random) -> Option<Vec<String>> {
+    let decisions = &mut made.portfolio.decisions;
+    let of_years: Vec<usize> = (0..decisions.len())
+        .filter(|at| decisions.get(*at).is_some_and(|one| one.kind == DecisionKind::Year))
+        .collect();
+    if of_years.is_empty() {
+        return None;
+    }
+    let at = random.pick(&of_years);
+    decisions.get_mut(at)?.outcome = Some(DecisionOutcome::Negative);
+    Some(vec![format!("/decisions/{at}")])
 }

@@ -32,6 +32,9 @@ pub(crate) use n406_triad_incomplete::missing_parties;
 pub(crate) use n407_triad_agenda_incomplete::missing_points;
 #[cfg(all(feature = "insight", feature = "partnership"))]
 pub(crate) use n408_quality_layer_uncovered::required_layers;
+pub(crate) use n409_exhibition_missing::META as EXHIBITION_MISSING;
+#[cfg(feature = "partnership")]
+pub(crate) use n409_exhibition_missing::is_reported as is_exhibition_missing;
 #[cfg(all(feature = "insight", feature = "partnership"))]
 pub(crate) use n409_exhibition_missing::{EXHIBITIONS, exhibitions};
 #[cfg(all(feature = "insight", feature = "partnership"))]

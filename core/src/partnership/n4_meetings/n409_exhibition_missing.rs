@@ -1,7 +1,11 @@
 //! `TK-N409`: there is an exhibition every school year.
 
 use crate::documents::Exhibition;
+#[cfg(feature = "partnership")]
+use crate::judging::{Judged as _, Moment};
 use crate::partnership::prelude::*;
+#[cfg(feature = "partnership")]
+use crate::rulebook::{Asked, Rulebook};
 
 pub(crate) static META: Meta = Meta {
     code: "TK-N409",
@@ -65,11 +69,23 @@ pub(crate) fn exhibitions<'a>(case: &PartnershipCase<'a>) -> impl Iterator<Item 
     case.partnership().exhibitions.iter().filter(|exhibition| case.is_of_the_year(exhibition.date))
 }
 
+/// How many exhibitions there are, how many are required, and whether those are enough.
+fn counted(case: &PartnershipCase<'_>) -> (usize, u32, bool) {
+    let (exhibitions, required) = (exhibitions(case).count(), case.norm(&EXHIBITIONS));
+    (exhibitions, required, u32::try_from(exhibitions).is_ok_and(|exhibitions| exhibitions >= required))
+}
+
+/// Whether the rule reports a partnership, and that is due.
+#[cfg(feature = "partnership")]
+pub(crate) fn is_reported(partnership: &Partnership<'_>, moment: Moment, rulebook: &Rulebook) -> bool {
+    let case = Partnerships::case(partnership, moment, rulebook, None);
+    let (.., met) = counted(&case);
+    matches!(rulebook.asks(&META), Asked::With(_)) && !met && case.by_year_end() == Standing::DUE
+}
+
 fn check(case: &PartnershipCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     let partnership = case.partnership();
-    let required = case.norm(&EXHIBITIONS);
-    let exhibitions = exhibitions(case).count();
-    let met = u32::try_from(exhibitions).is_ok_and(|exhibitions| exhibitions >= required);
+    let (exhibitions, required, met) = counted(case);
     findings.judge(About::the(SubjectKind::Partnership, &partnership.id), met, case.by_year_end(), || {
         let facts = facts! {
             partnership: &partnership.id, schoolYear: partnership.school_year, exhibitions: exhibitions, required: required

@@ -15,6 +15,9 @@ mod p612_school_development_theme_outside_year_three;
 mod p613_graduation_research_missing;
 mod p614_research_without_school_trainer;
 
+#[cfg(feature = "partnership")]
+pub(super) use p605_results_not_exhibited::is_without_exhibition;
+
 use super::prelude::*;
 use crate::documents::DevelopmentTheme;
 use crate::finding::Path;

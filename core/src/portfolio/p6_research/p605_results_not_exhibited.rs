@@ -3,7 +3,16 @@
 use super::{YEARS, judge_themes};
 use crate::documents::ExemptionOf;
 use crate::frameworks::StudyMode;
+#[cfg(feature = "partnership")]
+use crate::judging::Moment;
+use crate::partnership::n4_meetings::EXHIBITION_MISSING;
+#[cfg(feature = "partnership")]
+use crate::partnership::{Network, n4_meetings::is_exhibition_missing};
 use crate::portfolio::prelude::*;
+#[cfg(feature = "partnership")]
+use crate::rulebook::Rulebook;
+#[cfg(feature = "partnership")]
+use crate::sort::sorted;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P605",
@@ -14,7 +23,7 @@ pub(crate) static META: Meta = Meta {
     norms: &[],
     facts: &[],
     may_lack: &[],
-    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META],
+    gives_way_to: &[&super::p601_year_three_without_school_development_theme::META, &EXHIBITION_MISSING],
     step: Step::Research,
     acts: Actor::Student,
     window: Window::ALWAYS,
@@ -51,6 +60,21 @@ pub(super) static RULE: Rule<Portfolios> = Rule {
     reads: reads!(Portfolio: research each),
     check,
 };
+
+/// Whether TK-N409 reports the partnership of every school year of study year 3: there was no exhibition to present anything at.
+/// Where one of them has an exhibition, or its partnership was not given, a theme of the study year could be presented.
+#[cfg(feature = "partnership")]
+pub(in crate::portfolio) fn is_without_exhibition(
+    case: &PortfolioCase<'_>,
+    moment: Moment,
+    rulebook: &Rulebook,
+) -> bool {
+    let entries = case.entries().iter().filter(|entry| YEARS.contains(&entry.study_year.get()));
+    let mut school_years = sorted(entries.map(|entry| entry.school_year).listed(), Ord::cmp);
+    school_years.dedup();
+    let is_without = |network: &Network| is_exhibition_missing(&network.document, moment, rulebook);
+    !school_years.is_empty() && school_years.into_iter().all(|year| case.network(year).is_some_and(is_without))
+}
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
     judge_themes(
