@@ -1,7 +1,7 @@
 //! Everything that follows from a document, over every vector and over made-up documents: what each promises holds, each is of its
 //! schema, and its text says in every language the same by a file of sentences as by what is compiled in.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test may fail it")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

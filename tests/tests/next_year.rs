@@ -424,7 +424,7 @@ fn only(school: &str, reason: &str) -> Vec<(String, Vec<String>)> {
 const OPEN: Vec<(String, Vec<String>)> = Vec::new();
 
 /// A proposal with these placements.
-fn of_year(placements: Value) -> Value {
+fn of_year(placements: &Value) -> Value {
     json!({ "format": "twentse-kubus/proposal@1", "schoolYear": YEAR, "placements": placements })
 }
 
@@ -540,7 +540,7 @@ fn a_check_says_nothing_of_trainers_who_are_missing() {
     let to_b = json!({ "student": "s", "school": "b" });
     let trainers = ["no-school-trainer", "no-institute-trainer"].map(str::to_owned).to_vec();
     assert_eq!(closed(&world.partnership, &world.portfolios[0])[1], ("b".to_owned(), trainers));
-    assert_eq!(world.check(&of_year(json!([to_b])))["findings"], json!([]));
+    assert_eq!(world.check(&of_year(&json!([to_b])))["findings"], json!([]));
     let with = world.with_students(&[(&to_b, 2)]);
     let found = world.findings("partnership", &with, &["TK-N103", "TK-N104"], "2018-10-01");
     let school = json!({ "kind": "school", "id": "b" });
@@ -587,7 +587,7 @@ fn many_schools_lose_no_reason() {
             assert_eq!(told, of_schools[..if is_one_year { 4 } else { 3 }], "{number} {at}");
         }
     }
-    let check = world.check(&of_year(json!([{ "student": "st-0", "school": "sc-2999" }])));
+    let check = world.check(&of_year(&json!([{ "student": "st-0", "school": "sc-2999" }])));
     let told = list(&check, "findings").iter().map(|finding| [&finding["school"], &finding["code"]]);
     assert_eq!(told.collect::<Vec<_>>(), [[&json!("sc-2999"), &json!("TK-N304")]]);
 }
@@ -621,7 +621,7 @@ fn a_check_tells_the_partnership_by_school() {
     let world = World { partnership, portfolios: portfolios.collect() };
     let placements: Vec<Value> =
         to.iter().map(|(student, school)| json!({ "student": student, "school": school })).collect();
-    let check = world.check(&of_year(json!(placements)));
+    let check = world.check(&of_year(&json!(placements)));
     let told = list(&check, "findings").iter().map(|finding| {
         let members = [&finding["school"], &finding["code"], &finding["severity"], &finding["subject"]["id"]];
         members.map(|member| member.as_str().unwrap())
@@ -666,19 +666,19 @@ fn one_student() -> World {
 fn a_proposal_for_other_students_is_refused() {
     let mut world = one_student();
     let at = |student: &str, school: &str| json!({ "student": student, "school": school });
-    let twice = of_year(json!([at("s", "b"), at("s", "c"), at("s", "b")]));
+    let twice = of_year(&json!([at("s", "b"), at("s", "c"), at("s", "b")]));
     let told = [
         "/placements/1/student: s is there twice, first at /placements/0",
         "/placements/2/student: s is there twice, first at /placements/0",
     ];
     assert_eq!(refused(&world, &twice), invalid(&told));
-    let unknown = of_year(json!([at("s", "b"), at("t", "b")]));
+    let unknown = of_year(&json!([at("s", "b"), at("t", "b")]));
     assert_eq!(refused(&world, &unknown), invalid(&["/placements/1/student: there is no portfolio of t"]));
     let mut done = first_year_at_a();
     done["student"]["id"] = json!("done");
     done["student"]["years"][0]["studyYear"] = json!(4);
     world.portfolios.push(done);
-    let all = of_year(json!([at("t", "b"), at("done", "b"), at("t", "c"), at("s", "c"), at("s", "c")]));
+    let all = of_year(&json!([at("t", "b"), at("done", "b"), at("t", "c"), at("s", "c"), at("s", "c")]));
     let told = [
         "/placements/2/student: t is there twice, first at /placements/0",
         "/placements/4/student: s is there twice, first at /placements/3",
@@ -692,7 +692,7 @@ fn a_proposal_for_other_students_is_refused() {
 #[test]
 fn a_proposal_for_other_days_is_refused() {
     let world = one_student();
-    let from = |period: Value| of_year(json!([{ "student": "s", "school": "b", "period": period }]));
+    let from = |period: Value| of_year(&json!([{ "student": "s", "school": "b", "period": period }]));
     let told = invalid(&["/placements/0/period: it must begin in the school year, and end no earlier than it begins"]);
     for period in [
         json!({ "from": "2018-07-31" }),
@@ -717,13 +717,13 @@ fn a_proposal_for_other_days_is_refused() {
 #[test]
 fn another_school_year_is_refused() {
     let world = one_student();
-    let mut later = of_year(json!([]));
+    let mut later = of_year(&json!([]));
     later["schoolYear"] = json!("2019-2020");
     let other_year = ("invalid-school-year".to_owned(), Vec::new());
     assert_eq!(refused(&world, &later), other_year);
     let mut of_before = one_student();
     of_before.partnership["schoolYear"] = json!("2017-2018");
-    assert_eq!(refused(&of_before, &of_year(json!([{ "student": "s", "school": "b" }]))), other_year);
+    assert_eq!(refused(&of_before, &of_year(&json!([{ "student": "s", "school": "b" }]))), other_year);
     let (portfolios, partnership) = of_before.bytes();
     let validator = Validator::new(None).unwrap();
     for year in [YEAR, "2018-2020", "2018"] {
@@ -768,7 +768,7 @@ fn what_is_no_proposal_is_refused_with_its_place() {
 /// Documents of which nothing can be read, and two portfolios of one student, who is named by the later one.
 #[test]
 fn documents_that_cannot_be_used_are_refused() {
-    let to_b = of_year(json!([{ "student": "s", "school": "b" }]));
+    let to_b = of_year(&json!([{ "student": "s", "school": "b" }]));
     let unreadable = ("unreadable-document".to_owned(), Vec::new());
     let mut world = one_student();
     world.portfolios.push(json!({ "format": "twentse-kubus/portfolio@1" }));

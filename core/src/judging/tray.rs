@@ -127,7 +127,7 @@ impl<'r> Tray<'r> {
         self
     }
 
-    /// Keeps every finding, of which no report is made: what is asked of them must not depend on how many there are.
+    /// Keeps every finding, of which no report is made: an answer from them must not depend on how many there are.
     #[cfg(all(feature = "insight", feature = "portfolio", feature = "partnership"))]
     pub(crate) fn keeping_all(self) -> Self {
         Self { most: usize::MAX, ..self }
