@@ -1,5 +1,6 @@
 //! The Twentse kubus of a knowledge base: `cargo run --example cube`, with `-- --help` for the options.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,16 +9,17 @@ use anstream::println;
 use anyhow::{Context as _, Result};
 use chrono::NaiveDate;
 use clap::Parser;
-use twentse_kubus::{Lang, Validator, parse_date};
+use twentse_kubus::grammar::Closed as _;
+use twentse_kubus::{KnowledgeBase, Lang, Validator, parse_date};
 
-/// A made-up knowledge base.
-const SAMPLE: &str = include_str!("data/knowledge-base.json");
-const SAMPLE_DAY: &str = "2018-05-16";
+/// The knowledge base of the made-up dossier that `cargo xtask sample-data --partnership` writes.
+const SAMPLE: &str = include_str!("data/knowledge-base-sample.json");
+const SAMPLE_DAY: &str = "2024-05-22";
 
 /// Shows the Twentse kubus of a knowledge base: for each theme what there is for students, beginning teachers and teachers, at
-/// every level, and which cells are empty.
+/// every level, which cells are empty, and what the learning materials are called.
 ///
-/// Without a file it takes a made-up knowledge base.
+/// Without a file it takes the knowledge base of a made-up partnership.
 #[derive(Parser)]
 #[command(name = "cube")]
 struct Options {
@@ -26,7 +28,7 @@ struct Options {
     /// Language of the text: nl, nl-plain (for students) or en
     #[arg(long, default_value = "nl", value_parser = language)]
     lang: Lang,
-    /// The day to look at, YYYY-MM-DD; today, or 16 May 2018 for the made-up knowledge base
+    /// The day to look at, YYYY-MM-DD; today, or 22 May 2024 for the made-up knowledge base
     #[arg(long, value_parser = day)]
     as_of: Option<NaiveDate>,
     /// Print JSON instead of the text
@@ -67,7 +69,45 @@ fn run(options: &Options) -> Result<String> {
     if options.json {
         return Ok(serde_json::to_string_pretty(&validator.cube(&base, as_of)?)?);
     }
-    Ok(validator.cube_text(&base, as_of, options.lang)?)
+    let [made_up, materials] = headings(options.lang);
+    let mut text = if options.knowledge_base.is_none() { format!("{made_up}\n\n") } else { String::new() };
+    text += &validator.cube_text(&base, as_of, options.lang)?;
+    // Where a part cannot be read, the cube says so and shows the rest.
+    if let Some(base) = std::str::from_utf8(&base).ok().and_then(|text| KnowledgeBase::from_json(text).ok()) {
+        let _ = write!(text, "\n{materials}");
+        for material in &base.materials {
+            let kind = material.kind.word().label.get(options.lang);
+            let title = material.title.as_deref().map(|title| format!(": {title}")).unwrap_or_default();
+            let _ = write!(text, "\n  {} · {kind}{title}", material.id.as_str());
+        }
+    }
+    Ok(text)
+}
+
+/// What the made-up cube is, for who has never seen one, and what its learning materials stand under.
+fn headings(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::Nl => [
+            "Leraren leren van hun eerste studiejaar tot ver na hun diploma. De Twentse kubus laat zien waarmee: een kubus met drie assen,\n\
+             het thema, de loopbaanfase (vier studiejaren, beginnende leraar, leraar) en het niveau (individueel, team, bestuur,\n\
+             partnerschap). In elke cel liggen leermiddelen. Hieronder staat de kubus van een verzonnen kennisbank: per thema een regel\n\
+             voor elke loopbaanfase, en daarin de codes van de leermiddelen op elk niveau.",
+            "Welk leermiddel hoort bij welke code?",
+        ],
+        Lang::NlPlain => [
+            "De Twentse kubus laat zien wat er is om van te leren: over welk thema, voor welk jaar, en of je er alleen aan werkt of\n\
+             samen met anderen. Je leest per thema een regel voor elk jaar. Daarin staan codes; onderaan zie je wat elke code is.\n\
+             Alles hier is verzonnen.",
+            "Wat is elke code?",
+        ],
+        Lang::En | _ => [
+            "Teachers learn from their first year of study until long after they graduate. The Twentse kubus shows what with: a cube of\n\
+             three axes, the theme, the career stage (four study years, beginning teacher, teacher) and the level (individual, team,\n\
+             board, partnership). Each cell has learning materials. Below is the cube of a made-up knowledge base: for each theme a\n\
+             line per career stage, with the codes of the learning materials at each level.",
+            "Which learning material has which code?",
+        ],
+    }
 }
 
 #[cfg(test)]
@@ -94,6 +134,37 @@ mod tests {
             let lines = text.lines().filter(|line| line.trim_start().starts_with(stage)).count();
             assert!(lines > 0 && lines == themes, "{lang}: {lines} lines, {themes} themes\n{text}");
         }
+        Ok(())
+    }
+
+    /// Who reads the cube of the sample is told what a cube is, and for each code in it what that is: the generator makes four
+    /// learning materials for each of seven themes. Of a knowledge base of one's own only the codes are explained.
+    #[test]
+    fn codes_are_explained() -> Result<()> {
+        for (lang, made_up, first) in [
+            (
+                "nl",
+                "Leraren leren ",
+                "  syn-m-0 · KTP: Van toetsgegevens naar groepsplan: aan de slag in je eigen groep",
+            ),
+            (
+                "nl-plain",
+                "De Twentse kubus laat zien ",
+                "  syn-m-5 · kwaliteitskaart: Hoge verwachtingen van elk kind: de basis",
+            ),
+            ("en", "Teachers learn ", "  syn-m-5 · quality card: Hoge verwachtingen van elk kind: de basis"),
+        ] {
+            let text = shown(&["--lang", lang])?;
+            assert!(text.starts_with(made_up) && text.lines().any(|line| line == first), "{text}");
+            let explained = (0..28).filter(|at| text.contains(&format!("\n  syn-m-{at} · "))).count();
+            assert_eq!(explained, 28, "{text}");
+        }
+        let own = shown(&[concat!(env!("CARGO_MANIFEST_DIR"), "/data/knowledge-base.json"), "--as-of", "2018-05-16"])?;
+        assert!(
+            own.starts_with("De Twentse kubus · kennisbank kennisbank-voorbeeld · peildatum 16 mei 2018\n"),
+            "{own}"
+        );
+        assert!(own.contains("\n  im-weektaak · didactisch materiaal: "), "{own}");
         Ok(())
     }
 

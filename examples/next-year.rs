@@ -97,7 +97,33 @@ fn run(options: &Options) -> Result<String> {
             validator.check_proposal_text(&portfolios, &partnership, &proposal, lang)?
         });
     }
+    if options.partnership.is_none() && !options.json {
+        texts.insert(0, format!("{}\n", question(lang)));
+    }
     Ok(texts.join("\n"))
+}
+
+/// What is asked of the made-up documents, and how to read the answer.
+fn question(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => {
+            "In het voorjaar verdelen scholen en hogeschool de opleidingsplaatsen van het schooljaar dat komt. Elk studiejaar gaat een student\n\
+             naar een andere school, met kinderen uit een bouw die nog ontbreekt. Hieronder staat eerst hoeveel plaatsen elke school vrij\n\
+             heeft, dan voor acht studenten welke school open is of gesloten, en waarom, en ten slotte wat er mis is aan een voorstel.\n\
+             Achter elke reden staat de regel waaruit die volgt. Alles hier is verzonnen."
+        }
+        Lang::NlPlain => {
+            "Waar kun je volgend jaar stage lopen? Elk jaar ga je naar een andere school, met kinderen uit een bouw die je nog niet hebt\n\
+             gehad. Je ziet eerst hoeveel plaatsen elke school vrij heeft. Daarna zie je voor acht studenten welke school kan en welke\n\
+             niet, en waarom. Aan het eind zie je wat er mis is aan een voorstel. Alles hier is verzonnen."
+        }
+        Lang::En | _ => {
+            "In spring the schools and the institute divide the training places of the school year to come. Each study year a student goes to\n\
+             another school, with children of an age band that is still missing. Below are first the free places of each school, then for\n\
+             eight students which school is open or closed, and why, and finally what is wrong with a proposal. Each reason names the\n\
+             rule that it follows from. Everything here is made up."
+        }
+    }
 }
 
 /// The school year that the partnership is of.
@@ -144,12 +170,20 @@ mod tests {
 
     #[test]
     fn it_is_shown_in_every_language_and_as_json() -> Result<()> {
-        for (lang, open) in [("nl", "  gesloten · "), ("nl-plain", "  kan niet · "), ("en", "  closed · ")] {
+        for (lang, question, closed) in [
+            ("nl", "In het voorjaar ", "  gesloten · "),
+            ("nl-plain", "Waar kun je ", "  kan niet · "),
+            ("en", "In spring ", "  closed · "),
+        ] {
             let text = shown(&["--lang", lang])?;
-            assert!(text.contains(open), "{text}");
+            assert!(text.starts_with(question) && text.contains(closed), "{text}");
         }
         let json = shown(&["--json"])?;
-        assert!(json.contains("twentse-kubus/where-next@1") && json.contains("twentse-kubus/proposal-check@1"));
+        assert!(
+            json.starts_with('{')
+                && json.contains("twentse-kubus/where-next@1")
+                && json.contains("twentse-kubus/proposal-check@1")
+        );
         Ok(())
     }
 

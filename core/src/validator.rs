@@ -40,8 +40,7 @@ use crate::judging::{Before, Gathered, Judgement, MOST_KEPT, Moment, Tray, judge
 use crate::judging::{Clash, Compared, Shelf};
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
 use crate::provenance::sha256;
-use crate::reading::text_of;
-use crate::reading::{LeftOut, Opened, Positions, look_over, open, too_large};
+use crate::reading::{LeftOut, Opened, Positions, beginning_of, look_over, open, text_of, too_large};
 use crate::report::{Report, Summary, Verdict};
 use crate::rulebook::Rulebook;
 
@@ -560,7 +559,7 @@ fn others(given: &Given, rulebook: &Rulebook) -> Result<Others, Error> {
         #[cfg(feature = "curriculum")]
         programmes: shelf(&given.curricula, rulebook, &mut faults),
         #[cfg(feature = "partnership")]
-        networks: shelf(&given.partnerships, rulebook, &mut faults),
+        networks: shelf(&given.partnerships, rulebook, &mut faults).into(),
         #[cfg(feature = "knowledge-base")]
         bases: shelf(&given.knowledge_bases, rulebook, &mut faults),
     };
@@ -605,19 +604,21 @@ fn named_by(bytes: &[u8]) -> Option<Kind> {
         };
         Kind::ALL.iter().find(is_of).copied()
     };
-    let text = text_of(bytes).ok()?;
-    // Most documents of a dossier are portfolios, which name their format first. What follows is not looked at here: judging a
-    // portfolio reads it, and a broken one is a portfolio all the same.
+    // Most documents of a dossier are portfolios, which name their format first. What follows is not looked at here, not so much as
+    // whether it is text: judging a portfolio reads it, and a broken one is a portfolio all the same.
     let mut first = None;
-    Reader::new(text).members(&["format"], |reader, _| {
+    Reader::new(beginning_of(bytes, BEGINNING)).members(&["format"], |reader, _| {
         first = reader.string();
         None
     });
     match first.as_deref().and_then(named) {
         Some(Kind::Portfolio) => Some(Kind::Portfolio),
-        _ => named(parse(text)?.get("format")?.text()?),
+        _ => named(parse(text_of(bytes).ok()?)?.get("format")?.text()?),
     }
 }
+
+/// How far a document is looked into for the format that it begins with, in bytes: of a portfolio without spaces that takes 37.
+const BEGINNING: usize = 128;
 
 /// How many of the faults of one document are listed.
 #[cfg(any(feature = "curriculum", feature = "partnership", feature = "knowledge-base"))]
@@ -648,4 +649,40 @@ fn unchecked(
         }
     }
     unchecked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_by;
+    use crate::documents::Kind;
+
+    /// The kind is that of the format, wherever the document has it. Behind the format of a portfolio nothing is looked at, be it no
+    /// JSON or no text at all; of another kind, and where the format comes later, the document must be JSON.
+    #[test]
+    fn a_document_is_recognised_by_its_format() {
+        let portfolio = r#"{"format": "twentse-kubus/portfolio@1""#;
+        let far = " ".repeat(super::BEGINNING);
+        // The beginning ends within the first letter of the name, which takes two bytes.
+        let name = format!("{portfolio},{}\"é\"}}", " ".repeat(super::BEGINNING - 2 - portfolio.len() - 1));
+        for (text, kind) in [
+            (&*format!("{portfolio}}}"), Some(Kind::Portfolio)),
+            (&*format!("\u{feff}{portfolio}}}"), Some(Kind::Portfolio)),
+            (portfolio, Some(Kind::Portfolio)),
+            (&*name, Some(Kind::Portfolio)),
+            (&*format!(r#"{{{far}"format": "twentse-kubus/portfolio@1"}}"#), Some(Kind::Portfolio)),
+            (&*format!(r#"{{{far}"format": "twentse-kubus/portfolio@1""#), None),
+            (r#"{"id": "kubus", "format": "twentse-kubus/knowledge-base@1"}"#, Some(Kind::KnowledgeBase)),
+            (r#"{"format": "twentse-kubus/knowledge-base@1"}"#, Some(Kind::KnowledgeBase)),
+            (r#"{"format": "twentse-kubus/knowledge-base@1""#, None),
+            (r#"{"format": "twentse-kubus/knowledge@1"}"#, None),
+            (r#"{"student": {"format": "twentse-kubus/portfolio@1"}}"#, None),
+            (r#"{"format": 1}"#, None),
+            ("", None),
+        ] {
+            assert_eq!(named_by(text.as_bytes()), kind, "{text}");
+        }
+        let spoilt = |format: &str| [format!(r#"{{"format": "{format}", "id": ""#).as_bytes(), b"\xff\"}"].concat();
+        assert_eq!(named_by(&spoilt("twentse-kubus/portfolio@1")), Some(Kind::Portfolio));
+        assert_eq!(named_by(&spoilt("twentse-kubus/partnership@1")), None);
+    }
 }

@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test may fail it")]
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use twentse_kubus::api::schema;
+use twentse_kubus::documents::Kind;
 use twentse_kubus::grammar::Closed as _;
 use twentse_kubus::{Finding, Report, Severity, Validator, parse_date};
 use twentse_kubus_conformance::samples::Planted;
@@ -245,4 +247,15 @@ fn the_schema_accepts_every_document() {
         let refused = schema.iter_errors(&json).next().map(|error| error.to_string());
         assert_eq!(refused, None, "{name}");
     }
+}
+
+/// The cube that `cargo run --example cube` shows is of the knowledge base of a sample, as `cargo xtask sample-data --partnership`
+/// writes it, on the day of the sample.
+#[test]
+fn the_example_of_the_cube_shows_the_sample() {
+    let example =
+        |name: &str| fs::read_to_string(format!("{}/../examples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let made = Dossier::made(1, 1).others().find(|one| one.kind == Kind::KnowledgeBase).unwrap();
+    assert_eq!(example("data/knowledge-base-sample.json"), made.sample.json + "\n");
+    assert!(example("cube.rs").contains(&format!("const SAMPLE_DAY: &str = \"{}\";", Dossier::day())));
 }

@@ -5,6 +5,8 @@
 //! `cargo xtask bench rules`: what each rule costs by itself.
 //!
 //! `cargo xtask bench hostile`: families of hostile documents against a sound one of the same size, in time and in memory.
+//!
+//! `cargo xtask bench dossier`: a whole dossier in one call against its portfolios alone, in time and in memory.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,9 +36,11 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
         [task] if task == "rules" => return rules(),
         [task] if task == "hostile" => return hostile(""),
         [task, part] if task == "hostile" => return hostile(part),
+        [task] if task == "dossier" => return dossier(),
         [flag, file] if flag == "--json" => Some(file),
         _ => bail!(
-            "cargo xtask bench [--json FILE] | cargo xtask bench rules | cargo xtask bench hostile [PART OF A NAME]"
+            "cargo xtask bench [--json FILE] | cargo xtask bench rules | cargo xtask bench hostile [PART OF A NAME] | \
+            cargo xtask bench dossier"
         ),
     };
     let corpus = root().join(FOLDER).join("portfolios.ndjson");
@@ -83,6 +87,14 @@ fn hostile(part: &str) -> Result<()> {
     let arguments =
         ["bench", "--locked", "--package", "twentse-kubus-conformance", "--bench", "hostile", "--", ITEMS, part];
     step("bench: hostile documents", || run(&mut cmd("cargo", &arguments)))
+}
+
+/// Prints what the dossier of 430 students costs, and one of 43,000.
+fn dossier() -> Result<()> {
+    const SAMPLES: &str = "100";
+    let arguments =
+        ["bench", "--locked", "--package", "twentse-kubus-conformance", "--bench", "dossier", "--", SAMPLES, ROUNDS];
+    step("bench: dossier", || run(&mut cmd("cargo", &arguments)))
 }
 
 fn rust(corpus: &Path) -> Result<Seconds> {

@@ -57,7 +57,8 @@ cargo xtask bench [--json FILE]
                             benchmark full validation against the best structure-only validators
 cargo xtask bench rules     which rules cost most
 cargo xtask bench hostile [PART OF A NAME]
-                            benchmark hostile documents against sound ones of the same size";
+                            benchmark hostile documents against sound ones of the same size
+cargo xtask bench dossier   what a whole dossier costs in one call, of 430 students and of 43,000 (3 GB of memory)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -140,9 +141,7 @@ fn test(parts: &[String]) -> Result<()> {
         step("core: unit tests and doctests", || {
             run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus", "-p", "xtask"]))
         })?;
-        step("examples", || {
-            run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus-examples", "--examples"]))
-        })?;
+        step("examples", || run(&mut cmd("cargo", &["test", "--locked", "-p", "twentse-kubus-examples"])))?;
         step("conformance", snapshots::test)?;
     }
     if asked("python") {

@@ -89,9 +89,10 @@ impl<K: Compared> Shelf<K> {
         Ok(())
     }
 
+    /// The document at a position.
     #[cfg(feature = "partnership")]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub(crate) fn get(&self, at: usize) -> Option<&Held<K>> {
+        self.0.get(at)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Held<K>> {

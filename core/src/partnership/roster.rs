@@ -34,9 +34,9 @@ impl<K: Ord + Copy> Spans<K> {
 }
 
 /// Those of some positions, in the order of the ids there, that have an id.
-fn with_id<'i>(positions: &'i [usize], id: &str, id_at: impl Fn(usize) -> Option<&'i str>) -> &'i [usize] {
+pub(super) fn with_id<'i, P>(positions: &'i [P], id: &str, id_at: impl Fn(&P) -> Option<&'i str>) -> &'i [P] {
     let sought = TextKey::of(id);
-    let key = |at: &usize| id_at(*at).map(TextKey::of);
+    let key = |at: &P| id_at(at).map(TextKey::of);
     let rest = positions.get(positions.partition_point(|at| key(at) < Some(sought))..).unwrap_or_default();
     rest.get(..rest.partition_point(|at| key(at) == Some(sought))).unwrap_or_default()
 }
@@ -67,7 +67,7 @@ impl Roster {
         let schools = by_id(&partnership.schools, |school| school.id.as_str());
         let persons = by_id(&partnership.persons, |person| person.id.as_str());
         let school_at = |id: &SchoolId<'_>| {
-            with_id(&schools, id.as_str(), |at| partnership.schools.get(at).map(|school| school.id.as_str())).first()
+            with_id(&schools, id.as_str(), |at| partnership.schools.get(*at).map(|school| school.id.as_str())).first()
         };
         let (mut roles, mut roles_at, mut trainings) = (Vec::new(), Vec::new(), Vec::new());
         for (at, person) in partnership.persons.iter().enumerate() {
@@ -114,7 +114,7 @@ impl Network {
 
     /// The position of a school.
     pub(crate) fn school_at(&self, id: &SchoolId<'_>) -> Option<usize> {
-        let id_at = |at: usize| self.document.schools.get(at).map(|school| school.id.as_str());
+        let id_at = |at: &usize| self.document.schools.get(*at).map(|school| school.id.as_str());
         with_id(&self.index.schools, id.as_str(), id_at).first().copied()
     }
 
@@ -125,7 +125,7 @@ impl Network {
 
     /// The position of a person.
     pub(crate) fn person_at(&self, id: &PersonId<'_>) -> Option<usize> {
-        let id_at = |at: usize| self.document.persons.get(at).map(|person| person.id.as_str());
+        let id_at = |at: &usize| self.document.persons.get(*at).map(|person| person.id.as_str());
         with_id(&self.index.persons, id.as_str(), id_at).first().copied()
     }
 
@@ -160,7 +160,7 @@ impl Network {
         day: NaiveDate,
     ) -> impl Iterator<Item = (usize, &PlacedStudent<'static>)> {
         let students = &self.document.students;
-        let id_at = |at: usize| students.get(at).map(|placed| placed.student.as_str());
+        let id_at = |at: &usize| students.get(*at).map(|placed| placed.student.as_str());
         let positions = with_id(&self.index.students, id.as_str(), id_at);
         let first = self.school_year().first_day();
         let listed = positions.iter().filter_map(|at| Some((*at, students.get(*at)?)));
@@ -176,7 +176,7 @@ impl Network {
     pub(crate) fn is_on_agenda(&self, school: usize, topic: &TopicId<'_>) -> bool {
         let agenda = self.document.schools.get(school).map_or(&[][..], |school| &school.agenda);
         let positions = self.index.agendas.get(school).map_or(&[][..], Vec::as_slice);
-        !with_id(positions, topic.as_str(), |at| agenda.get(at).map(|topic| topic.id.as_str())).is_empty()
+        !with_id(positions, topic.as_str(), |at| agenda.get(*at).map(|topic| topic.id.as_str())).is_empty()
     }
 }
 

@@ -203,11 +203,7 @@ impl<'a> PortfolioCase<'a> {
             let network =
                 |school_year: &SchoolYear| others.networks.of(self.partnership_in(*school_year), *school_year);
             self.networks = different.filter_map(network).listed();
-            let lists = |network: &&Network| {
-                let has_begun = network.school_year().first_day() <= self.as_of;
-                has_begun && network.placed(&self.portfolio.student.id, self.as_of).next().is_some()
-            };
-            self.listing = others.networks.iter().filter(lists).listed();
+            self.listing = others.networks.listing(&self.portfolio.student.id, self.as_of);
         }
         #[cfg(feature = "knowledge-base")]
         {

@@ -140,9 +140,21 @@ impl Fault {
     }
 }
 
-/// The bytes as text, without the byte order mark that office software likes to begin with (RFC 8259, section 8.1).
+/// The bytes without the byte order mark that office software likes to begin with (RFC 8259, section 8.1).
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
+}
+
+/// The first so many bytes as text, up to what is none.
+pub(crate) fn beginning_of(bytes: &[u8], length: usize) -> &str {
+    let bytes = without_mark(bytes);
+    let mut parts = bytes.get(..length).unwrap_or(bytes).utf8_chunks();
+    parts.next().map_or("", |part| part.valid())
+}
+
+/// The bytes as text.
 pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     simdutf8::compat::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| std::str::from_utf8(bytes).ok());
         Fault::at(valid.unwrap_or_default(), error.valid_up_to())

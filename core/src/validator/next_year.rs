@@ -23,7 +23,7 @@ use crate::insight::{
     SchoolPlaces, StudentNext, StudentsOfYear, UnreadPortfolio, WhereNext, named, proposal_check_text, where_next_text,
 };
 use crate::insight::{Count, Thing};
-use crate::judging::{Before, Judged as _, MOST_KEPT, Moment, Rule, judge};
+use crate::judging::{Before, Judged as _, MOST_KEPT, Moment, Rule, Shelf, judge};
 use crate::partnership::is_in_network;
 use crate::portfolio::PortfolioCase;
 use crate::provenance::sha256;
@@ -649,8 +649,10 @@ impl Validator {
             // Of schools that were lost nothing is known.
             let mut others = Others::default();
             if !lost.overlap(sections!(Partnership: schools)) {
+                let mut shelf = Shelf::default();
                 // The only one clashes with no other.
-                let _ = others.networks.add(network.document.clone(), sha256);
+                let _ = shelf.add(network.document.clone(), sha256);
+                others.networks = shelf.into();
             }
             // What each placement brings about, by its position, with the study year of the student.
             let mut of_placements: Vec<Option<(StudyYear, Vec<Finding>)>> = vec![None; proposal.placements.len()];
