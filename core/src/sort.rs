@@ -70,6 +70,10 @@ pub(crate) struct TextKey<'t> {
     text: &'t str,
 }
 
+/// What is compared of a text first, which mostly decides: its length and the last eight bytes. It borrows nothing, so that it can be
+/// kept beside what has the text.
+pub(crate) type Quick = (usize, u64);
+
 impl<'t> TextKey<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         let bytes = text.as_bytes();
@@ -99,12 +103,16 @@ impl<'t> TextKey<'t> {
     pub(crate) fn text(self) -> &'t str {
         self.text
     }
+
+    /// Its length and the last eight bytes.
+    pub(crate) fn quick(self) -> Quick {
+        (self.text.len(), self.tail)
+    }
 }
 
 impl Ord for TextKey<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        let quick = |key: &Self| (key.text.len(), key.tail);
-        quick(self).cmp(&quick(other)).then_with(|| self.order_before(*other))
+        self.quick().cmp(&other.quick()).then_with(|| self.order_before(*other))
     }
 }
 

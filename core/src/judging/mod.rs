@@ -168,7 +168,11 @@ pub(crate) fn judge<K: Judged>(
     let mut needs = Vec::new();
     for (kind, meta, rule) in waiting.iter().copied().flatten() {
         match rule.filter(|rule| case.as_ref().is_some_and(|case| K::has(case, &used, *kind, rule))) {
-            Some(rule) => rules.insert(rules.partition_point(|other| other.meta.code < meta.code), rule),
+            // Most come behind all others.
+            Some(rule) => {
+                let before = rules.iter().rposition(|other| other.meta.code < meta.code);
+                rules.insert(before.map_or(0, |before| before + 1), rule);
+            }
             // A rule that needs another document is not asked; one that is off, or that the rulebook leaves out, is not
             // missed either.
             None if matches!(rulebook.asks(meta), Asked::With(_)) => needs.push((*kind, *meta)),

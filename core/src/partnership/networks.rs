@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::roster::{Roster, with_id};
+use super::roster::{Ids, Roster, all_with, first_with};
 use crate::documents::{Partnership, Partnerships};
 use crate::judging::{Compared, Held, Shelf};
 use crate::sort::{Listed as _, TextKey, sorted};
@@ -17,9 +17,9 @@ pub(crate) type Network = Held<Partnerships>;
 pub(crate) struct Networks {
     all: Shelf<Partnerships>,
     /// Their positions by school year and id.
-    by_year: Vec<usize>,
+    by_year: Ids<(SchoolYear, usize)>,
     /// The students of all by id: the position of a partnership that lists one, and there of the student. Once for each partnership.
-    students: Vec<(usize, usize)>,
+    students: Ids<(usize, usize)>,
 }
 
 impl Compared for Partnerships {
@@ -46,7 +46,7 @@ impl From<Shelf<Partnerships>> for Networks {
     fn from(all: Shelf<Partnerships>) -> Self {
         let networks = all.iter().map(|network| &network.document).listed();
         let years = networks.iter().map(|one| (one.school_year, TextKey::of(one.id.as_str()))).zip(0..).listed();
-        let by_year = sorted(years, Ord::cmp).into_iter().map(|(_, at)| at).listed();
+        let by_year = sorted(years, Ord::cmp).into_iter().map(|((year, id), at)| (id.quick(), (year, at))).listed();
         let mut students = Vec::new();
         for (network, one) in networks.iter().enumerate() {
             let listed = one.students.iter().enumerate();
@@ -54,7 +54,7 @@ impl From<Shelf<Partnerships>> for Networks {
         }
         let mut students = sorted(students, Ord::cmp);
         students.dedup_by_key(|(student, network, _)| (*student, *network));
-        let students = students.into_iter().map(|(_, network, at)| (network, at)).listed();
+        let students = students.into_iter().map(|(id, network, at)| (id.quick(), (network, at))).listed();
         Self { all, by_year, students }
     }
 }
@@ -66,17 +66,16 @@ impl Networks {
 
     /// The partnership of a student in a school year, by the one that the portfolio names.
     pub(crate) fn of(&self, named: Option<&PartnershipId<'_>>, school_year: SchoolYear) -> Option<&Network> {
-        let year = |at: &usize| self.all.get(*at).map(Network::school_year);
-        let sought = Some(school_year);
-        let rest = self.by_year.get(self.by_year.partition_point(|at| year(at) < sought)..).unwrap_or_default();
-        let of_year = rest.get(..rest.partition_point(|at| year(at) == sought)).unwrap_or_default();
-        let id_at = |at: &usize| self.all.get(*at).map(|network| network.document.id.as_str());
-        let found = match (named, of_year) {
-            (Some(named), _) => with_id(of_year, named.as_str(), id_at).first(),
-            (None, [only]) => Some(only),
-            (None, _) => None,
+        let rest = self.by_year.get(self.by_year.partition_point(|(_, (year, _))| *year < school_year)..);
+        let rest = rest.unwrap_or_default();
+        let of_year = rest.get(..rest.partition_point(|(_, (year, _))| *year == school_year)).unwrap_or_default();
+        let id_at = |(_, at): &(SchoolYear, usize)| self.all.get(*at).map(|network| network.document.id.as_str());
+        let (_, found) = match (named, of_year) {
+            (Some(named), _) => first_with(of_year, named.as_str(), id_at)?,
+            (None, [(_, only)]) => *only,
+            (None, _) => return None,
         };
-        self.all.get(*found?)
+        self.all.get(found)
     }
 
     /// Those that list a student as far as that has begun by a day, in the order in which they were given.
@@ -84,11 +83,11 @@ impl Networks {
         let id_at = |(network, at): &(usize, usize)| {
             self.all.get(*network)?.document.students.get(*at).map(|placed| placed.student.as_str())
         };
-        let those = with_id(&self.students, student.as_str(), id_at).iter();
+        let those = all_with(&self.students, student.as_str(), id_at).iter();
         let lists = |network: &&Network| {
             network.school_year().first_day() <= day && network.placed(student, day).next().is_some()
         };
-        those.filter_map(|(network, _)| self.all.get(*network)).filter(lists).listed()
+        those.filter_map(|(_, (network, _))| self.all.get(*network)).filter(lists).listed()
     }
 }
 

@@ -1,13 +1,15 @@
 //! Who is where and in which role, as portfolios look it up in a partnership: put in order once, so that a portfolio costs what it
 //! holds itself, however many persons and students the partnership has.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::case::is_in_network;
 use super::networks::Network;
 use crate::documents::{Partnership, PlacedStudent, TrainingKind};
 use crate::frameworks::Role;
-use crate::sort::{Listed as _, TextKey, ascending, sorted};
+use crate::sort::{Listed as _, Quick, TextKey, sorted};
 use crate::values::{Period, PersonId, SchoolId, SchoolYear, StudentId, TopicId};
 
 /// Stretches of days by a key, in order; those of one key do not touch one another.
@@ -33,25 +35,52 @@ impl<K: Ord + Copy> Spans<K> {
     }
 }
 
-/// Those of some positions, in the order of the ids there, that have an id.
-pub(super) fn with_id<'i, P>(positions: &'i [P], id: &str, id_at: impl Fn(&P) -> Option<&'i str>) -> &'i [P] {
+/// Where things are, in the order of their ids. Beside each is what is compared of its id first: a search then looks at the thing that
+/// it finds and at hardly any other, where each may have to be fetched from memory.
+pub(super) type Ids<P> = Vec<(Quick, P)>;
+
+/// Those from the first on that has an id or would come behind it.
+fn from_id<'p, 'i, P>(ids: &'p [(Quick, P)], id: &str, id_at: impl Fn(&P) -> Option<&'i str>) -> &'p [(Quick, P)] {
     let sought = TextKey::of(id);
-    let key = |at: &P| id_at(at).map(TextKey::of);
-    let rest = positions.get(positions.partition_point(|at| key(at) < Some(sought))..).unwrap_or_default();
-    rest.get(..rest.partition_point(|at| key(at) == Some(sought))).unwrap_or_default()
+    let is_before = |(quick, at): &(Quick, P)| match quick.cmp(&sought.quick()) {
+        Ordering::Equal => id_at(at).map(TextKey::of) < Some(sought),
+        order => order.is_lt(),
+    };
+    ids.get(ids.partition_point(is_before)..).unwrap_or_default()
+}
+
+/// The first that has an id.
+pub(super) fn first_with<'i, P: Copy>(
+    ids: &[(Quick, P)],
+    id: &str,
+    id_at: impl Fn(&P) -> Option<&'i str>,
+) -> Option<P> {
+    let (_, first) = from_id(ids, id, &id_at).first()?;
+    (id_at(first) == Some(id)).then_some(*first)
+}
+
+/// All that have an id.
+pub(super) fn all_with<'p, 'i, P>(
+    ids: &'p [(Quick, P)],
+    id: &str,
+    id_at: impl Fn(&P) -> Option<&'i str>,
+) -> &'p [(Quick, P)] {
+    let rest = from_id(ids, id, &id_at);
+    rest.get(..rest.partition_point(|(_, at)| id_at(at) == Some(id))).unwrap_or_default()
 }
 
 /// The positions of things in the order of their ids.
-fn by_id<T>(all: &[T], id_of: impl Fn(&T) -> &str) -> Vec<usize> {
-    ascending(all, |a, b| TextKey::of(id_of(a)).cmp(&TextKey::of(id_of(b))))
+fn by_id<T>(all: &[T], id_of: impl Fn(&T) -> &str) -> Ids<usize> {
+    let keys = sorted(all.iter().map(|one| TextKey::of(id_of(one))).zip(0..).listed(), Ord::cmp);
+    keys.into_iter().map(|(key, at)| (key.quick(), at)).listed()
 }
 
 /// A partnership put in order. It borrows nothing, so that it can be kept with the partnership.
 #[derive(Debug)]
 pub(crate) struct Roster {
-    schools: Vec<usize>,
-    persons: Vec<usize>,
-    students: Vec<usize>,
+    schools: Ids<usize>,
+    persons: Ids<usize>,
+    students: Ids<usize>,
     /// By person and role.
     roles: Spans<(usize, Role)>,
     /// By person, role and school.
@@ -59,7 +88,7 @@ pub(crate) struct Roster {
     /// The days on which a person first had followed a training for mentors, by person.
     mentor_trainings: Vec<(usize, NaiveDate)>,
     /// The agendas: for each school the positions of its topics in the order of their ids.
-    agendas: Vec<Vec<usize>>,
+    agendas: Vec<Ids<usize>>,
 }
 
 impl Roster {
@@ -67,7 +96,7 @@ impl Roster {
         let schools = by_id(&partnership.schools, |school| school.id.as_str());
         let persons = by_id(&partnership.persons, |person| person.id.as_str());
         let school_at = |id: &SchoolId<'_>| {
-            with_id(&schools, id.as_str(), |at| partnership.schools.get(*at).map(|school| school.id.as_str())).first()
+            first_with(&schools, id.as_str(), |at| partnership.schools.get(*at).map(|school| school.id.as_str()))
         };
         let (mut roles, mut roles_at, mut trainings) = (Vec::new(), Vec::new(), Vec::new());
         for (at, person) in partnership.persons.iter().enumerate() {
@@ -75,7 +104,7 @@ impl Roster {
                 let (from, until) = days_of(held.period.as_ref());
                 roles.push(((at, held.role), from, until));
                 let schools = held.schools.iter().filter_map(school_at);
-                roles_at.extend(schools.map(|school| ((at, held.role, *school), from, until)));
+                roles_at.extend(schools.map(|school| ((at, held.role, school), from, until)));
             }
             let mentor = person.trainings.iter().filter(|training| training.kind == TrainingKind::Mentor);
             trainings.extend(mentor.filter_map(|training| Some((at, training.followed_on?))));
@@ -115,7 +144,7 @@ impl Network {
     /// The position of a school.
     pub(crate) fn school_at(&self, id: &SchoolId<'_>) -> Option<usize> {
         let id_at = |at: &usize| self.document.schools.get(*at).map(|school| school.id.as_str());
-        with_id(&self.index.schools, id.as_str(), id_at).first().copied()
+        first_with(&self.index.schools, id.as_str(), id_at)
     }
 
     /// Whether a school is in the network on one of these days.
@@ -126,7 +155,7 @@ impl Network {
     /// The position of a person.
     pub(crate) fn person_at(&self, id: &PersonId<'_>) -> Option<usize> {
         let id_at = |at: &usize| self.document.persons.get(*at).map(|person| person.id.as_str());
-        with_id(&self.index.persons, id.as_str(), id_at).first().copied()
+        first_with(&self.index.persons, id.as_str(), id_at)
     }
 
     /// Whether a person holds a role on a day, for whatever school.
@@ -161,9 +190,9 @@ impl Network {
     ) -> impl Iterator<Item = (usize, &PlacedStudent<'static>)> {
         let students = &self.document.students;
         let id_at = |at: &usize| students.get(*at).map(|placed| placed.student.as_str());
-        let positions = with_id(&self.index.students, id.as_str(), id_at);
+        let positions = all_with(&self.index.students, id.as_str(), id_at);
         let first = self.school_year().first_day();
-        let listed = positions.iter().filter_map(|at| Some((*at, students.get(*at)?)));
+        let listed = positions.iter().filter_map(|(_, at)| Some((*at, students.get(*at)?)));
         listed.filter(move |(_, placed)| placed.period.as_ref().map_or(first, |period| period.from) <= day)
     }
 
@@ -176,7 +205,7 @@ impl Network {
     pub(crate) fn is_on_agenda(&self, school: usize, topic: &TopicId<'_>) -> bool {
         let agenda = self.document.schools.get(school).map_or(&[][..], |school| &school.agenda);
         let positions = self.index.agendas.get(school).map_or(&[][..], Vec::as_slice);
-        !with_id(positions, topic.as_str(), |at| agenda.get(*at).map(|topic| topic.id.as_str())).is_empty()
+        first_with(positions, topic.as_str(), |at| agenda.get(*at).map(|topic| topic.id.as_str())).is_some()
     }
 }
 
