@@ -48,6 +48,9 @@ struct Cost {
     memory: f64,
 }
 
+/// What judges the dossier or a part of it.
+type Contender<'c> = &'c dyn Fn() -> Result<Vec<Report>>;
+
 /// What a dossier costs.
 struct Measured {
     portfolios: f64,
@@ -102,7 +105,7 @@ fn measure(samples: usize, rounds: usize) -> Result<Measured> {
     );
     let rules = |reports: &[Report]| reports.last().map_or(0, |report| report.outcomes().len());
     let mut in_dossier = 0;
-    let contenders: [(usize, &dyn Fn() -> Result<Vec<Report>>); 4] = [
+    let contenders: [(usize, Contender<'_>); 4] = [
         (portfolios.len(), &|| Ok(alone.validate_many(portfolios, day).0)),
         (portfolios.len(), &|| Ok(compared.validate_many(portfolios, day).0)),
         (others.len(), &|| Ok(alone.dossier(others, day)?.0)),

@@ -44,7 +44,7 @@ fn from_id<'p, 'i, P>(ids: &'p [(Quick, P)], id: &str, id_at: impl Fn(&P) -> Opt
     let sought = TextKey::of(id);
     let is_before = |(quick, at): &(Quick, P)| match quick.cmp(&sought.quick()) {
         Ordering::Equal => id_at(at).map(TextKey::of) < Some(sought),
-        order => order.is_lt(),
+        order @ (Ordering::Less | Ordering::Greater) => order.is_lt(),
     };
     ids.get(ids.partition_point(is_before)..).unwrap_or_default()
 }
