@@ -20,6 +20,9 @@ static MEMORY: &PeakMemAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const SEED: u64 = 7;
 
+/// What is done with the documents.
+type Contender<'c> = &'c dyn Fn() -> Result<Vec<Report>>;
+
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let [samples, rounds] = args.as_slice() else {
@@ -47,9 +50,6 @@ struct Cost {
     time: f64,
     memory: f64,
 }
-
-/// What judges the dossier or a part of it.
-type Contender<'c> = &'c dyn Fn() -> Result<Vec<Report>>;
 
 /// What a dossier costs.
 struct Measured {
@@ -87,7 +87,7 @@ impl Measured {
     }
 }
 
-/// Measures a dossier of so many samples, and prints it.
+/// Measures a dossier of this many samples, and prints it.
 fn measure(samples: usize, rounds: usize) -> Result<Measured> {
     let dossier = Dossier::made(SEED, samples);
     let all: Vec<String> = dossier.others().chain(dossier.portfolios()).map(|one| one.sample.json).collect();
