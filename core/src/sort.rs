@@ -71,7 +71,7 @@ pub(crate) struct TextKey<'t> {
 }
 
 /// What is compared of a text first, which mostly decides: its length and the last eight bytes. It borrows nothing, so that it can be
-/// kept beside what has the text.
+/// kept with what has the text.
 pub(crate) type Quick = (usize, u64);
 
 impl<'t> TextKey<'t> {

@@ -20,6 +20,9 @@ static MEMORY: &PeakMemAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const SEED: u64 = 7;
 
+/// What is done with the documents.
+type Contender<'c> = &'c dyn Fn() -> Result<Vec<Report>>;
+
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let [samples, rounds] = args.as_slice() else {
@@ -84,7 +87,7 @@ impl Measured {
     }
 }
 
-/// Measures a dossier of so many samples, and prints it.
+/// Measures a dossier of this many samples, and prints it.
 fn measure(samples: usize, rounds: usize) -> Result<Measured> {
     let dossier = Dossier::made(SEED, samples);
     let all: Vec<String> = dossier.others().chain(dossier.portfolios()).map(|one| one.sample.json).collect();
@@ -102,7 +105,7 @@ fn measure(samples: usize, rounds: usize) -> Result<Measured> {
     );
     let rules = |reports: &[Report]| reports.last().map_or(0, |report| report.outcomes().len());
     let mut in_dossier = 0;
-    let contenders: [(usize, &dyn Fn() -> Result<Vec<Report>>); 4] = [
+    let contenders: [(usize, Contender<'_>); 4] = [
         (portfolios.len(), &|| Ok(alone.validate_many(portfolios, day).0)),
         (portfolios.len(), &|| Ok(compared.validate_many(portfolios, day).0)),
         (others.len(), &|| Ok(alone.dossier(others, day)?.0)),

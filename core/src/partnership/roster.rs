@@ -1,8 +1,6 @@
 //! Who is where and in which role, as portfolios look it up in a partnership: put in order once, so that a portfolio costs what it
 //! holds itself, however many persons and students the partnership has.
 
-use std::cmp::Ordering;
-
 use chrono::NaiveDate;
 
 use super::case::is_in_network;
@@ -35,18 +33,17 @@ impl<K: Ord + Copy> Spans<K> {
     }
 }
 
-/// Where things are, in the order of their ids. Beside each is what is compared of its id first: a search then looks at the thing that
+/// Where things are, in the order of their ids. With each is what is compared of its id first: a search then looks at the thing that
 /// it finds and at hardly any other, where each may have to be fetched from memory.
 pub(super) type Ids<P> = Vec<(Quick, P)>;
 
 /// Those from the first on that has an id or would come behind it.
 fn from_id<'p, 'i, P>(ids: &'p [(Quick, P)], id: &str, id_at: impl Fn(&P) -> Option<&'i str>) -> &'p [(Quick, P)] {
     let sought = TextKey::of(id);
-    let is_before = |(quick, at): &(Quick, P)| match quick.cmp(&sought.quick()) {
-        Ordering::Equal => id_at(at).map(TextKey::of) < Some(sought),
-        order => order.is_lt(),
+    let order = |(quick, at): &(Quick, P)| {
+        quick.cmp(&sought.quick()).then_with(|| id_at(at).map(TextKey::of).cmp(&Some(sought)))
     };
-    ids.get(ids.partition_point(is_before)..).unwrap_or_default()
+    ids.get(ids.partition_point(|one| order(one).is_lt())..).unwrap_or_default()
 }
 
 /// The first that has an id.

@@ -145,7 +145,7 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)
 }
 
-/// The first so many bytes as text, up to what is none.
+/// The first bytes as text, at most this many, up to what is no text.
 pub(crate) fn beginning_of(bytes: &[u8], length: usize) -> &str {
     let bytes = without_mark(bytes);
     let mut parts = bytes.get(..length).unwrap_or(bytes).utf8_chunks();

@@ -649,10 +649,10 @@ impl Validator {
             // Of schools that were lost nothing is known.
             let mut others = Others::default();
             if !lost.overlap(sections!(Partnership: schools)) {
-                let mut shelf = Shelf::default();
+                let mut only = Shelf::default();
                 // The only one clashes with no other.
-                let _ = shelf.add(network.document.clone(), sha256);
-                others.networks = shelf.into();
+                let _ = only.add(network.document.clone(), sha256);
+                others.networks = only.into();
             }
             // What each placement brings about, by its position, with the study year of the student.
             let mut of_placements: Vec<Option<(StudyYear, Vec<Finding>)>> = vec![None; proposal.placements.len()];
