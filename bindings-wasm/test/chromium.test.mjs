@@ -231,6 +231,23 @@ describe("a worker in Chromium", () => {
       assert.ok(inConsole.every((fault) => /404|data:/.test(fault)), `${inConsole}`);
     });
 
+    test("the entry for every kind judges a dossier as the one with everything does, and says what it does not", async () => {
+      const told = await inPage(async ({ refused }, text, partnership) => {
+        const answers = [];
+        for (const entry of ["kinds", "all"]) {
+          const worker = await (await import(`/js/${entry}-worker.js`)).validatorInWorker();
+          answers.push(await worker.dossier([text, partnership], { asOf: "2024-05-15" }));
+          if (entry === "kinds") answers.push(await refused(worker.network(partnership, { asOf: "2024-05-15" })));
+          worker.close();
+        }
+        return answers;
+      }, TEXT, PARTNERSHIP);
+      const [some, refusal, whole] = told;
+      assert.deepEqual([some.reports.map(({ body }) => body.document.kind), some.summary.documents], [["portfolio", "partnership"], 2]);
+      assert.deepEqual(some, whole);
+      assert.equal(refusal.code, "not-in-entry");
+    });
+
     test("the entry for all kinds judges a knowledge base", async () => {
       const verdict = await page.tab.evaluate(async () => {
         const { validatorInWorker } = await import("/js/all-worker.js");
