@@ -20,7 +20,7 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 /// The libraries, by the feature that makes each, with the most kilobytes that it may have when gzipped: built with the
 /// standard library from its source, as it is shipped, and with the one of the toolchain.
 const LIBRARIES: [(&str, u64, u64); 4] =
-    [("judge", 157, 182), ("kinds", 250, 290), ("all", 383, 444), ("docs", 172, 198)];
+    [("judge", 157, 182), ("kinds", 252, 292), ("all", 386, 446), ("docs", 172, 198)];
 
 /// In a module a library is text, two digits a byte: gzipped it may be larger by this many hundredths.
 const IN_A_MODULE: u64 = 112;
