@@ -11,8 +11,6 @@ use crate::partnership::{Network, n4_meetings::is_exhibition_missing};
 use crate::portfolio::prelude::*;
 #[cfg(feature = "partnership")]
 use crate::rulebook::Rulebook;
-#[cfg(feature = "partnership")]
-use crate::sort::sorted;
 
 pub(crate) static META: Meta = Meta {
     code: "TK-P605",
@@ -69,11 +67,9 @@ pub(in crate::portfolio) fn is_without_exhibition(
     moment: Moment,
     rulebook: &Rulebook,
 ) -> bool {
-    let entries = case.entries().iter().filter(|entry| YEARS.contains(&entry.study_year.get()));
-    let mut school_years = sorted(entries.map(|entry| entry.school_year).listed(), Ord::cmp);
-    school_years.dedup();
+    let mut entries = case.entries().iter().filter(|entry| YEARS.contains(&entry.study_year.get())).peekable();
     let is_without = |network: &Network| is_exhibition_missing(&network.document, moment, rulebook);
-    !school_years.is_empty() && school_years.into_iter().all(|year| case.network(year).is_some_and(is_without))
+    entries.peek().is_some() && entries.all(|entry| case.network(entry.school_year).is_some_and(is_without))
 }
 
 fn check(case: &PortfolioCase<'_>, findings: &mut Findings<'_, '_>) -> Reply {
