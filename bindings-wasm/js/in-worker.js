@@ -1,7 +1,7 @@
 // The page's side of a ready-made worker: it asks one question at a time, and only the newest is answered.
 
 import { KubusError } from "./errors.js";
-import { day, eachOf, given, group, iterable, optionsOf, othersOf, word } from "./input.js";
+import { day, eachOf, given, group, manyOf, optionsOf, othersOf, word } from "./input.js";
 
 const refused = ({ code, message, details }) =>
   code === undefined ? new TypeError(message) : new KubusError(code, message, details);
@@ -16,9 +16,12 @@ const wordsOf = ({ lens, kind, lang, texts, k }) => ({
 });
 
 /** Documents out of an iterable. */
-function several(documents, what) {
-  iterable(documents, what);
-  return Array.from(documents, (document, at) => posted(document, `${what}[${at}]: `));
+const several = (documents, what) => manyOf(documents, what).map(copied);
+
+/** How reports are asked for. */
+function judging(question) {
+  const { asOf, nextSteps, ...words } = optionsOf(question);
+  return { asOf: day(asOf), ...wordsOf(words), nextSteps: nextSteps === true };
 }
 
 /** A bundle and the documents for it. */
@@ -144,8 +147,7 @@ class WorkerValidator {
   }
 
   async validate(document, question = undefined) {
-    const { asOf, nextSteps, ...words } = optionsOf(question);
-    const asked = { what: "validate", document: posted(document), asOf: day(asOf), ...wordsOf(words), nextSteps: nextSteps === true };
+    const asked = { what: "validate", document: posted(document), ...judging(question) };
     return this.#asked(asked, (skip) => {
       this.#skip();
       this.#skip = skip;
@@ -246,10 +248,7 @@ class WorkerValidator {
   }
 
   async dossier(documents, question = undefined) {
-    const { asOf, nextSteps, ...words } = optionsOf(question);
-    return this.#answered({
-      what: "dossier", documents: several(documents, "documents"), asOf: day(asOf), ...wordsOf(words), nextSteps: nextSteps === true,
-    });
+    return this.#answered({ what: "dossier", documents: several(documents, "documents"), ...judging(question) });
   }
 
   async whereNext(portfolios, partnership, schoolYear) {

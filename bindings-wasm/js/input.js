@@ -57,17 +57,18 @@ export function iterable(several, what) {
   }
 }
 
+/** Documents out of an iterable, each as text or bytes; `what` names it where one of them is none. */
+export function manyOf(documents, what, known = undefined) {
+  iterable(documents, what);
+  return Array.from(documents, (document, at) => given(document, `${what}[${at}]: `, known));
+}
+
 /** The kind of the documents in each list that portfolios are compared with. */
 export const LISTS = Object.freeze({ curricula: "curriculum", partnerships: "partnership", knowledgeBases: "knowledge-base" });
 
 /** These lists among what is given by name, each document as text or bytes. `knownOf` gives the `known` of a kind. */
 export function othersOf(options, knownOf = () => undefined) {
-  const listed = ([list, kind]) => {
-    const several = options[list] ?? [];
-    iterable(several, list);
-    return [list, Array.from(several, (document, at) => given(document, `${list}[${at}]: `, knownOf(kind)))];
-  };
-  return Object.fromEntries(Object.entries(LISTS).map(listed));
+  return Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [list, manyOf(options[list] ?? [], list, knownOf(kind))]));
 }
 
 /** The same lists, with something done to each document. */

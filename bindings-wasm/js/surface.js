@@ -2,7 +2,7 @@
 
 import { KubusError } from "./errors.js";
 import { findings } from "./findings.js";
-import { LISTS, day, eachOf, given, group, iterable, kind as kindOf, optionsOf, othersOf, put, putStart, textOf, word } from "./input.js";
+import { LISTS, day, eachOf, given, group, iterable, kind as kindOf, manyOf, optionsOf, othersOf, put, putStart, textOf, word } from "./input.js";
 import { Library } from "./library.js";
 import { speaking } from "./sentences.js";
 
@@ -70,12 +70,6 @@ export function surface(glueOf) {
   /** The same for a document of any kind: of all that a format has of it, the most. */
   const knownOfAny = (path) =>
     ["portfolio", ...Object.values(LISTS)].map((kind) => knownOf(kind)(path)).reduce((one, other) => (one.length < other.length ? other : one));
-
-  /** Documents out of an iterable, each as text or bytes. */
-  function manyOf(documents, what, known) {
-    iterable(documents, what);
-    return Array.from(documents, (document, at) => given(document, `${what}[${at}]: `, known));
-  }
 
   /** What next year is planned with. On which day that is judged the school year says. */
   const nextYear = (portfolios, partnership, ...proposal) => [
